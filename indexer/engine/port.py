@@ -1,0 +1,46 @@
+"""The port: what every engine offers, and no more. `tests/engines/test_contract.py` says what it owes."""
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from indexer.engine.request import IndexInfo, SearchRequest, SearchResults
+from indexer.release import Release
+
+
+class Writer(Protocol):
+    """One change of the archive. Nothing of it shows before a clean exit of its `with`, all of it after."""
+
+    def put(self, release: Release) -> None:
+        """Add the release, or replace the one with its id; put twice, the last one stays."""
+
+    def remove(self, id: str) -> None:  # noqa: A002 - the field's name
+        """Remove the release with this id, if there is one."""
+
+
+class Engine(Protocol):
+    """An archive of releases that can be searched and changed. One engine serves one thread at a time."""
+
+    def search(self, request: SearchRequest) -> SearchResults:
+        """Answer a request. Raises UnknownField before any work, IndexUnavailable when the index cannot answer."""
+
+    def get(self, id: str) -> Release | None:  # noqa: A002 - the field's name
+        """The release with this id, or None."""
+
+    def count(self) -> int:
+        """How many releases there are."""
+
+    def writer(self) -> AbstractContextManager[Writer]:
+        """Change the archive: commit on clean exit, discard all on error. Raises IndexLocked if another one writes."""
+
+    def rebuild(self, releases: Iterable[Release]) -> None:
+        """Replace the whole archive; readers keep the old answers until it returns, a failure leaves the old one."""
+
+    def generation(self) -> str:
+        """A name for the present state; it changes with every committed change."""
+
+    def info(self) -> IndexInfo:
+        """Counts, size, versions."""
+
+    def close(self) -> None:
+        """Give back files and memory. The engine must not be used after."""
