@@ -17,6 +17,9 @@ class Writer(Protocol):
     def remove(self, id: str) -> None:  # noqa: A002 - the field's name
         """Remove the release with this id, if there is one."""
 
+    def keep(self, name: str, data: bytes) -> None:
+        """Keep a small record of the caller's with this state of the archive; `Engine.kept` gives it back."""
+
 
 class Engine(Protocol):
     """An archive of releases that can be searched and changed. One engine serves one thread at a time."""
@@ -30,8 +33,14 @@ class Engine(Protocol):
     def count(self) -> int:
         """How many releases there are."""
 
-    def writer(self) -> AbstractContextManager[Writer]:
-        """Change the archive: commit on clean exit, discard all on error. Raises IndexLocked if another one writes."""
+    def writer(self, *, fresh: bool = False) -> AbstractContextManager[Writer]:
+        """Change the archive: commit on clean exit, discard all on error. Raises IndexLocked if another one writes.
+
+        `fresh` starts from an empty archive, beside the present one, which answers until the clean exit.
+        """
+
+    def kept(self, name: str) -> bytes | None:
+        """The record that the writer of the present state, or of an earlier one, kept under this name."""
 
     def rebuild(self, releases: Iterable[Release]) -> None:
         """Replace the whole archive; readers keep the old answers until it returns, a failure leaves the old one."""
