@@ -5,8 +5,27 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from indexer.notice import Notice
 from indexer.query.nodes import Match, MatchAll, Query
 from indexer.release import Release
+
+__all__ = [
+    "AnyValue",
+    "DateRange",
+    "Facet",
+    "FacetRequest",
+    "FacetValue",
+    "Filter",
+    "Hit",
+    "IndexInfo",
+    "Match",
+    "Notice",
+    "SearchRequest",
+    "SearchResults",
+    "Snippet",
+    "SnippetPart",
+    "Sort",
+]
 
 
 class Sort(Enum):
@@ -59,18 +78,6 @@ class SearchRequest:
     offset: int = 0
     limit: int = 10
     match: Match = Match.AUTO
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something the reader should know about how the search was read or answered.
-
-    `code` is stable for scripts; `message` is a sentence for people; `suggestion` a word or query to try instead.
-    """
-
-    code: str
-    message: str
-    suggestion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 Words in nodes are terms, as `indexer.analysis` makes them, so an engine looks them up and never analyses.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -26,10 +26,11 @@ class MatchAll:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term in any of the fields."""
+    """One term in any of the fields. `label` is the word as the reader wrote it, for notices."""
 
     term: str
     fields: tuple[str, ...]
+    label: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ class Range:
 class Same:
     """Forms of one thing (spellings, acronym and full name): matched if any is, ranked as one word."""
 
-    forms: tuple["Term | Phrase | Prefix | Fuzzy", ...]
+    forms: tuple["Term | Phrase", ...]
+    label: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,62 @@
+"""The forms of one written word: every term under which it can be found."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from indexer.analysis.folding import fold
+from indexer.analysis.spelling import level
+from indexer.analysis.stemming import stem
+
+ANALYSIS_VERSION: Final = "1"
+"""Raised with every change that makes other terms of the same text; an index of another version must be rebuilt."""
+
+EXACT: Final = "="
+LEVELLED: Final = "~"
+_POSSESSIVE: Final = re.compile(r"['’ʼ]s$", re.IGNORECASE)
+_TERM_LETTERS: Final = 100  # a run of 1 MB without a space is data, not a word, and would bloat the dictionary
+_ACRONYM_LETTERS: Final = range(2, 13)
+_MEMO_WORDS: Final = 1 << 17
+
+
+class Forms(NamedTuple):
+    """One written word: `term` is levelled and stemmed, `level` levelled only, `exact` as written without case.
+
+    `capitals` is the acronym itself where the word is one, else empty.
+    """
+
+    term: str
+    level: str
+    exact: str
+    capitals: str
+
+
+@lru_cache(_MEMO_WORDS)
+def forms_of(surface: str) -> Forms:
+    """All forms of a written word, possessive left out.
+
+    >>> forms_of("Programmes")
+    Forms(term='program', level='programs', exact='programmes', capitals='')
+    """
+    plain = _POSSESSIVE.sub("", surface)
+    bare = plain.replace(".", "") if plain and not plain[0].isdigit() else plain.replace(",", "")
+    word = level(fold(bare))[:_TERM_LETTERS]
+    return Forms(stem(word), word, exact_of(plain), _capitals(bare))
+
+
+def exact_of(surface: str) -> str:
+    """The word as written, without case and with typographic apostrophes made plain."""
+    lowered = unicodedata.normalize("NFC", surface).casefold()
+    return lowered.replace("’", "'").replace("ʼ", "'")[:_TERM_LETTERS]
+
+
+def term_of(word: str) -> str:
+    """The term of a word: spelling levelled, then stemmed."""
+    return forms_of(word).term
+
+
+def _capitals(word: str) -> str:
+    if len(word) in _ACRONYM_LETTERS and word.isupper() and word.isalnum() and not word[0].isdigit():
+        return word
+    return ""

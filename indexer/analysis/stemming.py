@@ -1,0 +1,39 @@
+"""Stems by the language of the word: Snowball for Russian and English, told apart by script.
+
+A word is stemmed by its own script, not by its release's language: a query has no release, and a Russian release
+quotes English names. Other languages of either script get the same treatment on both sides, so they are found.
+"""
+
+import threading
+from functools import lru_cache
+from typing import Final
+
+import Stemmer
+
+from indexer.analysis.tables import stem_overrides
+
+_MEMO_WORDS: Final = 1 << 17
+_STEM_LETTERS: Final = 60  # longer runs of letters are not words; Snowball would only lose time on them
+_local = threading.local()
+
+
+def _snowball(language: str) -> "Stemmer.Stemmer":
+    # PyStemmer's objects hold a buffer of their own and must not be shared by threads.
+    stemmer = getattr(_local, language, None)
+    if stemmer is None:
+        stemmer = Stemmer.Stemmer(language)
+        setattr(_local, language, stemmer)
+    return stemmer
+
+
+@lru_cache(_MEMO_WORDS)
+def stem(word: str) -> str:
+    """The stem of a folded and levelled word; a number or an unknown script stays as it is."""
+    if len(word) > _STEM_LETTERS or not word.isalpha():
+        return word
+    if word.isascii():
+        known = stem_overrides().get(word)
+        return known if known is not None else str(_snowball("english").stemWord(word))
+    if "а" <= word[0] <= "ӿ":
+        return str(_snowball("russian").stemWord(word))
+    return word

@@ -1,0 +1,77 @@
+"""Text to words: every term a text can be found by, with position and offsets."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from indexer.analysis.forms import EXACT, LEVELLED, Forms, exact_of, forms_of
+from indexer.analysis.units import Unit, joined_parts, units
+
+
+class Word(NamedTuple):
+    """Terms that stand at one position; `start` and `end` are the characters to mark when one of them matches."""
+
+    position: int
+    start: int
+    end: int
+    terms: tuple[str, ...]
+
+
+def words(text: str) -> list[Word]:
+    """Every word of the text. Several may share a position: a compound, its parts, its joined form."""
+    shouting = _shouted_lines(text)
+    found: list[Word] = []
+    for _, chain in groupby(units(text), key=lambda unit: unit.chain):
+        bound = list(chain)
+        for unit in bound:
+            found.extend(_unit_words(unit, shouting))
+        if len(bound) > 1:
+            found.extend(_chain_words(text, bound))
+    return found
+
+
+def _shouted_lines(text: str) -> tuple[tuple[int, int], ...]:
+    """Lines in capitals throughout: there a word in capitals is no acronym."""
+    spans = []
+    start = 0
+    for line in text.split("\n"):
+        if line.isupper() and " " in line.strip():
+            spans.append((start, start + len(line)))
+        start += len(line) + 1
+    return tuple(spans)
+
+
+def _terms(forms: Forms, shouted: bool) -> tuple[str, ...]:
+    terms = [forms.term, EXACT + forms.exact]
+    if forms.level != forms.exact:
+        terms.append(LEVELLED + forms.level)
+    if forms.capitals and not shouted:
+        terms.append(forms.capitals)
+    return tuple(terms)
+
+
+def _unit_words(unit: Unit, shouting: tuple[tuple[int, int], ...]) -> Iterator[Word]:
+    shouted = bool(shouting) and any(start <= unit.start < end for start, end in shouting)
+    terms = _terms(unit.forms, shouted)
+    if not unit.parts:
+        parts = joined_parts().get(unit.forms.term)
+        yield Word(unit.position, unit.start, unit.end, terms + parts if parts else terms)
+        return
+    yield Word(unit.position, unit.start, unit.end, terms)
+    for part in unit.parts:
+        yield Word(unit.position, part.start, part.end, _terms(forms_of(part.surface), shouted))
+
+
+def _chain_words(text: str, chain: list[Unit]) -> Iterator[Word]:
+    """Joined forms of neighbours in a chain, and of the whole: "train-the-trainer" is also "trainthetrainer"."""
+    spans = [(at, at + 2) for at in range(len(chain) - 1)]
+    if len(chain) > 2:
+        spans.append((0, len(chain)))
+    for first, last in spans:
+        part = chain[first:last]
+        start, end = part[0].start, part[-1].end
+        joined = "".join(unit.forms.level for unit in part)
+        if joined.isdigit():
+            continue  # "5-6 March" is not "56 March"
+        exact = exact_of(text[start:end]).replace("\u2010", "-").replace("\u2011", "-")
+        yield Word(part[0].position, start, end, (forms_of(joined).term, EXACT + exact, LEVELLED + joined))

@@ -1,0 +1,111 @@
+"""A release as engines store it: terms with positions, filter values, the day. The same for every engine."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from indexer.analysis import words
+from indexer.fields import BY_NAME, FILTER_FIELDS, TERM_FIELDS
+from indexer.labels import language_name
+from indexer.release import Release
+
+Postings = Mapping[str, tuple[int, ...]]
+"""Term to its positions in one field, ascending."""
+
+# Names in one field stand this far apart, so that no phrase or near search reaches from one name into the next.
+_GAP_POSITIONS: Final = 100
+
+
+class Lineage(Protocol):
+    """What engines need of the authority of organizations."""
+
+    digest: str
+
+    def names(self, canonical: str) -> tuple[str, ...]: ...
+
+    def ancestors(self, canonical: str) -> tuple[str, ...]: ...
+
+    def label(self, canonical: str) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is indexed of a release.
+
+    `postings` by field; `lengths` are the positions in the fields searched by default; `values` by filter field, of
+    a tree field with everything above; `day` is the proleptic ordinal of the date, None where undated.
+    """
+
+    release: Release
+    postings: Mapping[str, Postings]
+    lengths: Mapping[str, int]
+    values: Mapping[str, tuple[str, ...]]
+    day: int | None
+
+
+def document_of(release: Release, lineage: Lineage) -> Document:
+    """Analyse a release."""
+    postings: dict[str, Postings] = {}
+    lengths: dict[str, int] = {}
+    for field in (BY_NAME[name] for name in TERM_FIELDS):
+        texts = field.values(release) if field.default else _names(release, field.name, lineage)
+        terms, length = _terms(texts)
+        postings[field.name] = {term: tuple(positions) for term, positions in terms.items()}
+        if field.default:
+            lengths[field.name] = length
+    values = {name: values_of(release, name, lineage) for name in FILTER_FIELDS}
+    return Document(release, postings, lengths, values, release.date.toordinal() if release.date else None)
+
+
+def values_of(release: Release, field: str, lineage: Lineage) -> tuple[str, ...]:
+    """The values a release can be filtered by; in a tree a unit stands for everything above it, too."""
+    declared = BY_NAME[field]
+    values = declared.values(release)
+    if not declared.tree:
+        return values
+    return tuple(dict.fromkeys(above for value in values for above in (value, *lineage.ancestors(value))))
+
+
+def _terms(texts: Iterable[str]) -> tuple[dict[str, list[int]], int]:
+    terms: dict[str, list[int]] = {}
+    offset = length = 0
+    for text in texts:
+        last = -1
+        for word in words(text):
+            position = offset + word.position
+            last = max(last, word.position)
+            for term in word.terms:
+                positions = terms.setdefault(term, [])
+                if not positions or positions[-1] != position:
+                    positions.append(position)
+        length += last + 1
+        offset += last + 1 + _GAP_POSITIONS
+    for positions in terms.values():
+        # A compound's joined form is told after its parts, so positions may come out of order.
+        if any(left >= right for left, right in zip(positions, positions[1:], strict=False)):
+            positions[:] = sorted(set(positions))
+    return terms, length
+
+
+def _names(release: Release, field: str, lineage: Lineage) -> tuple[str, ...]:
+    """Everything the values of a field are called, as written and by the authority."""
+    declared = BY_NAME[field]
+    found: dict[str, None] = {}
+    for value in declared.values(release):
+        found[value] = None
+        if field == "language":
+            found[language_name(value)] = None
+        if field in _MENTIONED:
+            for entity in (value, *(lineage.ancestors(value) if declared.tree else ())):
+                found.update(dict.fromkeys((entity, *lineage.names(entity))))
+    for mention in getattr(release, _MENTIONED.get(field, ""), ()):
+        found[mention.name] = None
+    return tuple(found)
+
+
+_MENTIONED: Final = {
+    "organizer": "organizers",
+    "partner": "partners",
+    "funder": "funders",
+    "participant": "participants",
+}

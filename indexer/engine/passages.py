@@ -1,0 +1,100 @@
+"""Passages: which stretches of a text to show for its matches. Whole words, sentence starts where there are any."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+PASSAGE_CHARACTERS: Final = 240  # two or three lines on a page: enough to judge a hit, short enough to skim ten
+PASSAGES: Final = 2
+_BEFORE_CHARACTERS: Final = 90  # a match further inside its sentence starts mid-sentence, or it would fall off the end
+_SENTENCE_START: Final = re.compile(r"(?:(?<=[.!?…][\"”»’)\s])|(?<=\n))\s*(?=\S)")
+_WORD_START: Final = re.compile(r"(?<!\S)(?=\S)")
+
+Span = tuple[int, int, int]
+"""Start, end and leaf of a match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text to show."""
+
+    start: int
+    end: int
+
+
+def best_passages(text: str, found: Sequence[Span], body: int) -> list[Passage]:
+    """At most PASSAGES stretches with the most different leaves, then the most matches, in the order of the text."""
+    inside = [span for span in found if span[0] >= body] or list(found)
+    chosen: list[Passage] = []
+    seen: set[int] = set()
+    candidates = [_around(text, span, body if span[0] >= body else 0) for span in _thinned(inside)]
+    for _ in range(PASSAGES):
+        free = [one for one in candidates if all(one.end <= other.start or one.start >= other.end for other in chosen)]
+        ranked = [(len(_leaves(one, inside) - seen), _count(one, inside), -one.start, one) for one in free]
+        if not ranked:
+            break
+        best = max(ranked, key=lambda entry: entry[:3])
+        if chosen and best[0] == 0 and best[1] < 2:
+            break  # one more mention of what is shown already tells nothing new
+        chosen.append(best[3])
+        seen |= _leaves(best[3], inside)
+    return sorted(chosen, key=lambda one: one.start)
+
+
+def opening(text: str, body: int) -> list[Passage]:
+    """The opening sentence, for a release whose text has no match."""
+    start = _skip_space(text, body)
+    if start >= len(text):
+        start = _skip_space(text, 0)
+    if start >= len(text):
+        return []
+    window = text[start : start + PASSAGE_CHARACTERS + 1]
+    sentence = re.search(r"[.!?…][\"”»’)]*(?=\s|$)|\n", window)
+    end = start + (sentence.end() if sentence else len(window))
+    return [Passage(start, _whole_word_end(text, start, min(end, start + PASSAGE_CHARACTERS)))]
+
+
+def _thinned(found: Sequence[Span], most: int = 200) -> Sequence[Span]:
+    """Enough matches to choose from: a word that stands a thousand times needs no thousand candidates."""
+    return found if len(found) <= most else found[:: len(found) // most + 1]
+
+
+def _around(text: str, span: Span, floor: int) -> Passage:
+    begin = max(floor, span[0] - _BEFORE_CHARACTERS)
+    start = span[0]
+    before = text[begin : span[0]]
+    sentences = [found.end() for found in _SENTENCE_START.finditer(before)]
+    if begin == floor:
+        start = floor
+    elif sentences:
+        start = begin + sentences[-1]
+    else:
+        word = _WORD_START.search(text, begin + 1, span[0]) if begin < span[0] else None
+        start = word.start() if word else span[0]
+    start = _skip_space(text, start)
+    start = min(start, span[0])
+    end = max(span[1], _whole_word_end(text, start, min(len(text), start + PASSAGE_CHARACTERS)))
+    return Passage(start, end)
+
+
+def _whole_word_end(text: str, start: int, end: int) -> int:
+    """`end` moved back to the end of a word, unless the stretch is one long word."""
+    if end < len(text) and not text[end].isspace():
+        cut = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
+        end = cut if cut > start else end
+    return start + len(text[start:end].rstrip())
+
+
+def _skip_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _leaves(passage: Passage, found: Sequence[Span]) -> set[int]:
+    return {leaf for start, end, leaf in found if passage.start <= start and end <= passage.end}
+
+
+def _count(passage: Passage, found: Sequence[Span]) -> int:
+    return sum(passage.start <= start and end <= passage.end for start, end, _ in found)
