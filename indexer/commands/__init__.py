@@ -1,1 +1,1 @@
-"""To be described."""
+"""One module per subcommand: each parses its options and calls one function."""

@@ -1,0 +1,162 @@
+"""What one run changes in the ledger: which source holds which release, and what has gone."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Collection, Iterable
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from indexer.ledger import Entry, Ledger, Record, key_path, lacks
+from indexer.release import Release
+
+STDIN_KEY: Final = "-"
+"""Standard input in the ledger. What once came from it stays; a file that states the same id takes it over."""
+
+SUFFIX_DIGITS: Final = 6
+"""Hexadecimal digits that tell apart two files of one name; they name the file, so they stay the same for it."""
+
+
+class Claim(Enum):
+    """Whether a source may have an id: yes, no, or only once the source that had it has been read."""
+
+    GRANTED = "granted"
+    TAKEN = "taken"
+    LATER = "later"
+
+
+class Roots:
+    """The sources as the user gave them: what lies under them and is not found there any more has vanished."""
+
+    def __init__(self, sources: Iterable[str]) -> None:
+        paths = [os.path.realpath(source) for source in sources if source != STDIN_KEY]
+        # A root that is not there itself may be a disk not mounted or a slip of the hand: nothing of it has vanished.
+        self._roots = [path for path in paths if os.path.exists(path)]
+
+    def vanished(self, path: str) -> bool:
+        """Whether the file lay under a root and is no longer there; one that cannot be looked at has not vanished."""
+        under = any(path == root or path.startswith(root.rstrip(os.sep) + os.sep) for root in self._roots)
+        return under and absent(path)
+
+
+def absent(path: str) -> bool:
+    """Whether there is surely no file at the path. A folder that may not be entered leaves it open: no."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+
+
+def tell_apart(id_: str, key: str) -> str:
+    """Another id for a release whose id, derived from the name of its file, another file of that name has."""
+    return f"{id_}~{hashlib.blake2b(key.encode('utf-8', 'surrogateescape')).hexdigest()[:SUFFIX_DIGITS]}"
+
+
+class Change:
+    """The ledger before and after a run, source by source.
+
+    For every source found: `unchanged`, or `open`, then `claim` and `same` for its pages, then `close`; later `put` or
+    `fail` for each of its pages that was not the same, and `finish` at the end of all.
+    """
+
+    def __init__(self, before: Ledger, found: Collection[str], roots: Roots, home: Path | None, authority: str) -> None:
+        self.before = before
+        self.after = Ledger(authority=authority)
+        self.old = dict(before.records())
+        self._home = home
+        self._found = found
+        self._unread = {key for key in found if key in before.entries}
+        self._spoiled: set[str] = set()
+        self._seen: dict[str, str] = {}  # id: where in this run
+        self._owners: dict[str, str] = {}
+        for key, entry in before.entries.items():
+            if key not in found and key != STDIN_KEY and roots.vanished(key_path(key, home)):
+                continue
+            if key not in found:
+                self.after.entries[key] = Entry(entry.digest, dict(entry.records))
+            self._owners.update(dict.fromkeys(entry.records, key))
+
+    def unchanged(self, key: str, digest: str | None) -> bool:
+        """Whether the source is as it was; if so its releases stay as they are."""
+        entry = self.before.entries.get(key)
+        if digest is None or entry is None or entry.digest != digest or self.before.authority != self.after.authority:
+            return False
+        self.after.entries[key] = entry
+        self._unread.discard(key)
+        return True
+
+    def open(self, key: str, digest: str | None) -> None:
+        """Begin to read the source."""
+        entry = self.before.entries.get(key)
+        kept = dict(entry.records) if entry and key == STDIN_KEY else {}
+        self.after.entries[key] = Entry(digest, kept)
+
+    def spoil(self, key: str) -> None:
+        """Something is wrong with the source: it will be read, and its problems named, again in the next run."""
+        self._spoiled.add(key)
+
+    def close(self, key: str, *, whole: bool) -> None:
+        """The source has been read; one that could not be read whole keeps the releases it had and did not give."""
+        self._unread.discard(key)
+        before = self.before.entries.get(key)
+        if before is not None and not whole:
+            records = self.after.entries[key].records
+            records.update(item for item in before.records.items() if item[0] not in self._seen)
+
+    def claim(self, key: str, id_: str, place: str) -> Claim:
+        """Whether the release with this id, which stands at `place`, is the source's to give."""
+        if id_ in self._seen:
+            return Claim.TAKEN
+        owner = self._owners.get(id_, key)
+        if owner != key:
+            if owner in self._unread:
+                return Claim.LATER
+            entry = self.after.entries.get(owner)
+            given_up = owner in self._found and (entry is None or id_ not in entry.records)
+            if not given_up and not absent(key_path(owner, self._home)):
+                return Claim.TAKEN
+            if entry is not None:
+                entry.records.pop(id_, None)
+        self._owners[id_] = key
+        self._seen[id_] = place
+        return Claim.GRANTED
+
+    def holder(self, id_: str) -> str:
+        """The place that has the id, for a message."""
+        return self._seen.get(id_) or os.path.relpath(key_path(self._owners[id_], self._home))
+
+    def releases(self, keys: Iterable[str]) -> int:
+        """How many releases these sources hold after the run."""
+        return sum(len(self.after.entries[key].records) for key in keys if key in self.after.entries)
+
+    def same(self, key: str, id_: str, digest: str) -> bool:
+        """Whether the release is as it was; if so it stays."""
+        old = self.old.get(id_)
+        if old is None or old.digest != digest or self.before.authority != self.after.authority:
+            return False
+        self.after.entries[key].records[id_] = old
+        return True
+
+    def put(self, key: str, release: Release, digest: str) -> None:
+        """The release was put into the index."""
+        self.after.entries[key].records[release.id] = Record(digest, lacks(release))
+
+    def fail(self, key: str, id_: str) -> None:
+        """No release could be made of the page: what there was of it stays, and the next run tries again."""
+        self.spoil(key)
+        if id_ in self.old:
+            self.after.entries[key].records[id_] = Record("", self.old[id_].lacks)
+
+    def finish(self) -> Ledger:
+        """The ledger after the run."""
+        for key in self._spoiled:
+            self.after.entries[key].digest = None
+        return self.after
+
+    def gone(self) -> list[str]:
+        """The ids that were in the archive and are in none of its sources now."""
+        now = {id_ for id_, _ in self.after.records()}
+        return [id_ for id_ in self.old if id_ not in now]

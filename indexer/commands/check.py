@@ -1,0 +1,28 @@
+"""`communique check`: verify an index."""
+
+import click
+
+from indexer.commands.options import authority, index_option
+from indexer.commands.outcome import EXIT_INDEX, complain
+from indexer.engine import check as find_faults
+
+
+@click.command(context_settings={"max_content_width": 100})
+@index_option
+@click.pass_context
+def check(ctx: click.Context, where: str) -> None:
+    """Verify that an index is whole, and current for this version of the program.
+
+    Exit code 0 only if it is; otherwise 3, with each fault named.
+
+    \b
+    Example:
+      communique check --index archive
+    """
+    faults = find_faults(where, authority())
+    for fault in faults:
+        complain(fault)
+    if faults:
+        complain(f"rebuild the index with: communique index --rebuild SOURCE --index {where}")
+        ctx.exit(EXIT_INDEX)
+    click.echo(f"The index at {where} is whole and current.")

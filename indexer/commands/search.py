@@ -1,0 +1,112 @@
+"""`communique search`: ask an index."""
+
+import json
+import shlex
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+import click
+
+from indexer.advice import Advice, advise
+from indexer.commands.hits import describe
+from indexer.commands.options import authority, index_option, json_option, opened
+from indexer.engine.request import Sort
+from indexer.fields import BY_NAME, FILTER_FIELDS, NOT_STATED
+from indexer.params import PAGE_SIZE, PAGE_SIZE_MAX, SearchParams, read_params, to_pairs, to_request
+from indexer.query.nodes import Match
+from indexer.wire import search_record
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+VALUE_HELP = {"language": "Written in this language (en, ru …)", "year": "Dated in this year"}
+"""Where the label of a field alone would not say what its option does."""
+
+
+def filter_options(command: Command) -> Command:
+    """One repeatable option for each field that can be filtered by."""
+    for name in reversed(FILTER_FIELDS):
+        text = VALUE_HELP.get(name, f"{BY_NAME[name].label} with this name")
+        option = click.option(f"--{name}", name, multiple=True, metavar="VALUE", help=f"{text}; may be repeated.")
+        command = option(command)
+    return command
+
+
+@click.command(
+    context_settings={
+        "max_content_width": 100,
+        # "-word" leaves a word out; without this it would be taken for a row of short options.
+        "ignore_unknown_options": True,
+    }
+)
+@click.argument("words", nargs=-1)
+@index_option
+@filter_options
+@click.option("--from", "from_", metavar="DATE", help="Dated on or after this day, month or year (2015-06).")
+@click.option("--to", metavar="DATE", help="Dated on or before this day, month or year.")
+@click.option(
+    "--missing", multiple=True, metavar="FIELD", help=f"Does not state this field ({NOT_STATED}); may be repeated."
+)
+@click.option("--sort", metavar="|".join(sort.value for sort in Sort), help="Order of the hits.")
+@click.option("--match", metavar="|".join(match.value for match in Match), help="How many of the words must be there.")
+@click.option("--limit", metavar="N", help=f"Show N hits, at most {PAGE_SIZE_MAX}.  [default: {PAGE_SIZE}]")
+@click.option("--offset", metavar="N", help="Skip the first N hits.")
+@json_option
+def search(words: tuple[str, ...], where: str, as_json: bool, from_: str | None, **asked: Any) -> None:
+    """Search the index. Without WORDS every release is a hit, newest first.
+
+    All words must be there, in any spelling (cyber-crime, cybercrime). Also: "a phrase" (within quotes for the
+    shell), -word, AND OR NOT, (brackets), title:word, "two words"~5, cyber*, cybercrme~1, ="exactly so".
+    Several values of one option widen the search, several options narrow it.
+
+    \b
+    Examples:
+      communique search cybercrime workshop
+      communique search '"money laundering"' -cash --organizer OSCE --organizer UNODC
+      communique search --country Kazakhstan --from 2015 --sort newest --json
+    """
+    params = _params({"q": _words(words), "from": from_} | asked)
+    names = authority()
+    with opened(where) as engine:
+        request, parsed = to_request(params, names)
+        results = engine.search(request)
+        if as_json:
+            click.echo(json.dumps(search_record(params, parsed, results), ensure_ascii=False))
+            return
+        advice = advise(engine, params, names) if results.total == 0 else ()
+    for line in describe(params, results):
+        click.echo(line)
+    for notice in dict.fromkeys((*parsed.notices, *results.notices)):
+        click.echo(notice.message, err=True)
+    for change in advice:
+        click.echo(f"{change.message}: {change.count:,} — {command_line(change)}", err=True)
+
+
+def _words(words: tuple[str, ...]) -> str:
+    for word in words:
+        if word.startswith("--"):
+            raise click.NoSuchOption(word.partition("=")[0], ctx=click.get_current_context())
+    return " ".join(words)
+
+
+def _params(asked: dict[str, Any]) -> SearchParams:
+    """The parameters, all of them usable. Raises a usage error that names those that are not."""
+    params, problems = read_params(_pairs(asked))
+    if problems:
+        raise click.UsageError("; ".join(map(str, problems)), ctx=click.get_current_context())
+    return params
+
+
+def _pairs(asked: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for name, value in asked.items():
+        for one in value if isinstance(value, tuple) else (value,):
+            if one is not None:
+                yield name, one
+
+
+def command_line(advice: Advice) -> str:
+    """The advised search as one would type it."""
+    pairs = to_pairs(advice.params)
+    words = [shlex.quote(value) for name, value in pairs if name == "q"]
+    return " ".join(
+        ["communique search", *words, *(f"--{name} {shlex.quote(value)}" for name, value in pairs if name != "q")]
+    )

@@ -1,0 +1,113 @@
+"""What an index remembers of its sources, so that the next run reads only what has changed."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from indexer.errors import IndexOutOfDate
+from indexer.reading.page import Page
+from indexer.release import Release
+
+NAME: Final = "ledger"
+"""Under this name the index keeps the ledger."""
+
+FORMAT: Final = 1
+"""Raised whenever the written form or the meaning of a digest changes; an older ledger then asks for a rebuild."""
+
+DIGEST_BYTES: Final = 10
+"""Enough that two contents of one id never meet by accident (1 in 10^24), and half the size of a full digest."""
+
+FACTS: Final = ("date", "place", "organizer")
+"""The facts whose absence is counted; a record lists the absent ones by their first letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One release of a source: the digest of its page and the first letters of the FACTS it lacks."""
+
+    digest: str
+    lacks: str = ""
+
+
+@dataclass(slots=True)
+class Entry:
+    """One source and its releases by id. `digest` is None where the source must be read again next time."""
+
+    digest: str | None
+    records: dict[str, Record] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The sources of an archive by key. `authority` is the digest of the names that the extraction used."""
+
+    authority: str = ""
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+    def records(self) -> Iterator[tuple[str, Record]]:
+        """Every release of the archive with its id."""
+        for entry in self.entries.values():
+            yield from entry.records.items()
+
+    def lacking(self) -> dict[str, int]:
+        """How many releases of the archive lack each of the FACTS."""
+        marks = [record.lacks for _, record in self.records()]
+        return {fact: sum(fact[0] in lacks for lacks in marks) for fact in FACTS}
+
+    def dump(self) -> bytes:
+        """The ledger as bytes, the same for the same content."""
+        entries = {
+            key: [entry.digest, {id_: [record.digest, record.lacks] for id_, record in sorted(entry.records.items())}]
+            for key, entry in sorted(self.entries.items())
+        }
+        content = {"format": FORMAT, "authority": self.authority, "sources": entries}
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def load_ledger(data: bytes, where: str) -> Ledger:
+    """Read a ledger back. Raises IndexOutOfDate when it is not one of this FORMAT; `where` names its index."""
+    try:
+        content = json.loads(data)
+        if content["format"] != FORMAT:
+            raise IndexOutOfDate(where, f"its ledger has format {content['format']}, this program writes {FORMAT}")
+        entries = {
+            key: Entry(digest, {id_: Record(*record) for id_, record in records.items()})
+            for key, (digest, records) in content["sources"].items()
+        }
+        return Ledger(authority=content["authority"], entries=entries)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise IndexOutOfDate(where, "its ledger cannot be read") from error
+
+
+def page_digest(page: Page) -> str:
+    """A digest of all that a release is made from, its source line included, since the release shows it."""
+    digest = hashlib.blake2b(digest_size=DIGEST_BYTES)
+    for part in (page.source, page.text, repr(page.given), repr(page.markup)):
+        digest.update(part.encode("utf-8", "surrogatepass"))
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def lacks(release: Release) -> str:
+    """The first letters of the FACTS that the release does not state."""
+    stated = {"date": release.date, "place": release.city or release.country, "organizer": release.organizers}
+    return "".join(fact[0] for fact in FACTS if not stated[fact])
+
+
+def source_key(path: Path, home: Path | None) -> str:
+    """The name of a file, given by its real path, in the ledger: as seen from the index, so that both may move."""
+    if home is None:
+        return str(path)
+    try:
+        return Path(os.path.relpath(path, os.path.realpath(home))).as_posix()
+    except ValueError:  # another drive of Windows
+        return str(path)
+
+
+def key_path(key: str, home: Path | None) -> str:
+    """The absolute path that a key stands for."""
+    return os.path.normpath(os.path.join(os.path.realpath(home), key)) if home is not None else key
