@@ -1,0 +1,27 @@
+"""`/api/`: the same answers as JSON. Wrong parameters are refused, not guessed."""
+
+from flask import Blueprint, abort, jsonify, request
+from flask.typing import ResponseReturnValue
+
+from indexer import read_params, release_record, search_record, to_request
+from web.archive import archive
+from web.errors import BadParametersError
+
+blueprint = Blueprint("api", __name__, url_prefix="/api")
+
+
+@blueprint.get("/search")
+def search() -> ResponseReturnValue:
+    params, problems = read_params(request.args.items(multi=True))
+    if problems:
+        raise BadParametersError(problems)
+    asked, parsed = to_request(params, archive().authority)
+    return jsonify(search_record(params, parsed, archive().search(asked)))
+
+
+@blueprint.get("/releases/<release_id:id>")
+def release(id: str) -> ResponseReturnValue:  # noqa: A002 - the field's name
+    found = archive().get(id)
+    if found is None:
+        abort(404)
+    return jsonify(release_record(found))

@@ -1,0 +1,34 @@
+"""The application: an archive, an authority and the blueprints that show them."""
+
+from collections.abc import Callable
+
+from flask import Flask
+
+from indexer import Authority, Engine
+from web import api, errors, headers, health, limits, releases, search
+from web.archive import Archive, keep
+from web.urls import ReleaseId
+
+
+def create_app(engine: Engine, authority: Authority | None = None) -> Flask:
+    """An application over an engine that is open."""
+    return create_app_over(lambda: engine, authority)
+
+
+def create_app_over(open_engine: Callable[[], Engine], authority: Authority | None = None) -> Flask:
+    """An application that opens its engine when it is first asked, and again after the index could not answer."""
+    app = Flask(__name__)
+    # An id may hold two slashes side by side; merging them would name another release.
+    app.url_map.merge_slashes = False
+    app.url_map.converters["release_id"] = ReleaseId
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    # Answers keep the order of keys that is written down for them, and their letters.
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # the provider's own setting, not in its base class
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    keep(app, Archive(open_engine, authority))
+    for module in (search, releases, api, health):
+        app.register_blueprint(module.blueprint)
+    limits.register(app)
+    errors.register(app)
+    headers.register(app)
+    return app

@@ -1,0 +1,148 @@
+"""Facets as groups of labelled checkboxes: the organizers a tree, long lists folded."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from indexer import FACET_MAX_VALUES, Facet, FacetValue, SearchParams
+from web.pages.parts import count_releases
+from web.pages.sentence import show
+
+# Readers choose among the biggest; what comes after is for those who look for it.
+_SHOWN: Final = 8
+_SHOWN_BELOW: Final = 4
+# Groups that most searches are narrowed by stand open.
+_OPEN: Final = ("organizer", "country", "year")
+_ORDER: Final = ("organizer", "country", "year", "partner", "funder", "participant", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One checkbox. `bar` is the share of the biggest count, in per cent, where numbers are shown as a picture."""
+
+    id: str
+    name: str
+    value: str
+    label: str
+    count: str
+    spoken: str
+    checked: bool
+    bar: str | None = None
+    children: "ChoiceList | None" = None
+
+    @property
+    def held(self) -> bool:
+        """Whether it or anything below it is chosen, so that it must not be folded away."""
+        return self.checked or bool(
+            self.children and any(child.held for child in (*self.children.shown, *self.children.folded))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceList:
+    """Checkboxes shown at once and those to unfold."""
+
+    shown: tuple[Choice, ...]
+    folded: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DateInputs:
+    """The two ends of a range of dates, as ISO dates or empty."""
+
+    date_from: str
+    date_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacetGroup:
+    """The choices of one field. `note` says when not all values are listed."""
+
+    field: str
+    label: str
+    open: bool
+    choices: ChoiceList
+    missing: Choice | None
+    dates: DateInputs | None = None
+    note: str | None = None
+
+
+def facet_groups(facets: Sequence[Facet], params: SearchParams) -> tuple[FacetGroup, ...]:
+    """A group for every facet that offers a choice."""
+    groups = [_group(facet, params) for facet in sorted(facets, key=_place)]
+    return tuple(group for group in groups if group.choices.shown or group.missing or group.dates)
+
+
+def _place(facet: Facet) -> int:
+    return _ORDER.index(facet.field) if facet.field in _ORDER else len(_ORDER)
+
+
+def _group(facet: Facet, params: SearchParams) -> FacetGroup:
+    name = facet.field
+    missing = name in params.missing
+    dates = None
+    if name == "year":
+        dates = DateInputs(*(str(end) if end else "" for end in (params.date_from, params.date_to)))
+    note = f"The {FACET_MAX_VALUES} most frequent are listed; the others show once the search is narrower."
+    return FacetGroup(
+        field=name,
+        label=facet.label,
+        open=name in _OPEN or bool(params.filters.get(name)) or missing,
+        choices=_choices(facet, params.filters.get(name, ())),
+        missing=_missing(facet, missing) if facet.missing or missing else None,
+        dates=dates,
+        note=note if len(facet.values) >= FACET_MAX_VALUES else None,
+    )
+
+
+def _choices(facet: Facet, chosen: Sequence[str]) -> ChoiceList:
+    known = {value.value for value in facet.values}
+    # What is chosen never vanishes, or nobody could take it back.
+    values = [*facet.values, *(FacetValue(value, value, 0) for value in chosen if value not in known)]
+    if facet.field == "year":
+        values.sort(key=lambda value: value.value, reverse=True)
+    biggest = max((value.count for value in values), default=0)
+    numbered = {value.value: f"{facet.field}-{index}" for index, value in enumerate(values, 1)}
+
+    def branch(parent: str | None, shown: int) -> ChoiceList | None:
+        below = [value for value in values if (value.parent if value.parent in numbered else None) == parent]
+        choices = [
+            replace(
+                _choice(facet.field, value, numbered[value.value], value.value in chosen),
+                bar=_bar(value.count, biggest) if facet.field == "year" else None,
+                children=branch(value.value, _SHOWN_BELOW) if value.value != parent else None,
+            )
+            for value in below
+        ]
+        return _fold(choices, shown) if choices else None
+
+    return branch(None, _SHOWN) or ChoiceList(())
+
+
+def _choice(name: str, value: FacetValue, id: str, checked: bool) -> Choice:  # noqa: A002 - the attribute in HTML
+    label = show(name, value.value) if name == "language" else value.label
+    return Choice(id, name, value.value, label, f"{value.count:,}", count_releases(value.count), checked)
+
+
+def _missing(facet: Facet, checked: bool) -> Choice:
+    return Choice(
+        id=f"missing-{facet.field}",
+        name="missing",
+        value=facet.field,
+        label="Not stated",
+        count=f"{facet.missing:,}",
+        spoken=count_releases(facet.missing),
+        checked=checked,
+    )
+
+
+def _fold(choices: Iterable[Choice], most: int) -> ChoiceList:
+    shown, folded = [], []
+    for choice in choices:
+        (shown if len(shown) < most or choice.held else folded).append(choice)
+    # A fold that hides a single line costs as much room as the line.
+    return ChoiceList(tuple(shown), tuple(folded)) if len(folded) > 1 else ChoiceList((*shown, *folded))
+
+
+def _bar(count: int, biggest: int) -> str:
+    return f"{100 * count / biggest:.1f}%" if biggest else "0%"

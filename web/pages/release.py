@@ -1,0 +1,55 @@
+"""The page of one release, computed."""
+
+from dataclasses import dataclass
+
+from indexer import Query, Release, SearchParams, SnippetPart, mark
+from web.pages.facts import Fact, evidence_sentences, facts
+from web.pages.hits import source_name, when
+from web.pages.parts import SITE, SearchBox, foreign_language, place, search_box
+from web.pages.passages import Body, body
+from web.urls import outside_url, search_url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleasePage:
+    """Everything the page of a release shows. `back_url` is None where the reader came from no search."""
+
+    title: str
+    box: SearchBox
+    back_url: str | None
+    headline: tuple[SnippetPart, ...]
+    language: str | None
+    date: str | None
+    date_iso: str | None
+    place: str
+    body: Body
+    matches: str | None
+    facts: tuple[Fact, ...]
+    original: str | None
+    source: str
+
+
+def release_page(release: Release, params: SearchParams, query: Query) -> ReleasePage:
+    """The release with everything that `query` matches marked; `params` is the search it was found by."""
+    text = body(mark(release.text, "text", query), release.title, evidence_sentences(release))
+    return ReleasePage(
+        title=f"{release.title} – {SITE}",
+        box=search_box(params.words),
+        back_url=search_url(params) if params != SearchParams() else None,
+        headline=mark(release.title, "title", query),
+        language=foreign_language(release),
+        date=when(release) or None,
+        date_iso=release.date.isoformat() if release.date else None,
+        place=place(release),
+        body=text,
+        matches=_matches(text.matches) if params.words else None,
+        facts=facts(release),
+        original=outside_url(release.url),
+        source=source_name(release),
+    )
+
+
+def _matches(count: int) -> str:
+    if not count:
+        return "No matches in the text"
+    return "1 match in the text" if count == 1 else f"{count:,} matches in the text"

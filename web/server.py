@@ -1,0 +1,57 @@
+"""The production server: worker processes, each with its own engine over one index."""
+
+import os
+from typing import Final
+
+from flask import Flask
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from indexer import UsageError, load_authority, open_engine
+from web.app import create_app_over
+
+# Worker processes start afresh and inherit nothing but the environment.
+_LOCATION_VARIABLE: Final = "COMMUNIQUE_SERVED_INDEX"
+# The engine serves one thread at a time; a few more read requests and write answers meanwhile.
+_THREADS: Final = 4
+# How long requests under way may take after the server was asked to stop.
+_STOP_AFTER_SECONDS: Final = 10
+
+
+def serve(where: str, host: str, port: int, workers: int) -> None:
+    """Answer at `host:port` from the index at `where` until interrupted or terminated.
+
+    Raises UsageError where nobody may listen there.
+    """
+    os.environ[_LOCATION_VARIABLE] = where
+    server = Granian(
+        "web.server:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        factory=True,
+        workers=workers,
+        blocking_threads=_THREADS,
+        workers_kill_timeout=_STOP_AFTER_SECONDS,
+        websockets=False,
+        log_level=LogLevels.warning,
+    )
+    server.on_startup(lambda: _announce(host, port))
+    try:
+        server.serve()
+    except RuntimeError as error:
+        # The server's own words for a port in use or not allowed; the first line says which.
+        reason = str(error).partition("\n")[0]
+        raise UsageError(f"cannot serve at {host}:{port}: {reason}; try another --port or --host") from error
+
+
+def application() -> Flask:
+    """The application of one worker process; an index that is missing is told with each answer until it is there."""
+    where = os.environ[_LOCATION_VARIABLE]
+    return create_app_over(lambda: open_engine(where), load_authority())
+
+
+def _announce(host: str, port: int) -> None:
+    shown = f"[{host}]" if ":" in host else host
+    print(f"Serving on http://{shown}:{port}", flush=True)  # noqa: T201 - the one line for whoever started it
