@@ -9,7 +9,7 @@ import click
 import pytest
 
 from indexer.cli import program
-from indexer.commands import options
+from indexer.commands import outcome
 from indexer.engine.request import Sort
 from indexer.fields import FACET_FIELDS, FIELDS, FILTER_FIELDS, QUERY_FIELDS
 from indexer.query.nodes import Match
@@ -86,7 +86,7 @@ def test_every_choice_of_order_and_match_is_described(choice: Sort | Match) -> N
 
 
 def test_every_exit_code_is_described() -> None:
-    codes = {0, *(value for name, value in vars(options).items() if name.startswith("EXIT_"))}
+    codes = {0, *(value for name, value in vars(outcome).items() if name.startswith("EXIT_"))}
 
     assert set(map(int, re.findall(r"^\| (\d) \|", section("Exit codes"), re.MULTILINE))) == codes
 
