@@ -8,7 +8,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from indexer import UsageError, load_authority, open_engine
+from indexer import UsageError, load_authority, open_engine, read_settings
 from web.app import create_app_over
 
 # Worker processes start afresh and inherit nothing but the environment.
@@ -49,7 +49,8 @@ def serve(where: str, host: str, port: int, workers: int) -> None:
 def application() -> Flask:
     """The application of one worker process; an index that is missing is told with each answer until it is there."""
     where = os.environ[_LOCATION_VARIABLE]
-    return create_app_over(lambda: open_engine(where), load_authority())
+    authority = load_authority(read_settings().authority)
+    return create_app_over(lambda: open_engine(where, authority), authority)
 
 
 def _announce(host: str, port: int) -> None:

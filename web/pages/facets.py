@@ -137,7 +137,8 @@ def _missing(facet: Facet, checked: bool) -> Choice:
 
 
 def _fold(choices: Iterable[Choice], most: int) -> ChoiceList:
-    shown, folded = [], []
+    shown: list[Choice] = []
+    folded: list[Choice] = []
     for choice in choices:
         (shown if len(shown) < most or choice.held else folded).append(choice)
     # A fold that hides a single line costs as much room as the line.

@@ -102,7 +102,7 @@ def _notices(params: SearchParams, problems: Sequence[ParamProblem], notices: Se
         link = None
         if notice.suggestion:
             words = _instead(params.words, notice.word, notice.suggestion)
-            link = Link(words, search_url(replace(params, words=words, offset=0)))
+            link = Link(f"Search for “{words}”", search_url(replace(params, words=words, offset=0)))
         yield NoticeLine(notice.message, link)
 
 
