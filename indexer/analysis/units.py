@@ -53,12 +53,11 @@ def pieces(text: str) -> Iterator[Piece]:
 
 def units(text: str) -> Iterator[Unit]:
     """The units of a text in order. Offsets count characters of `text` as it was given, which should be NFC."""
-    position = chain = 0
-    for bound in _chains(text):
-        for run in _runs(text, bound):
+    position = 0
+    for chain, bound in enumerate(_chains(text)):
+        for run in _runs(bound):
             yield _unit(text, run, position, chain)
             position += 1
-        chain += 1
 
 
 def _chains(text: str) -> Iterator[list[Piece]]:
@@ -101,7 +100,7 @@ def _pairs() -> dict[str, frozenset[str]]:
     return {left: frozenset(rights) for left, rights in pairs.items()}
 
 
-def _runs(text: str, chain: list[Piece]) -> Iterator[list[Piece]]:
+def _runs(chain: list[Piece]) -> Iterator[list[Piece]]:
     """A chain cut into runs that fuse: "non-co-operation-related" is [non, co, operation], [related]."""
     run = [chain[0]]
     for piece in chain[1:]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Protocol
 
 from indexer.analysis import words
@@ -82,7 +83,7 @@ def _terms(texts: Iterable[str]) -> tuple[dict[str, list[int]], int]:
         offset += last + 1 + _GAP_POSITIONS
     for positions in terms.values():
         # A compound's joined form is told after its parts, so positions may come out of order.
-        if any(left >= right for left, right in zip(positions, positions[1:], strict=False)):
+        if any(left >= right for left, right in pairwise(positions)):
             positions[:] = sorted(set(positions))
     return terms, length
 

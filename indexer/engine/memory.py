@@ -13,7 +13,7 @@ from indexer.engine.document import Document, Lineage, document_of
 from indexer.engine.occurrences import starts
 from indexer.engine.ranking import Statistics, field_weight, fields_of, idf, leaves
 from indexer.engine.request import AnyValue, IndexInfo, SearchRequest, SearchResults
-from indexer.engine.spelling import nearest
+from indexer.engine.spelling import candidates, choose
 from indexer.errors import IndexLocked
 from indexer.fields import DEFAULT_FIELDS, FIELDS
 from indexer.query.nodes import (
@@ -92,7 +92,7 @@ class MemoryArchive:
         for document in self._documents:
             written = {term[1:] for field in DEFAULT_FIELDS for term in document.postings[field] if term[0] == EXACT}
             counts.update(written)
-        return nearest(word, counts)
+        return choose(candidates(word, counts), counts.__getitem__)
 
 
 def matches(query: Query, document: Document) -> bool:

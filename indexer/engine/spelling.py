@@ -1,6 +1,6 @@
 """Did you mean: for a word that no release has, the nearest word that some have."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -13,19 +13,29 @@ from indexer.query.nodes import Leaf, Query, Same, Term
 _SHORT_LETTERS: Final = 5  # two letters changed in a shorter word make any other word
 
 
-def nearest(word: str, vocabulary: Mapping[str, int] | Iterable[tuple[str, int]]) -> str | None:
-    """The word at the smallest distance (letters added, dropped, replaced or swapped), the commonest among equals."""
+def candidates(word: str, vocabulary: Iterable[str]) -> list[tuple[int, str]]:
+    """Words at most two letters away (added, dropped, replaced or swapped), with their distance."""
     folded = fold(word)
     most = 1 if len(folded) < _SHORT_LETTERS else 2
-    best: tuple[int, int, str] | None = None
-    pairs = vocabulary.items() if isinstance(vocabulary, Mapping) else vocabulary
-    for candidate, count in pairs:
-        if abs(len(candidate) - len(folded)) > most:
-            continue
-        distance = int(OSA.distance(folded, candidate, score_cutoff=most))
-        if 0 < distance <= most and (best is None or (distance, -count, candidate) < best):
-            best = (distance, -count, candidate)
-    return best[2] if best else None
+    found = []
+    for candidate in vocabulary:
+        if abs(len(candidate) - len(folded)) <= most:
+            distance = int(OSA.distance(folded, candidate, score_cutoff=most))
+            if 0 < distance <= most:
+                found.append((distance, candidate))
+    return found
+
+
+def choose(found: Iterable[tuple[int, str]], count: Callable[[str], int]) -> str | None:
+    """The nearest candidate that some release has, the commonest among equals."""
+    by_distance: dict[int, list[str]] = {}
+    for distance, candidate in found:
+        by_distance.setdefault(distance, []).append(candidate)
+    for distance in sorted(by_distance):
+        counted = [(-count(candidate), candidate) for candidate in sorted(by_distance[distance])]
+        if counted and min(counted)[0] < 0:
+            return min(counted)[1]
+    return None
 
 
 def spelling_notices(

@@ -1,1 +1,6 @@
-"""To be described."""
+"""The embedded engine: a Whoosh index in a folder. `whoosh` is imported nowhere else."""
+
+from indexer.whoosh_engine.check import check_folder
+from indexer.whoosh_engine.engine import WhooshEngine
+
+__all__ = ["WhooshEngine", "check_folder"]

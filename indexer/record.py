@@ -1,0 +1,39 @@
+"""A release as JSON text and back, for engines that store it; the outside contract is in `wire` and `extract`."""
+
+import json
+from dataclasses import asdict
+from datetime import date
+from typing import Any, Final
+
+from indexer.release import Mention, Person, Place, Release, Span
+
+RECORD_VERSION: Final = "1"
+"""Raised when the stored shape changes; an index of another version must be rebuilt."""
+
+_DATES: Final = ("published", "event_start", "event_end")
+_MENTIONS: Final = ("organizers", "partners", "funders", "participants")
+
+
+def to_json(release: Release) -> str:
+    """The release as one JSON object; lone surrogates survive as escapes."""
+    return json.dumps(asdict(release), default=date.isoformat, separators=(",", ":"))
+
+
+def from_json(text: str | bytes) -> Release:
+    """The release that `to_json` wrote."""
+    held: dict[str, Any] = json.loads(text)
+    for name in _DATES:
+        held[name] = date.fromisoformat(held[name]) if held[name] else None
+    for name in _MENTIONS:
+        held[name] = tuple(Mention(one["name"], one["entity"], _span(one["span"])) for one in held[name])
+    held["people"] = tuple(
+        Person(one["name"], one["role"], one["quoted"], _span(one["span"])) for one in held["people"]
+    )
+    place = held["place"]
+    held["place"] = Place(place["city"], place["country"], _span(place["span"])) if place else None
+    held["evidence"] = {name: Span(**span) for name, span in held["evidence"].items()}
+    return Release(**held)
+
+
+def _span(held: dict[str, int] | None) -> Span | None:
+    return Span(**held) if held else None

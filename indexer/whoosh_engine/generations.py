@@ -1,0 +1,193 @@
+"""Generations: every change is made in a new folder beside the present one and becomes current by one rename.
+
+    WHERE/
+      current          the name of the generation that answers, replaced atomically
+      lock             held by the one writer; the system frees it when the writer dies
+      g00000001/       a complete Whoosh index, records, and manifest.json with size and digest of every file
+
+A new generation starts with hard links to the files of the one before: Whoosh never changes a file once it is
+written. Killed at any moment, a writer leaves the old generation current and a folder that the next writer removes.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from filelock import FileLock, Timeout
+
+from indexer.errors import IndexDamaged, IndexLocked, IndexMissing
+
+LOCK_SECONDS: Final = 10.0  # an update of a few files takes less; whoever waits longer should be told
+_CURRENT: Final = "current"
+_MANIFEST: Final = "manifest.json"
+_KEPT_GENERATIONS: Final = 2  # a reader that has just opened the previous one may still open files of it
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a generation consists of: file name to size and SHA-256, the stamp, when and with how many releases."""
+
+    files: dict[str, tuple[int, str]]
+    stamp: dict[str, str]
+    created: str
+    releases: int
+
+
+class Generations:
+    """The generations of one index folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def current(self) -> str:
+        """The name of the current generation. Raises IndexMissing, or IndexDamaged if the pointer makes no sense."""
+        try:
+            name = (self.root / _CURRENT).read_text("ascii").strip()
+        except (FileNotFoundError, NotADirectoryError):
+            raise IndexMissing(str(self.root)) from None
+        except (OSError, UnicodeError) as error:
+            raise IndexDamaged(str(self.root), f"{_CURRENT} cannot be read: {error}") from error
+        if not (name.startswith("g") and name[1:].isdigit()):
+            raise IndexDamaged(str(self.root), f"{_CURRENT} does not name a generation")
+        return name
+
+    def manifest(self, name: str) -> Manifest:
+        """The manifest of a generation, after a look at every file's size. Raises IndexDamaged."""
+        folder = self.root / name
+        try:
+            held: dict[str, Any] = json.loads((folder / _MANIFEST).read_bytes())
+            files = {str(file): (int(size), str(digest)) for file, (size, digest) in held["files"].items()}
+            manifest = Manifest(files, dict(held["stamp"]), str(held["created"]), int(held["releases"]))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise IndexDamaged(str(self.root), f"{name}/{_MANIFEST} cannot be read") from error
+        for file, (size, _) in files.items():
+            try:
+                actual = (folder / file).stat().st_size
+            except OSError:
+                raise IndexDamaged(str(self.root), f"{name}/{file} is missing") from None
+            if actual != size:
+                raise IndexDamaged(str(self.root), f"{name}/{file} has {actual} bytes instead of {size}")
+        return manifest
+
+    def faults(self, name: str) -> tuple[str, ...]:
+        """Files of a generation whose content is not what was written."""
+        manifest = self.manifest(name)
+        return tuple(
+            f"{name}/{file} is not as it was written (its checksum differs)"
+            for file, (_, digest) in sorted(manifest.files.items())
+            if _digest(self.root / name / file) != digest
+        )
+
+    @contextmanager
+    def lock(self, seconds: float = LOCK_SECONDS) -> Iterator[None]:
+        """Hold the writer's lock. Raises IndexLocked, naming the holder, if it is not free in time."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        holder = self.root / "lock.holder"
+        lock = FileLock(self.root / "lock")
+        try:
+            lock.acquire(timeout=seconds)
+        except Timeout:
+            with contextlib.suppress(OSError, UnicodeError):
+                raise IndexLocked(str(self.root), holder.read_text("utf-8")) from None
+            raise IndexLocked(str(self.root), "another process") from None
+        try:
+            holder.write_text(f"process {os.getpid()} since {_now()}", "utf-8")
+            yield
+        finally:
+            holder.unlink(missing_ok=True)
+            lock.release()
+
+    def begin(self, base: str | None) -> Path:
+        """A folder for a new generation, with links to the files of `base`. Needs the lock."""
+        self._sweep(keep=base)
+        number = max((int(name[1:]) for name in self._names()), default=0) + 1
+        folder = self.root / f"g{number:08d}"
+        folder.mkdir()
+        if base is not None:
+            for file in self.manifest(base).files:
+                _link(self.root / base / file, folder / file)
+        return folder
+
+    def publish(self, folder: Path, base: str | None, stamp: dict[str, str], releases: int) -> None:
+        """Make the folder current: when this returns, the change survives a power cut."""
+        known = self.manifest(base).files if base is not None else {}
+        files: dict[str, tuple[int, str]] = {}
+        for path in sorted(folder.iterdir()):
+            if path.name in known and os.path.samestat(path.stat(), (self.root / str(base) / path.name).stat()):
+                files[path.name] = known[path.name]
+                continue
+            _sync(path)
+            files[path.name] = (path.stat().st_size, _digest(path))
+        held = {"files": files, "stamp": stamp, "created": _now(), "releases": releases}
+        _write(folder / _MANIFEST, json.dumps(held, indent=1).encode())
+        _sync(folder)
+        _sync(self.root)
+        _write(self.root / f"{_CURRENT}.new", f"{folder.name}\n".encode("ascii"))
+        (self.root / f"{_CURRENT}.new").replace(self.root / _CURRENT)
+        _sync(self.root)
+
+    def discard(self, folder: Path) -> None:
+        """Remove a generation that never became current."""
+        shutil.rmtree(folder, ignore_errors=True)
+
+    def _names(self) -> list[str]:
+        return sorted(path.name for path in self.root.glob("g*") if path.name[1:].isdigit())
+
+    def _sweep(self, keep: str | None) -> None:
+        """Remove what killed writers left, and generations that no reader can still be opening."""
+        try:
+            current = self.current()
+        except (IndexMissing, IndexDamaged):
+            current = ""
+        names = self._names()
+        older = [name for name in names if name <= current]
+        for name in names:
+            if name not in {current, keep} and name not in older[-_KEPT_GENERATIONS:]:
+                shutil.rmtree(self.root / name, ignore_errors=True)
+
+
+def _link(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)  # some file systems have no hard links
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync(path: Path) -> None:
+    try:
+        number = os.open(path, os.O_RDONLY)
+    except OSError:
+        if path.is_dir():
+            return  # Windows opens no folders; there the rename itself is durable
+        raise
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,82 @@
+"""The Whoosh schema, derived from FIELDS.
+
+The import paths of the two field types are pickled into every index (Whoosh stores its schema so), so this module
+must not move. Fields take what `Document` holds, already analysed: Whoosh's analyzers are not on the road.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Final
+
+from whoosh import columns, fields, formats
+
+from indexer.engine.document import Document
+from indexer.fields import FILTER_FIELDS, TERM_FIELDS
+from indexer.record import to_json
+
+FORMAT_VERSION: Final = "1"
+LENGTH_FIELDS: Final = ("title", "text")
+
+
+class TermsField(fields.FieldType):  # type: ignore[misc] # whoosh ships no types
+    """Terms with positions; its value is a mapping of term to positions."""
+
+    def __init__(self) -> None:
+        super().__init__(format=formats.Positions(), analyzer=None)
+
+    def index(self, value: Mapping[str, tuple[int, ...]], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        for term, positions in value.items():
+            yield term.encode("utf-8"), len(positions), float(len(positions)), self.format.encode(positions)
+
+
+class ValuesField(fields.FieldType):  # type: ignore[misc] # whoosh ships no types
+    """Exact values, several per release, with a column that gives a release's values back for counting."""
+
+    def __init__(self) -> None:
+        super().__init__(format=formats.Existence(), analyzer=None, sortable=columns.VarBytesColumn())
+
+    def index(self, value: tuple[str, ...], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        for one in value:
+            yield one.encode("utf-8"), 1, 1.0, b""
+
+    def to_column_value(self, value: tuple[str, ...]) -> bytes:
+        return json.dumps(value).encode("ascii") if value else b""
+
+
+def column_values(held: bytes) -> tuple[str, ...]:
+    """What `ValuesField` wrote into its column."""
+    return tuple(json.loads(held)) if held else ()
+
+
+@cache
+def schema() -> fields.Schema:
+    """One Whoosh field for each set of terms (`t_`) and of values (`v_`), lengths (`n_`), the day and the release."""
+    built = fields.Schema(
+        id=fields.ID(unique=True, sortable=True),
+        release=fields.STORED,
+        day=fields.COLUMN(columns.NumericColumn("i")),
+    )
+    for name in LENGTH_FIELDS:
+        built.add(f"n_{name}", fields.COLUMN(columns.NumericColumn("i")))
+    for name in TERM_FIELDS:
+        built.add(f"t_{name}", TermsField())
+    for name in FILTER_FIELDS:
+        built.add(f"v_{name}", ValuesField())
+    return built
+
+
+def row(document: Document) -> dict[str, Any]:
+    """A document as arguments of Whoosh's `add_document`, complete: nothing in it can fail once writing began."""
+    made: dict[str, Any] = {"id": document.release.id, "release": to_json(document.release), "day": document.day or 0}
+    for name in LENGTH_FIELDS:
+        made[f"n_{name}"] = document.lengths[name]
+    for name in TERM_FIELDS:
+        made[f"t_{name}"] = document.postings[name]
+    for name in FILTER_FIELDS:
+        made[f"v_{name}"] = document.values[name]
+    document.release.id.encode("utf-8")
+    for postings in document.postings.values():
+        for term in postings:
+            term.encode("utf-8")
+    return made
