@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib import metadata
 from types import FrameType
 from typing import Any, Final, NoReturn
 
@@ -30,7 +31,9 @@ COMMANDS: Final[Mapping[str, Lazy]] = {
     "index": Lazy("indexer.commands.index:index", "Read releases and bring the index up to date."),
     "search": Lazy("indexer.commands.search:search", "Search the index."),
     "serve": Lazy("web.command:serve", "Show the search pages in a browser."),
-    "extract": Lazy("indexer.commands.extract:extract", "Show the facts of releases, each with its sentence."),
+    "extract": Lazy(
+        "indexer.commands.extract:extract", "Show the facts of releases, each with the sentence that says so."
+    ),
     "info": Lazy("indexer.commands.info:info", "Tell what an index holds."),
     "check": Lazy("indexer.commands.check:check", "Verify that an index is whole and current."),
 }
@@ -95,8 +98,27 @@ class Program(click.Group):
         sys.exit(code if isinstance(code, int) else 0)
 
 
-@click.group(cls=Program, help=HELP, context_settings={"help_option_names": ["--help"], "max_content_width": 100})
-@click.version_option(package_name="communique", prog_name="communique")
+def _tell_version(ctx: click.Context, parameter: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        try:
+            version = metadata.version("communique")
+        except metadata.PackageNotFoundError:  # run from a checkout
+            version = "not installed"
+        click.echo(f"communique {version}")
+        ctx.exit()
+
+
+@click.group(
+    "communique", cls=Program, help=HELP, context_settings={"help_option_names": ["--help"], "max_content_width": 100}
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_version,
+    help="Show the version and exit.",
+)
 def program() -> None:
     pass
 

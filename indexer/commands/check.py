@@ -11,7 +11,7 @@ from indexer.engine import check as find_faults
 @index_option
 @click.pass_context
 def check(ctx: click.Context, where: str) -> None:
-    """Verify that an index is whole, and current for this version of the program.
+    """Verify that an index is whole and current for this version of the program.
 
     Exit code 0 only if it is; otherwise 3, with each fault named.
 
