@@ -128,7 +128,7 @@ class MemoryWriter:
     def put(self, release: Release) -> None:
         self.documents[release.id] = document_of(release, self._lineage)
 
-    def remove(self, id: str) -> None:  # noqa: A002 - the field's name
+    def remove(self, id: str) -> None:
         self.documents.pop(id, None)
 
     def keep(self, name: str, data: bytes) -> None:
@@ -149,7 +149,7 @@ class MemoryEngine:
     def search(self, request: SearchRequest) -> SearchResults:
         return answer(self._archive, request, self._lineage)
 
-    def get(self, id: str) -> Release | None:  # noqa: A002 - the field's name
+    def get(self, id: str) -> Release | None:
         document = self._documents.get(id)
         return document.release if document else None
 

@@ -14,7 +14,7 @@ class Writer(Protocol):
     def put(self, release: Release) -> None:
         """Add the release, or replace the one with its id; put twice, the last one stays."""
 
-    def remove(self, id: str) -> None:  # noqa: A002 - the field's name
+    def remove(self, id: str) -> None:
         """Remove the release with this id, if there is one."""
 
     def keep(self, name: str, data: bytes) -> None:
@@ -27,7 +27,7 @@ class Engine(Protocol):
     def search(self, request: SearchRequest) -> SearchResults:
         """Answer a request. Raises UnknownField before any work, IndexUnavailable when the index cannot answer."""
 
-    def get(self, id: str) -> Release | None:  # noqa: A002 - the field's name
+    def get(self, id: str) -> Release | None:
         """The release with this id, or None."""
 
     def count(self) -> int:

@@ -238,7 +238,7 @@ class WhooshArchive:
     def release(self, number: int) -> Release:
         return from_json(self._reader.stored_fields(number)["release"])
 
-    def number(self, id: str) -> int | None:  # noqa: A002 - the field's name
+    def number(self, id: str) -> int | None:
         """The document number of the release with this id."""
         return next(iter(self._collect(wq.Term("id", id))), None)
 

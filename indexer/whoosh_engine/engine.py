@@ -51,7 +51,7 @@ class WhooshEngine:
         check_request(request)
         return self._read(lambda archive: answer(archive, request, self._lineage))
 
-    def get(self, id: str) -> Release | None:  # noqa: A002 - the field's name
+    def get(self, id: str) -> Release | None:
         def read(archive: WhooshArchive) -> Release | None:
             number = archive.number(id)
             return None if number is None else archive.release(number)

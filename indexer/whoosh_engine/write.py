@@ -36,7 +36,7 @@ class WhooshWriter:
         self._seen.add(release.id)
         self._writer.add_document(**made)
 
-    def remove(self, id: str) -> None:  # noqa: A002 - the field's name
+    def remove(self, id: str) -> None:
         if id in self._seen:
             # A Whoosh writer does not see its own additions. Committing is safe: this generation is not current.
             self.commit()
