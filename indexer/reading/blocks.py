@@ -1,5 +1,6 @@
 """An HTML tree to plain text, one line for each block: paragraph, heading, list item, table row."""
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -14,6 +15,10 @@ _BLOCKS: Final = frozenset(
         *("figure", "figcaption", "details", "summary", "form", "fieldset"),
     }
 )
+# Entities declared in a page are never expanded; lxml would leave the end of such a declaration in the text.
+_DECLARATIONS: Final = re.compile(
+    r"\s*(?:<\?xml[^<>]*>\s*)?<!doctype[^<>\[]*\[.{0,20000}?\]\s*>", re.IGNORECASE | re.DOTALL
+)
 _UNSEEN: Final = ("script", "style", "template", "noscript", "iframe", "object", "svg")
 
 
@@ -25,7 +30,8 @@ def parse(html: str) -> "BeautifulSoup":
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # "looks like XML", "looks like a file name": we know what we read
-        return BeautifulSoup(html, "lxml")
+        declared = _DECLARATIONS.match(html)
+        return BeautifulSoup(html[declared.end() :] if declared else html, "lxml")
 
 
 def drop_unseen(tree: "BeautifulSoup") -> None:

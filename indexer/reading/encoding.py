@@ -132,7 +132,7 @@ def _replacing(data: bytes, encoding: str) -> Decoded:
 def _known(declared: str | None) -> str | None:
     try:
         name = codecs.lookup(declared or "").name
-    except LookupError:
+    except (LookupError, ValueError):  # a name with a zero byte or half a character pair is a ValueError
         return None
     name = _BROWSER_NAMES.get(name, name)
     # Python also knows "encodings" such as rot13, hex or idna, which a file must not be able to ask for.

@@ -1,6 +1,7 @@
 """A process of its own for conversions that hostile input can hang, crash or bloat."""
 
 import logging
+import signal
 from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self, TypeVar
@@ -99,7 +100,10 @@ def _prepare() -> None:
         pass
     else:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
+    # Python would note the signal and wait for the C library to return; the default ends the process at once.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     logging.disable(logging.CRITICAL)  # the libraries warn about every odd page, on the user's screen
 
+    import bs4  # noqa: F401
     import markdown  # noqa: F401
     import trafilatura  # noqa: F401

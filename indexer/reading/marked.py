@@ -26,5 +26,5 @@ def convert_markdown(text: str) -> Converted:
     tree = parse(markdown(text, extensions=list(_EXTENSIONS)))
     drop_unseen(tree)
     heading = tree.find(_HEADINGS)
-    title = one_line(heading.get_text(" ")) if heading else ""
+    title = one_line(block_text(heading)) if heading else ""
     return Converted(normalise(block_text(tree)).strip(), Given(title=title or None))

@@ -1,6 +1,7 @@
 """A web page to its main text and what its head says of it. Runs in the guarded process."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
     from bs4.element import Tag
 
-_AROUND: Final = ("head", "title", "nav", "header", "footer", "aside", "form", "button", "select", "dialog")
-_AROUND_ROLES: Final = ("navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog")
+_AROUND: Final = ("nav", "footer", "aside", "button", "select", "textarea", "dialog")
+_AROUND_ROLES: Final = ("navigation", "contentinfo", "search", "complementary", "dialog", "alertdialog")
+_MAIN: Final = ("main", "article")
+_NOTICE: Final = re.compile(r"(?i)(?:^|[-_])(?:cookies?|gdpr)(?:$|[-_])")
 _ARTICLES: Final = frozenset(
     {"Article", "NewsArticle", "ReportageNewsArticle", "PressRelease", "Report", "BlogPosting"}
 )
@@ -38,18 +41,27 @@ def convert_html(html: str) -> Converted:
 def _main_text(tree: "BeautifulSoup") -> str:
     import trafilatura
 
-    # Pages of a few sentences are "nothing" to the extractor, which looks for articles among menus.
+    _drop_surroundings(tree)
+    # Pages of a few sentences may be "nothing" to the extractor, which looks for articles among menus.
     found = trafilatura.extract(str(tree), include_comments=False, include_tables=True, deduplicate=False)
-    return normalise(found or "").strip() or _without_surroundings(tree)
-
-
-def _without_surroundings(tree: "BeautifulSoup") -> str:
-    for tag in tree.find_all(_AROUND):
-        tag.decompose()
-    for tag in tree.find_all(role=_AROUND_ROLES):
-        tag.decompose()
+    lines = (line.strip() for line in normalise(found or "").split("\n"))
     root = tree.find("main") or tree.find("article") or tree.body or tree
-    return normalise(block_text(root)).strip()
+    return "\n".join(filter(None, lines)) or normalise(block_text(root)).strip()
+
+
+def _drop_surroundings(tree: "BeautifulSoup") -> None:
+    """Take out what the markup itself calls menu, footer or notice; on short pages the extractor would keep it."""
+    # Not forms: some site systems put the whole page into one. Not a header with the headline or inside the article.
+    for tag in tree.find_all(_AROUND) + tree.find_all(role=_AROUND_ROLES) + tree.find_all(hidden=True):
+        tag.decompose()
+    for tag in tree.find_all("header"):
+        if tag.find("h1") is None and tag.find_parent(_MAIN) is None:
+            tag.decompose()
+    for tag in tree.find_all(["div", "section", "p"], id=_NOTICE) + tree.find_all(
+        ["div", "section", "p"], class_=_NOTICE
+    ):
+        if not tag.decomposed and tag.find(["h1", *_MAIN]) is None:
+            tag.decompose()
 
 
 class _Markup:
@@ -67,7 +79,7 @@ class _Markup:
         """The headline as the page shows it; the names in the head often carry the site's name behind a bar."""
         named = [_text(self._article.get("headline")), self._metas.get("og:title"), self._head_title()]
         names = [name for name in named if name]
-        headings = [heading for tag in self._tree.find_all("h1") if (heading := one_line(tag.get_text(" ")))]
+        headings = [heading for tag in self._tree.find_all("h1") if (heading := one_line(block_text(tag)))]
         shown = (heading for heading in headings if any(heading in name for name in names))
         return next(shown, None) or next(iter(names or headings), None)
 
