@@ -1,0 +1,108 @@
+"""Acronyms that the text itself defines: "Full Name (FN)", "FN (Full Name)", "Full Name – the FN"."""
+
+import re
+from typing import Final
+
+from indexer.metadata.authority import Kind
+from indexer.metadata.document import Document
+from indexer.release import Span
+
+_BRACKET: Final = re.compile(r"\((?P<inside>[^()\n]{2,160})\)")
+_ACRONYM: Final = re.compile(r"^(?=(?:[^A-ZА-ЯЁ]*[A-ZА-ЯЁ]){2})[A-ZА-ЯЁa-z][\w/&.+-]*(?:\s[A-Z][\w/&+-]*){0,2}$")
+_AFTER_DASH: Final = re.compile(r"\s+[–—-]\s+(?:the\s+)?(?P<acronym>[A-ZА-ЯЁ]{3,8})\b(?=[.,;)\s])")
+_QUOTES: Final = "“”«»\"'‘’ "
+_SMALL: Final = frozenset(["of", "for", "on", "in", "against", "to", "and", "the", "de", "under", "with", "at", "by", "a", "an"])
+_LONGEST_WORDS: Final = 16
+_WORD: Final = re.compile(r"[^\s(),;:“”«»\"]+")
+
+
+def find_acronyms(document: Document) -> dict[str, str]:
+    """Acronym to expansion, both as the text writes them."""
+    found: dict[str, str] = {}
+    for match in _BRACKET.finditer(document.text):
+        inside = match["inside"].strip(_QUOTES)
+        if _is_acronym(inside):
+            expansion = _expansion(document, match.start(), inside)
+            if expansion:
+                found.setdefault(inside, expansion)
+        else:
+            reverse = _reversed(document.text, match.start(), inside)
+            if reverse:
+                found.setdefault(reverse, inside)
+    for match in _AFTER_DASH.finditer(document.text):
+        expansion = _by_initials(document.text, match.start(), match["acronym"])
+        if expansion:
+            found.setdefault(match["acronym"], expansion)
+    return found
+
+
+def _is_acronym(inside: str) -> bool:
+    return (
+        len(inside) <= 20 and bool(_ACRONYM.match(inside)) and (" " not in inside or inside.isupper() or _mixed(inside))
+    )
+
+
+def _mixed(inside: str) -> bool:
+    return all(sum(map(str.isupper, word)) >= 2 for word in re.split(r"[\s-]+", inside) if word)
+
+
+def _expansion(document: Document, end: int, acronym: str) -> str | None:
+    before = document.text[:end].rstrip(_QUOTES)
+    known = [each for each in document.sightings if each.kind is Kind.ORGANIZATION and each.span.end == len(before)]
+    if known and not _ACRONYM.match(document.written(known[0].span)):
+        return _widened(document, known[0].span, acronym)
+    return _by_initials(document.text, len(before), acronym)
+
+
+def _widened(document: Document, span: Span, acronym: str) -> str:
+    """The known name, with the possessor or possessed that the acronym spells too."""
+    wider = _by_initials(document.text, span.end, acronym)
+    name = document.written(span)
+    return wider if wider and wider.endswith(name) and len(wider) > len(name) else name
+
+
+def _by_initials(text: str, end: int, acronym: str) -> str | None:
+    """The shortest run of words before `end` whose initials spell the acronym; small words may be skipped."""
+    line = text.rfind("\n", 0, end) + 1
+    start = max(line, end - 300)
+    words = list(_WORD.finditer(text, start, end))[-_LONGEST_WORDS:]
+    letters = [letter for letter in acronym.rstrip("s").lower() if letter.isalpha()]
+    if not letters:
+        return None
+    best: int | None = None
+    for number in range(len(words) - 1, -1, -1):
+        if words[number].group()[0].lower() != letters[0] or words[number].group().lower() in _SMALL:
+            continue
+        if _spells([word.group() for word in words[number:]], letters):
+            best = words[number].start()
+            break
+    if best is None:
+        return None
+    written = text[best:end].strip(_QUOTES + ",")
+    return written if (len(written) > len(acronym) and " " in written) or len(written) > len(acronym) + 2 else None
+
+
+def _spells(words: list[str], letters: list[str]) -> bool:
+    """Whether the letters can be taken in order from the words, initials first, with every large word used."""
+    parts = [part for word in words for part in re.split(r"[-/’']", word) if part and part.lower() != "s"]
+    position = 0
+    skipped = 0
+    for part in parts:
+        if position < len(letters) and part[0].lower() == letters[position]:
+            position += 1
+            inner = [letter.lower() for letter in part[1:] if letter.isupper()]
+            while inner and position < len(letters) and inner[0] == letters[position]:
+                position += 1
+                inner.pop(0)
+        elif part.lower() not in _SMALL:
+            skipped += 1
+    return position >= len(letters) - (1 if len(letters) > 3 else 0) and skipped <= max(1, len(letters) // 3)
+
+
+def _reversed(text: str, start: int, inside: str) -> str | None:
+    match = re.search(r"(?:^|[\s“«\"])(?P<acronym>[A-ZА-ЯЁ][A-Za-zА-Яа-я]{1,9})\s*$", text[max(0, start - 14) : start])
+    if match is None or not _is_acronym(match["acronym"]) or "," in inside:
+        return None
+    words = inside.split()
+    letters = [letter.lower() for letter in match["acronym"]]
+    return match["acronym"] if len(words) >= 2 and _spells(words, letters) and len(words) >= len(letters) - 1 else None

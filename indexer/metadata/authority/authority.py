@@ -1,0 +1,127 @@
+"""The authority: from any written form of an organization, country or city to its one canonical name."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from indexer.metadata.authority.canonical import Namer
+from indexer.metadata.authority.data import Organization, Records, read_records
+from indexer.metadata.authority.gazetteer import Entry, Gazetteer, Kind, Sighting
+from indexer.metadata.authority.levelling import level
+
+
+class Authority:
+    """Known names of organizations and places. Immutable; made by `load_authority`."""
+
+    def __init__(self, records: Records) -> None:
+        self.digest = records.digest
+        self._organizations = records.organizations
+        self._gazetteer = Gazetteer(_entries(records))
+        self._namer = Namer(self._gazetteer, records.bodies)
+        self._acronyms = {form: entry.name for entry in records.organizations.values() for form in entry.acronyms}
+
+    def organization(self, name: str) -> str | None:
+        """The canonical name for any known form of an organization's name, or None."""
+        return self._namer.known(name)
+
+    def canonical(self, name: str) -> str:
+        """The canonical name; of an unknown organization, its written name without article, bracket and variant."""
+        return self._namer.canonical(name)
+
+    def ancestors(self, canonical: str) -> tuple[str, ...]:
+        """The bodies above an organization, nearest first."""
+        entry = self._organizations.get(canonical)
+        above = entry.parent if entry else self._namer.body_of(canonical)
+        chain: list[str] = []
+        while above is not None and above not in chain:
+            chain.append(above)
+            known = self._organizations.get(above)
+            above = known.parent if known else None
+        return tuple(chain)
+
+    def label(self, canonical: str) -> str:
+        """The name to show to people."""
+        return canonical
+
+    def names(self, canonical: str) -> tuple[str, ...]:
+        """Every name of an organization, acronyms and full names in English and Russian; only itself if unknown."""
+        entry = self._organizations.get(canonical)
+        if entry is None:
+            return (canonical,)
+        return tuple(dict.fromkeys(variant for form in entry.forms for variant in _variants(form)))
+
+    def acronyms(self) -> Mapping[str, str]:
+        """Acronym as written to canonical name."""
+        return self._acronyms
+
+    def full_names(self) -> Iterable[tuple[str, str]]:
+        """Pairs of a full name (more than one word, not an acronym) and its canonical name."""
+        for entry in self._organizations.values():
+            for form in self.names(entry.name):
+                if " " in form and form not in entry.acronyms:
+                    yield form, entry.name
+
+    def country(self, name: str) -> str | None:
+        """The English short name for any name of a country, official or not, English or Russian."""
+        return self._one(name, Kind.COUNTRY)
+
+    def city(self, name: str) -> tuple[str, str] | None:
+        """City and country by their English names, for any known name of the city."""
+        entity = self._one(name, Kind.CITY)
+        return split_city(entity) if entity else None
+
+    def find(self, text: str) -> tuple[Sighting, ...]:
+        """Every known name in the text. The entity of a city is read with `split_city`."""
+        return self._gazetteer.find(text)
+
+    def _one(self, name: str, kind: Kind) -> str | None:
+        entries = [entry for entry in self._gazetteer.lookup(level(name)) if entry.kind is kind]
+        return entries[0].entity if entries else None
+
+
+def split_city(entity: str) -> tuple[str, str]:
+    """City and country of a sighted city."""
+    city, _, country = entity.partition("|")
+    return city, country
+
+
+def load_authority(extra: Path | None = None) -> Authority:
+    """The authority of the package, read once, or with a file of the user's own added (see data/README.md)."""
+    return _packaged() if extra is None else Authority(read_records(extra))
+
+
+@cache
+def _packaged() -> Authority:
+    return Authority(read_records())
+
+
+def _variants(form: str) -> Iterator[str]:
+    yield form
+    if "United Nations " in form:
+        yield form.replace("United Nations ", "UN ")
+    elif form.startswith("UN "):
+        yield "United Nations " + form.removeprefix("UN ")
+
+
+def _exact(form: str) -> str | None:
+    """The form itself where only its letters' case tells it from a word: WHO, US, CiA."""
+    bare = form.rstrip(".")
+    return bare if " " not in bare and any(letter.isupper() for letter in bare[1:]) and "-" not in bare else None
+
+
+def _organization_entries(entry: Organization) -> Iterator[tuple[tuple[str, ...], Entry]]:
+    for form in entry.forms:
+        yield level(form), Entry(Kind.ORGANIZATION, entry.name, _exact(form))
+
+
+def _entries(records: Records) -> Iterator[tuple[tuple[str, ...], Entry]]:
+    for organization in records.organizations.values():
+        yield from _organization_entries(organization)
+    for country in records.countries:
+        for form in (country.name, *country.others, *country.russian):
+            yield level(form), Entry(Kind.COUNTRY, country.name, _exact(form))
+        for form in country.adjectives:
+            yield level(form), Entry(Kind.NATIONALITY, country.name, _exact(form))
+    for city in records.cities:
+        for form in (city.name, *city.others):
+            yield level(form), Entry(Kind.CITY, f"{city.name}|{city.country}", _exact(form))

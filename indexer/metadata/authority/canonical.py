@@ -1,0 +1,136 @@
+"""Canonical names: known organizations by their forms, units by their body, national bodies by pattern."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from indexer.metadata.authority.data import Body
+from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
+from indexer.metadata.authority.levelling import level, level_words
+
+_BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
+_SPACE: Final = re.compile(r"\s+")
+_EDGES: Final = " \t\n,;:.–—-\"“”«»„'’"
+_ARTICLE: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_PART_OF: Final = re.compile(r"^(?:sub-?programme?|component|phase)\s+\S{1,12}\s+of\s+(?:the\s+)?", re.IGNORECASE)
+_ORGAN_OF: Final = re.compile(
+    r"^(?:Council|Secretariat|Executive Committee|Staff|Headquarters|Head|Leadership)\s+of\s+(?:the\s+)?", re.IGNORECASE
+)
+# What a body's own name is followed by when the whole still means the body.
+_OWN_PART: Final = re.compile(
+    r"^(?:Secretariat|Council|Headquarters|HQ|staff|team|experts?|projects?|initiative|[A-Z0-9/-]{2,12} projects?)$"
+)
+_IN_COUNTRY: Final = re.compile(r"^(?:in|for)?\s*(?:the\s+)?(?P<place>.+)$")
+_SPELLING: Final = (
+    (re.compile(r"\b([Oo]rgani)s(ations?)\b"), r"\1z\2"),
+    (re.compile(r"\b([Pp])rogram(s?)\b"), r"\1rogramme\2"),
+    (re.compile(r"\b([Cc])enter(s?)\b"), r"\1entre\2"),
+    (re.compile(r"\b([Cc])o-(operation|ordination|ordinator)\b"), r"\1o\2"),
+    (re.compile(r"\bUnited Nations\b"), "UN"),
+    (re.compile(r"[’`]"), "'"),
+)
+_OF_COUNTRY: Final = re.compile(r"(?:,)?\s+(?:of|in|for)\s+(?:the\s+)?$")
+# Canonical names asked for again and again while a corpus is read.
+_NAMES_REMEMBERED: Final = 20_000
+
+
+class Namer:
+    """Decides canonical names, from the known names and the patterns of national bodies."""
+
+    def __init__(self, gazetteer: Gazetteer, bodies: Iterable[Body]) -> None:
+        self._gazetteer = gazetteer
+        self._bodies = {level(form): body.name for body in bodies for form in (body.name, *body.forms)}
+        self.canonical = lru_cache(maxsize=_NAMES_REMEMBERED)(self._canonical)
+
+    def known(self, name: str) -> str | None:
+        """The canonical name of a known form, by itself or without its bracket."""
+        for entry in self._gazetteer.lookup(level(name)):
+            if entry.kind is Kind.ORGANIZATION and _case_fits(entry.exact, name):
+                return entry.entity
+        return None
+
+    def body_of(self, canonical: str) -> str | None:
+        """The known organization whose name an unknown one begins with ("UNDP Tajikistan": "UNDP")."""
+        known, rest = self._prefix(canonical)
+        return known if rest else None
+
+    def _canonical(self, name: str) -> str:
+        bare = _bare(name)
+        found = self.known(name) or self.known(bare)
+        if found:
+            return found
+        for pattern in (_PART_OF, _ORGAN_OF):
+            part = pattern.match(bare)
+            if part and (pattern is _PART_OF or self.known(bare[part.end() :])):
+                return self._canonical(bare[part.end() :])
+        return self._within_a_body(bare) or self._national(bare) or _spelled(bare)
+
+    def _within_a_body(self, name: str) -> str | None:
+        """ "UN Office on Drugs and Crime's Global Programme" by way of "UNODC Global Programme"."""
+        body, rest = self._prefix(name)
+        if body is None or not rest:
+            return None
+        of = re.match(r"of\s+(?:the\s+)?", rest)
+        if self.known(rest) == body or _OWN_PART.match(rest) or (of and self.known(rest[of.end() :])):
+            return body
+        place = _IN_COUNTRY.match(rest)
+        country = self._country(place["place"]) if place else None
+        whole = f"{body} {country or _spelled(rest)}"
+        return self.known(f"{body} {rest}") or whole
+
+    def _prefix(self, name: str) -> tuple[str | None, str]:
+        for sighting in self._gazetteer.find(name[:200]):
+            if sighting.span.start:
+                break
+            if sighting.kind is Kind.ORGANIZATION:
+                rest = re.sub(r"^['’]s\b", "", name[sighting.span.end :])
+                return sighting.entity, rest.strip(_EDGES + "/")
+        return None, ""
+
+    def _country(self, name: str) -> str | None:
+        entries = self._gazetteer.lookup(level(name))
+        return next((entry.entity for entry in entries if entry.kind is Kind.COUNTRY), None)
+
+    def _national(self, name: str) -> str | None:
+        """ "Ministry of Interior of the Republic of X", "X's Interior Ministry", "X Interior Ministry"."""
+        places = [each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.NATIONALITY)]
+        if not places:
+            return self._bodies.get(level(name))
+        last, first = places[-1], places[0]
+        if last.span.end == len(name) and last.kind is Kind.COUNTRY:
+            return self._of_country(name[: last.span.start], last)
+        if first.span.start == 0:
+            body = self._bodies.get(level(re.sub(r"^['’]s\b", "", name[first.span.end :])))
+            return f"{body} of {first.entity}" if body else None
+        return None
+
+    def _of_country(self, before: str, place: Sighting) -> str:
+        link = _OF_COUNTRY.search(before)
+        body = before[: link.start()] if link else before
+        kept = link[0] if link else " "
+        words = level(body)
+        found = self._bodies.get(words)
+        if found:
+            return f"{found} of {place.entity}"
+        # A unit of a national body: "Academy of the Ministry of Interior of ...".
+        for cut in re.finditer(r"\s+of\s+(?:the\s+)?", body):
+            inner = self._bodies.get(level(body[cut.end() :]))
+            if inner:
+                return f"{_spelled(body[: cut.start()])}, {inner} of {place.entity}"
+        return _spelled(body) + re.sub(r"\s*the\s*$", " ", kept.replace(",", "")) + place.entity
+
+
+def _case_fits(exact: str | None, name: str) -> bool:
+    return exact is None or exact == name.strip(_EDGES) or len(level_words(name)) > 1 or name.isupper()
+
+
+def _bare(name: str) -> str:
+    text = _SPACE.sub(" ", _BRACKETED.sub("", name)).strip(_EDGES)
+    return _ARTICLE.sub("", text) or name.strip()
+
+
+def _spelled(name: str) -> str:
+    for pattern, replacement in _SPELLING:
+        name = pattern.sub(replacement, name)
+    return _SPACE.sub(" ", re.sub(r"(?i)\bof the (?=Republic\b)", "of the ", name)).strip(_EDGES)

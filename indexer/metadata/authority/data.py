@@ -1,0 +1,158 @@
+"""The data files as records, checked while they are read. Nothing here knows what a name is used for."""
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any, Final
+
+from indexer.errors import UsageError
+
+FILES: Final = ("organizations.toml", "bodies.toml", "countries.tsv", "cities.tsv")
+# Raised when the rules that turn names into canonical names change, so that an index made by the old ones is rebuilt.
+RULES_VERSION: Final = 1
+_LISTS: Final = ("acronyms", "names", "russian", "aliases")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization:
+    """One entry of organizations.toml; see README.md beside it."""
+
+    name: str
+    acronyms: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    russian: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    parent: str | None = None
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every written form, the canonical name first."""
+        return tuple(dict.fromkeys((self.name, *self.acronyms, *self.names, *self.russian, *self.aliases)))
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A national body ("Ministry of Internal Affairs") and the other ways to write it."""
+
+    name: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A line of countries.tsv."""
+
+    name: str
+    iso: str
+    others: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    russian: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A line of cities.tsv."""
+
+    name: str
+    country: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """All data, with a digest that changes when any of it, or the rules that read it, change."""
+
+    organizations: Mapping[str, Organization]
+    bodies: tuple[Body, ...]
+    countries: tuple[Country, ...]
+    cities: tuple[City, ...]
+    digest: str
+
+
+def read_records(extra: Path | None = None) -> Records:
+    """The records of the package, with the entries of `extra` (as organizations.toml) added or put in their place.
+
+    Raises UsageError when `extra` cannot be read or an entry of it is not as README.md describes.
+    """
+    folder = resources.files("indexer.metadata.authority") / "data"
+    texts = {name: (folder / name).read_text(encoding="utf-8") for name in FILES}
+    organizations = {entry.name: entry for entry in _organizations(texts["organizations.toml"], "organizations.toml")}
+    if extra is not None:
+        texts["extra"] = _read_extra(extra)
+        organizations.update((entry.name, entry) for entry in _organizations(texts["extra"], str(extra)))
+        _check_parents(organizations, str(extra))
+    digest = hashlib.sha256(str(RULES_VERSION).encode())
+    for name, text in texts.items():
+        digest.update(f"\n{name}\n{text}".encode())
+    return Records(
+        organizations=organizations,
+        bodies=tuple(
+            Body(entry["name"], tuple(entry.get("forms", ()))) for entry in tomllib.loads(texts["bodies.toml"])["body"]
+        ),
+        countries=tuple(
+            Country(row[0], row[1], _many(row[2]), _many(row[3]), _many(row[4]))
+            for row in _rows(texts["countries.tsv"])
+        ),
+        cities=tuple(City(row[0], row[1], _many(row[2]) + _many(row[3])) for row in _rows(texts["cities.tsv"])),
+        digest=digest.hexdigest(),
+    )
+
+
+def _read_extra(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"cannot read the authority file {path}: {error}; give a TOML file in UTF-8") from error
+
+
+def _organizations(text: str, file: str) -> Iterator[Organization]:
+    try:
+        entries = tomllib.loads(text).get("organization", [])
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{file} is not TOML ({error}); see README.md of the authority data for its form") from error
+    for number, entry in enumerate(entries, start=1):
+        yield _organization(entry, f"{file}, organization {number}")
+
+
+def _organization(entry: Mapping[str, Any], where: str) -> Organization:
+    name, parent = entry.get("name"), entry.get("parent")
+    if not isinstance(name, str) or not name.strip():
+        raise UsageError(f"{where}: 'name' must be a text that is not empty")
+    if parent is not None and not isinstance(parent, str):
+        raise UsageError(f"{where} ({name}): 'parent' must be the name of another organization")
+    unknown = entry.keys() - {"name", "parent", *_LISTS}
+    if unknown:
+        allowed = ", ".join(("name", *_LISTS, "parent"))
+        raise UsageError(f"{where} ({name}): unknown key {min(unknown)!r}; allowed are: {allowed}")
+    lists = {}
+    for key in _LISTS:
+        values = entry.get(key, [])
+        if not isinstance(values, list) or not all(isinstance(value, str) and value.strip() for value in values):
+            raise UsageError(f"{where} ({name}): {key!r} must be a list of texts")
+        lists[key] = tuple(values)
+    return Organization(name=name, parent=parent, **lists)
+
+
+def _check_parents(organizations: Mapping[str, Organization], file: str) -> None:
+    for entry in organizations.values():
+        seen = {entry.name}
+        parent = entry.parent
+        while parent is not None:
+            if parent not in organizations:
+                raise UsageError(f"{file}: the parent {parent!r} of {entry.name!r} is not an organization; add it")
+            if parent in seen:
+                raise UsageError(f"{file}: {entry.name!r} is its own ancestor; correct 'parent'")
+            seen.add(parent)
+            parent = organizations[parent].parent
+
+
+def _rows(text: str) -> Iterator[list[str]]:
+    for line in text.splitlines()[1:]:
+        yield line.split("\t")
+
+
+def _many(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("|") if part)

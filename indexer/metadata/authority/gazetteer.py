@@ -1,0 +1,96 @@
+"""A gazetteer: every known name by its levelled words, found in a text in one pass, longest name first."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from indexer.metadata.authority.levelling import Word, level_words
+from indexer.release import Span
+
+_SHORTEST_WITH_COMMA_WORDS: Final = 4
+
+
+class Kind(Enum):
+    """What a name stands for; a nationality ("Tajik") stands for its country."""
+
+    ORGANIZATION = "organization"
+    COUNTRY = "country"
+    NATIONALITY = "nationality"
+    CITY = "city"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meaning of a name. `exact` is the form to insist on where letters alone would mislead (WHO, US)."""
+
+    kind: Kind
+    entity: str
+    exact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A known name in a text. A name with two meanings (Singapore) is sighted once for each."""
+
+    kind: Kind
+    entity: str
+    span: Span
+
+
+class Gazetteer:
+    """Known names by their first word; `find` costs one lookup a word of text."""
+
+    def __init__(self, entries: Iterable[tuple[Sequence[str], Entry]]) -> None:
+        names: dict[tuple[str, ...], list[Entry]] = {}
+        for words, entry in entries:
+            known = names.setdefault(tuple(words), [])
+            if entry not in known:
+                known.append(entry)
+        names.pop((), None)
+        self._names: Mapping[tuple[str, ...], list[Entry]] = names
+        lengths: dict[str, set[int]] = {}
+        for words in names:
+            lengths.setdefault(words[0], set()).add(len(words))
+        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
+
+    def lookup(self, words: Sequence[str]) -> tuple[Entry, ...]:
+        """The meanings of a levelled name."""
+        return tuple(self._names.get(tuple(words), ()))
+
+    def find(self, text: str) -> tuple[Sighting, ...]:
+        """Known names in the text, longest first where they overlap."""
+        words = level_words(text)
+        found: list[Sighting] = []
+        position = 0
+        while position < len(words):
+            taken = 0
+            for length in self._lengths.get(words[position].key, ()):
+                entries = self._names.get(tuple(word.key for word in words[position : position + length]), ())
+                seen = self._seen(text, words[position : position + length], entries) if entries else []
+                if seen:
+                    found.extend(seen)
+                    taken = length
+                    break
+            position += taken or 1
+        return tuple(found)
+
+    @staticmethod
+    def _seen(text: str, words: Sequence[Word], entries: Iterable[Entry]) -> list[Sighting]:
+        start, end = words[0].start, words[-1].end
+        written = text[start:end]
+        if not _like_a_name(written):
+            entries = [entry for entry in entries if entry.kind is Kind.NATIONALITY and not written.isascii()]
+        # A list runs on ("CIS, Executive Committee"); only a long name may hold a comma of its own.
+        if "\n" in written or ("," in written and len(words) < _SHORTEST_WITH_COMMA_WORDS):
+            return []
+        span = Span(start, end)
+        return [
+            Sighting(entry.kind, entry.entity, span)
+            for entry in entries
+            if entry.exact is None or entry.exact == written
+        ]
+
+
+def _like_a_name(written: str) -> bool:
+    return written[0].isupper() or (written.startswith("former") and any(letter.isupper() for letter in written))

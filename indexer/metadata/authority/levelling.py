@@ -1,0 +1,101 @@
+"""Levelling: the form in which two spellings of one name are equal.
+
+Case, accents, hyphens, "the", possessives and British or American spelling fall away; "United Nations" becomes "un";
+Russian words are cut to their stem, so that a case ending does not make another name.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+import Stemmer
+
+_WORD: Final = re.compile(r"[^\W_]+|&")
+_BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
+_CYRILLIC: Final = re.compile(r"[а-яё]")
+_SPELLING: Final = (
+    (re.compile(r"isation(s?)$"), r"ization\1"),
+    (re.compile(r"^program+e?(s?)$"), r"program\1"),
+    (re.compile(r"^(centre|center)(s?)$"), r"center\2"),
+    (re.compile(r"our(|s|ing|hood|ed)$"), r"or\1"),
+    (re.compile(r"^defence$"), "defense"),
+)
+# A release names a few hundred different words, a corpus some ten thousand; the rest is numbers and names seen once.
+_WORDS_REMEMBERED: Final = 50_000
+# First parts that are written with a hyphen, a space or nothing at all before the words they belong to.
+_JOINED: Final = {
+    "co": ("operat", "ordinat", "organiz", "chair", "host"),
+    "counter": ("terror", "narcotic"),
+    "anti": ("terror", "corruption", "drug", "money", "traffick", "fraud"),
+    "sub": ("program",),
+}
+_UNITED_NATIONS_RU: Final = ("организац", "объединен", "нац")
+
+
+class Word(NamedTuple):
+    """A levelled word and where it stands, in characters of the text it was read from."""
+
+    key: str
+    start: int
+    end: int
+
+
+@cache
+def _stem_russian() -> Callable[[str], str]:
+    stem: Callable[[str], str] = Stemmer.Stemmer("russian").stemWord
+    return stem
+
+
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def level_word(word: str) -> str:
+    """One word without case, accents, spelling variant or Russian case ending."""
+    low = "and" if word == "&" else word.lower()
+    if _CYRILLIC.search(low):
+        return _stem_russian()(low.replace("ё", "е"))
+    if not low.isascii():
+        decomposed = unicodedata.normalize("NFD", low.replace("ı", "i"))
+        low = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    for pattern, replacement in _SPELLING:
+        low = pattern.sub(replacement, low)
+    return low
+
+
+def _joins(text: str, before: Word, key: str, start: int) -> str | None:
+    """The key of two words that are one name part, or None: "co"+"operation", "U"+"S", "United"+"Nations"."""
+    gap = text[before.end : start]
+    if len(gap) == 1:
+        if gap in "-‑– " and before.key in _JOINED and key.startswith(_JOINED[before.key]):
+            return before.key + key
+        if gap == " " and before.key == "united" and key == "nations":
+            return "un"
+        initial = before.end - before.start <= 2 * len(before.key) and len(before.key) <= 2 and len(key) == 1
+        if gap == "." and initial and text[before.end - 1].isupper() and text[start].isupper():
+            return before.key + key
+    return None
+
+
+def level_words(text: str) -> list[Word]:
+    """The levelled words of a text, in order, with their place."""
+    words: list[Word] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        key = level_word(match.group())
+        if key == "the" or (key == "s" and start and text[start - 1] in "'’`"):
+            continue
+        if words:
+            joined = _joins(text, words[-1], key, start)
+            if joined is not None:
+                words[-1] = Word(joined, words[-1].start, end)
+                continue
+            if key == "нац" and tuple(word.key for word in words[-2:]) == _UNITED_NATIONS_RU[:2]:
+                words[-2:] = [Word(level_word("ООН"), words[-2].start, end)]
+                continue
+        words.append(Word(key, start, end))
+    return words
+
+
+def level(name: str) -> tuple[str, ...]:
+    """The levelled words of a name, without bracketed acronyms: equal for two spellings of one name."""
+    return tuple(word.key for word in level_words(_BRACKETED.sub("", name)))

@@ -1,0 +1,164 @@
+"""Dates and ranges of days as releases write them, in English and Russian, each with its span."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from indexer.release import Span
+
+_MONTHS: Final = (
+    ("january", "jan", "января", "январь", "一月"),
+    ("february", "feb", "февраля", "февраль", "二月"),
+    ("march", "mar", "марта", "март", "三月"),
+    ("april", "apr", "апреля", "апрель", "四月"),
+    ("may", "мая", "май", "五月"),
+    ("june", "jun", "июня", "июнь", "六月"),
+    ("july", "jul", "июля", "июль", "七月"),
+    ("august", "aug", "августа", "август", "八月"),
+    ("september", "sept", "sep", "сентября", "сентябрь", "九月"),
+    ("october", "oct", "октября", "октябрь", "十月"),
+    ("november", "nov", "ноября", "ноябрь", "十一月"),
+    ("december", "dec", "декабря", "декабрь", "十二月"),
+)
+_NUMBER: Final = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
+# Longest first, so that "sept" is not read as "sep" and "十一月" not as "一月".
+_MONTH: Final = "(?:" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + r")\b\.?"
+_DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-го|-е)?(?![\d:])"
+_YEAR: Final = r"(?:19|20)\d\d(?!\d)"
+_TO: Final = r"(?:\s*[-–—‑]\s*|\s+(?:to|and|until|till|through|по|и|до)\s+)(?:the\s+)?"
+_WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+_DAY_FIRST: Final = re.compile(
+    rf"\b(?P<d1>{_DAY})(?:\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>{_YEAR}))?)?{_TO}{_WEEKDAY}"
+    rf"(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m2>{_MONTH})(?:,?\s+(?:of\s+)?(?P<y2>{_YEAR}))?"
+    rf"|\b(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH})(?:,?\s+(?:of\s+)?(?P<y>{_YEAR}))?",
+    re.IGNORECASE,
+)
+_MONTH_FIRST: Final = re.compile(
+    rf"\b(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})(?:,?\s+(?P<y1>{_YEAR}))?{_TO}{_WEEKDAY}(?:(?P<m2>{_MONTH})\s+)?"
+    rf"(?P<d2>{_DAY})(?:,?\s+(?:of\s+)?(?P<y2>{_YEAR}))?"
+    rf"|\b(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?:,?\s+(?:of\s+)?(?P<y>{_YEAR}))?",
+    re.IGNORECASE,
+)
+_ISO: Final = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
+_DOTTED: Final = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?!\d)")
+_SLASHED: Final = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?!\d)")
+# Signs that a page counts months first: a twelve-hour clock, or the line of an American distributor.
+_AMERICAN: Final = re.compile(
+    r"\b\d{1,2}:\d\d\s*[ap]\.?m\b|\bDistributed by Public\b|\b(?:E[SD]T|P[SD]T)\b", re.IGNORECASE
+)
+_LONGEST_RANGE_DAYS: Final = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of a month; `year` is None where the text gives none."""
+
+    year: int | None
+    month: int
+    day: int
+
+    def at(self, year: int | None) -> date | None:
+        """The date in its own year or else this one; None if there is no such day or no year."""
+        chosen = self.year or year
+        try:
+            return date(chosen, self.month, self.day) if chosen else None
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A day or a range of days in the text; of a single day both ends are the same."""
+
+    first: Day
+    last: Day
+    span: Span
+
+    @property
+    def is_range(self) -> bool:
+        return self.first != self.last
+
+    @property
+    def has_year(self) -> bool:
+        return self.last.year is not None
+
+    def dates(self, year: int | None = None) -> tuple[date, date] | None:
+        """Both ends as dates, in `year` where the text gives none; None where that is no real stretch of days."""
+        last = self.last.at(year)
+        first = self.first.at(self.last.year or year)
+        if first is None or last is None or not 0 <= (last - first).days <= _LONGEST_RANGE_DAYS:
+            return None
+        return first, last
+
+
+def find_days(text: str) -> tuple[Days, ...]:
+    """Every day and range of days in the text, in order; impossible ones are left out."""
+    found = sorted(_candidates(text), key=lambda days: (days.span.start, -days.span.end))
+    kept: list[Days] = []
+    for days in found:
+        if not kept or days.span.start >= kept[-1].span.end:
+            kept.append(days)
+    return tuple(kept)
+
+
+def _candidates(text: str) -> Iterator[Days]:
+    for pattern in (_DAY_FIRST, _MONTH_FIRST):
+        for match in pattern.finditer(text):
+            # "may" the verb and "march" the noun are no months; a month has a capital, a Russian one need not.
+            if _written_as_month(match):
+                yield from _worded(match)
+    for pattern in (_ISO, _DOTTED):
+        for match in pattern.finditer(text):
+            yield from _single(int(match["y"]), int(match["m"]), int(match["d"]), match)
+    american = None
+    for match in _SLASHED.finditer(text):
+        a, b = int(match["a"]), int(match["b"])
+        if american is None:
+            american = bool(_AMERICAN.search(text))
+        if american or b > 12:
+            yield from _single(int(match["y"]), a, b, match)
+        elif a > 12 or a == b:
+            yield from _single(int(match["y"]), b, a, match)
+
+
+def _written_as_month(match: re.Match[str]) -> bool:
+    months = [match[name] for name in ("m1", "m2", "m") if match[name]]
+    return all(not month.isascii() or month[0].isupper() for month in months)
+
+
+def _worded(match: re.Match[str]) -> Iterator[Days]:
+    if match["d"]:
+        year = int(match["y"]) if match["y"] else None
+        yield from _single(year, _month(match["m"]), _number(match["d"]), match)
+        return
+    last_month = _month(match["m2"] or match["m1"])
+    last_year = int(match["y2"]) if match["y2"] else None
+    first_year = int(match["y1"]) if match["y1"] else last_year
+    first = Day(first_year, _month(match["m1"]) if match["m1"] else last_month, _number(match["d1"]))
+    last = Day(last_year, last_month, _number(match["d2"]))
+    if last_year and not match["y1"] and first.month > last.month:
+        first = Day(last_year - 1, first.month, first.day)  # 30 December - 2 January 2020
+    days = Days(first, last, Span(match.start(), _end(match)))
+    if last_year is None or days.dates():
+        yield days
+
+
+def _single(year: int | None, month: int, day: int, match: re.Match[str]) -> Iterator[Days]:
+    one = Day(year, month, day)
+    # Without a year a leap year tells whether there can be such a day at all.
+    if one.at(2000) is not None and (year is None or one.at(None) is not None):
+        yield Days(one, one, Span(match.start(), _end(match)))
+
+
+def _end(match: re.Match[str]) -> int:
+    return match.start() + len(match.group().rstrip("."))
+
+
+def _number(day: str) -> int:
+    return int(re.sub(r"\D", "", day))
+
+
+def _month(name: str) -> int:
+    return _NUMBER[name.lower().rstrip(".")]

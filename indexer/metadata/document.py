@@ -1,0 +1,81 @@
+"""What all finders share: the text with its sentences, known names, days and headline, read once."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from indexer.metadata.authority import Authority, Kind, Sighting
+from indexer.metadata.dates import Days, find_days
+from indexer.metadata.sentences import split_sentences
+from indexer.metadata.title import find_title
+from indexer.release import Span
+
+_QUOTED: Final = re.compile(r"[“«][^”»\n]{25,}(?:[”»]|$|\n)")
+# A page ends where its contacts, rights and addresses begin; what they name is not part of the story.
+_TAIL: Final = re.compile(
+    r"^\s*(?:For (?:further|more) information|Contacts?\b.{0,20}$|All rights reserved|©|Rate this item|Follow us|"
+    r"Our address|Press contact|Media contact|Additional information|Note to editors|Notes to editors|"
+    r"Контакты?\b|Дополнительная информация|За дополнительной информацией|Все права защищены)",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A text prepared for the finders. `sentences` stop where the story ends; `sightings` are in order."""
+
+    text: str
+    authority: Authority
+    title: Span | None
+    sentences: tuple[Span, ...]
+    sightings: tuple[Sighting, ...]
+    days: tuple[Days, ...]
+    quotations: tuple[Span, ...]
+
+    def written(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def within(self, span: Span, *kinds: Kind) -> tuple[Sighting, ...]:
+        """The known names of these kinds that lie in the span."""
+        first = bisect_right(self.sightings, span.start - 1, key=lambda each: each.span.start)
+        found = []
+        for sighting in self.sightings[first:]:
+            if sighting.span.start >= span.end:
+                break
+            if sighting.kind in kinds and sighting.span.end <= span.end:
+                found.append(sighting)
+        return tuple(found)
+
+    def at(self, start: int, *kinds: Kind) -> Sighting | None:
+        """The known name of one of these kinds that begins here."""
+        first = bisect_right(self.sightings, start - 1, key=lambda each: each.span.start)
+        for sighting in self.sightings[first : first + 3]:
+            if sighting.span.start == start and sighting.kind in kinds:
+                return sighting
+        return None
+
+    def days_within(self, span: Span) -> tuple[Days, ...]:
+        return tuple(days for days in self.days if span.start <= days.span.start < span.end)
+
+    def is_quoted(self, position: int) -> bool:
+        """Whether the position lies in somebody's direct speech."""
+        number = bisect_right(self.quotations, position, key=lambda each: each.start) - 1
+        return number >= 0 and position < self.quotations[number].end
+
+
+def prepare(text: str, authority: Authority) -> Document:
+    """Read the text once for all finders."""
+    title = find_title(text)
+    begin = title.end if title else 0
+    tail = _TAIL.search(text, begin)
+    story = tail.start() if tail else len(text)
+    return Document(
+        text=text,
+        authority=authority,
+        title=title,
+        sentences=tuple(each for each in split_sentences(text) if each.start >= begin and each.start < story),
+        sightings=authority.find(text),
+        days=find_days(text),
+        quotations=tuple(Span(*match.span()) for match in _QUOTED.finditer(text)),
+    )

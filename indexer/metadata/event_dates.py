@@ -1,0 +1,216 @@
+"""The days of the event: stated ones first, else "today" and a length in days counted from the release date."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from indexer.metadata.dates import Days
+from indexer.metadata.document import Document
+from indexer.metadata.events import EARLIER, EVENT, HAPPENED
+from indexer.metadata.release_date import Published
+from indexer.release import Span
+
+_NUMBERS: Final = {
+    word: number
+    for number, words in enumerate(
+        (
+            ("one", "однодневн"),
+            ("two", "двухдневн"),
+            ("three", "трехдневн", "трёхдневн"),
+            ("four", "четырехдневн", "четырёхдневн"),
+            ("five", "пятидневн"),
+            ("six", "шестидневн"),
+            ("seven",),
+            ("eight",),
+            ("nine",),
+            ("ten",),
+        ),
+        start=1,
+    )
+    for word in words
+}
+_LENGTH: Final = re.compile(
+    r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?:-|\s)days?\b|"
+    r"\blasts? (?P<m>two|three|four|five|\d) days\b|\bwill last (?P<l>two|three|four|five|\d) days\b|"
+    r"(?P<r>(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести)дневн)",
+    re.IGNORECASE,
+)
+_TODAY: Final = re.compile(
+    r"\b(?P<today>today|сегодня)\b|\b(?P<tomorrow>tomorrow|завтра)\b|\b(?P<yesterday>yesterday|вчера)\b", re.IGNORECASE
+)
+_ENDED: Final = re.compile(
+    r"\b(?:concluded?|completed?|ended|ends|closed|wrapped up|finished|завершил\w+|закончил\w+)\b", re.IGNORECASE
+)
+_BEGAN: Final = re.compile(
+    r"\b(?:began|begins|opened|opens|started|starts|kicked off|открыл\w+|начал\w+|стартовал\w*)\b", re.IGNORECASE
+)
+_UNTIL: Final = re.compile(r"\b(?:until|till|through|continues? to)\s+$", re.IGNORECASE)
+_FROM: Final = re.compile(r"\b(?:from|since|starting)\s+$", re.IGNORECASE)
+_PROJECT: Final = re.compile(
+    r"\b(?:project|programme|plan|phase|strategy|resolution|convention|law|memorandum)\b", re.IGNORECASE
+)
+_FUTURE: Final = re.compile(r"\b(?:next|will (?:be|take)|planned|scheduled)\b", re.IGNORECASE)
+_LIST: Final = 3
+_SENTENCES_READ: Final = 12
+# A day without a year belongs to the year in which it lies nearest to the release.
+_NEAR_DAYS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class EventDays:
+    """First and last day of the event, either of them None where not stated, each with its evidence."""
+
+    start: date | None = None
+    end: date | None = None
+    start_span: Span | None = None
+    end_span: Span | None = None
+
+
+def find_event_days(document: Document, published: Published | None) -> EventDays:
+    """The days of the event reported; distractors (earlier meetings, resolutions, projects) are refused."""
+    today = _counted(document, published) if published else None
+    stated = _stated(document, published)
+    if stated and (today is None or stated.start != stated.end or _is_event_itself(stated, today)):
+        return stated
+    return today or EventDays()
+
+
+def _is_event_itself(stated: EventDays, today: EventDays) -> bool:
+    return today.start is None or today.end is None
+
+
+def _stated(document: Document, published: Published | None) -> EventDays | None:
+    best: tuple[int, int, Days] | None = None
+    candidates = [days for days in document.days if not (published and days.span == published.span)]
+    for number, sentence in enumerate(document.sentences[:_SENTENCES_READ]):
+        inside = [days for days in candidates if sentence.start <= days.span.start < sentence.end]
+        for days in inside:
+            score = _score(document, sentence, days, number, published)
+            if score > 0 and (best is None or score > best[0]):
+                best = (score, number, days)
+    if best is None:
+        return None
+    return _read(document, document.sentences[best[1]], best[2], published)
+
+
+def _score(document: Document, sentence: Span, days: Days, number: int, published: Published | None) -> int:
+    text = document.written(sentence)
+    if document.is_quoted(days.span.start) or _resolved(days, published) is None:
+        return 0
+    before = document.text[sentence.start : days.span.start]
+    near = before[-60:]
+    if re.search(r"\b(?:since|dated|of|adopted on|signed on)\s+$", near) or _PROJECT.search(near[-40:]):
+        return 0
+    score = 6 - min(number, 5)
+    score += 4 if HAPPENED.search(text) else 0
+    score += 3 if EVENT.search(text) else 0
+    score += 3 if days.is_range else 0
+    score += (
+        2
+        if not before.strip() or re.search(r"\b(?:on|from|between|с|on the)\s+(?:\w+day,?\s+)?$", near, re.IGNORECASE)
+        else 0
+    )
+    score -= 6 if EARLIER.search(text) and number else 0
+    score -= 6 if re.search(r"\b(?:had been|earlier|previous|first)\b[^.]*$", near) and number else 0
+    score -= 3 if _FUTURE.search(near) and number > 1 else 0
+    return score if score >= 6 else 0
+
+
+def _resolved(days: Days, published: Published | None) -> tuple[date, date] | None:
+    if days.has_year:
+        return days.dates()
+    if published is None:
+        return None
+    choices = [found for year in (-1, 0, 1) if (found := days.dates(published.day.year + year))]
+    near = [found for found in choices if abs((found[0] - published.day).days) <= _NEAR_DAYS]
+    return min(near, key=lambda found: abs((found[0] - published.day).days)) if near else None
+
+
+def _read(document: Document, sentence: Span, days: Days, published: Published | None) -> EventDays | None:
+    found = _resolved(days, published)
+    if found is None:
+        return None
+    first, last = found
+    text = document.written(sentence)
+    if not days.is_range:
+        together = [
+            other
+            for other in document.days_within(sentence)
+            if (each := _resolved(other, published)) and each[0] >= first
+        ]
+        if len(together) >= _LIST and ";" in text:
+            end = _resolved(together[-1], published)
+            return EventDays(first, end[1] if end else first, days.span, together[-1].span)
+        return _one_day(document, sentence, text, days, first)
+    return EventDays(first, last, days.span, days.span)
+
+
+def _one_day(document: Document, sentence: Span, text: str, days: Days, day: date) -> EventDays:
+    """A single day: the whole event, or its beginning or end where the words say so."""
+    before = text[: days.span.start - sentence.start]
+    length = _length(text)
+    if _FROM.search(before):
+        end = _until(document, day)
+        if end is None and length:
+            end = (day + timedelta(days=length[0] - 1), days.span)
+        return EventDays(day, end[0] if end else None, days.span, end[1] if end else None)
+    if _ENDED.search(before):
+        start = day - timedelta(days=length[0] - 1) if length else None
+        multi = length is not None or re.search(r"\b(?:week|month|courses?|trainings?|programme)\b", text)
+        return EventDays(start if multi else day, day, days.span if start or not multi else None, days.span)
+    if length and length[0] > 1 and _BEGAN.search(before):
+        return EventDays(day, day + timedelta(days=length[0] - 1), days.span, days.span)
+    return EventDays(day, day, days.span, days.span)
+
+
+def _until(document: Document, start: date) -> tuple[date, Span] | None:
+    for days in document.days:
+        if _UNTIL.search(document.text[max(0, days.span.start - 20) : days.span.start]):
+            day = days.last.at(start.year)
+            if day and day >= start:
+                return day, days.span
+    return None
+
+
+def _length(text: str) -> tuple[int, re.Match[str]] | None:
+    match = _LENGTH.search(text)
+    if match is None:
+        return None
+    written = next(group for group in match.groups() if group).lower()
+    number = int(written) if written.isdigit() else _NUMBERS.get(written)
+    return (number, match) if number else None
+
+
+def _counted(document: Document, published: Published | None) -> EventDays | None:
+    """ "began today", "two-day ... concluded today", "tomorrow": counted from the release date."""
+    assert published is not None
+    for sentence in document.sentences[:6]:
+        text = document.written(sentence)
+        match = _TODAY.search(text)
+        if match is None or document.is_quoted(sentence.start + match.start()):
+            continue
+        if not (HAPPENED.search(text) or EVENT.search(text)):
+            continue
+        shift = 1 if match["tomorrow"] else -1 if match["yesterday"] else 0
+        return _around(document, sentence, text, published.day + timedelta(days=shift), match)
+    return None
+
+
+def _around(document: Document, sentence: Span, text: str, day: date, match: re.Match[str]) -> EventDays:
+    span = Span(sentence.start + match.start(), sentence.start + match.end())
+    length = _length(text) or next(
+        (
+            found
+            for other in document.sentences[:6]
+            if (found := _length(document.written(other))) and "last" in found[1].group()
+        ),
+        None,
+    )
+    days = length[0] if length else 0
+    near = text[max(0, match.start() - 60) : match.end() + 60]
+    if _ENDED.search(near):
+        return EventDays(day - timedelta(days=days - 1) if days else None, day, span if days else None, span)
+    if _BEGAN.search(near) or days > 1:
+        return EventDays(day, day + timedelta(days=days - 1) if days else None, span, span if days else None)
+    return EventDays(day, day, span, span)

@@ -1,0 +1,114 @@
+"""From a page to a release: what was given wins, markup comes next for title, date and language, then the text."""
+
+from datetime import date
+
+from indexer.metadata.acronyms import find_acronyms
+from indexer.metadata.authority import Authority
+from indexer.metadata.document import Document, prepare
+from indexer.metadata.event_dates import EventDays, find_event_days
+from indexer.metadata.language import detect_language
+from indexer.metadata.participants import find_participants
+from indexer.metadata.parties import Parties, find_parties
+from indexer.metadata.people import find_people
+from indexer.metadata.place import Placed, find_place
+from indexer.metadata.release_date import Published, find_published
+from indexer.reading.page import Page
+from indexer.release import Mention, Place, Release, Span
+
+
+def extract(page: Page, authority: Authority) -> Release:
+    """The release that a page holds, with every fact it states and the evidence for each. Never raises for a text."""
+    document = prepare(page.text, authority)
+    evidence: dict[str, Span] = {}
+    title = _title(page, document, evidence)
+    published, read = _published(page, document, evidence)
+    days = _event_days(page, find_event_days(document, published), evidence)
+    place = _place(page, find_place(document), authority, evidence)
+    acronyms = find_acronyms(document)
+    parties = _parties(page, find_parties(document, place.country if place else None, acronyms), authority)
+    return Release(
+        id=page.id,
+        title=title,
+        text=page.text,
+        language=page.given.language or page.markup.language or detect_language(page.text),
+        published=read,
+        event_start=days[0],
+        event_end=days[1],
+        place=place,
+        organizers=parties.organizers,
+        partners=parties.partners,
+        funders=parties.funders,
+        participants=_participants(page, document),
+        people=find_people(document),
+        acronyms=acronyms,
+        evidence=evidence,
+        url=page.given.url or page.markup.url,
+        source=page.source,
+    )
+
+
+def _title(page: Page, document: Document, evidence: dict[str, Span]) -> str:
+    stated = page.given.title or page.markup.title
+    if stated:
+        return stated
+    if document.title is None:
+        return ""
+    evidence["title"] = document.title
+    return document.written(document.title)
+
+
+def _published(page: Page, document: Document, evidence: dict[str, Span]) -> tuple[Published | None, date | None]:
+    """The date the text's "today" is counted from, and the release date."""
+    found = find_published(document)
+    stated = page.given.published or page.markup.published
+    if stated:
+        return Published(stated, found.span if found else Span(0, 0)), stated
+    if found is None:
+        return None, None
+    evidence["published"] = found.span
+    return found, found.day
+
+
+def _event_days(page: Page, found: EventDays, evidence: dict[str, Span]) -> tuple[date | None, date | None]:
+    if page.given.event_start or page.given.event_end:
+        return page.given.event_start, page.given.event_end
+    if found.start and found.start_span:
+        evidence["event_start"] = found.start_span
+    if found.end and found.end_span:
+        evidence["event_end"] = found.end_span
+    return found.start, found.end
+
+
+def _place(page: Page, found: Placed, authority: Authority, evidence: dict[str, Span]) -> Place | None:
+    if page.given.city or page.given.country:
+        known = authority.city(page.given.city) if page.given.city else None
+        country = page.given.country and (authority.country(page.given.country) or page.given.country)
+        return Place(known[0] if known else page.given.city, country or (known[1] if known else None))
+    if found.city is None and found.country is None:
+        return None
+    if found.city_span:
+        evidence["city"] = found.city_span
+    if found.country_span:
+        evidence["country"] = found.country_span
+    return Place(found.city, found.country, found.city_span or found.country_span)
+
+
+def _parties(page: Page, found: Parties, authority: Authority) -> Parties:
+    return Parties(
+        organizers=_given(page.given.organizers, found.organizers, authority),
+        partners=_given(page.given.partners, found.partners, authority),
+        funders=_given(page.given.funders, found.funders, authority),
+    )
+
+
+def _given(names: tuple[str, ...] | None, found: tuple[Mention, ...], authority: Authority) -> tuple[Mention, ...]:
+    if names is None:
+        return found
+    return tuple(Mention(name, authority.country(name) or authority.canonical(name)) for name in names)
+
+
+def _participants(page: Page, document: Document) -> tuple[Mention, ...]:
+    if page.given.participants is None:
+        return find_participants(document)
+    country = document.authority.country
+    return tuple(Mention(name, country(name) or name) for name in page.given.participants)

@@ -1,0 +1,112 @@
+"""Participating countries: of those trained or meeting, never of experts, funders or topics."""
+
+import re
+from typing import Final
+
+from indexer.metadata.authority import Kind, Sighting
+from indexer.metadata.document import Document
+from indexer.metadata.events import EARLIER
+from indexer.release import Mention, Span
+
+_PEOPLE: Final = (
+    r"(?:participants?|officers?|officials?|practitioners?|representatives?|delegat(?:es?|ions?)|prosecutors?|judges?|police(?:men|women)?|"
+    r"investigators?|analysts?|cadets?|guards?|troops|personnel|staff|employees|specialists|students?|members?|heads|ministers?|"
+    r"authorities|agencies|services|administrations?|professionals|leaders|journalists|teachers|jurisdictions?|countries|states|"
+    r"participating|attend(?:ed|s|ing)?|took part|taking part|take part|brought together|trained|train|points|councils|learn|met|"
+    r"участник\w*|сотрудник\w*|представител\w*|офицер\w*|делегаци\w*|делегат\w*|слушател\w*|прокурор\w*|суд(?:ьи|ей)|специалист\w*|"
+    r"приняли участие|принимают участие|участвовал\w*|глав\w*)"
+)
+_EXPERTS: Final = (
+    r"(?:experts?|trainers?|instructors?|lecturers?|facilitators?|speakers?|consultants?|mentors?|moderators?|donors?|funded|financed|"
+    r"эксперт\w*|тренер\w*|инструктор\w*|лектор\w*)"
+)
+_HUMAN: Final = re.compile(rf"\b(?:(?P<people>{_PEOPLE})|(?P<experts>{_EXPERTS}))(?!\w)", re.IGNORECASE)
+_TOOK_PART: Final = re.compile(
+    r"\b(?:participants?|participat\w+|attend\w*|took part|taking part|take part|brought together|brings together|representatives? (?:of|from)|"
+    r"officials? (?:of|from)|officers? (?:of|from)|delegat\w+ (?:of|from)|practitioners?|trained|train|were represented|gathered|"
+    r"for (?:\w+ ){0,4}(?:officers|officials|prosecutors|staff|judges|police|troops)|joined|there were|learn\w*|met|completed|come from|"
+    r"will come|represented|worked|discussed|heard|(?:talks|meetings?) (?:were held )?with|work in|"
+    r"участ\w+|представител\w+|сотрудник\w+|делегаци\w+|делегат\w+|офицер\w+|слушател\w+|обучени\w+)\b",
+    re.IGNORECASE,
+)
+_TOPIC: Final = re.compile(
+    r"\b(?:situation in|trafficking from|border with|border of|project|programme for|opiates from|visit to|based in|"
+    r"chairmanship|presidency of|embassy of|citizens of|republic of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PLACE: Final = re.compile(r"(?:\b(?:in|to)|,|\(|/)\s+(?:the\s+)?$|[/(]$")
+_BEFORE_ADJECTIVE: Final = re.compile(r"^\s+(?:\w+[\s-]+){0,4}?" + _PEOPLE + r"(?!\w)", re.IGNORECASE)
+_LIST_GAP: Final = re.compile(r"^(?:\s*(?:,|and|и|&|as well as|a также|the|of|Republic)\s*|\s)+$", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"[;.]\s|\b(?:while|whereas)\b")
+
+
+def find_participants(document: Document) -> tuple[Mention, ...]:
+    """The countries of the participants, each by its first mention as such."""
+    found: dict[str, Mention] = {}
+    stretches = ([document.title] if document.title else []) + list(document.sentences)
+    for number, stretch in enumerate(stretches):
+        text = document.written(stretch)
+        if not _TOOK_PART.search(text) or document.is_quoted(stretch.start) or (EARLIER.search(text) and number > 2):
+            continue
+        for sighting in _taking_part(document, stretch, text):
+            mention = Mention(document.written(sighting.span), sighting.entity, sighting.span)
+            found.setdefault(sighting.entity, mention)
+    return tuple(found.values())
+
+
+def _taking_part(document: Document, stretch: Span, text: str) -> list[Sighting]:
+    found: list[Sighting] = []
+    before_end = -1
+    accepted = False
+    for sighting in document.within(stretch, Kind.COUNTRY, Kind.NATIONALITY):
+        if any(other.span == sighting.span for other in found):
+            continue
+        start, end = sighting.span.start - stretch.start, sighting.span.end - stretch.start
+        if before_end >= 0 and _LIST_GAP.match(text[before_end:start]) and sighting.kind is Kind.COUNTRY:
+            pass  # a list goes on as it began
+        elif sighting.kind is Kind.NATIONALITY:
+            accepted = _adjective_of_people(text, start, end)
+        else:
+            accepted = _of_people(text, start)
+        if accepted:
+            found.append(sighting)
+        before_end = end
+    return found
+
+
+def _adjective_of_people(text: str, start: int, end: int) -> bool:
+    match = _BEFORE_ADJECTIVE.match(text[end : end + 80])
+    joined = re.match(
+        r"\s+(?:and|и)\s+(?:\w+\s+)?[A-ZА-Яа-я]\w+\s+(?:\w+\s+){0,2}?" + _PEOPLE, text[end : end + 80], re.IGNORECASE
+    )
+    if not (match or joined):
+        return False
+    nearest = _nearest(text[:start])
+    return nearest is None or nearest["experts"] is None
+
+
+def _of_people(text: str, start: int) -> bool:
+    before = text[:start]
+    if _TOPIC.search(before) or re.search(r"\bfor\s+(?:the\s+)?$", before):
+        return False
+    clause = _CLAUSE.split(before)[-1]
+    nearest = _nearest(clause)
+    if nearest is None:
+        return bool(re.match(r"\s*$", clause)) and bool(
+            re.search(r"\b(?:attended|participated|took part|sent)\b", text[start:])
+        )
+    if nearest["experts"]:
+        return False
+    between = clause[nearest.end() :]
+    if re.search(r"\b(?:in|to|at)\s+(?:the\s+)?(?:\w+,\s+)?$", between) and "from" not in between:
+        return False
+    return bool(re.search(r"\b(?:from|of|from the|with)\b|\(|:|^\W*$|\bиз\b|^\s*,", between)) or not between.isascii()
+
+
+def _nearest(before: str) -> re.Match[str] | None:
+    last = None
+    for match in _HUMAN.finditer(before[-400:]):
+        last = match
+    if last is None:
+        return None
+    return _HUMAN.search(before, len(before) - min(400, len(before)) + last.start())

@@ -1,0 +1,69 @@
+"""From parts to mentions: what "the College" stands for, one mention an organization, and no body both ways."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from indexer.metadata.authority import Authority, Kind
+from indexer.metadata.document import Document
+from indexer.metadata.roles import Part, Role, find_parts
+from indexer.release import Mention, Span
+
+_NATIONAL: Final = re.compile(
+    r"^(?:Ministry of|Prosecutor General's Office|General Prosecutor|State (?:Customs|Border|Migration|Security|Revenue)|Supreme Court|"
+    r"Institute of the (?:General Prosecutor|Prosecutor General)|National Security Committee|Drug Control Agency|Government$|"
+    r"Parliament$|National Bank$|Customs Service$|Border Service$)"
+)
+_SHORT: Final = re.compile(r"^[A-Z][a-z-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who organized, who helped and who paid."""
+
+    organizers: tuple[Mention, ...]
+    partners: tuple[Mention, ...]
+    funders: tuple[Mention, ...]
+
+
+def find_parties(document: Document, country: str | None, acronyms: dict[str, str]) -> Parties:
+    """The organizations in their roles; a national body without its country gets the event's `country`."""
+    mentions: dict[Role, dict[str, Mention]] = {role: {} for role in Role}
+    for part in find_parts(document):
+        entity = _entity(document, part, country, acronyms)
+        if entity:
+            mentions[part.role].setdefault(entity, Mention(document.written(part.span), entity, part.span))
+    organizers = mentions[Role.ORGANIZER]
+    partners = {entity: mention for entity, mention in mentions[Role.PARTNER].items() if entity not in organizers}
+    if not organizers and partners and not mentions[Role.FUNDER]:
+        organizers, partners = {}, partners
+    return Parties(tuple(organizers.values()), tuple(partners.values()), tuple(mentions[Role.FUNDER].values()))
+
+
+def _entity(document: Document, part: Part, country: str | None, acronyms: dict[str, str]) -> str | None:
+    written = document.written(part.span)
+    authority = document.authority
+    place = document.at(part.span.start, Kind.COUNTRY)
+    if place and place.span.end == part.span.end:
+        return place.entity
+    if _SHORT.match(written) and not authority.organization(written):
+        full = _earlier(document, written, part.span.start)
+        return full if full else None
+    if not authority.organization(written) and written in acronyms:
+        return authority.canonical(acronyms[written])
+    entity = authority.canonical(written)
+    if country and _NATIONAL.match(entity) and not _names_country(authority, entity):
+        entity = f"{entity} of {country}"
+    return entity
+
+
+def _names_country(authority: Authority, entity: str) -> bool:
+    return any(sighting.kind is not Kind.ORGANIZATION for sighting in authority.find(entity))
+
+
+def _earlier(document: Document, head: str, before: int) -> str | None:
+    """The organization named last before here whose name has this head noun ("the College")."""
+    for sighting in reversed(document.within(Span(0, before), Kind.ORGANIZATION)):
+        if re.search(rf"\b{re.escape(head)}\b", document.written(sighting.span)):
+            return sighting.entity
+    return None

@@ -1,0 +1,62 @@
+"""Sentences by offsets. A newline always ends one; the full stop of an abbreviation or an initial does not."""
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from indexer.release import Span
+
+# A stop, closing quotes or brackets, white space, then something that can begin a sentence; or a newline.
+_END: Final = re.compile(r"[.!?…]+[\"”»’')\]]{0,3}(?=[ \t\u00a0]+[\"“«‘'(\[]{0,2}[A-ZА-ЯЁÀ-ÞĀ-Ž0-9])|\n")
+_ABBREVIATIONS: Final = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "h.e", "gen", "col", "lt", "maj", "capt", "sgt", "sr", "jr", "st", "no", "nos", "vs", "e.g", "i.e", "etc", "inc", "ltd", "co", "u.s", "u.k", "u.n", "approx", "dept", "est", "fig", "vol", "art", "para", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "г", "гг", "им", "ул", "тел", "др", "т.д", "т.п", "т.е", "руб", "млн", "млрд", "стр", "ст", "п", "amb", "hon", "rev", "messrs", "mme", "i.r"]
+)
+_LAST_WORD: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$")
+# The longest word before a stop that can be an abbreviation; looking no further keeps the scan linear.
+_LONGEST_ABBREVIATION_CHARACTERS: Final = 12
+
+
+def split_sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of the text, without surrounding white space, in order."""
+    spans: list[Span] = []
+    start = 0
+    for stop in _END.finditer(text):
+        if stop.group() != "\n" and _is_abbreviation(text, stop.start()):
+            continue
+        _add(spans, text, start, stop.end())
+        start = stop.end()
+    _add(spans, text, start, len(text))
+    return tuple(spans)
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """The sentence, or run of sentences, that holds the span: what is shown as the proof of a fact."""
+    return enclosing(split_sentences(text), span)
+
+
+def enclosing(sentences: tuple[Span, ...], span: Span) -> Span:
+    """The stretch from the sentence where the span begins to the one where it ends; the span itself outside all."""
+    first = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+    last = bisect_right(sentences, max(span.start, span.end - 1), key=lambda sentence: sentence.start) - 1
+    if first < 0 or sentences[first].end <= span.start:
+        return span
+    return Span(sentences[first].start, max(sentences[last].end, span.end))
+
+
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    right = len(piece.rstrip())
+    if right > left:
+        spans.append(Span(start + left, start + right))
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    if text[stop] != ".":
+        return False
+    word = _LAST_WORD.search(text, max(0, stop - _LONGEST_ABBREVIATION_CHARACTERS), stop)
+    if word is None:
+        return False
+    last = word.group()
+    # "г." after a year ends a sentence when a capital follows, unless a name in the same sentence does; leave it open.
+    return last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isupper())
