@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -54,8 +55,8 @@ def read_given(values: Mapping[str, object], source: str, line: int | None = Non
     facts: dict[str, object] = {}
     unknown: list[str] = []
     problems: list[Problem] = []
-    for key, value in sorted(values.items(), key=lambda item: _preference(item[0])):
-        field = _FIELD_OF.get(_folded(key))
+    for key, value in sorted(values.items(), key=lambda item: _meaning(item[0])[0]):
+        _, field = _meaning(key)
         if field is None:
             unknown.append(shortened(key, 40))
             continue
@@ -117,13 +118,12 @@ class _Unfit(Exception):  # noqa: N818 - it carries what was wanted, it does not
         self.code, self.wanted, self.rest = code, wanted, rest
 
 
-def _folded(key: str) -> str:
-    return key.strip().lower().replace("-", "_").replace(" ", "_") if len(key) < 60 else ""
-
-
-def _preference(key: str) -> int:
-    field = _FIELD_OF.get(_folded(key))
-    return _KEYS[field].index(_folded(key)) if field else 0
+@lru_cache(maxsize=256)  # every line of a file has the same keys
+def _meaning(key: str) -> tuple[int, str | None]:
+    """How preferred a key is among those of its field (0 the most), and the field, None if we do not know the key."""
+    folded = key.strip().lower().replace("-", "_").replace(" ", "_") if len(key) < 60 else ""
+    field = _FIELD_OF.get(folded)
+    return (_KEYS[field].index(folded) if field else 0), field
 
 
 def _fact(field: str, value: object) -> object:

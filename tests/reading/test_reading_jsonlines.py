@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Callable
 from datetime import date
-from typing import Any, BinaryIO, cast
+from typing import Any
 
 import pytest
 
@@ -154,7 +154,7 @@ def test_ids_made_for_standard_input_depend_on_the_content() -> None:
 
 
 def test_lines_are_read_one_at_a_time() -> None:
-    class Endless(io.RawIOBase):  # a stream that cannot be looked into beforehand, as a socket is
+    class Endless(io.RawIOBase):
         def readable(self) -> bool:
             return True
 
@@ -163,6 +163,7 @@ def test_lines_are_read_one_at_a_time() -> None:
             buffer[: len(line)] = line
             return len(line)
 
-    with Reader(stdin=cast("BinaryIO", Endless())) as reader:
+    stream = io.BufferedReader(Endless())  # type: ignore[type-var]  # typeshed wants a file, any raw stream will do
+    with Reader(stdin=stream) as reader:
         pages = reader.read(STDIN)
         assert [page.source for page, _ in zip(pages, range(3), strict=False) if isinstance(page, Page)][-1] == "-:3"
