@@ -20,7 +20,7 @@ def search() -> ResponseReturnValue:
 
 
 @blueprint.get("/releases/<release_id:id>")
-def release(id: str) -> ResponseReturnValue:  # noqa: A002 - the field's name
+def release(id: str) -> ResponseReturnValue:
     found = archive().get(id)
     if found is None:
         abort(404)

@@ -28,7 +28,7 @@ class Archive:
     def search(self, request: SearchRequest) -> SearchResults:
         return self._ask(lambda engine: engine.search(request))
 
-    def get(self, id: str) -> Release | None:  # noqa: A002 - the field's name
+    def get(self, id: str) -> Release | None:
         return self._ask(lambda engine: engine.get(id))
 
     def count(self) -> int:

@@ -11,7 +11,7 @@ blueprint = Blueprint("releases", __name__)
 
 
 @blueprint.get("/releases/<release_id:id>")
-def show(id: str) -> ResponseReturnValue:  # noqa: A002 - the field's name
+def show(id: str) -> ResponseReturnValue:
     # A release is shown whatever stands behind its address; parameters that cannot be used mark nothing.
     given, _ = read_params(request.args.items(multi=True), position="page")
     release = archive().get(id)

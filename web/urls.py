@@ -19,7 +19,7 @@ def search_url(params: SearchParams) -> str:
     return _with_state(url_for("search.show"), params)
 
 
-def release_url(id: str, params: SearchParams) -> str:  # noqa: A002 - the field's name
+def release_url(id: str, params: SearchParams) -> str:
     """The page of a release that knows the search it was found by."""
     return _with_state(url_for("releases.show", id=id), params)
 
