@@ -1,23 +1,18 @@
 """The Whoosh engine: generations on disk, the plain executor to answer."""
 
-import pickle
-import struct
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeVar
 
 from whoosh import index
-from whoosh.index import IndexError as WhooshIndexError
-from whoosh.reading import ReaderClosed
 
 from indexer.engine.answering import answer
 from indexer.engine.checking import check_request
 from indexer.engine.document import Lineage
 from indexer.engine.request import IndexInfo, SearchRequest, SearchResults
 from indexer.engine.stamp import difference, stamp
-from indexer.errors import IndexDamaged, IndexMissing, IndexOutOfDate
+from indexer.errors import IndexDamaged, IndexMissing, IndexOutOfDate, UsageError
 from indexer.fields import FILTER_FIELDS
 from indexer.query.nodes import MatchAll
 from indexer.release import Release
@@ -28,11 +23,6 @@ from indexer.whoosh_engine.write import WhooshWriter, record_path
 
 Answer = TypeVar("Answer")
 _TRIES: Final = 5  # a writer may sweep a generation between our reading its name and opening its files
-_UNREADABLE: Final = (
-    OSError, EOFError, ValueError, KeyError, IndexError, TypeError, AttributeError, AssertionError, ImportError,
-    struct.error, zlib.error, pickle.UnpicklingError, MemoryError, WhooshIndexError, ReaderClosed,
-)  # fmt: skip
-"""What Whoosh raises from files that are not as it wrote them (seen in flipping, truncating and zeroing them)."""
 
 
 class WhooshEngine:
@@ -110,9 +100,11 @@ class WhooshEngine:
         for attempt in range(_TRIES):
             try:
                 return ask(self._opened())
-            except IndexMissing:
+            except (UsageError, IndexMissing, IndexOutOfDate):
                 raise
-            except (IndexDamaged, *_UNREADABLE) as error:
+            except Exception as error:
+                # Whoosh raises anything, a bare Exception too, on a file that is not as it wrote it. Whether that is
+                # the reason is seen from the checksums; what is not is raised on as the bug it is.
                 swept = self._name != self._pointer()
                 failed = self._name
                 self.close()
@@ -120,8 +112,9 @@ class WhooshEngine:
                     continue
                 if isinstance(error, IndexDamaged):
                     raise
-                if failed is not None and self._generations.faults(failed):
-                    raise IndexDamaged(str(self._generations.root), self._generations.faults(failed)[0]) from error
+                faults = self._generations.faults(failed) if failed is not None else ()
+                if faults:
+                    raise IndexDamaged(str(self._generations.root), faults[0]) from error
                 raise
         raise IndexDamaged(str(self._generations.root), "it changed faster than it could be read")
 
