@@ -150,9 +150,12 @@ def _is_damaged_utf8(data: bytes) -> bool:
 def _guessed(data: bytes) -> str:
     from charset_normalizer import from_bytes  # only when a file needs it: its tables take long to load
 
+    sample = data[:_GUESS_BYTES]
+    if len(data) > len(sample):  # half a character at the end would rule out the right encoding
+        sample = sample[: max(sample.rfind(b"\n"), sample.rfind(b" ")) + 1] or sample
     ranked = [
         (round(match.chaos, 2), -round(match.coherence, 2), _GUESSABLE.index(match.encoding))
-        for match in from_bytes(data[:_GUESS_BYTES], cp_isolation=list(_GUESSABLE))
+        for match in from_bytes(sample, cp_isolation=list(_GUESSABLE))
         if match.encoding in _GUESSABLE
     ]
     return _GUESSABLE[min(ranked)[2]] if ranked else "cp1252"

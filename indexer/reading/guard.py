@@ -43,6 +43,8 @@ class Guard:
 
     def run(self, convert: Callable[[str], T], text: str) -> T:
         """`convert(text)`, a module-level function. Raises ConversionRefused when it does not come to an end."""
+        from concurrent.futures.process import BrokenProcessPool
+
         from pebble import ProcessExpired
 
         if self._broken:
@@ -55,6 +57,12 @@ class Guard:
                 self._broken = True
                 self.close()
             raise ConversionRefused("too_slow", f"conversion took more than {self._seconds:g} s") from None
+        except BrokenProcessPool:
+            self._broken = True
+            self.close()
+            # Most often the caller is a script that starts reading when it is imported, which the new process does.
+            message = "the converting process does not start (a script must read under if __name__ == '__main__')"
+            raise ConversionRefused("no_converter", message) from None
         except ProcessExpired as error:
             raise ConversionRefused("conversion_failed", f"conversion ended its process ({error})") from None
         except (MemoryError, RecursionError) as error:

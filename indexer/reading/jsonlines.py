@@ -66,6 +66,7 @@ class _Line:
 
 def _lines(stream: BinaryIO, name: str) -> Iterator[_Line | Problem]:
     number = 0
+    blank = True
     try:
         opened = _opened(stream, name)
         if isinstance(opened, Problem):
@@ -77,14 +78,17 @@ def _lines(stream: BinaryIO, name: str) -> Iterator[_Line | Problem]:
                 _skip_line(opened)
                 message = f"the line has more than {MAX_LINE_BYTES // 1_000_000} MB; skipped"
                 yield Problem(name, "too_large", message, number)
+                blank = False
             elif data.strip():
+                blank = False
                 yield _Line(number, data)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         what = "is cut short" if isinstance(error, EOFError) else f"is damaged ({error})"
         message = f"the compressed file {what}; what comes after line {number} is lost: fetch the file again"
         yield Problem(name, "bad_gzip", message, number or None)
-    if number == 0:
-        yield Problem(name, "empty", "there is nothing in it")
+    else:
+        if blank:
+            yield Problem(name, "empty", "there is nothing in it")
 
 
 def _opened(stream: BinaryIO, name: str) -> BinaryIO | Problem:
@@ -120,7 +124,8 @@ def _record(line: _Line, name: str, by_content: bool) -> Record | Problem:
         return Problem(name, "bad_json", f"is not JSON: {_reason(error)}", line.number)
     if not isinstance(values, dict):
         return Problem(name, "bad_json", "is JSON, but not an object: { … }", line.number)
-    kind = next((body for body in _BODIES if values.get(body) is not None), None)
+    stated = [body for body in _BODIES if values.get(body) is not None]
+    kind = next((body for body in stated if values[body]), next(iter(stated), None))
     if kind is None:
         return Problem(name, "no_text", 'has no "text", "html" or "markdown"', line.number)
     body = values[kind]

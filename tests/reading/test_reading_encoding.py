@@ -42,6 +42,12 @@ def test_an_undeclared_encoding_is_recognized_by_a_paragraph(language: str, enco
     assert decode(data).text == SAMPLES[language]
 
 
+def test_a_long_text_is_recognized_wherever_the_sample_ends() -> None:
+    for shift in range(4):
+        text = "x" * shift + f"{SAMPLES['ja']}\n" * 1000
+        assert decode(text.encode("cp932")).text == text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be", "utf-32-le"])
 @pytest.mark.parametrize("language", ["ru", "fr", "en"])
 def test_unicode_is_read_with_and_without_a_byte_order_mark(language: str, encoding: str) -> None:

@@ -78,6 +78,13 @@ def test_unknown_keys_are_named_once_for_the_file(read_file: ReadFile) -> None:
     assert "tags, author" in outcome.problem.message
 
 
+def test_the_first_body_that_is_not_empty_is_used(read_file: ReadFile) -> None:
+    outcome = read_file(
+        "a.jsonl", lines({"text": "", "html": "<p>From HTML</p>"}, {"text": "Text", "html": "<p>no</p>"})
+    )
+    assert [page.text for page in outcome.pages] == ["From HTML", "Text"]
+
+
 def test_an_overlong_line_is_skipped_and_the_rest_is_read(read_file: ReadFile) -> None:
     long = lines(release(2, text="x" * (MAX_LINE_BYTES + 1)))
     outcome = read_file("a.jsonl", lines(release(1)) + long + lines(release(3)))
@@ -107,6 +114,9 @@ def test_a_damaged_gzip_and_what_is_no_gzip_are_named(read_file: ReadFile) -> No
 
 def test_an_empty_or_binary_file_is_named(read_file: ReadFile) -> None:
     assert read_file("a.jsonl", b"").problem.code == "empty"
+    assert read_file("a.jsonl", b"\n \r\n").problem.code == "empty"
+    assert read_file("a.jsonl.gz", gzip.compress(b"\n")).problem.code == "empty"
+    assert read_file("b.jsonl.gz", b"\x1f\x8b\x08").problem.code == "bad_gzip"
     assert read_file("b.jsonl", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").problem.code == "binary"
     assert read_file("c.jsonl", '{"text": "x"}'.encode("utf-16")).problem.code == "bad_encoding"
 
