@@ -1,5 +1,6 @@
 """The answer to a search in lines for people; matched words are bold where the output is a terminal."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,6 +12,8 @@ from indexer.params import SearchParams
 
 FACET_VALUES_SHOWN: Final = 5
 """Of each facet; the rest is seen in the browser or with --json."""
+
+_NEWLINES = re.compile(r"\s*\n\s*")
 
 
 def describe(params: SearchParams, results: SearchResults) -> Iterator[str]:
@@ -26,10 +29,12 @@ def describe(params: SearchParams, results: SearchResults) -> Iterator[str]:
 
 
 def _which(params: SearchParams, results: SearchResults) -> str:
-    last = params.offset + len(results.hits)
+    first, last = params.offset + 1, params.offset + len(results.hits)
     if len(results.hits) == results.total:
         return ""
-    return f", these are {params.offset + 1:,} to {last:,}" if results.hits else f", none from {params.offset + 1:,} on"
+    if not results.hits:
+        return f", none from {first:,} on"
+    return f", showing {first:,}" if first == last else f", showing {first:,} to {last:,}"
 
 
 def _hit(rank: int, hit: Hit) -> Iterator[str]:
@@ -43,19 +48,23 @@ def _hit(rank: int, hit: Hit) -> Iterator[str]:
         yield margin + about
     for snippet in hit.snippets:
         if snippet.field != "title":
-            yield margin + _snippet(snippet)
+            yield margin + _snippet(snippet, release.text)
     yield margin + click.style(release.url or release.source, dim=True)
 
 
-def _snippet(snippet: Snippet) -> str:
-    parts = (click.style(part.text, bold=True) if part.matched else part.text for part in snippet.parts)
-    return "".join(parts).replace("\n", " ")
+def _snippet(snippet: Snippet, whole: str) -> str:
+    """The passage on one line, with a mark where the text goes on."""
+    before = "… " if snippet.start > 0 else ""
+    after = " …" if snippet.start + len(snippet.text) < len(whole.rstrip()) else ""
+    parts = ((_NEWLINES.sub(" ", part.text), part.matched) for part in snippet.parts)
+    return before + "".join(click.style(text, bold=True) if matched else text for text, matched in parts) + after
 
 
 def _facet(facet: Facet) -> str:
     top = [value for value in facet.values if value.parent is None][:FACET_VALUES_SHOWN]
     shown = [f"{value.label} {value.count:,}" for value in top]
+    if len(facet.values) > len(top):
+        shown.append(f"{len(facet.values) - len(top):,} more")
     if facet.missing:
         shown.append(f"{NOT_STATED} {facet.missing:,}")
-    more = len(facet.values) - len(top)
-    return f"{facet.label}: {' · '.join(shown)}{f' · {more:,} more' if more > 0 else ''}" if top else ""
+    return f"{facet.label}: {' · '.join(shown)}" if top else ""

@@ -40,14 +40,14 @@ def describe(found: IndexInfo) -> list[str]:
         ("Generation", found.generation),
         *((f"Version of {name}", version) for name, version in found.versions.items()),
     ]
-    width = max(len(label) for label, _ in rows)
+    labels = {name: BY_NAME[name].label if name in BY_NAME else name for name in found.fields}
+    width = max(map(len, [*(label for label, _ in rows), *labels.values()]))
     lines = [f"{label:{width}}  {value}" for label, value in rows]
     if found.fields:
         lines += ["", "Releases that state the field"]
     for name, count in found.fields.items():
-        label = BY_NAME[name].label if name in BY_NAME else name
         share = f" ({count / found.releases:.0%})" if found.releases else ""
-        lines.append(f"  {label:{width}}  {count:,}{share}")
+        lines.append(f"  {labels[name]:{width}}  {count:,}{share}")
     return lines
 
 
