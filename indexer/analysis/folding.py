@@ -29,4 +29,5 @@ def fold(word: str) -> str:
             letters.append(letter)
             continue
         letters.extend(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))
-    return "".join(letters).replace("’", "").replace("ʼ", "").replace("'", "")
+    # Decomposing turns letter-like symbols into capitals, so case is folded once more.
+    return "".join(letters).casefold().replace("’", "").replace("ʼ", "").replace("'", "")

@@ -41,8 +41,9 @@ def forms_of(surface: str) -> Forms:
     """
     plain = _POSSESSIVE.sub("", surface)
     bare = plain.replace(".", "") if plain and not plain[0].isdigit() else plain.replace(",", "")
-    word = level(fold(bare))[:_TERM_LETTERS]
-    return Forms(stem(word), word, exact_of(plain), _capitals(bare))
+    exact = exact_of(plain)
+    word = level(fold(bare))[:_TERM_LETTERS] or exact  # a lone modifier letter folds to nothing, yet it stands there
+    return Forms(stem(word), word, exact, _capitals(bare))
 
 
 def exact_of(surface: str) -> str:

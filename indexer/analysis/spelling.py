@@ -8,8 +8,8 @@ from indexer.analysis.tables import ise_words, spellings
 
 # organise, organisation, organiser, organising ... At least three letters stand before, so that "rise" stays.
 _ISE: Final = re.compile(r"^(\w{3,}?)is(e|es|ed|er|ers|ing|ation|ations|ational|ationally)$")
-# analyse, paralyse, catalyse; not analysis.
-_YSE: Final = re.compile(r"^(\w{2,}?)lys(e|es|ed|er|ers|ing)$")
+# analyse, paralyse, catalyse; not "analyses", which is more often the plural of "analysis".
+_YSE: Final = re.compile(r"^(\w{2,}?)lys(e|ed|er|ers|ing)$")
 _MEMO_WORDS: Final = 1 << 16
 
 

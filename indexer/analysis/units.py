@@ -1,7 +1,6 @@
 """Text to units: what stands at one position. Hyphened, spaced and joined forms of a compound become the same unit."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -130,11 +129,10 @@ def _open_parts(run: list[Piece]) -> tuple[Piece, ...]:
 
 
 @cache
-def joined_parts() -> dict[str, tuple[str, str]]:
+def joined_parts() -> dict[str, tuple[str, ...]]:
     """Term of a compound written as one word to the terms of its parts ("cybercrime" holds "cyber" and "crime")."""
-    return {term_of(left + right): (term_of(left), term_of(right)) for left, right in compounds()}
-
-
-def normal(text: str) -> str:
-    """Text in the composed form that offsets count."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    parts: dict[str, dict[str, None]] = {}
+    for left, right in compounds():
+        # "policymaker" and "policymaking" share a stem, so the joined word holds the parts of both.
+        parts.setdefault(term_of(left + right), {}).update({term_of(left): None, term_of(right): None})
+    return {joined: tuple(terms) for joined, terms in parts.items()}
