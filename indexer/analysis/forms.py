@@ -39,7 +39,7 @@ def forms_of(surface: str) -> Forms:
     >>> forms_of("Programmes")
     Forms(term='program', level='programs', exact='programmes', capitals='')
     """
-    plain = _POSSESSIVE.sub("", surface)
+    plain = _POSSESSIVE.sub("", surface) or surface
     bare = plain.replace(".", "") if plain and not plain[0].isdigit() else plain.replace(",", "")
     exact = exact_of(plain)
     word = level(fold(bare))[:_TERM_LETTERS] or exact  # a lone modifier letter folds to nothing, yet it stands there

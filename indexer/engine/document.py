@@ -20,7 +20,8 @@ _GAP_POSITIONS: Final = 100
 class Lineage(Protocol):
     """What engines need of the authority of organizations."""
 
-    digest: str
+    @property
+    def digest(self) -> str: ...
 
     def names(self, canonical: str) -> tuple[str, ...]: ...
 

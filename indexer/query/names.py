@@ -16,7 +16,8 @@ _WORDS_TOO: Final = frozenset({"pace", "care", "aids", "safe", "fast", "arms", "
 class Names(Protocol):
     """What queries need of the authority of organizations."""
 
-    digest: str
+    @property
+    def digest(self) -> str: ...
 
     def __hash__(self) -> int: ...
 
