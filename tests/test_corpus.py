@@ -206,5 +206,6 @@ def test_no_sentence_of_a_sample_is_that_of_the_original(shared: Path) -> None:
         return {tuple(words[at : at + RUN_WORDS]) for at in range(len(words) - RUN_WORDS + 1)}
 
     originals = {run for path in (shared / "seeds").glob("*.txt") for run in runs(path.read_text(encoding="utf-8"))}
+    samples = [path for path in CORPUS.iterdir() if path.stem != "README"]
 
-    assert [path.name for path in CORPUS.iterdir() if path.stem != "README" and runs(path.read_text(encoding="utf-8")) & originals] == []
+    assert [path.name for path in samples if runs(path.read_text(encoding="utf-8")) & originals] == []
