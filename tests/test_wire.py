@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from indexer.engine.request import Facet, FacetValue, Hit, Notice, SearchResults, Snippet, SnippetPart
+from indexer.engine.request import Facet, FacetValue, Hit, SearchResults, Snippet, SnippetPart
+from indexer.notice import Notice
 from indexer.params import SearchParams
 from indexer.query.nodes import MatchAll
 from indexer.query.parser import ParsedQuery

@@ -64,7 +64,7 @@ def test_a_release_comes_whole(client: FlaskClient) -> None:
     record = client.get("/api/releases/police-2015").get_json()
 
     assert record["organizers_canonical"] == ["OSCE Programme Office in Astana"]
-    assert record["partners"] == ["UNODC"]
+    assert record["partners"] == ["UN Office on Drugs and Crime"]
     assert record["text"].startswith("Police of two countries meet")
     assert "held a workshop on cybercrime" in record["evidence"]["organizers"][0]["sentence"]
 

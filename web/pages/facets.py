@@ -119,7 +119,7 @@ def _choices(facet: Facet, chosen: Sequence[str]) -> ChoiceList:
     return branch(None, _SHOWN) or ChoiceList(())
 
 
-def _choice(name: str, value: FacetValue, id: str, checked: bool) -> Choice:  # noqa: A002 - the attribute in HTML
+def _choice(name: str, value: FacetValue, id: str, checked: bool) -> Choice:
     label = show(name, value.value) if name == "language" else value.label
     return Choice(id, name, value.value, label, f"{value.count:,}", count_releases(value.count), checked)
 
