@@ -8,10 +8,13 @@ from indexer.metadata.document import Document
 from indexer.release import Span
 
 _BRACKET: Final = re.compile(r"\((?P<inside>[^()\n]{2,160})\)")
-_ACRONYM: Final = re.compile(r"^(?=(?:[^A-ZА-ЯЁ]*[A-ZА-ЯЁ]){2})[A-ZА-ЯЁa-z][\w/&.+-]*(?:\s[A-Z][\w/&+-]*){0,2}$")
+_ACRONYM: Final = re.compile(r"^(?=(?:[^A-ZА-ЯЁ]*[A-ZА-ЯЁ]){2})[A-ZА-ЯЁa-z][\w/&.+-]*(?:\s[A-ZА-ЯЁ][\w/&+-]*){0,2}$")
 _AFTER_DASH: Final = re.compile(r"\s+[–—-]\s+(?:the\s+)?(?P<acronym>[A-ZА-ЯЁ]{3,8})\b(?=[.,;)\s])")
 _QUOTES: Final = "“”«»\"'‘’ "
-_SMALL: Final = frozenset(["of", "for", "on", "in", "against", "to", "and", "the", "de", "under", "with", "at", "by", "a", "an"])
+_SMALL: Final = frozenset(
+    ["of", "for", "on", "in", "against", "to", "and", "the", "de", "under", "with", "at", "by", "a", "an"]
+)
+_OF: Final = re.compile(r"\s+of\s+(?:the\s+)?$")
 _LONGEST_WORDS: Final = 16
 _WORD: Final = re.compile(r"[^\s(),;:“”«»\"]+")
 
@@ -49,16 +52,34 @@ def _mixed(inside: str) -> bool:
 def _expansion(document: Document, end: int, acronym: str) -> str | None:
     before = document.text[:end].rstrip(_QUOTES)
     known = [each for each in document.sightings if each.kind is Kind.ORGANIZATION and each.span.end == len(before)]
-    if known and not _ACRONYM.match(document.written(known[0].span)):
-        return _widened(document, known[0].span, acronym)
-    return _by_initials(document.text, len(before), acronym)
+    if known and not _is_acronym(document.written(known[0].span)):
+        return _fitted(document, known[0].span, acronym)
+    country = [each for each in document.sightings if each.kind is Kind.COUNTRY and each.span.end == len(before)]
+    whole = _by_initials(document.text, len(before), acronym)
+    if whole or not country:
+        return whole or _before_noun(document.text, before, acronym)
+    # "Security and Intelligence Service of the Republic of Moldova (SIS)": the country is not in the acronym.
+    link = _OF.search(document.text[: country[0].span.start])
+    inner = _by_initials(document.text, link.start(), acronym) if link else None
+    return document.text[link.start() - len(inner) : len(before)] if inner and link else None
 
 
-def _widened(document: Document, span: Span, acronym: str) -> str:
-    """The known name, with the possessor or possessed that the acronym spells too."""
-    wider = _by_initials(document.text, span.end, acronym)
+def _before_noun(text: str, before: str, acronym: str) -> str | None:
+    """ "One Village – One Product" initiative (OVOP)."""
+    noun = re.search(r"[”\"»]?\s+(?:initiative|project|programme|network|campaign|approach)$", before[-30:])
+    return _by_initials(text, len(before) - len(noun.group()), acronym) if noun else None
+
+
+def _fitted(document: Document, span: Span, acronym: str) -> str:
+    """The known name, wider or narrower by an owner ("European Commission ...") where the initials say so."""
     name = document.written(span)
-    return wider if wider and wider.endswith(name) and len(wider) > len(name) else name
+    spelled = _by_initials(document.text, span.end, acronym)
+    if spelled and spelled.endswith(name):
+        return spelled
+    owner = re.match(r"(?P<owner>[^,]{6,60}?)['’]s\s+", name)
+    if owner and "/" not in acronym and not _spells(name.split(), list(acronym.lower())):
+        return name[owner.end() :]
+    return name
 
 
 def _by_initials(text: str, end: int, acronym: str) -> str | None:

@@ -23,23 +23,26 @@ _MONTHS: Final = (
     ("december", "dec", "декабря", "декабрь", "十二月"),
 )
 _NUMBER: Final = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
-# Longest first, so that "sept" is not read as "sep" and "十一月" not as "一月".
-_MONTH: Final = "(?:" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + r")\b\.?"
-_DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-го|-е)?(?![\d:])"
+# Each month as it may be written: a capital tells "May" from "may", Russian writes months small. Spelling the forms out
+# lets the pattern engine skip to their first letters, which ignoring case would not.
+_FORMS: Final = {
+    form: number
+    for name, number in _NUMBER.items()
+    for form in ((name.capitalize(), name.upper()) if name.isascii() else (name, name.capitalize(), name.upper()))
+}
+# Longest first, so that "Sept" is not read as "Sep" and "十一月" not as "一月".
+_MONTH: Final = "(?:" + "|".join(sorted(_FORMS, key=len, reverse=True)) + r")\b\.?"
+_DAY: Final = r"[0-9][0-9]?(?:st|nd|rd|th|-го|-е)?(?![\d:])"
 _YEAR: Final = r"(?:19|20)\d\d(?!\d)"
 _TO: Final = r"(?:\s*[-–—‑]\s*|\s+(?:to|and|until|till|through|по|и|до)\s+)(?:the\s+)?"
 _WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _DAY_FIRST: Final = re.compile(
-    rf"\b(?P<d1>{_DAY})(?:\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>{_YEAR}))?)?{_TO}{_WEEKDAY}"
-    rf"(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m2>{_MONTH})(?:,?\s+(?:of\s+)?(?P<y2>{_YEAR}))?"
-    rf"|\b(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH})(?:,?\s+(?:of\s+)?(?P<y>{_YEAR}))?",
-    re.IGNORECASE,
+    rf"(?P<d1>{_DAY})(?:(?:\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>{_YEAR}))?)?{_TO}{_WEEKDAY}(?P<d2>{_DAY}))?"
+    rf"\s+(?:of\s+)?(?P<m2>{_MONTH})(?:,?\s+(?:of\s+)?(?P<y2>{_YEAR}))?"
 )
 _MONTH_FIRST: Final = re.compile(
-    rf"\b(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})(?:,?\s+(?P<y1>{_YEAR}))?{_TO}{_WEEKDAY}(?:(?P<m2>{_MONTH})\s+)?"
-    rf"(?P<d2>{_DAY})(?:,?\s+(?:of\s+)?(?P<y2>{_YEAR}))?"
-    rf"|\b(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?:,?\s+(?:of\s+)?(?P<y>{_YEAR}))?",
-    re.IGNORECASE,
+    rf"(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})(?:,?\s+(?:of\s+)?(?P<y1>{_YEAR}))?"
+    rf"(?:{_TO}{_WEEKDAY}(?:(?P<m2>{_MONTH})\s+)?(?P<d2>{_DAY})(?:,?\s+(?:of\s+)?(?P<y2>{_YEAR}))?)?"
 )
 _ISO: Final = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
 _DOTTED: Final = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?!\d)")
@@ -106,8 +109,7 @@ def find_days(text: str) -> tuple[Days, ...]:
 def _candidates(text: str) -> Iterator[Days]:
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         for match in pattern.finditer(text):
-            # "may" the verb and "march" the noun are no months; a month has a capital, a Russian one need not.
-            if _written_as_month(match):
+            if match.start() == 0 or not text[match.start() - 1].isalnum():
                 yield from _worded(match)
     for pattern in (_ISO, _DOTTED):
         for match in pattern.finditer(text):
@@ -123,25 +125,20 @@ def _candidates(text: str) -> Iterator[Days]:
             yield from _single(int(match["y"]), b, a, match)
 
 
-def _written_as_month(match: re.Match[str]) -> bool:
-    months = [match[name] for name in ("m1", "m2", "m") if match[name]]
-    return all(not month.isascii() or month[0].isupper() for month in months)
-
-
 def _worded(match: re.Match[str]) -> Iterator[Days]:
-    if match["d"]:
-        year = int(match["y"]) if match["y"] else None
-        yield from _single(year, _month(match["m"]), _number(match["d"]), match)
+    y1, y2 = (int(match[name]) if match[name] else None for name in ("y1", "y2"))
+    m1, m2 = (_FORMS[match[name].rstrip(".")] if match[name] else None for name in ("m1", "m2"))
+    month = m2 or m1
+    assert month is not None
+    if match["d2"] is None:
+        yield from _single(y1 or y2, month, _number(match["d1"]), match)
         return
-    last_month = _month(match["m2"] or match["m1"])
-    last_year = int(match["y2"]) if match["y2"] else None
-    first_year = int(match["y1"]) if match["y1"] else last_year
-    first = Day(first_year, _month(match["m1"]) if match["m1"] else last_month, _number(match["d1"]))
-    last = Day(last_year, last_month, _number(match["d2"]))
-    if last_year and not match["y1"] and first.month > last.month:
-        first = Day(last_year - 1, first.month, first.day)  # 30 December - 2 January 2020
+    first = Day(y1 or y2, m1 or month, _number(match["d1"]))
+    last = Day(y2, month, _number(match["d2"]))
+    if y2 and not y1 and first.month > last.month:
+        first = Day(y2 - 1, first.month, first.day)  # 30 December - 2 January 2020
     days = Days(first, last, Span(match.start(), _end(match)))
-    if last_year is None or days.dates():
+    if days.dates() if y2 else days.dates(2000):
         yield days
 
 
@@ -158,7 +155,3 @@ def _end(match: re.Match[str]) -> int:
 
 def _number(day: str) -> int:
     return int(re.sub(r"\D", "", day))
-
-
-def _month(name: str) -> int:
-    return _NUMBER[name.lower().rstrip(".")]

@@ -14,10 +14,10 @@ from indexer.release import Span
 _QUOTED: Final = re.compile(r"[“«][^”»\n]{25,}(?:[”»]|$|\n)")
 # A page ends where its contacts, rights and addresses begin; what they name is not part of the story.
 _TAIL: Final = re.compile(
-    r"^\s*(?:For (?:further|more) information|Contacts?\b.{0,20}$|All rights reserved|©|Rate this item|Follow us|"
-    r"Our address|Press contact|Media contact|Additional information|Note to editors|Notes to editors|"
+    r"(?:For (?:further|more) information|Contacts?\b.{0,20}$|All rights reserved|©|Rate this item|Follow us|"
+    r"Our address|Press contact|Media contact|Additional information|Notes? to editors|"
     r"Контакты?\b|Дополнительная информация|За дополнительной информацией|Все права защищены)",
-    re.MULTILINE | re.IGNORECASE,
+    re.IGNORECASE,
 )
 
 
@@ -68,8 +68,7 @@ def prepare(text: str, authority: Authority) -> Document:
     """Read the text once for all finders."""
     title = find_title(text)
     begin = title.end if title else 0
-    tail = _TAIL.search(text, begin)
-    story = tail.start() if tail else len(text)
+    story = _story_end(text, begin)
     return Document(
         text=text,
         authority=authority,
@@ -79,3 +78,13 @@ def prepare(text: str, authority: Authority) -> Document:
         days=find_days(text),
         quotations=tuple(Span(*match.span()) for match in _QUOTED.finditer(text)),
     )
+
+
+def _story_end(text: str, begin: int) -> int:
+    start = text.find("\n", begin) + 1
+    while start > 0:
+        end = text.find("\n", start)
+        if _TAIL.match(text[start : end if end >= 0 else len(text)].lstrip()):
+            return start
+        start = end + 1
+    return len(text)

@@ -31,7 +31,7 @@ _NUMBERS: Final = {
     for word in words
 }
 _LENGTH: Final = re.compile(
-    r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?:-|\s)days?\b|"
+    r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)-days?\b|"
     r"\blasts? (?P<m>two|three|four|five|\d) days\b|\bwill last (?P<l>two|three|four|five|\d) days\b|"
     r"(?P<r>(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести)дневн)",
     re.IGNORECASE,

@@ -25,7 +25,9 @@ def extract(page: Page, authority: Authority) -> Release:
     days = _event_days(page, find_event_days(document, published), evidence)
     place = _place(page, find_place(document), authority, evidence)
     acronyms = find_acronyms(document)
-    parties = _parties(page, find_parties(document, place.country if place else None, acronyms), authority)
+    participants = _participants(page, document)
+    home = place.country if place and place.country else _only(participants)
+    parties = _parties(page, find_parties(document, home, acronyms), authority)
     return Release(
         id=page.id,
         title=title,
@@ -38,13 +40,18 @@ def extract(page: Page, authority: Authority) -> Release:
         organizers=parties.organizers,
         partners=parties.partners,
         funders=parties.funders,
-        participants=_participants(page, document),
+        participants=participants,
         people=find_people(document),
         acronyms=acronyms,
         evidence=evidence,
         url=page.given.url or page.markup.url,
         source=page.source,
     )
+
+
+def _only(participants: tuple[Mention, ...]) -> str | None:
+    """The one country that a national event is about."""
+    return participants[0].entity if len(participants) == 1 else None
 
 
 def _title(page: Page, document: Document, evidence: dict[str, Span]) -> str:

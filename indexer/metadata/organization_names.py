@@ -29,11 +29,33 @@ _ACRONYM: Final = re.compile(r"^(?=(?:[^a-zа-я]*[A-ZА-Я]){2})[A-ZА-ЯİÜÖ
 _FIRST_LOWER: Final = re.compile(
     r"^(?:governments?|embass(?:y|ies)|delegations?|sub-?programme|ministry|law|national|правительств\w*)$"
 )
-_LINKS: Final = frozenset(["of", "for", "on", "in", "against", "to", "under", "at", "de", "la", "du", "des", "the", "with", "über", "für", "und"])
+_LINKS: Final = frozenset(
+    [
+        "of",
+        "for",
+        "on",
+        "in",
+        "against",
+        "to",
+        "under",
+        "at",
+        "de",
+        "la",
+        "du",
+        "des",
+        "the",
+        "with",
+        "über",
+        "für",
+        "und",
+    ]
+)
 _LINKS_RU: Final = frozenset(["по", "в", "для", "при", "о", "об", "на", "с"])
 _AND: Final = frozenset(("and", "&", "и"))
 _TRAILING: Final = re.compile(r"^(?:projects?|programmes?|initiative|network)$")
-_SKIPPED: Final = frozenset(["the", "a", "an", "its", "their", "both", "by", "experts", "from", "representatives", "of"])
+_SKIPPED: Final = frozenset(
+    ["the", "a", "an", "its", "their", "both", "by", "experts", "from", "representatives", "of"]
+)
 _MONTH: Final = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Dr|H\.E)$"
@@ -43,6 +65,18 @@ _RU_NOUN: Final = re.compile(r"^(?:отдел|портал|филиал|кана
 _OFFICE: Final = re.compile(
     r"\b(?:Office|Offices|Cent(?:er|re)|Mission|Presence|Embassy|Academy|Co-?ordinator|Programme|Delegation|Representation|"
     r"Project|Council|operations|Университет|Академия|Центр\w*|Офис\w*|Бюро|Представительств\w*|Посольств\w*)\b"
+)
+_REGIONS: Final = (
+    r"(?:(?:Central|South(?:ern)?|North(?:ern)?|East(?:ern)?|West(?:ern)?|South-?[Ee]ast(?:ern)?) "
+    r"(?:Asia|Europe|Africa|America|Caucasus|Balkans|Pacific)|Центральн\w+ Ази\w+|Южн\w+ Кавказ\w*|Восточн\w+ Европ\w+)"
+)
+_REGION: Final = re.compile(_REGIONS + "$")
+_REGION_HERE: Final = re.compile(_REGIONS)
+_NOT_FIRST: Final = frozenset(
+    "director head minister president chairman chairperson ambassador secretary deputy mr mrs ms dr representatives officers "
+    "officials participants experts практически директор глава министр президент председатель посол "
+    "at on in from for with under during this these today tomorrow yesterday some over more since after before as while "
+    "сегодня завтра вчера в на с по для при во это этот эта".split()
 )
 # No list in a release is longer; a hostile text of ten thousand commas is not read to its end.
 _MOST_NAMES: Final = 40
@@ -145,6 +179,10 @@ class _Reader:
         if end <= first.start:
             return None
         span = _trimmed(self.document.text, first.start, end)
+        if self.document.text[span.end : span.end + 2] in ("'s", "’s") or self.document.written(span).endswith(
+            ("'s", "’s")
+        ):
+            return None  # the owner of something else, not one of those listed
         return span if self._complete(span) else None
 
     def _step(self, token: _Token, start: int, end: int) -> int:
@@ -202,16 +240,11 @@ class _Reader:
         russian = not token.text[0].isascii() and token.text[0].isalpha() and not place
         if not token.text[0].isupper() and not (russian and self._russian_noun(token.text)):
             return 0
-        if place and not self._place_is_own(name, token):
+        if place and not (self.subject or _OFFICE.search(self.document.written(name))):
             return 0
         known = self.document.at(token.start, Kind.COUNTRY, Kind.ORGANIZATION)
         following = known.span.end if known else token.end
         return max(count + 1, self._tokens_until(following))
-
-    def _place_is_own(self, name: Span, token: _Token) -> bool:
-        if not self.document.at(token.start, Kind.COUNTRY, Kind.CITY):
-            return not _ends_as_event(self.document.text, token.end)
-        return self.subject or bool(_OFFICE.search(self.document.written(name)))
 
     def _own_and(self, left: Span) -> int:
         """Tokens of an "and" or comma inside the name, with the word after it; 0 when it separates two names."""
@@ -224,23 +257,25 @@ class _Reader:
         if not self._complete(left):
             return count + 1
         commas = self._peek().text == ","  # type: ignore[union-attr]
-        if self._ends_in_place(left) and self._bare_place(token):
-            return max(count + 1, self._tokens_until(self._bare_place(token)))
+        place = self._bare_place(token)
+        if place:
+            return max(count + 1, self._tokens_until(place)) if self._ends_in_place(left) else 0
         if commas or self._begins_organization(self.position + count):
             return 0
         return count + 1
 
     def _ends_in_place(self, left: Span) -> bool:
-        places = self.document.within(Span(left.start, left.end), Kind.COUNTRY)
-        if not places or places[-1].span.end != left.end:
+        places = self.document.within(left, Kind.COUNTRY)
+        if not (places and places[-1].span.end == left.end) and not _REGION.search(self.document.written(left)):
             return False
         return bool(
-            re.search(r"\b(?:for|between|для)\s+[^,]*$", self.document.text[left.start : left.end].split(" of ")[-1])
+            re.search(r"\b(?:for|between|для)\s+[^()]*$", self.document.text[left.start : left.end].split(" of ")[-1])
         )
 
     def _bare_place(self, token: _Token) -> int:
         found = self.document.at(token.start, Kind.COUNTRY)
-        return found.span.end if found else 0
+        region = _REGION_HERE.match(self.document.text, token.start)
+        return found.span.end if found else region.end() if region else 0
 
     def _begins_name(self, position: int) -> bool:
         token = self.tokens[position] if position < len(self.tokens) else None
@@ -248,6 +283,8 @@ class _Reader:
             position += 1
             token = self.tokens[position] if position < len(self.tokens) else None
         if token is None or token.bracket or not token.text[0].isalpha() or _MONTH.match(token.text):
+            return False
+        if token.text.lower() in _NOT_FIRST:
             return False
         return token.text[0].isupper() or bool(_FIRST_LOWER.match(token.text)) or bool(_ACRONYM.match(token.text))
 
@@ -258,6 +295,8 @@ class _Reader:
             return True
         for token in self.tokens[position : position + 8]:
             low = token.text.lower()
+            if "а" <= low[0] <= "ё":
+                return True
             if token.bracket or low in _LINKS or low in _AND or not token.text[0].isupper():
                 return False
             if _HEAD.match(token.text) or _ACRONYM.match(token.text):
@@ -277,10 +316,6 @@ class _Reader:
     def _continues_after_bracket(following: _Token) -> bool:
         low = following.text.lower()
         return not following.bracket and (following.text[0].isupper() or low in ("of", "for", "in", "для", "в", "под"))
-
-
-def _ends_as_event(text: str, position: int) -> bool:
-    return bool(re.match(r"\s+\d{4}\b|\s+city\b", text[position : position + 8]))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -1,6 +1,7 @@
 """Participating countries: of those trained or meeting, never of experts, funders or topics."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata.authority import Kind, Sighting
@@ -11,13 +12,13 @@ from indexer.release import Mention, Span
 _PEOPLE: Final = (
     r"(?:participants?|officers?|officials?|practitioners?|representatives?|delegat(?:es?|ions?)|prosecutors?|judges?|police(?:men|women)?|"
     r"investigators?|analysts?|cadets?|guards?|troops|personnel|staff|employees|specialists|students?|members?|heads|ministers?|"
-    r"authorities|agencies|services|administrations?|professionals|leaders|journalists|teachers|jurisdictions?|countries|states|"
+    r"authorities|agencies|services|administrations?|professionals|leaders|journalists|teachers|jurisdictions?|municipalities|countries|states|"
     r"participating|attend(?:ed|s|ing)?|took part|taking part|take part|brought together|trained|train|points|councils|learn|met|"
     r"участник\w*|сотрудник\w*|представител\w*|офицер\w*|делегаци\w*|делегат\w*|слушател\w*|прокурор\w*|суд(?:ьи|ей)|специалист\w*|"
     r"приняли участие|принимают участие|участвовал\w*|глав\w*)"
 )
 _EXPERTS: Final = (
-    r"(?:experts?|trainers?|instructors?|lecturers?|facilitators?|speakers?|consultants?|mentors?|moderators?|donors?|funded|financed|"
+    r"(?:experts?|trainers?|instructors?|facilitators?|speakers?|consultants?|mentors?|moderators?|donors?|funded|financed|"
     r"эксперт\w*|тренер\w*|инструктор\w*|лектор\w*)"
 )
 _HUMAN: Final = re.compile(rf"\b(?:(?P<people>{_PEOPLE})|(?P<experts>{_EXPERTS}))(?!\w)", re.IGNORECASE)
@@ -25,18 +26,19 @@ _TOOK_PART: Final = re.compile(
     r"\b(?:participants?|participat\w+|attend\w*|took part|taking part|take part|brought together|brings together|representatives? (?:of|from)|"
     r"officials? (?:of|from)|officers? (?:of|from)|delegat\w+ (?:of|from)|practitioners?|trained|train|were represented|gathered|"
     r"for (?:\w+ ){0,4}(?:officers|officials|prosecutors|staff|judges|police|troops)|joined|there were|learn\w*|met|completed|come from|"
-    r"will come|represented|worked|discussed|heard|(?:talks|meetings?) (?:were held )?with|work in|"
+    r"will come|followed a|exchang\w+|law[- ]enforcement agencies (?:of|from)|represented|worked|discussed|heard|(?:talks|meetings?) (?:were held )?with|work in|"
     r"участ\w+|представител\w+|сотрудник\w+|делегаци\w+|делегат\w+|офицер\w+|слушател\w+|обучени\w+)\b",
     re.IGNORECASE,
 )
 _TOPIC: Final = re.compile(
     r"\b(?:situation in|trafficking from|border with|border of|project|programme for|opiates from|visit to|based in|"
-    r"chairmanship|presidency of|embassy of|citizens of|republic of)\s+(?:the\s+)?$",
+    r"support of|support from|contribution of|co-?operation with|funded by|chairmanship|presidency of|embassy of|citizens of|republic of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(r"(?:\b(?:in|to)|,|\(|/)\s+(?:the\s+)?$|[/(]$")
 _BEFORE_ADJECTIVE: Final = re.compile(r"^\s+(?:\w+[\s-]+){0,4}?" + _PEOPLE + r"(?!\w)", re.IGNORECASE)
 _LIST_GAP: Final = re.compile(r"^(?:\s*(?:,|and|и|&|as well as|a также|the|of|Republic)\s*|\s)+$", re.IGNORECASE)
+_REACH_CHARACTERS: Final = 400
 _CLAUSE: Final = re.compile(r"[;.]\s|\b(?:while|whereas)\b")
 
 
@@ -46,6 +48,8 @@ def find_participants(document: Document) -> tuple[Mention, ...]:
     stretches = ([document.title] if document.title else []) + list(document.sentences)
     for number, stretch in enumerate(stretches):
         text = document.written(stretch)
+        if not any(True for _ in _with_national_bodies(document, stretch)):
+            continue
         if not _TOOK_PART.search(text) or document.is_quoted(stretch.start) or (EARLIER.search(text) and number > 2):
             continue
         for sighting in _taking_part(document, stretch, text):
@@ -58,7 +62,7 @@ def _taking_part(document: Document, stretch: Span, text: str) -> list[Sighting]
     found: list[Sighting] = []
     before_end = -1
     accepted = False
-    for sighting in document.within(stretch, Kind.COUNTRY, Kind.NATIONALITY):
+    for sighting in _with_national_bodies(document, stretch):
         if any(other.span == sighting.span for other in found):
             continue
         start, end = sighting.span.start - stretch.start, sighting.span.end - stretch.start
@@ -72,6 +76,17 @@ def _taking_part(document: Document, stretch: Span, text: str) -> list[Sighting]
             found.append(sighting)
         before_end = end
     return found
+
+
+def _with_national_bodies(document: Document, stretch: Span) -> Iterator[Sighting]:
+    """Countries by name, adjective, and as the end of a known national body's name."""
+    for sighting in document.within(stretch, Kind.COUNTRY, Kind.NATIONALITY, Kind.ORGANIZATION):
+        if sighting.kind is not Kind.ORGANIZATION:
+            yield sighting
+            continue
+        country = document.authority.country(sighting.entity.rpartition(" of ")[2])
+        if country:
+            yield Sighting(Kind.COUNTRY, country, sighting.span)
 
 
 def _adjective_of_people(text: str, start: int, end: int) -> bool:
@@ -91,6 +106,12 @@ def _of_people(text: str, start: int) -> bool:
         return False
     clause = _CLAUSE.split(before)[-1]
     nearest = _nearest(clause)
+    if re.search(
+        r"\b(?:meetings?|talks|consultations?|dialogue)\s+(?:\w+\s+){0,3}?with\s+(?:the\s+)?$", clause, re.IGNORECASE
+    ):
+        return True
+    if re.search(r"\b(?:in|at)\s+(?:the\s+)?$", clause):
+        return False
     if nearest is None:
         return bool(re.match(r"\s*$", clause)) and bool(
             re.search(r"\b(?:attended|participated|took part|sent)\b", text[start:])
@@ -98,15 +119,17 @@ def _of_people(text: str, start: int) -> bool:
     if nearest["experts"]:
         return False
     between = clause[nearest.end() :]
-    if re.search(r"\b(?:in|to|at)\s+(?:the\s+)?(?:\w+,\s+)?$", between) and "from" not in between:
+    if re.search(r"\b(?:in|to|at)\s+(?:the\s+)?(?:\w+,\s+)?$", between):
         return False
     return bool(re.search(r"\b(?:from|of|from the|with)\b|\(|:|^\W*$|\bиз\b|^\s*,", between)) or not between.isascii()
 
 
 def _nearest(before: str) -> re.Match[str] | None:
     last = None
-    for match in _HUMAN.finditer(before[-400:]):
-        last = match
-    if last is None:
-        return None
-    return _HUMAN.search(before, len(before) - min(400, len(before)) + last.start())
+    for match in _HUMAN.finditer(before, max(0, len(before) - _REACH_CHARACTERS)):
+        # "officials and experts from": those who came are named first, the experts among them.
+        if not (
+            match["experts"] and last and re.fullmatch(r",?\s+(?:and\s+|,\s*)?", before[last.end() : match.start()])
+        ):
+            last = match
+    return last

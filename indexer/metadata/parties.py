@@ -14,7 +14,7 @@ _NATIONAL: Final = re.compile(
     r"Institute of the (?:General Prosecutor|Prosecutor General)|National Security Committee|Drug Control Agency|Government$|"
     r"Parliament$|National Bank$|Customs Service$|Border Service$)"
 )
-_SHORT: Final = re.compile(r"^[A-Z][a-z-]+$")
+_SHORT: Final = re.compile(r"^(?:[A-Z][a-z-]+|[А-ЯЁ][а-яё-]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +29,27 @@ class Parties:
 def find_parties(document: Document, country: str | None, acronyms: dict[str, str]) -> Parties:
     """The organizations in their roles; a national body without its country gets the event's `country`."""
     mentions: dict[Role, dict[str, Mention]] = {role: {} for role in Role}
+    named: list[tuple[str, str]] = []
     for part in find_parts(document):
-        entity = _entity(document, part, country, acronyms)
+        entity = _entity(document, part, country, acronyms, named)
         if entity:
+            named.append((document.written(part.span), entity))
             mentions[part.role].setdefault(entity, Mention(document.written(part.span), entity, part.span))
     organizers = mentions[Role.ORGANIZER]
     partners = {entity: mention for entity, mention in mentions[Role.PARTNER].items() if entity not in organizers}
-    if not organizers and partners and not mentions[Role.FUNDER]:
-        organizers, partners = {}, partners
     return Parties(tuple(organizers.values()), tuple(partners.values()), tuple(mentions[Role.FUNDER].values()))
 
 
-def _entity(document: Document, part: Part, country: str | None, acronyms: dict[str, str]) -> str | None:
+def _entity(
+    document: Document, part: Part, country: str | None, acronyms: dict[str, str], named: list[tuple[str, str]]
+) -> str | None:
     written = document.written(part.span)
     authority = document.authority
     place = document.at(part.span.start, Kind.COUNTRY)
     if place and place.span.end == part.span.end:
-        return place.entity
+        return None if part.role is Role.ORGANIZER else place.entity
     if _SHORT.match(written) and not authority.organization(written):
-        full = _earlier(document, written, part.span.start)
-        return full if full else None
+        return _earlier(document, written, part.span.start, named)
     if not authority.organization(written) and written in acronyms:
         return authority.canonical(acronyms[written])
     entity = authority.canonical(written)
@@ -61,9 +62,13 @@ def _names_country(authority: Authority, entity: str) -> bool:
     return any(sighting.kind is not Kind.ORGANIZATION for sighting in authority.find(entity))
 
 
-def _earlier(document: Document, head: str, before: int) -> str | None:
+def _earlier(document: Document, head: str, before: int, named: list[tuple[str, str]]) -> str | None:
     """The organization named last before here whose name has this head noun ("the College")."""
+    stem = re.compile(rf"\b{re.escape(head[:6] if head[0] > 'z' else head)}", re.IGNORECASE)
+    for written, entity in reversed(named):
+        if stem.search(written):
+            return entity
     for sighting in reversed(document.within(Span(0, before), Kind.ORGANIZATION)):
-        if re.search(rf"\b{re.escape(head)}\b", document.written(sighting.span)):
+        if stem.search(document.written(sighting.span)):
             return sighting.entity
     return None

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
 from indexer.release import Person, Span
 
@@ -12,7 +13,7 @@ _SPEECH: Final = (
     r"affirmed|observed|spoke|promised|recalled|hoped|gave recommendations|voiced|called|urged|presented|informed|mentioned|"
     r"сказал[аи]?|отметил[аи]?|подчеркнул[аи]?|заявил[аи]?|добавил[аи]?|сообщил[аи]?|выразил[аи]?)"
 )
-_PART: Final = r"[A-ZÀ-ÞĀ-ŽÇŞĞİ][\w’'À-ž]*(?:-[A-ZÀ-Ža-z][\w’']+)*|[A-Z]\."
+_PART: Final = r"[A-Z]\.|[A-ZÀ-ÞĀ-ŽÇŞĞİ][\w’'À-ž]*(?:-[A-ZÀ-Ža-z][\w’']+)*"
 _NAME: Final = rf"(?:{_PART})(?: (?:{_PART}|de|van|von|der|al|bin|el)){{1,4}}"
 _HONORIFIC: Final = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Col|Gen|Lt|Maj|Amb)\.?|H\.\s?E\.|Ambassador|Colonel|General|Major|Captain|Professor|General Colonel|"
@@ -28,7 +29,7 @@ _QUOTE_END: Final = re.compile(
     rf"[”\"»],?\s*(?:{_SPEECH})\s+(?:the\s+)?(?:(?:{_HONORIFIC})\s+)?(?P<name>{_NAME})(?:,\s+(?P<role>[^.:“\"\n]{{3,200}}))?"
 )
 _NAME_ROLE: Final = re.compile(
-    rf"(?:(?<=^)|(?<=[\s,(“]))(?:(?:{_HONORIFIC})\s+)*(?P<name>{_NAME}),\s+(?P<role>(?:the\s+|an?\s+|\w+\s+)?[^.:;“”\"\n]{{3,200}}?),?\s+"
+    rf"(?:(?<=^)|(?<=[\s,(“]))(?:(?:{_HONORIFIC})\s+)*(?P<name>{_NAME}),\s+(?P<role>(?:the\s+|an?\s+|\w+\s+)?(?:U\.S\.|[^.:;“”\"\n]){{3,200}}?),?\s+"
     rf"(?P<verb>(?:also\s+)?{_SPEECH})\b",
     re.MULTILINE,
 )
@@ -41,6 +42,7 @@ _HONORED: Final = re.compile(
     rf"(?=,\s|\.\s|\.$|\s+(?:{_SPEECH})\b|$|\s+and\s)",
     re.MULTILINE,
 )
+_BARE: Final = re.compile(rf"(?:^|[.,]\s+)(?P<name>{_NAME})(?P<role>(?!))?\s+(?:also\s+)?{_SPEECH}\s+(?:that|:)")
 _BEFORE_HONORIFIC: Final = re.compile(rf"(?P<role>(?:[Tt]he\s+)?{_ROLE_WORD}\b[^.:;“”\"\n]{{0,140}}?),\s+$")
 _TITLED: Final = re.compile(rf"^(?:(?:{_HONORIFIC})\s+)+")
 _STARTS_LIKE_ROLE: Final = re.compile(
@@ -48,7 +50,31 @@ _STARTS_LIKE_ROLE: Final = re.compile(
 )
 _ENDS_IN_BODY: Final = re.compile(
     r"\b(?:Office|Centre|Center|Department|Ministry|Committee|Asia|Agency|Programme|Unit|Affairs|Republic|Union|Service|Division|"
-    r"Kazakhstan|Kyrgyzstan|Tajikistan|Uzbekistan|Turkmenistan|Secretariat|Security|Police|Crime|Academy|General|Network)$"
+    r"Threats|Matters|Operations|Rights|Terrorism|Cooperation|Development|Kazakhstan|Kyrgyzstan|Tajikistan|Uzbekistan|Turkmenistan|Secretariat|Security|Police|Crime|Academy|General|Network)$"
+)
+# A role cannot end so: what follows is not a name but the rest of the role ("to address Transnational Threats").
+_OPEN_END: Final = re.compile(
+    r"\b(?:of|for|to|the|in|on|against|and|at|address|combat|countering|combating|with|from)$"
+)
+_WORD: Final = re.compile(r"[^\W_]+")
+# The patterns below are costly; a sentence without any of these words has nobody in it whom they could find.
+_SPEAKS_OR_HONORED: Final = frozenset(re.findall(r"[^\W_]+", re.sub(r"\[.*?\]\??", "", _SPEECH))) | frozenset(
+    (
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "H",
+        "emphasized",
+        "emphasised",
+        "сказала",
+        "отметила",
+        "подчеркнула",
+        "заявила",
+        "добавила",
+        "сообщила",
+        "выразила",
+    )
 )
 _MOST_PEOPLE: Final = 60
 
@@ -60,6 +86,8 @@ def find_people(document: Document) -> tuple[Person, ...]:
         if len(found) >= _MOST_PEOPLE:
             break
         text = document.written(sentence)
+        if _SPEAKS_OR_HONORED.isdisjoint(_WORD.findall(text)):
+            continue
         for person in _in_sentence(document, sentence, text):
             known = found.get(person.name)
             if known is None or (person.quoted and not known.quoted):
@@ -71,7 +99,7 @@ def find_people(document: Document) -> tuple[Person, ...]:
 
 def _in_sentence(document: Document, sentence: Span, text: str) -> list[Person]:
     people: list[Person] = []
-    for pattern in (_QUOTE_END, _NAME_ROLE, _ROLE_NAME, _HONORED):
+    for pattern in (_QUOTE_END, _NAME_ROLE, _ROLE_NAME, _HONORED, _BARE):
         for match in pattern.finditer(text):
             person = _person(document, sentence, match, quoted=pattern is not _HONORED or _speaks(text, match.end()))
             if person and all(person.name != other.name for other in people):
@@ -89,6 +117,10 @@ def _person(document: Document, sentence: Span, match: re.Match[str], *, quoted:
     cut = titled.end() if titled else 0
     name = name[cut:]
     start = sentence.start + match.start("name") + cut
+    place = document.at(start, Kind.CITY, Kind.COUNTRY)
+    if place and name[place.span.end - start :].startswith(" "):
+        cut = place.span.end - start + 1
+        name, start = name[cut:], start + cut
     if " " not in name or _STARTS_LIKE_ROLE.match(name) or _ENDS_IN_BODY.search(name):
         return None
     if any(each.span.start < start + len(name) and start < each.span.end for each in document.sightings):
@@ -96,6 +128,8 @@ def _person(document: Document, sentence: Span, match: re.Match[str], *, quoted:
     if document.is_quoted(start):
         return None
     role = match["role"]
+    if role and _OPEN_END.search(role):
+        return None
     if role is None:
         before = _BEFORE_HONORIFIC.search(
             document.text[max(sentence.start, start - 220) : start - cut].removesuffix("Mr. ")

@@ -34,6 +34,7 @@ _TOUR: Final = re.compile(
     r"онлайн\w*|virtual(?:ly)?)\b",
     re.IGNORECASE,
 )
+_WILL_VISIT: Final = re.compile(r"\b(?:will (?:visit|tour)|посетит|побывает)\b", re.IGNORECASE)
 _SENTENCES_READ: Final = 8
 
 
@@ -90,11 +91,11 @@ def _score(document: Document, stretch: Span, text: str, city: Sighting, number:
     is_title = document.title == stretch
     if not is_title and _DATELINE.match(before) and _DATELINE_REST.match(after):
         return 8
-    if not before.strip() and _HOST.match(after):
+    if (not before.strip() or before.rstrip()[-1:].isdigit()) and _HOST.match(after):
         return 14 - number
     if _OFFICE_IN.search(before) or not (_IN.search(before) or _listed_days(document, city, after)):
         return 0
-    if EARLIER.search(text) and number > 1:
+    if (EARLIER.search(text) and number > 1) or _WILL_VISIT.search(text):
         return 0
     score = 12 - min(number, 6) + (4 if HAPPENED.search(text) else 0) + (3 if EVENT.search(text) else 0)
     return score - (4 if re.search(r"\b(?:from|to)\s+$", before) else 0) - (2 if is_title else 0)
@@ -118,14 +119,14 @@ def _written_cities(document: Document) -> list[_Candidate]:
     found = []
     for number, stretch in enumerate(_stretches(document)):
         text = document.written(stretch)
-        if not (HAPPENED.search(text) or EVENT.search(text)) or (EARLIER.search(text) and number > 1):
-            continue
         for match in _WRITTEN_CITY.finditer(text):
             group = "city" if match["city"] else "named"
             start = stretch.start + match.start(group)
             country = _country_after(document, start + len(match[group]))
             if document.at(start, *Kind) or (group == "city" and country is None) or document.is_quoted(start):
                 continue
+            if not (HAPPENED.search(text) or EVENT.search(text)) or (EARLIER.search(text) and number > 1):
+                break
             span = Span(start, start + len(match[group]))
             found.append(_Candidate(12 - min(number, 6), match[group], country.entity if country else None, span))
     return found

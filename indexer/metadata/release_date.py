@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from indexer.metadata.dates import Days
 from indexer.metadata.document import Document
 from indexer.release import Span
 
@@ -14,8 +13,10 @@ _DATELINE_BEFORE: Final = re.compile(
     r"^[\s•*]*(?:[A-ZА-ЯЁÀ-Ž][\w.'’-]*(?:[ /-][A-ZА-ЯЁÀ-Ž][\w.'’-]*){0,3},?\s*(?:\([^()\n]{1,40}\),?\s*)?){0,3}$"
 )
 _DATELINE_AFTER: Final = re.compile(
-    r"^(?:\s*г(?:\.|ода))?(?:,\s*[^\n.–—]{1,60}?)?\s*(?:\([\w /-]{2,40}\))?\s*[-–—/]\s*\S", re.DOTALL
+    r"^(?:\s*г(?:\.|ода))?(?:-(?=[A-ZА-Я])|(?:,\s*[^\n.–—]{1,60}?)?\s*(?:\([\w /-]{2,40}\))?\s*(?:[–—]|\s-|-\s|\s/\s)\s*\S)"
 )
+# A sentence that opens with "On 11 June 2021, ..." is no dateline, whatever dash comes later.
+_PREPOSITION: Final = re.compile(r"^\s*(?:On|In|From|Since|At|By|Until|Between|В|С|На|До)\b")
 _POSTED: Final = re.compile(
     r"\b(?:published|posted|released?|updated|distributed|press release|date|news)\b|опубликовано|дата|\|",
     re.IGNORECASE,
@@ -57,7 +58,7 @@ def find_published(document: Document) -> Published | None:
 
 
 def _is_dateline(before: str, after: str) -> bool:
-    if before.strip() and not _DATELINE_BEFORE.match(before):
+    if _PREPOSITION.match(before) or (before.strip() and not _DATELINE_BEFORE.match(before)):
         return False
     return bool(before.strip() or "," in after[:60]) and bool(_DATELINE_AFTER.match(after))
 
@@ -77,8 +78,3 @@ def _is_posting(document: Document, line: Span, rest: str) -> bool:
 def _line(text: str, span: Span) -> Span:
     end = text.find("\n", span.end)
     return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
-
-
-def is_single(days: Days) -> bool:
-    """Whether this is one day with its year."""
-    return not days.is_range and days.has_year

@@ -31,6 +31,8 @@ _JOINED: Final = {
     "anti": ("terror", "corruption", "drug", "money", "traffick", "fraud"),
     "sub": ("program",),
 }
+_MAY_JOIN: Final = frozenset((*_JOINED, "united"))
+_LONGEST_INITIALS: Final = 2
 _UNITED_NATIONS_RU: Final = ("организац", "объединен", "нац")
 
 
@@ -84,14 +86,14 @@ def level_words(text: str) -> list[Word]:
         key = level_word(match.group())
         if key == "the" or (key == "s" and start and text[start - 1] in "'’`"):
             continue
-        if words:
+        if words and (len(words[-1].key) <= _LONGEST_INITIALS or words[-1].key in _MAY_JOIN):
             joined = _joins(text, words[-1], key, start)
             if joined is not None:
                 words[-1] = Word(joined, words[-1].start, end)
                 continue
-            if key == "нац" and tuple(word.key for word in words[-2:]) == _UNITED_NATIONS_RU[:2]:
-                words[-2:] = [Word(level_word("ООН"), words[-2].start, end)]
-                continue
+        if key == "нац" and tuple(word.key for word in words[-2:]) == _UNITED_NATIONS_RU[:2]:
+            words[-2:] = [Word(level_word("ООН"), words[-2].start, end)]
+            continue
         words.append(Word(key, start, end))
     return words
 
