@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from indexer.analysis.folding import fold
 from indexer.analysis.forms import Forms, exact_of, forms_of, term_of
@@ -17,10 +17,10 @@ _PIECE: Final = re.compile(
 # A hyphen at the end of a line is one, too: pasted text keeps the line breaks of its column.
 _HYPHEN: Final = re.compile(r"[-\u2010\u2011](?:\n[ \t]*)?")
 _SPACE: Final = re.compile(r"[ \t\u00a0]|\n(?!\s)")
+_MEMO_WORDS: Final = 1 << 17
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of letters or digits as it stands in the text."""
 
     start: int
@@ -44,51 +44,56 @@ class Unit:
     chain: int
 
 
-def pieces(text: str) -> Iterator[Piece]:
-    """The runs of letters and digits of a text."""
-    for found in _PIECE.finditer(text):
-        yield Piece(found.start(), found.end(), found[0])
-
-
 def units(text: str) -> Iterator[Unit]:
     """The units of a text in order. Offsets count characters of `text` as it was given, which should be NFC."""
     position = 0
-    for chain, bound in enumerate(_chains(text)):
-        for run in _runs(bound):
-            yield _unit(text, run, position, chain)
+    for chain, bound in enumerate(chains(text)):
+        for unit in chain_units(text, bound, position, chain):
+            yield unit
             position += 1
 
 
-def _chains(text: str) -> Iterator[list[Piece]]:
-    """Pieces that hyphens, or a space after a prefix, bind together."""
+def chain_units(text: str, bound: list[Piece], position: int, chain: int) -> list[Unit]:
+    """The units of one chain, the first of them at `position`."""
+    return [_unit(text, run, position + at, chain) for at, run in enumerate(_runs(bound))]
+
+
+def chains(text: str) -> Iterator[list[Piece]]:
+    """Pieces that hyphens, or a space after a prefix, bind together; most chains are one piece."""
     chain: list[Piece] = []
-    for piece in pieces(text):
-        if chain and _binds(text, chain[-1], piece):
-            chain.append(piece)
-            continue
-        if chain:
+    for found in _PIECE.finditer(text):
+        piece = Piece(found.start(), found.end(), found[0])
+        if chain and not _binds(text, chain[-1], piece):
             yield chain
-        chain = [piece]
+            chain = []
+        chain.append(piece)
     if chain:
         yield chain
 
 
 def _binds(text: str, left: Piece, right: Piece) -> bool:
-    gap = right.start - left.end
-    if gap > 2 and "\n" not in text[left.end : right.start]:
-        return False
     between = text[left.end : right.start]
+    if between == " " and not _is_head(left.surface):
+        return False  # nearly every gap: decided without looking at the right-hand word
     if _HYPHEN.fullmatch(between):
         return True
-    return bool(between) and _SPACE.fullmatch(between) is not None and _fuses(left, right)
+    return _SPACE.fullmatch(between) is not None and _fuses(left, right)
 
 
 def _fuses(left: Piece, right: Piece) -> bool:
     """Whether two neighbours are one word however they are written."""
+    if not _is_head(left.surface):
+        return False
     head = fold(left.surface)
     if head in prefixes():
         return len(right.surface) > 2 and right.surface[0].isalpha()
-    return head in _pairs() and term_of(right.surface) in _pairs()[head]
+    return term_of(right.surface) in _pairs()[head]
+
+
+@lru_cache(_MEMO_WORDS)
+def _is_head(surface: str) -> bool:
+    head = fold(surface)
+    return head in prefixes() or head in _pairs()
 
 
 @cache

@@ -1,11 +1,13 @@
 """Text to words: every term a text can be found by, with position and offsets."""
 
 from collections.abc import Iterator
-from itertools import groupby
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from indexer.analysis.forms import EXACT, LEVELLED, Forms, exact_of, forms_of
-from indexer.analysis.units import Unit, joined_parts, units
+from indexer.analysis.units import Unit, chain_units, chains, joined_parts
+
+_MEMO_WORDS: Final = 1 << 17
 
 
 class Word(NamedTuple):
@@ -21,12 +23,20 @@ def words(text: str) -> list[Word]:
     """Every word of the text. Several may share a position: a compound, its parts, its joined form."""
     shouting = _shouted_lines(text)
     found: list[Word] = []
-    for _, chain in groupby(units(text), key=lambda unit: unit.chain):
-        bound = list(chain)
+    position = 0
+    for chain in chains(text):
+        if len(chain) == 1:
+            start, end, surface = chain[0]
+            shouted = bool(shouting) and _within(shouting, start)
+            found.append(Word(position, start, end, _single_terms(surface, shouted)))
+            position += 1
+            continue
+        bound = chain_units(text, chain, position, 0)
         for unit in bound:
             found.extend(_unit_words(unit, shouting))
         if len(bound) > 1:
             found.extend(_chain_words(text, bound))
+        position += len(bound)
     return found
 
 
@@ -50,14 +60,19 @@ def _terms(forms: Forms, shouted: bool) -> tuple[str, ...]:
     return tuple(terms)
 
 
+def _within(spans: tuple[tuple[int, int], ...], at: int) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+@lru_cache(_MEMO_WORDS)
+def _single_terms(surface: str, shouted: bool) -> tuple[str, ...]:
+    forms = forms_of(surface)
+    return (*_terms(forms, shouted), *joined_parts().get(forms.term, ()))
+
+
 def _unit_words(unit: Unit, shouting: tuple[tuple[int, int], ...]) -> Iterator[Word]:
-    shouted = bool(shouting) and any(start <= unit.start < end for start, end in shouting)
-    terms = _terms(unit.forms, shouted)
-    if not unit.parts:
-        parts = joined_parts().get(unit.forms.term)
-        yield Word(unit.position, unit.start, unit.end, terms + parts if parts else terms)
-        return
-    yield Word(unit.position, unit.start, unit.end, terms)
+    shouted = bool(shouting) and _within(shouting, unit.start)
+    yield Word(unit.position, unit.start, unit.end, _terms(unit.forms, shouted))
     for part in unit.parts:
         yield Word(unit.position, part.start, part.end, _terms(forms_of(part.surface), shouted))
 
