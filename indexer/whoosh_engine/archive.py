@@ -78,12 +78,17 @@ class WhooshArchive:
                     found |= self._collect(self._any_term(field, self._terms(leaf, field)))
             case Phrase() | Near():
                 for field in leaf.fields:
-                    asked = wq.And([self._any_term(field, self._known(field, slot)) for slot in leaf.slots])
-                    together = self._collect(asked)
-                    found |= {number for number, terms in self._positions(leaf, field, together) if starts(leaf, terms)}
+                    found |= self._in_positions(leaf, field)
             case _:
                 assert_never(leaf)
         return frozenset(found)
+
+    def _in_positions(self, leaf: Phrase | Near, field: str) -> set[int]:
+        slots = [self._known(field, slot) for slot in leaf.slots]
+        if not all(slots):
+            return set()  # most ways to take a word apart end here, at the dictionary
+        together = self._collect(wq.And([self._any_term(field, slot) for slot in slots]))
+        return {number for number, terms in self._positions(leaf, field, together) if starts(leaf, terms)}
 
     def _any_term(self, field: str, terms: Sequence[str]) -> Any:
         if not terms:
