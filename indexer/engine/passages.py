@@ -7,7 +7,8 @@ from typing import Final
 
 PASSAGE_CHARACTERS: Final = 240  # two or three lines on a page: enough to judge a hit, short enough to skim ten
 PASSAGES: Final = 2
-_BEFORE_CHARACTERS: Final = 90  # a match further inside its sentence starts mid-sentence, or it would fall off the end
+_SENTENCE_CHARACTERS: Final = 160  # a match further inside its sentence would fall off the end of the passage
+_BEFORE_CHARACTERS: Final = 90
 _SENTENCE_START: Final = re.compile(r"(?:(?<=[.!?…][\"”»’)\s])|(?<=\n))\s*(?=\S)")
 _WORD_START: Final = re.compile(r"(?<!\S)(?=\S)")
 
@@ -61,19 +62,18 @@ def _thinned(found: Sequence[Span], most: int = 200) -> Sequence[Span]:
 
 
 def _around(text: str, span: Span, floor: int) -> Passage:
-    begin = max(floor, span[0] - _BEFORE_CHARACTERS)
-    start = span[0]
-    before = text[begin : span[0]]
-    sentences = [found.end() for found in _SENTENCE_START.finditer(before)]
-    if begin == floor:
+    """A passage that holds the match: from the start of its sentence if that is near, else from a word before it."""
+    near = max(floor, span[0] - _SENTENCE_CHARACTERS)
+    sentences = [found.end() for found in _SENTENCE_START.finditer(text, near, span[0] + 1)]
+    if sentences and sentences[-1] <= span[0]:
+        start = sentences[-1]
+    elif near == floor:
         start = floor
-    elif sentences:
-        start = begin + sentences[-1]
     else:
-        word = _WORD_START.search(text, begin + 1, span[0]) if begin < span[0] else None
+        begin = span[0] - _BEFORE_CHARACTERS
+        word = _WORD_START.search(text, begin + 1, span[0])
         start = word.start() if word else span[0]
-    start = _skip_space(text, start)
-    start = min(start, span[0])
+    start = min(_skip_space(text, start), span[0])
     end = max(span[1], _whole_word_end(text, start, min(len(text), start + PASSAGE_CHARACTERS)))
     return Passage(start, end)
 
