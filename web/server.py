@@ -1,6 +1,9 @@
 """The production server: worker processes, each with its own engine over one index."""
 
 import os
+import socket
+import time
+from threading import Thread
 from typing import Final
 
 from flask import Flask
@@ -17,6 +20,7 @@ _LOCATION_VARIABLE: Final = "COMMUNIQUE_SERVED_INDEX"
 _THREADS: Final = 4
 # How long requests under way may take after the server was asked to stop.
 _STOP_AFTER_SECONDS: Final = 10
+_RETRY_SECONDS: Final = 0.05
 
 
 def serve(where: str, host: str, port: int, workers: int) -> None:
@@ -37,7 +41,7 @@ def serve(where: str, host: str, port: int, workers: int) -> None:
         websockets=False,
         log_level=LogLevels.warning,
     )
-    server.on_startup(lambda: _announce(host, port))
+    server.on_startup(Thread(target=_announce, args=(host, port), daemon=True).start)
     try:
         server.serve()
     except RuntimeError as error:
@@ -54,5 +58,13 @@ def application() -> Flask:
 
 
 def _announce(host: str, port: int) -> None:
+    """Say where the server is as soon as a worker answers there, so that whoever reads it can follow it."""
     shown = f"[{host}]" if ":" in host else host
-    print(f"Serving on http://{shown}:{port}", flush=True)  # noqa: T201 - the one line for whoever started it
+    while True:
+        try:
+            socket.create_connection((host, port), timeout=_RETRY_SECONDS).close()
+        except OSError:
+            time.sleep(_RETRY_SECONDS)
+        else:
+            print(f"Serving on http://{shown}:{port}", flush=True)  # noqa: T201 - the one line for whoever started it
+            return

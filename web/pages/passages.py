@@ -44,22 +44,33 @@ class Body:
     matches: int
 
 
-def body(parts: Sequence[SnippetPart], title: str, sentences: Iterable[Span]) -> Body:
-    """Lay out the whole text, given in parts, without the title that many texts begin with."""
+def body(parts: Sequence[SnippetPart], title: str, sentences: Sequence[Span]) -> Body:
+    """Lay out the whole text, given in parts, without the title that many texts begin with.
+
+    `sentences` are those to be linked to, as `apart` gives them.
+    """
     text = "".join(part.text for part in parts)
     start = after_title(text, title)
     marks = [Span(max(span.start, start), span.end) for span in _matched(parts) if span.end > start]
-    anchored = list(_apart(sentences))
     paragraphs = [
-        Paragraph(f"paragraph-{number}", tuple(_stretches(text, span, marks, anchored)))
+        Paragraph(f"paragraph-{number}", tuple(_stretches(text, span, marks, sentences)))
         for number, span in enumerate(_paragraphs(text, start), 1)
     ]
     return Body(tuple(paragraphs), len(marks))
 
 
-def sentence_anchor(span: Span) -> str:
-    """The name of a sentence in the page: where it begins in the text."""
-    return f"sentence-{span.start}"
+def apart(sentences: Iterable[Span]) -> tuple[Span, ...]:
+    """Sentences in order, without those that begin inside another: elements of a page nest or stand apart."""
+    kept: list[Span] = []
+    for span in sorted(set(sentences), key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+def sentence_anchor(sentence: Span, sentences: Sequence[Span]) -> str:
+    """The name in the page of the place where a sentence stands: its own, or that of the one it begins inside."""
+    return f"sentence-{max((kept.start for kept in sentences if kept.start <= sentence.start), default=0)}"
 
 
 def after_title(text: str, title: str) -> int:
@@ -74,17 +85,10 @@ def _matched(parts: Sequence[SnippetPart]) -> Iterator[Span]:
     position = 0
     for part in parts:
         if part.matched and part.text.strip():
-            yield Span(position, position + len(part.text))
+            # Without outer blanks, or a match might begin between two paragraphs, where nothing is shown.
+            lead = len(part.text) - len(part.text.lstrip())
+            yield Span(position + lead, position + len(part.text.rstrip()))
         position += len(part.text)
-
-
-def _apart(sentences: Iterable[Span]) -> Iterator[Span]:
-    """Sentences in order, without those that begin inside another: elements of a page nest or stand apart."""
-    end = 0
-    for span in sorted(set(sentences), key=lambda span: (span.start, -span.end)):
-        if span.start >= end:
-            yield span
-            end = span.end
 
 
 def _paragraphs(text: str, start: int) -> Iterator[Span]:
@@ -105,7 +109,7 @@ def _stretches(text: str, paragraph: Span, marks: Sequence[Span], sentences: Seq
             end = min(sentence.end, paragraph.end)
             if position < sentence.start:
                 yield Stretch(tuple(_pieces(text, Span(position, sentence.start), marks)))
-            yield Stretch(tuple(_pieces(text, Span(sentence.start, end), marks)), sentence_anchor(sentence))
+            yield Stretch(tuple(_pieces(text, Span(sentence.start, end), marks)), sentence_anchor(sentence, sentences))
             position = end
     if position < paragraph.end:
         yield Stretch(tuple(_pieces(text, Span(position, paragraph.end), marks)))

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from indexer import Query, Release, SearchParams, SnippetPart, mark
-from web.pages.facts import Fact, evidence_sentences, facts
+from web.pages.facts import Fact, facts
 from web.pages.hits import source_name, when
 from web.pages.parts import SITE, SearchBox, foreign_language, place, search_box
 from web.pages.passages import Body, body
+from web.pages.quotes import Evidence
 from web.urls import outside_url, search_url
 
 
@@ -31,7 +32,8 @@ class ReleasePage:
 
 def release_page(release: Release, params: SearchParams, query: Query) -> ReleasePage:
     """The release with everything that `query` matches marked; `params` is the search it was found by."""
-    text = body(mark(release.text, "text", query), release.title, evidence_sentences(release))
+    evidence = Evidence(release)
+    text = body(mark(release.text, "text", query), release.title, evidence.places)
     return ReleasePage(
         title=f"{release.title} – {SITE}",
         box=search_box(params.words),
@@ -43,7 +45,7 @@ def release_page(release: Release, params: SearchParams, query: Query) -> Releas
         place=place(release),
         body=text,
         matches=_matches(text.matches) if params.words else None,
-        facts=facts(release),
+        facts=facts(release, evidence),
         original=outside_url(release.url),
         source=source_name(release),
     )
