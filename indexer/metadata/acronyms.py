@@ -9,12 +9,12 @@ from indexer.release import Span
 
 _BRACKET: Final = re.compile(r"\((?P<inside>[^()\n]{2,160})\)")
 _ACRONYM: Final = re.compile(r"^(?=(?:[^A-ZА-ЯЁ]*[A-ZА-ЯЁ]){2})[A-ZА-ЯЁa-z][\w/&.+-]*(?:\s[A-ZА-ЯЁ][\w/&+-]*){0,2}$")
-_AFTER_DASH: Final = re.compile(r"\s+[–—-]\s+(?:the\s+)?(?P<acronym>[A-ZА-ЯЁ]{3,8})\b(?=[.,;)\s])")
+_AFTER_DASH: Final = re.compile(r"\s[–—-]\s(?:the\s+)?(?P<acronym>[A-ZА-ЯЁ]{3,8})\b(?=[.,;)\s])")
 _QUOTES: Final = "“”«»\"'‘’ "
-_SMALL: Final = frozenset(
-    ["of", "for", "on", "in", "against", "to", "and", "the", "de", "under", "with", "at", "by", "a", "an"]
-)
+_SMALL_WORDS: Final = "of for on in against to and the de under with at by a an"
+_SMALL: Final = frozenset(_SMALL_WORDS.split())
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?$")
+_LONGEST_NAME_CHARACTERS: Final = 250
 _LONGEST_WORDS: Final = 16
 _WORD: Final = re.compile(r"[^\s(),;:“”«»\"]+")
 
@@ -50,24 +50,28 @@ def _mixed(inside: str) -> bool:
 
 
 def _expansion(document: Document, end: int, acronym: str) -> str | None:
-    before = document.text[:end].rstrip(_QUOTES)
-    known = [each for each in document.sightings if each.kind is Kind.ORGANIZATION and each.span.end == len(before)]
+    while end and document.text[end - 1] in _QUOTES:
+        end -= 1
+    near = Span(max(0, end - _LONGEST_NAME_CHARACTERS), end)
+    known = [each for each in document.within(near, Kind.ORGANIZATION) if each.span.end == near.end]
     if known and not _is_acronym(document.written(known[0].span)):
         return _fitted(document, known[0].span, acronym)
-    country = [each for each in document.sightings if each.kind is Kind.COUNTRY and each.span.end == len(before)]
-    whole = _by_initials(document.text, len(before), acronym)
+    country = [each for each in document.within(near, Kind.COUNTRY) if each.span.end == near.end]
+    whole = _by_initials(document.text, end, acronym)
     if whole or not country:
-        return whole or _before_noun(document.text, before, acronym)
+        return whole or _before_noun(document.text, end, acronym)
     # "Security and Intelligence Service of the Republic of Moldova (SIS)": the country is not in the acronym.
-    link = _OF.search(document.text[: country[0].span.start])
+    link = _OF.search(document.text, max(0, country[0].span.start - len("  of the ")), country[0].span.start)
     inner = _by_initials(document.text, link.start(), acronym) if link else None
-    return document.text[link.start() - len(inner) : len(before)] if inner and link else None
+    return document.text[link.start() - len(inner) : end] if inner and link else None
 
 
-def _before_noun(text: str, before: str, acronym: str) -> str | None:
+def _before_noun(text: str, end: int, acronym: str) -> str | None:
     """ "One Village – One Product" initiative (OVOP)."""
-    noun = re.search(r"[”\"»]?\s+(?:initiative|project|programme|network|campaign|approach)$", before[-30:])
-    return _by_initials(text, len(before) - len(noun.group()), acronym) if noun else None
+    noun = re.search(
+        r"[”\"»]?\s+(?:initiative|project|programme|network|campaign|approach)$", text[max(0, end - 30) : end]
+    )
+    return _by_initials(text, end - len(noun.group()), acronym) if noun else None
 
 
 def _fitted(document: Document, span: Span, acronym: str) -> str:

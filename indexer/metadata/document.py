@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +13,8 @@ from indexer.metadata.title import find_title
 from indexer.release import Span
 
 _QUOTED: Final = re.compile(r"[“«][^”»\n]{25,}(?:[”»]|$|\n)")
+# Lists of thirty countries in official forms stay well below this.
+_LONGEST_SENTENCE_CHARACTERS: Final = 3000
 # A page ends where its contacts, rights and addresses begin; what they name is not part of the story.
 _TAIL: Final = re.compile(
     r"(?:For (?:further|more) information|Contacts?\b.{0,20}$|All rights reserved|©|Rate this item|Follow us|"
@@ -73,11 +76,19 @@ def prepare(text: str, authority: Authority) -> Document:
         text=text,
         authority=authority,
         title=title,
-        sentences=tuple(each for each in split_sentences(text) if each.start >= begin and each.start < story),
+        sentences=tuple(_pieces(text, begin, story)),
         sightings=authority.find(text),
         days=find_days(text),
         quotations=tuple(Span(*match.span()) for match in _QUOTED.finditer(text)),
     )
+
+
+def _pieces(text: str, begin: int, end: int) -> Iterator[Span]:
+    """The sentences of the story; one beyond all measure in pieces, so that no pattern meets a megabyte at once."""
+    for sentence in split_sentences(text):
+        if begin <= sentence.start < end:
+            for start in range(sentence.start, sentence.end, _LONGEST_SENTENCE_CHARACTERS):
+                yield Span(start, min(sentence.end, start + _LONGEST_SENTENCE_CHARACTERS))
 
 
 def _story_end(text: str, begin: int) -> int:

@@ -52,6 +52,7 @@ _PROJECT: Final = re.compile(
 )
 _FUTURE: Final = re.compile(r"\b(?:next|will (?:be|take)|planned|scheduled)\b", re.IGNORECASE)
 _LIST: Final = 3
+_DAYS_READ: Final = 100
 _SENTENCES_READ: Final = 12
 # A day without a year belongs to the year in which it lies nearest to the release.
 _NEAR_DAYS: Final = 200
@@ -82,7 +83,7 @@ def _is_event_itself(stated: EventDays, today: EventDays) -> bool:
 
 def _stated(document: Document, published: Published | None) -> EventDays | None:
     best: tuple[int, int, Days] | None = None
-    candidates = [days for days in document.days if not (published and days.span == published.span)]
+    candidates = [days for days in document.days[:_DAYS_READ] if not (published and days.span == published.span)]
     for number, sentence in enumerate(document.sentences[:_SENTENCES_READ]):
         inside = [days for days in candidates if sentence.start <= days.span.start < sentence.end]
         for days in inside:
@@ -165,7 +166,7 @@ def _one_day(document: Document, sentence: Span, text: str, days: Days, day: dat
 
 
 def _until(document: Document, start: date) -> tuple[date, Span] | None:
-    for days in document.days:
+    for days in document.days[:_DAYS_READ]:
         if _UNTIL.search(document.text[max(0, days.span.start - 20) : days.span.start]):
             day = days.last.at(start.year)
             if day and day >= start:

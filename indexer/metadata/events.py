@@ -4,26 +4,35 @@ import re
 from typing import Final
 
 EVENT_NOUN: Final = (
-    r"(?:workshops?|seminars?|trainings?|courses?|conferences?|meetings?|sessions?|round[ -]?tables?|forums?|webinars?|events?|"
-    r"exercises?|training of trainers|symposium|summit|consultations?|briefings?|study (?:tours?|visits?)|ceremony|campaign|"
-    r"presentations?|discussions?|dialogues?|masterclass(?:es)?|hackathon|talks|negotiations|operation|mission|visit|programme|"
+    r"(?:workshops?|seminars?|trainings?|courses?|conferences?|meetings?|sessions?|round[ -]?tables?|"
+    r"forums?|webinars?|events?|"
+    r"exercises?|training of trainers|symposium|summit|consultations?|briefings?|study (?:tours?|"
+    r"visits?)|ceremony|campaign|"
+    r"presentations?|discussions?|dialogues?|masterclass(?:es)?|hackathon|talks|negotiations|operation|"
+    r"mission|visit|programme|"
     r"competition|exhibition|launch|assembly|standards|school|"
     r"семинар\w*|тренинг\w*|курс\w*|конференци\w*|встреч\w*|заседани\w*|совещани\w*|форум\w*|вебинар\w*|мероприяти\w*|"
-    r"обучени\w*|учени\w*|практикум\w*|круглый стол|круглого стола|сесси\w*|диалог\w*|консультаци\w*|кампани\w*|визит\w*)"
+    r"обучени\w*|учени\w*|практикум\w*|круглый стол|круглого стола|сесси\w*|диалог\w*|консультаци\w*|"
+    r"кампани\w*|визит\w*)"
 )
 EVENT: Final = re.compile(rf"\b{EVENT_NOUN}(?!\w)", re.IGNORECASE)
 HAPPENED: Final = re.compile(
-    r"\b(?:took place|takes place|taking place|take place|was held|were held|is being held|be held|held|organi[sz]ed|organi[sz]es|"
-    r"conducted|conducts|hosted|hosts|convened|gathered|met|attended|completed|concluded|began|begins|opened|opens|ended|"
+    r"\b(?:took place|takes place|taking place|take place|was held|were held|is being held|be held|"
+    r"held|organi[sz]ed|organi[sz]es|"
+    r"conducted|conducts|hosted|hosts|convened|gathered|met|attended|completed|concluded|began|begins|"
+    r"opened|opens|ended|"
     r"ends|delivered|launched|launches|signed|brought together|brings together|saw|marked|participated|took part|"
-    r"followed a webinar|handed over|gave|co-?organi[sz]ed|discuss(?:ed|es)|kicked off|started|wrapped up|visited|finished|"
-    r"состоял\w+|прош[её]л|прошл[аио]|провел\w*|провод\w+|организова\w+|открыл\w+|завершил\w+|начал\w+|подписа\w+|собрал\w+|"
+    r"followed a webinar|handed over|gave|co-?organi[sz]ed|discuss(?:ed|es)|kicked off|started|"
+    r"wrapped up|visited|finished|"
+    r"состоял\w+|прош[её]л|прошл[аио]|провел\w*|провод\w+|организова\w+|открыл\w+|завершил\w+|начал\w+|"
+    r"подписа\w+|собрал\w+|"
     r"пройд[её]т|побывает|посетит)\b",
     re.IGNORECASE,
 )
 EARLIER: Final = re.compile(
     r"\b(?:last year|previous(?:ly)?|earlier|since (?:19|20)\d\d|had been|adopted|resolution|founded|established|"
-    r"first of|is the (?:second|third|fourth)|next (?:meeting|session|round|year)|will be re-?opened|signed in|agreement of|"
+    r"first of|is the (?:second|third|fourth)|next (?:meeting|session|round|year)|will be re-?opened|"
+    r"signed in|agreement of|"
     r"в прошлом году|ранее|предыдущ\w+|принят\w*|основан\w*)\b",
     re.IGNORECASE,
 )

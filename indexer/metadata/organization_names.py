@@ -2,85 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from typing import Final
 
+from indexer.metadata import name_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
 from indexer.release import Span
-
-_TOKEN: Final = re.compile(
-    r"\((?P<bracket>[^()\n]{0,160})\)|(?P<word>[^\W_]+(?:[.'’/&+‑-][^\W_]+)*(?:['’](?=\s|$))?)|(?P<mark>[^\s\w])|(?P<newline>\n)"
-)
-_HEAD: Final = re.compile(
-    r"^(?:Ministr(?:y|ies)|Offices?|Bureau|Agenc(?:y|ies)|Departments?|Directorate(?:-General)?|Committees?|Commissions?|"
-    r"Services?|Cent(?:er|re)s?|Program(?:me)?s?|Union|[Gg]overnments?|[Ee]mbass(?:y|ies)|Universit(?:y|ies)|Academ(?:y|ies)|"
-    r"Institut(?:e|ion)s?|Foundations?|Funds?|Councils?|[Dd]elegations?|Missions?|Banks?|Organi[sz]ations?|Police|"
-    r"Associations?|Secretariats?|Colleges?|Schools?|Courts?|Customs|Administrations?|Authorit(?:y|ies)|Units?|Teams?|Groups?|"
-    r"Networks?|Presence|Co-?ordinators?|Projects?|Initiatives?|Parliaments?|Assembl(?:y|ies)|Societ(?:y|ies)|Federations?|"
-    r"Corporations?|Chambers?|Municipalit(?:y|ies)|Forces?|Troops|Guards?|Branch|Sections?|Divisions?|Structure|"
-    r"Task-?Force|Boards?|Inspectorate|Headquarters|Alliance|Laborator(?:y|ies)|Forum|Representatives?|Representation|"
-    r"Companies|Company|Hub|Agentur|Gesellschaft|Stiftung|Sub-?[Pp]rogramme|sub-?programme|Partnership|Consortium|"
-    r"Министерств\w*|Управлени\w*|Отделени\w*|Центр\w*|Агентств\w*|Служб\w*|Комитет\w*|Комисси\w*|Программ\w*|Академи\w*|"
-    r"Университет\w*|Институт\w*|Фонд\w*|Совет\w*|Миссия\w*|Банк\w*|Организаци\w*|Полици\w*|полици\w*|центр\w*|Ассоциаци\w*|"
-    r"Секретариат\w*|Колледж\w*|Правительств\w*|Посольств\w*|Представительств\w*|Бюро|Офис\w*|Прокуратур\w*|Проект\w*|"
-    r"Департамент\w*|Генпрокуратур\w*|Региональн\w*|Государственн\w*|Координатор\w*|Таможенн\w*|Пограничн\w*)$"
-)
-_ACRONYM: Final = re.compile(r"^(?=(?:[^a-zа-я]*[A-ZА-Я]){2})[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$")
-_FIRST_LOWER: Final = re.compile(
-    r"^(?:governments?|embass(?:y|ies)|delegations?|sub-?programme|ministry|law|national|правительств\w*)$"
-)
-_LINKS: Final = frozenset(
-    [
-        "of",
-        "for",
-        "on",
-        "in",
-        "against",
-        "to",
-        "under",
-        "at",
-        "de",
-        "la",
-        "du",
-        "des",
-        "the",
-        "with",
-        "über",
-        "für",
-        "und",
-    ]
-)
-_LINKS_RU: Final = frozenset(["по", "в", "для", "при", "о", "об", "на", "с"])
-_AND: Final = frozenset(("and", "&", "и"))
-_TRAILING: Final = re.compile(r"^(?:projects?|programmes?|initiative|network)$")
-_SKIPPED: Final = frozenset(
-    ["the", "a", "an", "its", "their", "both", "by", "experts", "from", "representatives", "of"]
-)
-_MONTH: Final = re.compile(
-    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
-    r"Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Dr|H\.E)$"
-)
-_RU_VERB: Final = re.compile(r"(?:[аеиоуыя]л[аои]?(?:сь)?|лся|[еию]т(?:ся)?|[уюая]т(?:ся)?|ть|н[аоы])$")
-_RU_NOUN: Final = re.compile(r"^(?:отдел|портал|филиал|канал|штаб)\w{0,3}$")
-_OFFICE: Final = re.compile(
-    r"\b(?:Office|Offices|Cent(?:er|re)|Mission|Presence|Embassy|Academy|Co-?ordinator|Programme|Delegation|Representation|"
-    r"Project|Council|operations|Университет|Академия|Центр\w*|Офис\w*|Бюро|Представительств\w*|Посольств\w*)\b"
-)
-_REGIONS: Final = (
-    r"(?:(?:Central|South(?:ern)?|North(?:ern)?|East(?:ern)?|West(?:ern)?|South-?[Ee]ast(?:ern)?) "
-    r"(?:Asia|Europe|Africa|America|Caucasus|Balkans|Pacific)|Центральн\w+ Ази\w+|Южн\w+ Кавказ\w*|Восточн\w+ Европ\w+)"
-)
-_REGION: Final = re.compile(_REGIONS + "$")
-_REGION_HERE: Final = re.compile(_REGIONS)
-_NOT_FIRST: Final = frozenset(
-    "director head minister president chairman chairperson ambassador secretary deputy mr mrs ms dr representatives officers "
-    "officials participants experts практически директор глава министр президент председатель посол "
-    "at on in from for with under during this these today tomorrow yesterday some over more since after before as while "
-    "сегодня завтра вчера в на с по для при во это этот эта".split()
-)
-# No list in a release is longer; a hostile text of ten thousand commas is not read to its end.
-_MOST_NAMES: Final = 40
-_MOST_TOKENS: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +40,16 @@ class _Reader:
         self.document = document
         self.subject = subject
         self.tokens = []
-        for match in _TOKEN.finditer(document.text, start, limit):
+        for match in words.TOKEN.finditer(document.text, start, limit):
             self.tokens.append(_Token(match.group(), *match.span(), bracket=match["bracket"] is not None))
-            if len(self.tokens) >= _MOST_TOKENS or match["newline"]:
+            if len(self.tokens) >= words.MOST_TOKENS or match["newline"]:
                 break
         self.position = 0
 
     def read(self) -> Names:
         spans: list[Span] = []
         end = self.tokens[0].start if self.tokens else 0
-        while self.position < len(self.tokens) and len(spans) < _MOST_NAMES:
+        while self.position < len(self.tokens) and len(spans) < words.MOST_NAMES:
             self._skip_articles()
             name = self._name()
             if name is None:
@@ -142,7 +68,7 @@ class _Reader:
         return self.tokens[place] if 0 <= place < len(self.tokens) else None
 
     def _skip_articles(self) -> None:
-        while (token := self._peek()) and token.text.lower() in _SKIPPED and not token.bracket:
+        while (token := self._peek()) and token.text.lower() in words.SKIPPED and not token.bracket:
             self.position += 1
 
     def _skip_brackets(self) -> None:
@@ -154,7 +80,7 @@ class _Reader:
         moved = False
         while token := self._peek():
             text = token.text.lower()
-            if text in (",", ";") or text in _AND or (text == "also" and moved):
+            if text in (",", ";") or text in words.AND or (text == "also" and moved):
                 self.position += 1
             elif text == "as" and (self._peek(1) and self._peek(2)) and self.tokens[self.position + 1].text == "well":
                 self.position += 3
@@ -193,20 +119,20 @@ class _Reader:
         if token.bracket:
             following = self._peek(1)
             return 1 if following and self._continues_after_bracket(following) and end > start else 0
-        if _MONTH.match(token.text):
+        if words.MONTH.match(token.text):
             return 0
-        if token.text[0].isupper() or _ACRONYM.match(token.text):
+        if token.text[0].isupper() or words.ACRONYM.match(token.text):
             return 1
         if end == start:
-            return 1 if _FIRST_LOWER.match(token.text) else 0
+            return 1 if words.FIRST_LOWER.match(token.text) else 0
         if token.text[0].isdigit():
             return self._number()
         low = token.text.lower()
-        if low in _AND or low == ",":
+        if low in words.AND or low == ",":
             return self._own_and(Span(start, end))
-        if low in _LINKS or low in _LINKS_RU:
+        if low in words.LINKS or low in words.LINKS_RU:
             return self._link(Span(start, end))
-        if _TRAILING.match(low) and not self.document.text[token.start].isupper():
+        if words.TRAILING.match(low) and not self.document.text[token.start].isupper():
             return 1
         return 1 if self._russian_noun(low) else 0
 
@@ -217,7 +143,7 @@ class _Reader:
     def _russian_noun(self, low: str) -> bool:
         if low[0].isascii() or not low[0].isalpha() or len(low) < 3:
             return False
-        return bool(_RU_NOUN.match(low)) or not _RU_VERB.search(low)
+        return bool(words.RU_NOUN.match(low)) or not words.RU_VERB.search(low)
 
     def _tokens_until(self, end: int) -> int:
         count = 0
@@ -229,18 +155,20 @@ class _Reader:
         """Links and the capital word after them: "of the Ministry", "for Security"."""
         count = 0
         place = False
-        while (token := self._peek(count)) and (token.text.lower() in _LINKS or token.text.lower() in _LINKS_RU):
+        while (token := self._peek(count)) and (
+            token.text.lower() in words.LINKS or token.text.lower() in words.LINKS_RU
+        ):
             place = place or token.text.lower() in ("in", "at", "в", "на")
             if token.text.lower() in ("with", "at", "с"):
                 return 0
             count += 1
         token = self._peek(count)
-        if token is None or token.bracket or _MONTH.match(token.text):
+        if token is None or token.bracket or words.MONTH.match(token.text):
             return 0
         russian = not token.text[0].isascii() and token.text[0].isalpha() and not place
         if not token.text[0].isupper() and not (russian and self._russian_noun(token.text)):
             return 0
-        if place and not (self.subject or _OFFICE.search(self.document.written(name))):
+        if place and not (self.subject or words.OFFICE.search(self.document.written(name))):
             return 0
         known = self.document.at(token.start, Kind.COUNTRY, Kind.ORGANIZATION)
         following = known.span.end if known else token.end
@@ -249,10 +177,10 @@ class _Reader:
     def _own_and(self, left: Span) -> int:
         """Tokens of an "and" or comma inside the name, with the word after it; 0 when it separates two names."""
         count = 0
-        while (token := self._peek(count)) and (token.text.lower() in _AND or token.text == ","):
+        while (token := self._peek(count)) and (token.text.lower() in words.AND or token.text == ","):
             count += 1
         token = self._peek(count)
-        if token is None or token.bracket or not token.text[0].isupper() or _MONTH.match(token.text):
+        if token is None or token.bracket or not token.text[0].isupper() or words.MONTH.match(token.text):
             return 0
         if not self._complete(left):
             return count + 1
@@ -266,7 +194,7 @@ class _Reader:
 
     def _ends_in_place(self, left: Span) -> bool:
         places = self.document.within(left, Kind.COUNTRY)
-        if not (places and places[-1].span.end == left.end) and not _REGION.search(self.document.written(left)):
+        if not (places and places[-1].span.end == left.end) and not words.REGION.search(self.document.written(left)):
             return False
         return bool(
             re.search(r"\b(?:for|between|для)\s+[^()]*$", self.document.text[left.start : left.end].split(" of ")[-1])
@@ -274,19 +202,23 @@ class _Reader:
 
     def _bare_place(self, token: _Token) -> int:
         found = self.document.at(token.start, Kind.COUNTRY)
-        region = _REGION_HERE.match(self.document.text, token.start)
+        region = words.REGION_HERE.match(self.document.text, token.start)
         return found.span.end if found else region.end() if region else 0
 
     def _begins_name(self, position: int) -> bool:
         token = self.tokens[position] if position < len(self.tokens) else None
-        while token and token.text.lower() in _SKIPPED:
+        while token and token.text.lower() in words.SKIPPED:
             position += 1
             token = self.tokens[position] if position < len(self.tokens) else None
-        if token is None or token.bracket or not token.text[0].isalpha() or _MONTH.match(token.text):
+        if token is None or token.bracket or not token.text[0].isalpha() or words.MONTH.match(token.text):
             return False
-        if token.text.lower() in _NOT_FIRST:
+        if token.text.lower() in words.NOT_FIRST:
             return False
-        return token.text[0].isupper() or bool(_FIRST_LOWER.match(token.text)) or bool(_ACRONYM.match(token.text))
+        return (
+            token.text[0].isupper()
+            or bool(words.FIRST_LOWER.match(token.text))
+            or bool(words.ACRONYM.match(token.text))
+        )
 
     def _begins_organization(self, position: int) -> bool:
         """Whether what follows an "and" can only be a name of its own."""
@@ -297,16 +229,16 @@ class _Reader:
             low = token.text.lower()
             if "а" <= low[0] <= "ё":
                 return True
-            if token.bracket or low in _LINKS or low in _AND or not token.text[0].isupper():
+            if token.bracket or low in words.LINKS or low in words.AND or not token.text[0].isupper():
                 return False
-            if _HEAD.match(token.text) or _ACRONYM.match(token.text):
+            if words.HEAD.match(token.text) or words.ACRONYM.match(token.text):
                 return True
         return False
 
     def _complete(self, span: Span) -> bool:
         written = self.document.written(span)
-        words = re.findall(r"[^\s(),]+", written)
-        if any(_HEAD.match(re.sub(r"['’]s?$", "", word)) or _ACRONYM.match(word) for word in words):
+        parts = re.findall(r"[^\s(),]+", written)
+        if any(words.HEAD.match(re.sub(r"['’]s?$", "", part)) or words.ACRONYM.match(part) for part in parts):
             return True
         return bool(self.document.within(span, Kind.ORGANIZATION)) or (
             (found := self.document.at(span.start, Kind.COUNTRY)) is not None and found.span.end == span.end

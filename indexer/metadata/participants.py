@@ -10,29 +10,40 @@ from indexer.metadata.events import EARLIER
 from indexer.release import Mention, Span
 
 _PEOPLE: Final = (
-    r"(?:participants?|officers?|officials?|practitioners?|representatives?|delegat(?:es?|ions?)|prosecutors?|judges?|police(?:men|women)?|"
-    r"investigators?|analysts?|cadets?|guards?|troops|personnel|staff|employees|specialists|students?|members?|heads|ministers?|"
-    r"authorities|agencies|services|administrations?|professionals|leaders|journalists|teachers|jurisdictions?|municipalities|countries|states|"
-    r"participating|attend(?:ed|s|ing)?|took part|taking part|take part|brought together|trained|train|points|councils|learn|met|"
-    r"участник\w*|сотрудник\w*|представител\w*|офицер\w*|делегаци\w*|делегат\w*|слушател\w*|прокурор\w*|суд(?:ьи|ей)|специалист\w*|"
+    r"(?:participants?|officers?|officials?|practitioners?|representatives?|delegat(?:es?|ions?)|"
+    r"prosecutors?|judges?|police(?:men|women)?|"
+    r"investigators?|analysts?|cadets?|guards?|troops|personnel|staff|employees|specialists|students?|"
+    r"members?|heads|ministers?|"
+    r"authorities|agencies|services|administrations?|professionals|leaders|journalists|teachers|"
+    r"jurisdictions?|municipalities|countries|states|"
+    r"participating|attend(?:ed|s|ing)?|took part|taking part|take part|brought together|trained|train|"
+    r"points|councils|learn|met|"
+    r"участник\w*|сотрудник\w*|представител\w*|офицер\w*|делегаци\w*|делегат\w*|слушател\w*|"
+    r"прокурор\w*|суд(?:ьи|ей)|специалист\w*|"
     r"приняли участие|принимают участие|участвовал\w*|глав\w*)"
 )
 _EXPERTS: Final = (
-    r"(?:experts?|trainers?|instructors?|facilitators?|speakers?|consultants?|mentors?|moderators?|donors?|funded|financed|"
+    r"(?:experts?|trainers?|instructors?|facilitators?|speakers?|consultants?|mentors?|moderators?|"
+    r"donors?|funded|financed|"
     r"эксперт\w*|тренер\w*|инструктор\w*|лектор\w*)"
 )
 _HUMAN: Final = re.compile(rf"\b(?:(?P<people>{_PEOPLE})|(?P<experts>{_EXPERTS}))(?!\w)", re.IGNORECASE)
 _TOOK_PART: Final = re.compile(
-    r"\b(?:participants?|participat\w+|attend\w*|took part|taking part|take part|brought together|brings together|representatives? (?:of|from)|"
-    r"officials? (?:of|from)|officers? (?:of|from)|delegat\w+ (?:of|from)|practitioners?|trained|train|were represented|gathered|"
-    r"for (?:\w+ ){0,4}(?:officers|officials|prosecutors|staff|judges|police|troops)|joined|there were|learn\w*|met|completed|come from|"
-    r"will come|followed a|exchang\w+|law[- ]enforcement agencies (?:of|from)|represented|worked|discussed|heard|(?:talks|meetings?) (?:were held )?with|work in|"
+    r"\b(?:participants?|participat\w+|attend\w*|took part|taking part|take part|brought together|"
+    r"brings together|representatives? (?:of|from)|"
+    r"officials? (?:of|from)|officers? (?:of|from)|delegat\w+ (?:of|from)|practitioners?|trained|train|"
+    r"were represented|gathered|"
+    r"for (?:\w+ ){0,4}(?:officers|officials|prosecutors|staff|judges|police|troops)|joined|there were|"
+    r"learn\w*|met|completed|come from|"
+    r"will come|followed a|exchang\w+|law[- ]enforcement agencies (?:of|from)|represented|worked|"
+    r"discussed|heard|(?:talks|meetings?) (?:were held )?with|work in|"
     r"участ\w+|представител\w+|сотрудник\w+|делегаци\w+|делегат\w+|офицер\w+|слушател\w+|обучени\w+)\b",
     re.IGNORECASE,
 )
 _TOPIC: Final = re.compile(
     r"\b(?:situation in|trafficking from|border with|border of|project|programme for|opiates from|visit to|based in|"
-    r"support of|support from|contribution of|co-?operation with|funded by|chairmanship|presidency of|embassy of|citizens of|republic of)\s+(?:the\s+)?$",
+    r"support of|support from|contribution of|co-?operation with|funded by|chairmanship|presidency of|"
+    r"embassy of|citizens of|republic of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(r"(?:\b(?:in|to)|,|\(|/)\s+(?:the\s+)?$|[/(]$")

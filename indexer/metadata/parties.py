@@ -10,8 +10,10 @@ from indexer.metadata.roles import Part, Role, find_parts
 from indexer.release import Mention, Span
 
 _NATIONAL: Final = re.compile(
-    r"^(?:Ministry of|Prosecutor General's Office|General Prosecutor|State (?:Customs|Border|Migration|Security|Revenue)|Supreme Court|"
-    r"Institute of the (?:General Prosecutor|Prosecutor General)|National Security Committee|Drug Control Agency|Government$|"
+    r"^(?:Ministry of|Prosecutor General's Office|General Prosecutor|State (?:Customs|Border|Migration|"
+    r"Security|Revenue)|Supreme Court|"
+    r"Institute of the (?:General Prosecutor|Prosecutor General)|National Security Committee|"
+    r"Drug Control Agency|Government$|"
     r"Parliament$|National Bank$|Customs Service$|Border Service$)"
 )
 _SHORT: Final = re.compile(r"^(?:[A-Z][a-z-]+|[А-ЯЁ][а-яё-]+)$")

@@ -8,37 +8,48 @@ from indexer.metadata.document import Document
 from indexer.release import Person, Span
 
 _SPEECH: Final = (
-    r"(?:said|says|stressed|emphasi[sz]ed|noted|added|stated|highlighted|underlined|underscored|explained|told|remarked|pointed out|"
-    r"commented|declared|announced|encouraged|thanked|praised|welcomed|congratulated|expressed|expected|concluded|reiterated|"
-    r"affirmed|observed|spoke|promised|recalled|hoped|gave recommendations|voiced|called|urged|presented|informed|mentioned|"
+    r"(?:said|says|stressed|emphasi[sz]ed|noted|added|stated|highlighted|underlined|underscored|"
+    r"explained|told|remarked|pointed out|"
+    r"commented|declared|announced|encouraged|thanked|praised|welcomed|congratulated|expressed|"
+    r"expected|concluded|reiterated|"
+    r"affirmed|observed|spoke|promised|recalled|hoped|gave recommendations|voiced|called|urged|"
+    r"presented|informed|mentioned|"
     r"сказал[аи]?|отметил[аи]?|подчеркнул[аи]?|заявил[аи]?|добавил[аи]?|сообщил[аи]?|выразил[аи]?)"
 )
 _PART: Final = r"[A-Z]\.|[A-ZÀ-ÞĀ-ŽÇŞĞİ][\w’'À-ž]*(?:-[A-ZÀ-Ža-z][\w’']+)*"
 _NAME: Final = rf"(?:{_PART})(?: (?:{_PART}|de|van|von|der|al|bin|el)){{1,4}}"
 _HONORIFIC: Final = (
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Col|Gen|Lt|Maj|Amb)\.?|H\.\s?E\.|Ambassador|Colonel|General|Major|Captain|Professor|General Colonel|"
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Col|Gen|Lt|Maj|Amb)\.?|H\.\s?E\.|Ambassador|Colonel|General|Major|Captain|"
+    r"Professor|General Colonel|"
     r"Lieutenant|Judge|Minister"
 )
 _ROLE_WORD: Final = (
-    r"(?:Head|Director|Deputy|Officer|Ambassador|Minister|President|Chair\w*|Secretary|Chief|Co-?ordinator|Manager|Representative|"
-    r"Advis[eo]r|Expert|expert|Commissioner|Prosecutor|Judge|Inspector|Commander|Rector|Vice|Assistant|Specialist|Under-Secretary\w*|"
-    r"Special|Senior|Political|Acting|Executive|Programme|Project|Regional|National|Legal|First|representative|Economic|"
+    r"(?:Head|Director|Deputy|Officer|Ambassador|Minister|President|Chair\w*|Secretary|Chief|"
+    r"Co-?ordinator|Manager|Representative|"
+    r"Advis[eo]r|Expert|expert|Commissioner|Prosecutor|Judge|Inspector|Commander|Rector|Vice|Assistant|"
+    r"Specialist|Under-Secretary\w*|"
+    r"Special|Senior|Political|Acting|Executive|Programme|Project|Regional|National|Legal|First|"
+    r"representative|Economic|"
     r"director|head|deputy|Counsel\w*|Team|Country|Permanent)"
 )
 _QUOTE_END: Final = re.compile(
-    rf"[”\"»],?\s*(?:{_SPEECH})\s+(?:the\s+)?(?:(?:{_HONORIFIC})\s+)?(?P<name>{_NAME})(?:,\s+(?P<role>[^.:“\"\n]{{3,200}}))?"
+    rf"[”\"»],?\s*(?:{_SPEECH})\s+(?:the\s+)?(?:(?:{_HONORIFIC})\s+)?(?P<name>{_NAME})"
+    rf"(?:,\s+(?P<role>[^.:“\"\n]{{3,200}}))?"
 )
 _NAME_ROLE: Final = re.compile(
-    rf"(?:(?<=^)|(?<=[\s,(“]))(?:(?:{_HONORIFIC})\s+)*(?P<name>{_NAME}),\s+(?P<role>(?:the\s+|an?\s+|\w+\s+)?(?:U\.S\.|[^.:;“”\"\n]){{3,200}}?),?\s+"
+    rf"(?:(?<=^)|(?<=[\s,(“]))(?:(?:{_HONORIFIC})\s+)*(?P<name>{_NAME}),\s+(?P<role>(?:the\s+|an?\s+|"
+    rf"\w+\s+)?(?:U\.S\.|[^.:;“”\"\n]){{3,200}}?),?\s+"
     rf"(?P<verb>(?:also\s+)?{_SPEECH})\b",
     re.MULTILINE,
 )
 _ROLE_NAME: Final = re.compile(
-    rf"(?P<role>(?:[Tt]he\s+)?(?:[\w’'/-]+\s+){{0,3}}?{_ROLE_WORD}\b[^.,:;“”\"\n]{{0,160}}?),?\s+(?:(?:{_HONORIFIC})\s+)*(?P<name>{_NAME}),?\s+"
+    rf"(?P<role>(?:[Tt]he\s+)?(?:[\w’'/-]+\s+){{0,3}}?{_ROLE_WORD}\b[^.,:;“”\"\n]{{0,160}}?)"
+    rf",?\s+(?:(?:{_HONORIFIC})\s+)*(?P<name>{_NAME}),?\s+"
     rf"(?P<verb>(?:also\s+)?{_SPEECH})\b"
 )
 _HONORED: Final = re.compile(
-    rf"\b(?:Mr|Mrs|Ms|Dr|H\.E)\.?\s+(?P<name>{_NAME})(?:,\s+(?P<role>(?:the\s+|an?\s+)?[^,.:;“”\"\n]*{_ROLE_WORD}\b[^.:;“”\"\n]*?))?"
+    rf"\b(?:Mr|Mrs|Ms|Dr|H\.E)\.?\s+(?P<name>{_NAME})(?:,\s+(?P<role>(?:the\s+|"
+    rf"an?\s+)?[^,.:;“”\"\n]*{_ROLE_WORD}\b[^.:;“”\"\n]*?))?"
     rf"(?=,\s|\.\s|\.$|\s+(?:{_SPEECH})\b|$|\s+and\s)",
     re.MULTILINE,
 )
@@ -46,11 +57,14 @@ _BARE: Final = re.compile(rf"(?:^|[.,]\s+)(?P<name>{_NAME})(?P<role>(?!))?\s+(?:
 _BEFORE_HONORIFIC: Final = re.compile(rf"(?P<role>(?:[Tt]he\s+)?{_ROLE_WORD}\b[^.:;“”\"\n]{{0,140}}?),\s+$")
 _TITLED: Final = re.compile(rf"^(?:(?:{_HONORIFIC})\s+)+")
 _STARTS_LIKE_ROLE: Final = re.compile(
-    rf"^(?:{_ROLE_WORD}|The|This|In|On|At|Experts?|UN|UNODC|OSCE|EU|United|Ministry|Office|European|Central|Member|State|Senior)\b"
+    rf"^(?:{_ROLE_WORD}|The|This|In|On|At|Experts?|UN|UNODC|OSCE|EU|United|Ministry|Office|European|"
+    rf"Central|Member|State|Senior)\b"
 )
 _ENDS_IN_BODY: Final = re.compile(
-    r"\b(?:Office|Centre|Center|Department|Ministry|Committee|Asia|Agency|Programme|Unit|Affairs|Republic|Union|Service|Division|"
-    r"Threats|Matters|Operations|Rights|Terrorism|Cooperation|Development|Kazakhstan|Kyrgyzstan|Tajikistan|Uzbekistan|Turkmenistan|Secretariat|Security|Police|Crime|Academy|General|Network)$"
+    r"\b(?:Office|Centre|Center|Department|Ministry|Committee|Asia|Agency|Programme|Unit|Affairs|"
+    r"Republic|Union|Service|Division|"
+    r"Threats|Matters|Operations|Rights|Terrorism|Cooperation|Development|Kazakhstan|Kyrgyzstan|"
+    r"Tajikistan|Uzbekistan|Turkmenistan|Secretariat|Security|Police|Crime|Academy|General|Network)$"
 )
 # A role cannot end so: what follows is not a name but the rest of the role ("to address Transnational Threats").
 _OPEN_END: Final = re.compile(

@@ -14,11 +14,14 @@ _IN: Final = re.compile(
     r"(?:\b(?:in|at|to|from)|(?:^|\s)(?:в|во))\s+(?:the\s+)?(?:city of\s+|capital\s+|г(?:ороде|\.)\s+)?$", re.IGNORECASE
 )
 _OFFICE_IN: Final = re.compile(
-    r"\b(?:[Oo]ffices?|[Ee]mbassy|[Mm]ission|[Cc]ent(?:er|re)|[Dd]elegation|[Rr]epresentation|[Hh]ead|[Aa]mbassador|Coordinator|"
-    r"[Pp]roject|based|[Cc]onference|Network|Academy|[Oo]фис\w*|[Бб]юро|[Цц]ентр\w*|[Пп]осольств\w*)\s+(?:in|at|to|в)\s+(?:the\s+)?$"
+    r"\b(?:[Oo]ffices?|[Ee]mbassy|[Mm]ission|[Cc]ent(?:er|re)|[Dd]elegation|[Rr]epresentation|[Hh]ead|"
+    r"[Aa]mbassador|Coordinator|"
+    r"[Pp]roject|based|[Cc]onference|Network|Academy|[Oo]фис\w*|[Бб]юро|[Цц]ентр\w*|"
+    r"[Пп]осольств\w*)\s+(?:in|at|to|в)\s+(?:the\s+)?$"
 )
 _HOST: Final = re.compile(
-    r"^(?:,\s*[A-Z]\w+,?)?\s+(?:hosts?|hosted|to host|will host|saw|welcomed|was (?:on [^.]{0,30} )?the place|is hosting|принял|принимает)\b"
+    r"^(?:,\s*[A-Z]\w+,?)?\s+(?:hosts?|hosted|to host|will host|saw|welcomed|"
+    r"was (?:on [^.]{0,30} )?the place|is hosting|принял|принимает)\b"
 )
 _DATELINE: Final = re.compile(r"^[\s•*]*(?:\d{1,2} [A-Z]\w+ (?:\d{4} )?[–—-]\s*|[A-Z]\w+ \d{1,2},? \d{4},\s*)?$")
 _DATELINE_REST: Final = re.compile(
@@ -30,7 +33,8 @@ _WRITTEN_CITY: Final = re.compile(
     r"\b(?:in|at)\s+(?P<named>[A-ZÀ-Ž][\w’'-]+)\s+city\b"
 )
 _TOUR: Final = re.compile(
-    r"\b(?:tour of|visits? to (?:the )?(?:three|four|five|several|two)|will visit|посетит|побывает|online|on-line|video ?conference|"
+    r"\b(?:tour of|visits? to (?:the )?(?:three|four|five|several|two)|will visit|посетит|побывает|"
+    r"online|on-line|video ?conference|"
     r"онлайн\w*|virtual(?:ly)?)\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ _DATELINE_BEFORE: Final = re.compile(
     r"^[\s•*]*(?:[A-ZА-ЯЁÀ-Ž][\w.'’-]*(?:[ /-][A-ZА-ЯЁÀ-Ž][\w.'’-]*){0,3},?\s*(?:\([^()\n]{1,40}\),?\s*)?){0,3}$"
 )
 _DATELINE_AFTER: Final = re.compile(
-    r"^(?:\s*г(?:\.|ода))?(?:-(?=[A-ZА-Я])|(?:,\s*[^\n.–—]{1,60}?)?\s*(?:\([\w /-]{2,40}\))?\s*(?:[–—]|\s-|-\s|\s/\s)\s*\S)"
+    r"^(?:\s*г(?:\.|ода))?(?:-(?=[A-ZА-Я])|(?:,\s*[^\n.–—]{1,60}?)?\s*(?:\([\w /-]{2,40}\))?\s*(?:[–—]|"
+    r"\s-|-\s|\s/\s)\s*\S)"
 )
 # A sentence that opens with "On 11 June 2021, ..." is no dateline, whatever dash comes later.
 _PREPOSITION: Final = re.compile(r"^\s*(?:On|In|From|Since|At|By|Until|Between|В|С|На|До)\b")
@@ -27,6 +28,9 @@ _OWN_LINE: Final = re.compile(
 )
 # Lines between headline and body that may hold the posting date.
 _LINES_ABOVE_BODY: Final = 8
+# How much of its line is looked at beside a date, and how many dates at the start and at the end of a text.
+_NEAR_CHARACTERS: Final = 200
+_DAYS_READ: Final = 40
 _MOST_OTHER_LETTERS: Final = 12
 
 
@@ -42,12 +46,13 @@ class Published:
 def find_published(document: Document) -> Published | None:
     """The release date, or None where none is stated with its year."""
     posted: Published | None = None
-    for days in document.days:
+    opening, ending = document.days[:_DAYS_READ], document.days[_DAYS_READ:][-_DAYS_READ:]
+    for days in (*opening, *ending):
         if days.is_range or not days.has_year or (day := days.last.at(None)) is None:
             continue
         line = _line(document.text, days.span)
-        before = document.text[line.start : days.span.start]
-        after = document.text[days.span.end : line.end]
+        before = document.text[max(line.start, days.span.start - _NEAR_CHARACTERS) : days.span.start]
+        after = document.text[days.span.end : min(line.end, days.span.end + _NEAR_CHARACTERS)]
         if _is_dateline(before, after) and not document.is_quoted(days.span.start):
             return Published(day, days.span, dateline=True)
         if posted is None and _is_posting(document, line, before + after):

@@ -8,77 +8,12 @@ from indexer.release import Span
 
 # A stop, closing quotes or brackets, white space, then something that can begin a sentence; or a newline.
 _END: Final = re.compile(r"[.!?…]+[\"”»’')\]]{0,3}(?=[ \t\u00a0]+[\"“«‘'(\[]{0,2}[A-ZА-ЯЁÀ-ÞĀ-Ž0-9])|\n")
-_ABBREVIATIONS: Final = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "h.e",
-        "gen",
-        "col",
-        "lt",
-        "maj",
-        "capt",
-        "sgt",
-        "sr",
-        "jr",
-        "st",
-        "no",
-        "nos",
-        "vs",
-        "e.g",
-        "i.e",
-        "etc",
-        "inc",
-        "ltd",
-        "co",
-        "u.s",
-        "u.k",
-        "u.n",
-        "approx",
-        "dept",
-        "est",
-        "fig",
-        "vol",
-        "art",
-        "para",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "г",
-        "гг",
-        "им",
-        "ул",
-        "тел",
-        "др",
-        "т.д",
-        "т.п",
-        "т.е",
-        "руб",
-        "млн",
-        "млрд",
-        "стр",
-        "ст",
-        "п",
-        "amb",
-        "hon",
-        "rev",
-        "messrs",
-        "mme",
-        "i.r",
-    ]
+_WRITTEN_SHORT: Final = (
+    "mr mrs ms dr prof h.e gen col lt maj capt sgt sr jr st no nos vs e.g i.e etc inc ltd co u.s u.k u.n approx dept "
+    "est fig vol art para jan feb mar apr jun jul aug sep sept oct nov dec г гг им ул тел др т.д т.п т.е руб млн млрд "
+    "стр ст п amb hon rev messrs mme i.r"
 )
+_ABBREVIATIONS: Final = frozenset(_WRITTEN_SHORT.split())
 _LAST_WORD: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$")
 # The longest word before a stop that can be an abbreviation; looking no further keeps the scan linear.
 _LONGEST_ABBREVIATION_CHARACTERS: Final = 12

@@ -1,0 +1,68 @@
+"""The words by which a name of an organization begins, goes on and ends."""
+
+import re
+from typing import Final
+
+TOKEN: Final = re.compile(
+    r"\((?P<bracket>[^()\n]{0,160})\)|(?P<word>[^\W_]+(?:[.'’/&+‑-][^\W_]+)*(?:['’](?=\s|$))?)|"
+    r"(?P<mark>[^\s\w])|(?P<newline>\n)"
+)
+HEAD: Final = re.compile(
+    r"^(?:Ministr(?:y|ies)|Offices?|Bureau|Agenc(?:y|ies)|Departments?|Directorate(?:-General)?|"
+    r"Committees?|Commissions?|"
+    r"Services?|Cent(?:er|re)s?|Program(?:me)?s?|Union|[Gg]overnments?|[Ee]mbass(?:y|ies)|"
+    r"Universit(?:y|ies)|Academ(?:y|ies)|"
+    r"Institut(?:e|ion)s?|Foundations?|Funds?|Councils?|[Dd]elegations?|Missions?|Banks?|Organi[sz]ations?|Police|"
+    r"Associations?|Secretariats?|Colleges?|Schools?|Courts?|Customs|Administrations?|Authorit(?:y|"
+    r"ies)|Units?|Teams?|Groups?|"
+    r"Networks?|Presence|Co-?ordinators?|Projects?|Initiatives?|Parliaments?|Assembl(?:y|ies)|"
+    r"Societ(?:y|ies)|Federations?|"
+    r"Corporations?|Chambers?|Municipalit(?:y|ies)|Forces?|Troops|Guards?|Branch|Sections?|Divisions?|Structure|"
+    r"Task-?Force|Boards?|Inspectorate|Headquarters|Alliance|Laborator(?:y|ies)|Forum|Representatives?|Representation|"
+    r"Companies|Company|Hub|Agentur|Gesellschaft|Stiftung|Sub-?[Pp]rogramme|sub-?programme|Partnership|Consortium|"
+    r"Министерств\w*|Управлени\w*|Отделени\w*|Центр\w*|Агентств\w*|Служб\w*|Комитет\w*|Комисси\w*|"
+    r"Программ\w*|Академи\w*|"
+    r"Университет\w*|Институт\w*|Фонд\w*|Совет\w*|Миссия\w*|Банк\w*|Организаци\w*|Полици\w*|полици\w*|"
+    r"центр\w*|Ассоциаци\w*|"
+    r"Секретариат\w*|Колледж\w*|Правительств\w*|Посольств\w*|Представительств\w*|Бюро|Офис\w*|Прокуратур\w*|Проект\w*|"
+    r"Департамент\w*|Генпрокуратур\w*|Региональн\w*|Государственн\w*|Координатор\w*|Таможенн\w*|Пограничн\w*)$"
+)
+ACRONYM: Final = re.compile(r"^(?=(?:[^a-zа-я]*[A-ZА-Я]){2})[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$")
+FIRST_LOWER: Final = re.compile(
+    r"^(?:governments?|embass(?:y|ies)|delegations?|sub-?programme|ministry|law|national|правительств\w*)$"
+)
+LINKING: Final = "of for on in against to under at de la du des the with über für und"
+LINKS: Final = frozenset(LINKING.split())
+LINKING_RU: Final = "по в для при о об на с"
+LINKS_RU: Final = frozenset(LINKING_RU.split())
+AND: Final = frozenset(("and", "&", "и"))
+TRAILING: Final = re.compile(r"^(?:projects?|programmes?|initiative|network)$")
+BEFORE_NAMES: Final = "the a an its their both by experts from representatives of"
+SKIPPED: Final = frozenset(BEFORE_NAMES.split())
+MONTH: Final = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Dr|H\.E)$"
+)
+RU_VERB: Final = re.compile(r"(?:[аеиоуыя]л[аои]?(?:сь)?|лся|[еию]т(?:ся)?|[уюая]т(?:ся)?|ть|н[аоы])$")
+RU_NOUN: Final = re.compile(r"^(?:отдел|портал|филиал|канал|штаб)\w{0,3}$")
+OFFICE: Final = re.compile(
+    r"\b(?:Office|Offices|Cent(?:er|re)|Mission|Presence|Embassy|Academy|Co-?ordinator|Programme|"
+    r"Delegation|Representation|"
+    r"Project|Council|operations|Университет|Академия|Центр\w*|Офис\w*|Бюро|Представительств\w*|Посольств\w*)\b"
+)
+REGIONS: Final = (
+    r"(?:(?:Central|South(?:ern)?|North(?:ern)?|East(?:ern)?|West(?:ern)?|South-?[Ee]ast(?:ern)?) "
+    r"(?:Asia|Europe|Africa|America|Caucasus|Balkans|Pacific)|Центральн\w+ Ази\w+|Южн\w+ Кавказ\w*|Восточн\w+ Европ\w+)"
+)
+REGION: Final = re.compile(REGIONS + "$")
+REGION_HERE: Final = re.compile(REGIONS)
+BEGIN_NO_NAME: Final = (
+    "director head minister president chairman chairperson ambassador secretary deputy mr mrs ms dr representatives "
+    "officers officials participants experts практически директор глава министр президент председатель посол at on in "
+    "from for with under during this these today tomorrow yesterday some over more since after before as while "
+    "сегодня завтра вчера в на с по для при во это этот эта"
+)
+NOT_FIRST: Final = frozenset(BEGIN_NO_NAME.split())
+# No list in a release is longer; a hostile text of ten thousand commas is not read to its end.
+MOST_NAMES: Final = 40
+MOST_TOKENS: Final = 400
