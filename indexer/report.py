@@ -26,6 +26,9 @@ class Watch(Protocol):
     def problem(self, problem: Problem) -> None:
         """Something is wrong with a source."""
 
+    def commit(self, total: int) -> None:
+        """All is put; what follows, and may take a while, is writing it down."""
+
 
 class Unwatched:
     """A Watch that nobody looks at."""
@@ -43,6 +46,9 @@ class Unwatched:
         pass
 
     def problem(self, problem: Problem) -> None:
+        pass
+
+    def commit(self, total: int) -> None:
         pass
 
 
@@ -84,6 +90,9 @@ class Tally:
     def release(self, total: int) -> None:
         self._watch.release(total)
 
+    def commit(self, total: int) -> None:
+        self._watch.commit(total)
+
     def problem(self, problem: Problem) -> None:
         self.problems.append(problem)
         self._watch.problem(problem)
@@ -97,6 +106,7 @@ class Tally:
     def settle(self, held: int, removed: int) -> None:
         """All is put: the sources hold this many releases, and this many have gone."""
         self._held, self._removed = held, removed
+        self._watch.commit(self._new + self._changed)
 
     def report(self, *, seconds: float, ledger: Ledger | None = None, files: int = 0) -> IndexReport:
         return IndexReport(

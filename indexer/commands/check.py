@@ -4,7 +4,7 @@ import click
 
 from indexer.commands.options import authority, index_option
 from indexer.commands.outcome import EXIT_INDEX, complain
-from indexer.engine import check as find_faults
+from indexer.opening import check as find_faults
 
 
 @click.command(context_settings={"max_content_width": 100})

@@ -58,6 +58,10 @@ class Lines:
     def problem(self, problem: Problem) -> None:
         complain(problem)
 
+    def commit(self, total: int) -> None:
+        if total >= LINE_EVERY_RELEASES:
+            click.echo(f"{total:,} releases read; writing the index", err=True)
+
 
 class Bar:
     """A bar of files and a count of releases, for eyes; problems and notes stay above it."""
@@ -81,6 +85,9 @@ class Bar:
 
     def problem(self, problem: Problem) -> None:
         self._line(str(problem))
+
+    def commit(self, total: int) -> None:
+        self._progress.update(self._task, description="Writing the index", advance=1)
 
     def _line(self, message: str) -> None:
         self._progress.console.print(f"communique: {message}", markup=False, highlight=False, soft_wrap=True)

@@ -91,6 +91,34 @@ def test_without_a_source_the_samples_in_the_folder_at_hand_are_read(
     assert total(tmp_path / ".communique", "alpha") == 3
 
 
+def test_a_place_that_cannot_be_written_to_is_exit_code_3(tmp_path: Path) -> None:
+    source = records(tmp_path / "a.jsonl", 1, "alpha")
+
+    result = run("index", source, "--index", source / "below")
+
+    assert result.exit_code == 3
+    assert f"the index at {source / 'below'} cannot be written" in result.stderr
+
+
+def test_an_index_made_with_other_names_is_rebuilt_and_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, names = records(tmp_path / "a.jsonl", 2, "alpha"), tmp_path / "names.toml"
+    run("index", source, "--index", tmp_path / "index")
+    names.write_text('[[organization]]\nname = "Example Fund"\n')
+    monkeypatch.setenv("COMMUNIQUE_AUTHORITY", str(names))
+
+    refused = run("search", "alpha", "--index", tmp_path / "index")
+    result = run("index", source, "--index", tmp_path / "index")
+
+    assert refused.exit_code == 3
+    assert result.exit_code == 0
+    assert "out of date" in result.stderr
+    assert "rebuilding it from the sources given" in result.stderr
+    assert "(2 new, 0 changed, 0 unchanged, 0 removed)" in result.stdout
+    assert total(tmp_path / "index", "alpha") == 2
+
+
 def test_an_index_that_another_run_is_writing_is_exit_code_3(tmp_path: Path) -> None:
     where = tmp_path / "index"
     writing = subprocess.Popen([*COMMAND, "index", "-", "--index", where], stdin=subprocess.PIPE, text=True)
@@ -134,21 +162,25 @@ def test_a_run_killed_at_any_moment_leaves_the_old_answers_and_the_next_one_comp
     count = 600  # enough that the extraction is spread over processes
     source, where = records(tmp_path / "a.jsonl", count, "alpha"), tmp_path / "index"
     assert run("index", source, "--index", where).exit_code == 0
-    records(source, count, "beta")
     arguments = [*COMMAND, "index", str(source), "--jobs", "2", "--index"]
     started = time.monotonic()
     subprocess.run([*arguments, tmp_path / "measured"], check=True, capture_output=True)
     needed = time.monotonic() - started
+    old = "alpha"
 
     for share in (0.3, 0.6, 0.8, 0.9, 0.97):
+        new = f"beta{share}".replace(".", "")
+        records(source, count, new)
         with subprocess.Popen([*arguments, where], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as writing:
             try:
                 writing.wait(timeout=needed * share)
             except subprocess.TimeoutExpired:
                 os.kill(writing.pid, signal.SIGKILL)
         # All of one state, whichever; never a mixture, never nothing.
-        assert (total(where, "alpha"), total(where, "beta")) in {(count, 0), (0, count)}
+        assert (total(where, old), total(where, new)) in {(count, 0), (0, count)}
+        old = old if total(where, old) else new
 
+    records(source, count, "omega")
     subprocess.run([*arguments, where], check=True, capture_output=True)
-    assert (total(where, "alpha"), total(where, "beta")) == (0, count)
+    assert (total(where, old), total(where, "omega")) == (0, count)
     assert run("check", "--index", where).exit_code == 0
