@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from indexer.advice import Advice, advise
-    from indexer.engine import Engine, Writer, check, open_engine
+    from indexer.engine import Engine, Writer
     from indexer.engine.highlight import mark
     from indexer.engine.request import (
         AnyValue,
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from indexer.labels import language_name
     from indexer.metadata import Authority, extract, facts_record, load_authority, sentence_around
     from indexer.notice import Notice
+    from indexer.opening import check, open_engine
     from indexer.params import (
         FACET_MAX_VALUES,
         WINDOW_MAX_HITS,
@@ -127,12 +128,7 @@ _ROOMS: Final = {
         "Advice",
         "advise",
     ),
-    "indexer.engine": (
-        "Engine",
-        "Writer",
-        "check",
-        "open_engine",
-    ),
+    "indexer.engine": ("Engine", "Writer"),
     "indexer.engine.highlight": ("mark",),
     "indexer.engine.request": (
         "AnyValue",
@@ -177,6 +173,7 @@ _ROOMS: Final = {
         "sentence_around",
     ),
     "indexer.notice": ("Notice",),
+    "indexer.opening": ("check", "open_engine"),
     "indexer.params": (
         "FACET_MAX_VALUES",
         "ParamProblem",

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer.engine import Engine, open_engine
+from indexer.engine import Engine
+from indexer.opening import open_engine
 from indexer.engine.request import SearchRequest
 from indexer.pipeline import Task, index
 from indexer.reading import Problem

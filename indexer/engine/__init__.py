@@ -1,6 +1,5 @@
-"""The port and all that engines share; `open_engine` finds the engine for a location."""
+"""The port and all that engines share; `indexer.opening` finds the engine for a location."""
 
-from indexer.engine.opening import check, open_engine
 from indexer.engine.port import Engine, Writer
 
-__all__ = ["Engine", "Writer", "check", "open_engine"]
+__all__ = ["Engine", "Writer"]

@@ -19,7 +19,7 @@ def stamp(lineage: Lineage, format_version: str) -> dict[str, str]:
         "record": RECORD_VERSION,
         "analysis": ANALYSIS_VERSION,
         "fields": hashlib.sha256(table.encode()).hexdigest()[:16],
-        "authority": lineage.digest,
+        "authority": lineage.digest[:16],
     }
 
 

@@ -8,7 +8,6 @@ from typing import Final, TypeVar
 
 from indexer.engine.request import Sort
 from indexer.fields import FILTER_FIELDS
-from indexer.params.days import first_day, last_day
 from indexer.params.search import (
     PAGE_SIZE,
     PAGE_SIZE_MAX,
@@ -20,11 +19,11 @@ from indexer.params.search import (
     Position,
     SearchParams,
 )
+from indexer.query.dates import first_day, last_day
 from indexer.query.nodes import Match
 
 _ONCE: Final = ("q", "from", "to", "sort", "match", "limit")
 _YEAR = re.compile(r"[0-9]{4}")
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,5}")
 _PAGE = re.compile(r"[1-9][0-9]{0,5}")
 
@@ -114,21 +113,15 @@ class _Reading:
             return True
         return False
 
-    def _date(self, name: str, complete: Callable[[int, int | None], date]) -> date | None:
+    def _date(self, name: str, complete: Callable[[str], date | None]) -> date | None:
         value = self.single.get(name)
         if value is None:
             return None
-        found = _DATE.fullmatch(value)
-        try:
-            if found is None:
-                raise ValueError(value)
-            year, month, day = (int(part) if part else None for part in found.groups())
-            assert year is not None
-            return complete(year, month) if month is None or day is None else date(year, month, day)
-        except ValueError:
+        day = complete(value)
+        if day is None:
             message = f"{name}={value[:40]!r} is no date"
             self._problem(name, value, message, "a date, a month or a year: 2015-06-11, 2015-06 or 2015")
-            return None
+        return day
 
     def _choice(self, name: str, choices: Mapping[str, T]) -> T | None:
         value = self.single.get(name)

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from indexer.engine.request import Sort
 from indexer.fields import FILTER_FIELDS
-from indexer.params.days import first_day, last_day
+from indexer.query.dates import first_day, last_day
 from indexer.query.nodes import Match
 from indexer.query.parser import MAX_QUERY_CHARACTERS
 
@@ -96,7 +96,6 @@ def to_pairs(params: SearchParams, position: Position = "offset") -> list[tuple[
     return pairs
 
 
-def _shortest(day: date, complete: Callable[[int, int | None], date]) -> str:
-    if day == complete(day.year, None):
-        return f"{day.year:04}"
-    return f"{day.year:04}-{day.month:02}" if day == complete(day.year, day.month) else day.isoformat()
+def _shortest(day: date, complete: Callable[[str], date | None]) -> str:
+    written = day.isoformat()
+    return next(part for part in (written[:4], written[:7], written) if complete(part) == day)

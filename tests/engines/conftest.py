@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer.engine import Engine, open_engine
+from indexer.engine import Engine
+from indexer.opening import open_engine
 from indexer.query import parse_query
 from indexer.query.nodes import Query
 

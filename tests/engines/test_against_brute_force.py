@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indexer.engine import open_engine
 from indexer.engine.request import AnyValue, DateRange, FacetRequest, Filter, Match, SearchRequest, SearchResults
+from indexer.opening import open_engine
 from indexer.release import Mention, Place, Release
 from tests.engines.conftest import AUTHORITY, ask
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.engine import check, open_engine
+from indexer.opening import check, open_engine
 from indexer.release import Release
 from tests.engines.conftest import AUTHORITY
 from tests.engines.helpers import put, release, search

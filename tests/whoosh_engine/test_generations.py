@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer.engine import check, open_engine
 from indexer.engine.request import SearchRequest
 from indexer.errors import BadLocation, IndexDamaged, IndexLocked, IndexMissing, IndexOutOfDate
+from indexer.opening import check, open_engine
 from indexer.whoosh_engine import WhooshEngine
 from tests.engines.conftest import AUTHORITY, SmallAuthority
 from tests.engines.helpers import put, release, search
