@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 import click
 
 from indexer.engine import Engine
-from indexer.opening import open_engine
 from indexer.errors import UsageError
 from indexer.metadata import Authority, load_authority
+from indexer.opening import open_engine
 from indexer.settings import AUTHORITY_VARIABLE, INDEX_VARIABLE, read_settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
