@@ -1,5 +1,6 @@
 """The production server: worker processes, each with its own engine over one index."""
 
+import multiprocessing
 import os
 import socket
 import time
@@ -29,6 +30,8 @@ def serve(where: str, host: str, port: int, workers: int) -> None:
     Raises UsageError where nobody may listen there.
     """
     os.environ[_LOCATION_VARIABLE] = where
+    # A forked worker would inherit locks that a thread of this process happens to hold, and hang on them.
+    multiprocessing.set_start_method("spawn", force=True)
     server = Granian(
         "web.server:application",
         address=host,

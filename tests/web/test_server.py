@@ -42,7 +42,9 @@ def test_the_server_starts_answers_and_stops_quietly(
     server: subprocess.Popen[str], port: int, stop: signal.Signals
 ) -> None:
     assert server.stdout is not None
-    assert server.stdout.readline() == f"Serving on http://127.0.0.1:{port}\n"
+    assert server.stderr is not None
+    line = server.stdout.readline()
+    assert line == f"Serving on http://127.0.0.1:{port}\n", server.stderr.read()
     with urlopen(f"http://127.0.0.1:{port}/healthz", timeout=WAIT_SECONDS) as answer:
         assert json.load(answer)["status"] == "ok"
 
