@@ -184,3 +184,15 @@ def test_a_run_killed_at_any_moment_leaves_the_old_answers_and_the_next_one_comp
     subprocess.run([*arguments, where], check=True, capture_output=True)
     assert (total(where, old), total(where, "omega")) == (0, count)
     assert run("check", "--index", where).exit_code == 0
+
+
+def test_a_killed_run_leaves_no_process_behind(tmp_path: Path) -> None:
+    source = records(tmp_path / "a.jsonl", 3000, "alpha")
+    command = [*COMMAND, "index", str(source), "--jobs", "2", "--index", tmp_path / "index"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as writing:
+        assert writing.stderr is not None
+        assert writing.stderr.readline() == "1,000 releases\n"
+        writing.kill()
+
+        # Ends only when the last process that inherited stderr has ended.
+        writing.communicate(timeout=30)
