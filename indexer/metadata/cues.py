@@ -58,7 +58,7 @@ THANKED: Final = re.compile(
     r"\b(?:thank(?:s|ed|ful to|ing)|gratitude to|grateful to)\s+(?=.{0,160}?\b(?:fund|financ|donor))", re.IGNORECASE
 )
 ACTIVE: Final = re.compile(
-    r"(?<!\bby )\b(?P<verb>" + DID + r")\s+(?=(?P<object>[^.\n]{0,160}))|"
+    r"(?<!\bby )\b(?P<verb>" + DID + r")\b(?=\s*(?P<object>[^.\n]{0,160}))(?!\s+by\b)|"
     r"\b(?P<russian>провел[аио]?|провод(?:ит|ят)|организовал[аио]?|организу(?:ет|ют)|подписали)(?!\w)",
     re.IGNORECASE,
 )

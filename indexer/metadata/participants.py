@@ -61,7 +61,12 @@ def find_participants(document: Document) -> tuple[Mention, ...]:
         text = document.written(stretch)
         if not any(True for _ in _with_national_bodies(document, stretch)):
             continue
-        if not _TOOK_PART.search(text) or document.is_quoted(stretch.start) or (EARLIER.search(text) and number > 2):
+        spoken = text.find("“")
+        if (
+            not _TOOK_PART.search(text[:spoken] if spoken > 0 else text)
+            or document.is_quoted(stretch.start)
+            or (EARLIER.search(text) and number > 2)
+        ):
             continue
         for sighting in _taking_part(document, stretch, text):
             mention = Mention(document.written(sighting.span), sighting.entity, sighting.span)
@@ -73,12 +78,15 @@ def _taking_part(document: Document, stretch: Span, text: str) -> list[Sighting]
     found: list[Sighting] = []
     before_end = -1
     accepted = False
+    cities = document.within(stretch, Kind.CITY)
     for sighting in _with_national_bodies(document, stretch):
         if any(other.span == sighting.span for other in found):
             continue
         start, end = sighting.span.start - stretch.start, sighting.span.end - stretch.start
         if before_end >= 0 and _LIST_GAP.match(text[before_end:start]) and sighting.kind is Kind.COUNTRY:
             pass  # a list goes on as it began
+        elif any(city.span.end in (sighting.span.start - 2, sighting.span.start - 1) for city in cities):
+            accepted = False  # "Dushanbe, Tajikistan" is a place
         elif sighting.kind is Kind.NATIONALITY:
             accepted = _adjective_of_people(text, start, end)
         else:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from indexer.metadata.authority.canonical import Namer
+from indexer.metadata.authority.canonical import Namer, fits
 from indexer.metadata.authority.data import Organization, Records, read_records
 from indexer.metadata.authority.gazetteer import Entry, Gazetteer, Kind, Sighting
 from indexer.metadata.authority.levelling import level
@@ -75,7 +75,9 @@ class Authority:
         return self._gazetteer.find(text)
 
     def _one(self, name: str, kind: Kind) -> str | None:
-        entries = [entry for entry in self._gazetteer.lookup(level(name)) if entry.kind is kind]
+        entries = [
+            entry for entry in self._gazetteer.lookup(level(name)) if entry.kind is kind and fits(entry.exact, name)
+        ]
         return entries[0].entity if entries else None
 
 

@@ -46,7 +46,7 @@ class Namer:
     def known(self, name: str) -> str | None:
         """The canonical name of a known form, by itself or without its bracket."""
         for entry in self._gazetteer.lookup(level(name)):
-            if entry.kind is Kind.ORGANIZATION and _case_fits(entry.exact, name):
+            if entry.kind is Kind.ORGANIZATION and fits(entry.exact, name):
                 return entry.entity
         return None
 
@@ -121,7 +121,8 @@ class Namer:
         return _spelled(body) + re.sub(r"\s*the\s*$", " ", kept.replace(",", "")) + place.entity
 
 
-def _case_fits(exact: str | None, name: str) -> bool:
+def fits(exact: str | None, name: str) -> bool:
+    """Whether a name written so may be the form to insist on: "WHO" is, "who" is not."""
     return exact is None or exact == name.strip(_EDGES) or len(level_words(name)) > 1 or name.isupper()
 
 

@@ -32,6 +32,7 @@ _JOINED: Final = {
     "sub": ("program",),
 }
 _MAY_JOIN: Final = frozenset((*_JOINED, "united"))
+_LONGEST_UNSTEMMED_ACRONYM: Final = 3
 _LONGEST_INITIALS: Final = 2
 _UNITED_NATIONS_RU: Final = ("организац", "объединен", "нац")
 
@@ -55,6 +56,10 @@ def level_word(word: str) -> str:
     """One word without case, accents, spelling variant or Russian case ending."""
     low = "and" if word == "&" else word.lower()
     if _CYRILLIC.search(low):
+        if len(word) <= _LONGEST_UNSTEMMED_ACRONYM and word.isupper():
+            return low  # the stemmer would make one of ИРА and ИРИ
+        if low.startswith("нигери"):
+            return "нигери"  # and one of Niger and Nigeria
         return _stem_russian()(low.replace("ё", "е"))
     if not low.isascii():
         decomposed = unicodedata.normalize("NFD", low.replace("ı", "i"))
