@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any, Final
 
 # Detection reads the opening only: it costs time by length and gains nothing after some hundred words.
-_READ_CHARACTERS: Final = 1200
+_READ_CHARACTERS: Final = 800
 _FEWEST_LETTERS: Final = 40
 _FEWEST_WORDS: Final = 6
 _LEAST_PROBABILITY: Final = 0.8

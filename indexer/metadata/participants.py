@@ -103,7 +103,8 @@ def _with_national_bodies(document: Document, stretch: Span) -> Iterator[Sightin
         if sighting.kind is not Kind.ORGANIZATION:
             yield sighting
             continue
-        country = document.authority.country(sighting.entity.rpartition(" of ")[2])
+        _, of, end = sighting.entity.rpartition(" of ")
+        country = document.authority.country(end) if of else None
         if country:
             yield Sighting(Kind.COUNTRY, country, sighting.span)
 

@@ -53,6 +53,7 @@ _HONORED: Final = re.compile(
     rf"(?=,\s|\.\s|\.$|\s+(?:{_SPEECH})\b|$|\s+and\s)",
     re.MULTILINE,
 )
+_NAME_BEFORE_SPEECH: Final = re.compile(rf"[A-ZÀ-ÞĀ-Ž][\w’'-]*,?\s+(?:also\s+)?{_SPEECH}\b")
 _BARE: Final = re.compile(rf"(?:^|[.,]\s+)(?P<name>{_NAME})(?P<role>(?!))?\s+(?:also\s+)?{_SPEECH}\s+(?:that|:)")
 _BEFORE_HONORIFIC: Final = re.compile(rf"(?P<role>(?:[Tt]he\s+)?{_ROLE_WORD}\b[^.:;“”\"\n]{{0,140}}?),\s+$")
 _TITLED: Final = re.compile(rf"^(?:(?:{_HONORIFIC})\s+)+")
@@ -113,7 +114,9 @@ def find_people(document: Document) -> tuple[Person, ...]:
 
 def _in_sentence(document: Document, sentence: Span, text: str) -> list[Person]:
     people: list[Person] = []
-    for pattern in (_QUOTE_END, _NAME_ROLE, _ROLE_NAME, _HONORED, _BARE):
+    speaks = _NAME_BEFORE_SPEECH.search(text) is not None
+    patterns = (_QUOTE_END, _NAME_ROLE, _ROLE_NAME, _HONORED, _BARE) if speaks else (_QUOTE_END, _NAME_ROLE, _HONORED)
+    for pattern in patterns:
         for match in pattern.finditer(text):
             person = _person(document, sentence, match, quoted=pattern is not _HONORED or _speaks(text, match.end()))
             if person and all(person.name != other.name for other in people):

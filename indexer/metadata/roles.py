@@ -36,8 +36,7 @@ def find_parts(document: Document) -> tuple[Part, ...]:
     organized = False
     for number, sentence in enumerate(document.sentences):
         text = document.written(sentence)
-        words = set(cues.WORD.findall(text.lower()))
-        if words.isdisjoint(cues.CUE_WORDS) and "EU-" not in text:
+        if cues.CUE_WORDS.isdisjoint(cues.WORD.findall(text.lower())) and "EU-" not in text:
             continue
         if EARLIER.search(text) and not (number < 2 and not organized):
             continue
@@ -95,6 +94,8 @@ def _owner(document: Document, sentence: Span, text: str) -> Iterator[Part]:
 
 
 def _passive(document: Document, sentence: Span, text: str) -> Iterator[Part]:
+    if " by" not in text and " initiative of" not in text:
+        return
     for match in cues.BY.finditer(text):
         money = cues.AND_PAID.match(match["gap"])
         if cues.OTHER_VERB.search(match["gap"]) and not money:
@@ -107,8 +108,10 @@ def _passive(document: Document, sentence: Span, text: str) -> Iterator[Part]:
                     yield Part(Role.FUNDER, span)
 
 
-def _listed(document: Document, sentence: Span, text: str, cue: re.Pattern[str], role: Role) -> Iterator[Part]:
-    for match in cue.finditer(text):
+def _listed(document: Document, sentence: Span, text: str, cue: cues.Cue, role: Role) -> Iterator[Part]:
+    if not any(hint in text for hint in cue.hints):
+        return
+    for match in cue.pattern.finditer(text):
         if document.is_quoted(sentence.start + match.start()):
             continue
         for span in read_names(document, sentence.start + match.end(), sentence.end).spans:
@@ -118,6 +121,8 @@ def _listed(document: Document, sentence: Span, text: str, cue: re.Pattern[str],
 def _funders(document: Document, sentence: Span, text: str) -> Iterator[Part]:
     yield from _listed(document, sentence, text, cues.FUNDED, Role.FUNDER)
     yield from _listed(document, sentence, text, cues.THANKED, Role.FUNDER)
+    if not any(hint in text for hint in cues.FUNDED.hints):
+        return
     for match in re.finditer(
         r"\b(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*){0,5}) (?:funds|finances|financed|contributes money|funded)\b", text
     ):

@@ -61,12 +61,13 @@ class Gazetteer:
     def find(self, text: str) -> tuple[Sighting, ...]:
         """Known names in the text, longest first where they overlap."""
         words = level_words(text)
+        keys = [word.key for word in words]
         found: list[Sighting] = []
         position = 0
         while position < len(words):
             taken = 0
-            for length in self._lengths.get(words[position].key, ()):
-                entries = self._names.get(tuple(word.key for word in words[position : position + length]), ())
+            for length in self._lengths.get(keys[position], ()):
+                entries = self._names.get(tuple(keys[position : position + length]), ())
                 seen = self._seen(text, words[position : position + length], entries) if entries else []
                 if seen:
                     found.extend(seen)
