@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from indexer import Hit, Query, Release, SearchParams, Snippet, SnippetPart, mark
 from web.pages.parts import Link, day, days, foreign_language, place
+from web.pages.passages import after_title
 from web.urls import outside_url, release_url, search_url
 
 
@@ -66,4 +67,6 @@ def _organizers(release: Release, params: SearchParams) -> Iterator[Link]:
 
 def _passage(snippet: Snippet, release: Release) -> Passage:
     whole = release.text if snippet.field == "text" else snippet.text
-    return Passage(snippet.parts, snippet.start > 0, snippet.start + len(snippet.text) < len(whole.rstrip()))
+    # A text that opens with its title begins, for a reader, after it.
+    before = snippet.start > after_title(whole, release.title)
+    return Passage(snippet.parts, before, snippet.start + len(snippet.text) < len(whole.rstrip()))
