@@ -12,7 +12,7 @@ Terms that a word makes, told apart by their first character so that they share 
 
 from indexer.analysis.folding import fold
 from indexer.analysis.forms import ANALYSIS_VERSION, EXACT, LEVELLED, Forms, forms_of, term_of
-from indexer.analysis.units import Unit, units
+from indexer.analysis.units import Unit, is_open_prefix, units
 from indexer.analysis.words import Word, words
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Word",
     "fold",
     "forms_of",
+    "is_open_prefix",
     "term_of",
     "units",
     "words",

@@ -55,7 +55,7 @@ def units(text: str) -> Iterator[Unit]:
 
 def chain_units(text: str, bound: list[Piece], position: int, chain: int) -> list[Unit]:
     """The units of one chain, the first of them at `position`."""
-    return [_unit(text, run, position + at, chain) for at, run in enumerate(_runs(bound))]
+    return [_unit(text, run, position + at, chain) for at, run in enumerate(_runs(text, bound))]
 
 
 def chains(text: str) -> Iterator[list[Piece]]:
@@ -77,17 +77,24 @@ def _binds(text: str, left: Piece, right: Piece) -> bool:
         return False  # nearly every gap: decided without looking at the right-hand word
     if _HYPHEN.fullmatch(between):
         return True
-    return _SPACE.fullmatch(between) is not None and _fuses(left, right)
+    return _SPACE.fullmatch(between) is not None and _fuses(left, right, spaced=True)
 
 
-def _fuses(left: Piece, right: Piece) -> bool:
-    """Whether two neighbours are one word however they are written."""
+def _fuses(left: Piece, right: Piece, *, spaced: bool) -> bool:
+    """Whether two neighbours are one word: listed compounds and closed prefixes always, open ones with a hyphen."""
     if not _is_head(left.surface):
         return False
     head = fold(left.surface)
-    if head in prefixes():
-        return len(right.surface) > 2 and right.surface[0].isalpha()
-    return term_of(right.surface) in _pairs()[head]
+    if term_of(right.surface) in _pairs().get(head, ()):
+        return True
+    if head not in prefixes() or (spaced and prefixes()[head]):
+        return False  # "cyber" before a space is a word: "cyber and border police"
+    return len(right.surface) > 2 and right.surface[0].isalpha()
+
+
+def is_open_prefix(word: str) -> bool:
+    """Whether a levelled word is a prefix that may also stand on its own."""
+    return prefixes().get(word, False)
 
 
 @lru_cache(_MEMO_WORDS)
@@ -104,11 +111,11 @@ def _pairs() -> dict[str, frozenset[str]]:
     return {left: frozenset(rights) for left, rights in pairs.items()}
 
 
-def _runs(chain: list[Piece]) -> Iterator[list[Piece]]:
+def _runs(text: str, chain: list[Piece]) -> Iterator[list[Piece]]:
     """A chain cut into runs that fuse: "non-co-operation-related" is [non, co, operation], [related]."""
     run = [chain[0]]
     for piece in chain[1:]:
-        if _fuses(run[-1], piece):
+        if _fuses(run[-1], piece, spaced=text[run[-1].end].isspace()):
             run.append(piece)
             continue
         yield run

@@ -3,7 +3,7 @@
 from itertools import groupby, product
 from typing import Final
 
-from indexer.analysis import EXACT, Unit, term_of, units
+from indexer.analysis import EXACT, Unit, forms_of, is_open_prefix, term_of, units
 from indexer.analysis.forms import exact_of
 from indexer.analysis.tables import function_words
 from indexer.query.names import NameIndex, forms_from
@@ -33,12 +33,12 @@ class WordReader:
                 at = known.last
                 continue
             chain = [unit for unit in written[at:] if unit.chain == written[at].chain]
-            nodes.append(self._chain(text, chain))
+            nodes.append(self._chain(text, chain, _joined_with_neighbours(written, at)))
             at += len(chain)
         return nodes
 
     def phrase(self, text: str) -> Query | None:
-        """A quoted phrase, in which names of organizations may stand in any of their forms."""
+        """A quoted phrase, in which names of organizations and compounds may stand in any of their forms."""
         written = list(units(text))
         segments: list[tuple[tuple[Slot, ...], ...]] = []
         at = 0
@@ -48,12 +48,18 @@ class WordReader:
                 segments.append(self._names.sequences(known.canonical))
                 at = known.last
                 continue
-            segments.append((((written[at].forms.term,),),))
+            joined = _joined(written[at : at + 2])
+            if joined and (len(written) == 2 or is_open_prefix(written[at].forms.level)):
+                apart = tuple((unit.forms.term,) for unit in written[at : at + 2])
+                segments.append((apart, ((joined,),)))
+                at += 2
+                continue
+            segments.append(_unit_sequences(written[at]))
             at += 1
         if not segments:
             return None
         if len(written) == 1 and len(segments[0]) == 1:
-            return self._word(written[0], _label(text, written))
+            return self._word(written[0], _label(text, written), ())
         return self._one_of(segments, _label(text, written))
 
     def exact(self, text: str) -> Query | None:
@@ -88,18 +94,44 @@ class WordReader:
         forms = forms_from(sequences, self._fields)
         return forms[0] if len(forms) == 1 else Same(forms, label)
 
-    def _chain(self, text: str, chain: list[Unit]) -> Query:
+    def _chain(self, text: str, chain: list[Unit], beside: tuple[str, ...]) -> Query:
         label = _label(text, chain)
         if len(chain) == 1:
-            return self._word(chain[0], label)
+            return self._word(chain[0], label, beside)
         apart = Phrase(tuple((unit.forms.term,) for unit in chain), self._fields)
         joined = term_of("".join(unit.forms.level for unit in chain))
         return Same((apart, Term(joined, self._fields)), label)
 
-    def _word(self, unit: Unit, label: str) -> Query:
-        term = Term(unit.forms.term, self._fields, label)
-        apart = tuple(Phrase(((head,), (tail,)), self._fields) for head, tail in _taken_apart(unit.forms.level))
-        return Same((term, *apart), label) if apart else term
+    def _word(self, unit: Unit, label: str, beside: tuple[str, ...]) -> Query:
+        """A word, or what it may be part of: taken apart, or joined with the words beside it in the query."""
+        sequences = _unit_sequences(unit)
+        forms: list[Term | Phrase] = [Term(unit.forms.term, self._fields, label)]
+        forms += forms_from(sequences[1:], self._fields)
+        forms += [Phrase(((head,), (tail,)), self._fields) for head, tail in _taken_apart(unit.forms.level)]
+        forms += [Term(joined, self._fields) for joined in beside]
+        return Same(tuple(forms), label) if len(forms) > 1 else forms[0]
+
+
+def _unit_sequences(unit: Unit) -> tuple[tuple[Slot, ...], ...]:
+    """A unit as one slot, and its open parts as slots of their own: "anti-corruption" stands as "anti corruption"."""
+    whole: tuple[Slot, ...] = ((unit.forms.term,),)
+    if not unit.parts:
+        return (whole,)
+    return (whole, tuple((forms_of(part.surface).term,) for part in unit.parts))
+
+
+def _joined_with_neighbours(written: list[Unit], at: int) -> tuple[str, ...]:
+    """Terms of the compounds that a word makes with the one before or after it: "border guard" as "borderguard"."""
+    pairs = (written[max(0, at - 1) : at + 1], written[at : at + 2])
+    return tuple(dict.fromkeys(joined for pair in pairs if (joined := _joined(pair))))
+
+
+def _joined(pair: list[Unit]) -> str:
+    """The term of two plain words written as one; empty where that would be no word."""
+    words = [unit.forms.level for unit in pair]
+    if len(pair) < 2 or any(not word.isalpha() or word in function_words() for word in words):
+        return ""
+    return term_of("".join(words))
 
 
 def _taken_apart(word: str) -> list[tuple[str, str]]:

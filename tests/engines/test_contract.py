@@ -61,6 +61,24 @@ class TestFinding:
 
         assert search(engine, asked, match=Match.ALL).total == 0
 
+    @pytest.mark.parametrize(
+        "compound", ["anti corruption", "border guard", "cyber crime", "co operation", "law enforcement"]
+    )
+    @pytest.mark.parametrize("quoted", [False, True], ids=["words", "phrase"])
+    def test_spaced_hyphened_and_joined_forms_find_each_other(
+        self, engine: Engine, compound: str, quoted: bool
+    ) -> None:
+        forms = [compound, compound.replace(" ", "-"), compound.replace(" ", "")]
+        put(engine, [release(f"{n}", f"The {form} agency") for n, form in enumerate(forms)])
+
+        for form in forms:
+            assert sorted(ids(search(engine, f'"{form}"' if quoted else form))) == ["0", "1", "2"], form
+
+    def test_a_prefix_that_is_a_word_needs_no_neighbour(self, engine: Engine) -> None:
+        put(engine, [release("a", "Cooperation on cyber threats"), release("b", "cyber")])
+
+        assert ids(search(engine, "cyber cooperation", match=Match.ALL)) == ["a"]
+
     def test_every_term_of_title_and_text_finds_its_release(self, engine: Engine) -> None:
         one = release("a", "The OSCE’s 2nd co-operation—“кибер-угрозы”, U.S. and O'Neil at 3.5 %", "Über-Titel 7")
         put(engine, [one, release("b", "other")])

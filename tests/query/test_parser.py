@@ -37,9 +37,9 @@ def codes(text: str) -> set[str]:
 
 
 def plain(query: Query) -> Query:
-    """The query without the ways in which a word may be taken apart, which are tested on their own."""
+    """The query without the other forms of its words, taken apart or joined, which are tested on their own."""
     match query:
-        case Same(forms) if isinstance(forms[0], Term) and all(isinstance(form, Phrase) for form in forms[1:]):
+        case Same(forms):
             return forms[0]
         case AllOf(parts, implied):
             return AllOf(tuple(plain(part) for part in parts), implied)
