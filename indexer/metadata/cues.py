@@ -37,7 +37,7 @@ ORGANIZERS_ARE: Final = Cue(
         r"\bunder the (?:auspices?|aegis) of\s+|"
         r"\bjoint initiative of\s+|\bat the initiative of\s+|^(?:co-?)?organi[sz]ers?:\s*|"
         r"организаторами\s+(?:\w+\s+){0,3}?(?:выступили|являются|стали)\s+|\bпод эгидой\s+|"
-        r"\bорганизованн\w+\s+|\bпо инициативе\s+",
+        r"\bорганизован\w*\s+|\bпровед[её]н\w*\s+|\bпо инициативе\s+",
         re.IGNORECASE | re.MULTILINE,
     ),
 )
@@ -66,7 +66,7 @@ PARTNERED: Final = Cue(
     re.compile(
         r"\b(?:in|through)\s+(?:close |full |direct |active )?"
         r"(?:co-?operation|collaboration|partnership|co-?ordination|consultation|association)\s+with\s+|"
-        r"\bworking with\s+|\bwith (?:the )?support (?=from\b)|\bwith (?:the )?(?:\w+ )?(?:support|"
+        r"\bworking with\s+|\bwith (?:the )?support (?=from\b)|\bwith (?:the )?(?:(?!financ|gener)\w+ )?(?:support|"
         r"assistance|participation|help|involvement)\s+(?:of|from)\s+|"
         r"\band (?:the )?contribution of\s+|\bsupported by\s+|\bimplemented by\s+|"
         r"\bв (?:тесном )?(?:сотрудничестве|партн[её]рстве|взаимодействии) с(?:о)?\s+|"
@@ -127,6 +127,7 @@ TAUGHT: Final = re.compile(
 WORD: Final = re.compile(r"[^\W_]+")
 # Every cue holds one of these words. Most sentences hold none, and are spared the patterns.
 IN_SOME_CUE: Final = (
+    "организован организована организовано организованы проведен проведена проведено проведены проведенный проведённый "
     "by with organizer organizers organiser organisers auspices auspice aegis initiative supported sponsored financed "
     "funded funding funds finances money contributes thanked thanks thank thanking thankful gratitude grateful "
     "organized organised organizes organises organize organise hosted hosts held holds conducted conducts convened "

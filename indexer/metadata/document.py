@@ -10,6 +10,7 @@ from indexer.metadata.authority import Authority, Kind, Sighting
 from indexer.metadata.dates import Days, find_days
 from indexer.metadata.sentences import split_sentences
 from indexer.metadata.title import find_title
+from indexer.metadata.wrapping import unwrap
 from indexer.release import Span
 
 _QUOTED: Final = re.compile(r"[“«][^”»\n]{25,}(?:[”»]|$|\n)")
@@ -68,7 +69,8 @@ class Document:
 
 
 def prepare(text: str, authority: Authority) -> Document:
-    """Read the text once for all finders."""
+    """Read the text once for all finders. The document's text is the page's, unwrapped, with the same offsets."""
+    text = unwrap(text)
     title = find_title(text)
     begin = title.end if title else 0
     story = _story_end(text, begin)

@@ -37,15 +37,22 @@ def extract(page: Page, authority: Authority) -> Release:
         event_start=days[0],
         event_end=days[1],
         place=place,
-        organizers=parties.organizers,
-        partners=parties.partners,
-        funders=parties.funders,
-        participants=participants,
+        organizers=_as_written(parties.organizers, page.text),
+        partners=_as_written(parties.partners, page.text),
+        funders=_as_written(parties.funders, page.text),
+        participants=_as_written(participants, page.text),
         people=find_people(document),
         acronyms=acronyms,
         evidence=evidence,
         url=page.given.url or page.markup.url,
         source=page.source,
+    )
+
+
+def _as_written(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
+    """The mentions with their names as the page has them, line ends of a wrapped text included."""
+    return tuple(
+        Mention(text[one.span.start : one.span.end], one.entity, one.span) if one.span else one for one in mentions
     )
 
 

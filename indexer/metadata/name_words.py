@@ -29,7 +29,7 @@ HEAD: Final = re.compile(
 )
 ACRONYM: Final = re.compile(r"^(?=(?:[^a-zа-я]*[A-ZА-Я]){2})[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$")
 FIRST_LOWER: Final = re.compile(
-    r"^(?:governments?|embass(?:y|ies)|delegations?|sub-?programme|ministry|law|national|правительств\w*)$"
+    r"^(?:governments?|embass(?:y|ies)|delegations?|sub-?programme|ministry|law|national|полевы(?:е|х|ми)|посольств\w*|министерств\w*|правительств\w*)$"
 )
 LINKING: Final = "of for on in against to under at de la du des the with über für und"
 LINKS: Final = frozenset(LINKING.split())
@@ -43,12 +43,15 @@ MONTH: Final = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Dr|H\.E)$"
 )
+# "дел" is no verb; what is shorter than "провел" seldom is one.
+SHORTEST_VERB: Final = 5
 RU_VERB: Final = re.compile(r"(?:[аеиоуыя]л[аои]?(?:сь)?|лся|[еию]т(?:ся)?|[уюая]т(?:ся)?|ть|н[аоы])$")
 RU_NOUN: Final = re.compile(r"^(?:отдел|портал|филиал|канал|штаб)\w{0,3}$")
 OFFICE: Final = re.compile(
     r"\b(?:Office|Offices|Cent(?:er|re)|Mission|Presence|Embassy|Academy|Co-?ordinator|Programme|"
     r"Delegation|Representation|"
-    r"Project|Council|operations|Университет|Академия|Центр\w*|Офис\w*|Бюро|Представительств\w*|Посольств\w*)\b"
+    r"Project|Council|operations|Университет|Академия|Центр\w*|Офис\w*|Бюро|Представительств\w*|Посольств\w*|"
+    r"[Мм]исси\w*|[Оо]пераци\w*)\b"
 )
 REGIONS: Final = (
     r"(?:(?:Central|South(?:ern)?|North(?:ern)?|East(?:ern)?|West(?:ern)?|South-?[Ee]ast(?:ern)?) "

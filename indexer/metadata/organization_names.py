@@ -143,7 +143,7 @@ class _Reader:
     def _russian_noun(self, low: str) -> bool:
         if low[0].isascii() or not low[0].isalpha() or len(low) < 3:
             return False
-        return bool(words.RU_NOUN.match(low)) or not words.RU_VERB.search(low)
+        return bool(words.RU_NOUN.match(low)) or len(low) < words.SHORTEST_VERB or not words.RU_VERB.search(low)
 
     def _tokens_until(self, end: int) -> int:
         count = 0

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from indexer.metadata.sentences import enclosing, split_sentences
+from indexer.metadata.wrapping import unwrap
 from indexer.release import Mention, Release, Span
 
 
@@ -35,7 +36,7 @@ def _iso(day: date | None) -> str | None:
 
 
 def _evidence(release: Release) -> dict[str, list[dict[str, object]]]:
-    sentences = split_sentences(release.text)
+    sentences = split_sentences(unwrap(release.text))
     evidence: dict[str, list[dict[str, object]]] = {}
     for field, span in release.evidence.items():
         evidence["date" if field == "published" else field] = [

@@ -73,6 +73,8 @@ def _is_posting(document: Document, line: Span, rest: str) -> bool:
         return False
     if document.title and document.title.start <= line.start < document.title.end:
         return False
+    if rest and rest.rstrip().endswith(",") and _DATELINE_BEFORE.match(rest):
+        return True  # "The Hague, 14 November 2017" on a line of its own
     bare = _OWN_LINE.sub("", rest)
     short = len(rest) <= 120
     return len(bare) <= (0 if not short else _MOST_OTHER_LETTERS if _POSTED.search(rest) else 0) or (

@@ -146,6 +146,8 @@ def _active(document: Document, sentence: Span, text: str) -> Iterator[Part]:
         ):
             continue
         spans = _subject(document, sentence, text, match.start())
+        if match["russian"] and not spans:
+            spans = read_names(document, sentence.start + match.end(), sentence.end).spans
         if cues.SIGNED.match(verb) and len(spans) < 2:
             continue
         if spans:

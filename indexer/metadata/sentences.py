@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from typing import Final
 
+from indexer.metadata.wrapping import unwrap
 from indexer.release import Span
 
 # A stop, closing quotes or brackets, white space, then something that can begin a sentence; or a newline.
@@ -34,7 +35,7 @@ def split_sentences(text: str) -> tuple[Span, ...]:
 
 def sentence_around(text: str, span: Span) -> Span:
     """The sentence, or run of sentences, that holds the span: what is shown as the proof of a fact."""
-    return enclosing(split_sentences(text), span)
+    return enclosing(split_sentences(unwrap(text)), span)
 
 
 def enclosing(sentences: tuple[Span, ...], span: Span) -> Span:

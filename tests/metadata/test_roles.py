@@ -36,7 +36,9 @@ def organizers(release: Release) -> list[str]:
          ["IOM Moldova"]),
         ("It was organized by the Department of Nuclear Safety and Security and the Institute of Roads and Bridges.",
          ["Department of Nuclear Safety and Security", "Institute of Roads and Bridges"]),
-        ("Семинар был организован ОБСЕ.", []),
+        ("Семинар был организован ОБСЕ.", ["OSCE"]),
+        ("Обучение организовали ОБСЕ, Контртеррористический центр ООН (КТЦ ООН) и Интерпол.",
+         ["OSCE", "UNCCT", "INTERPOL"]),
         ("Центр ОБСЕ в Бишкеке провел семинар для таможенников совместно с Интерполом.",
          ["OSCE Centre in Bishkek", "INTERPOL"]),
         ("Тренинг для прокуроров Программа БОМКА провела в Алматы.", ["BOMCA"]),
@@ -44,6 +46,18 @@ def organizers(release: Release) -> list[str]:
 )  # fmt: skip
 def test_organizers_are_found_by_their_cue(sentence: str, expected: list[str]) -> None:
     assert organizers(read(sentence)) == expected
+
+
+def test_a_name_broken_by_the_wrapping_of_its_line_is_one_name() -> None:
+    text = (
+        "\nOn 4 May 2017 the customs officers of the region came to Tirana, where the United\n"
+        "Nations Office on Drugs and Crime held a seminar for them and for their guests there.\n"
+        "They looked at stamps, seals and watermarks, learned how a forger works and what he is\n"
+        "afraid of, and compared what they had seen at their own borders during the last years\n"
+        "and months. All of them said that they would gladly come again, if they were asked to.\n"
+    )
+    (mention,) = read(text).organizers
+    assert (mention.entity, mention.name) == ("UNODC", "United\nNations Office on Drugs and Crime")
 
 
 @pytest.mark.parametrize(
