@@ -94,10 +94,14 @@ def _event_days(page: Page, found: EventDays, evidence: dict[str, Span]) -> tupl
 
 
 def _place(page: Page, found: Placed, authority: Authority, evidence: dict[str, Span]) -> Place | None:
-    if page.given.city or page.given.country:
-        known = authority.city(page.given.city) if page.given.city else None
-        country = page.given.country and (authority.country(page.given.country) or page.given.country)
-        return Place(known[0] if known else page.given.city, country or (known[1] if known else None))
+    city, country = page.given.city, page.given.country
+    if city:
+        known = authority.city(city)
+        return Place(known[0] if known else city, _country(country, authority) or (known[1] if known else None))
+    if country:
+        stated = _country(country, authority)
+        # The text may add the city, but only one of the given country.
+        found = Placed(found.city, stated, found.city_span) if found.country == stated else Placed(None, stated)
     if found.city is None and found.country is None:
         return None
     if found.city_span:
@@ -105,6 +109,10 @@ def _place(page: Page, found: Placed, authority: Authority, evidence: dict[str, 
     if found.country_span:
         evidence["country"] = found.country_span
     return Place(found.city, found.country, found.city_span or found.country_span)
+
+
+def _country(name: str | None, authority: Authority) -> str | None:
+    return name and (authority.country(name) or name)
 
 
 def _parties(page: Page, found: Parties, authority: Authority) -> Parties:

@@ -114,6 +114,12 @@ def test_given_wins_over_markup_and_markup_over_text() -> None:
     assert "title" not in both.evidence
 
 
+def test_a_given_country_keeps_the_text_s_city_only_if_it_lies_there() -> None:
+    text = HEADLINE + "A seminar took place in Almaty."
+    assert read(text, given=Given(country="Republic of Kazakhstan")).city == "Almaty"
+    assert read(text, given=Given(country="Latvia")).city is None
+
+
 def test_a_sentence_ends_at_a_stop_or_line_not_at_an_abbreviation() -> None:
     text = "Mr. Smith of the U.S. Embassy came. He spoke\nThen he left."
     at = text.index("Embassy")
