@@ -144,11 +144,10 @@ class Change:
         """The release was put into the index."""
         self.after.entries[key].records[release.id] = Record(digest, lacks(release))
 
-    def fail(self, key: str, id_: str) -> None:
-        """No release could be made of the page: what there was of it stays, and the next run tries again."""
+    def fail(self, key: str, release: Release) -> None:
+        """The release was put without facts, since none could be read out of it: the next run tries again."""
         self.spoil(key)
-        if id_ in self.old:
-            self.after.entries[key].records[id_] = Record("", self.old[id_].lacks)
+        self.put(key, release, digest="")
 
     def finish(self) -> Ledger:
         """The ledger after the run."""

@@ -71,7 +71,7 @@ class Intake:
         if claim is Claim.LATER and wait:
             self._later.append(found)
             return
-        if claim is not Claim.GRANTED and page.id == found.file.id:
+        if claim is not Claim.GRANTED and page.derived:
             page = replace(page, id=tell_apart(page.id, key))
             claim = self._change.claim(key, page.id, page.source)
         if claim is not Claim.GRANTED:

@@ -12,7 +12,8 @@ from indexer.errors import IndexMissing, IndexOutOfDate
 from indexer.intake import Intake
 from indexer.ledger import NAME, Ledger, load_ledger, source_key
 from indexer.metadata import extract, load_authority
-from indexer.reading import Problem, Reader, SourceFile, find_files
+from indexer.reading import Page, Problem, Reader, SourceFile, find_files
+from indexer.release import Release
 from indexer.report import IndexReport, Tally, Unwatched, Watch
 from indexer.workers import Extract, extract_all
 
@@ -49,7 +50,7 @@ def index(task: Task, engine: Engine, watch: Watch | None = None) -> IndexReport
     return tally.report(ledger=ledger, files=len(files), seconds=perf_counter() - started)
 
 
-class _NothingChanged(Exception):  # noqa: N818 - a way out, no error
+class _NothingChanged(Exception):
     """Leaves the writer without a commit, so that nothing is written for nothing."""
 
 
@@ -94,11 +95,13 @@ class _Run:
                 work = intake.work.pop(page.id)
                 if isinstance(outcome, Problem):
                     self.tally.problem(outcome)
-                    change.fail(work.key, page.id)
+                    release = _without_facts(page)
+                    change.fail(work.key, release)
                 else:
-                    writer.put(outcome)
-                    change.put(work.key, outcome, work.digest)
-                    self.tally.count(new=page.id not in change.old)
+                    release = outcome
+                    change.put(work.key, release, work.digest)
+                writer.put(release)
+                self.tally.count(new=page.id not in change.old)
         for id_ in change.gone():
             writer.remove(id_)
 
@@ -113,6 +116,12 @@ def _find(task: Task, tally: Tally) -> dict[str, SourceFile]:
             files.setdefault(STDIN_KEY if found.path is None else source_key(found.path, task.home), found)
     tally.start(len(files))
     return files
+
+
+def _without_facts(page: Page) -> Release:
+    """The release with its text alone, so that a fault of the extraction does not keep it from being found."""
+    title = page.given.title or page.markup.title or page.text.partition("\n")[0]
+    return Release(id=page.id, title=title, text=page.text, url=page.given.url or page.markup.url, source=page.source)
 
 
 def _prepare(authority: Path | None) -> Extract:

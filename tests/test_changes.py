@@ -119,13 +119,13 @@ def test_a_source_that_could_not_be_read_whole_keeps_what_it_did_not_give(tmp_pa
     assert run.finish().entries["a.jsonl.gz"].digest is None
 
 
-def test_a_failed_page_keeps_its_old_release_and_is_tried_again(tmp_path: Path) -> None:
+def test_a_page_without_facts_is_tried_again(tmp_path: Path) -> None:
     run = change(tmp_path, {"a.txt": Entry("1", {"a": OLD})}, ["a.txt"])
 
     run.open("a.txt", "2")
     run.claim("a.txt", "a", "a.txt")
     run.close("a.txt", whole=True)
-    run.fail("a.txt", "a")
+    run.fail("a.txt", Release(id="a", title="", text=""))
 
     assert run.gone() == []
     after = run.finish()

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from indexer.engine import Engine
-from indexer.opening import open_engine
 from indexer.engine.request import SearchRequest
+from indexer.opening import open_engine
 from indexer.pipeline import Task, index
 from indexer.reading import Problem
 from indexer.report import IndexReport, Unwatched
@@ -61,6 +61,18 @@ def counts(report: IndexReport) -> tuple[int, int, int, int]:
 
 def ids(engine: Engine) -> set[str]:
     return {hit.release.id for hit in engine.search(SearchRequest(limit=100)).hits}
+
+
+def test_lines_without_ids_of_two_files_of_one_name_are_all_kept(engine: Engine, tmp_path: Path) -> None:
+    folders = [tmp_path / "2014", tmp_path / "2015"]
+    for folder in folders:
+        folder.mkdir()
+        (folder / "data.jsonl").write_text(json.dumps({"text": f"Somebody met in {folder.name}."}))
+
+    for _ in range(2):
+        report = run(engine, *(folder / "data.jsonl" for folder in folders))
+        assert report.problems == ()
+        assert engine.count() == 2
 
 
 def test_what_did_not_change_is_neither_read_nor_written_again(engine: Engine, releases: Path) -> None:

@@ -44,7 +44,9 @@ def test_a_page_that_kills_its_process_is_named_and_the_others_are_not_lost() ->
 
     failed = [answer for answer in answers if isinstance(answer, Problem)]
     assert [problem.source for problem in failed] == ["a.jsonl:7"]
-    assert [str(answer) for answer in answers if answer not in failed] == [str(n) for n in range(POOL_FROM_PAGES) if n != 7]
+    assert [str(answer) for answer in answers if answer not in failed] == [
+        str(n) for n in range(POOL_FROM_PAGES) if n != 7
+    ]
 
 
 def test_the_pages_read_ahead_are_bounded() -> None:

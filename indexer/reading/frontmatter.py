@@ -43,7 +43,7 @@ def split_front_matter(text: str) -> FrontMatter:
         return FrontMatter(body, reason=f"front matter left out: {refused}")
 
 
-class _Refused(Exception):  # noqa: N818 - a verdict on a block, caught in this module
+class _Refused(Exception):
     pass
 
 

@@ -110,7 +110,7 @@ def language_code(value: object) -> str | None:
     return found[1] if found else None
 
 
-class _Unfit(Exception):  # noqa: N818 - it carries what was wanted, it does not leave this module
+class _Unfit(Exception):
     """A value that does not fit its key; `rest` is what of it can be kept."""
 
     def __init__(self, code: str, wanted: str, rest: object = None) -> None:

@@ -17,7 +17,7 @@ _CONVERSIONS_PER_PROCESS: Final = 2000  # then a fresh one: caches of the librar
 T = TypeVar("T")
 
 
-class ConversionRefused(Exception):  # noqa: N818 - a verdict with a reason, which the reader reports
+class ConversionRefused(Exception):
     """The conversion took too long, crashed or failed; `code` and message say which."""
 
     def __init__(self, code: str, message: str) -> None:

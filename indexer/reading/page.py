@@ -40,8 +40,8 @@ class Given:
 class Page:
     """One release as read: `given` wins over what the text says, `markup` (HTML head) is used where it does not.
 
-    `id` is stable under re-reading; `source` names file (and line) as a person would; `text` is normalised
-    (NFC, newlines as \\n, no control characters).
+    `id` is stable under re-reading, and `derived` where it was made from the source's name, not given; `source` names
+    file (and line) as a person would; `text` is normalised (NFC, newlines as \\n, no control characters).
     """
 
     id: str
@@ -50,3 +50,4 @@ class Page:
     given: Given = field(default_factory=Given)
     markup: Given = field(default_factory=Given)
     problems: tuple[Problem, ...] = ()
+    derived: bool = False

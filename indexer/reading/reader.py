@@ -64,6 +64,7 @@ class Reader:
             given=record.facts.given,
             markup=converted.markup,
             problems=(*_lost(record.lost, name, record.line), *record.facts.problems, *problems),
+            derived=not record.facts.id,
         )
 
     def _read_one(self, file: SourceFile) -> Page | Problem:
@@ -89,6 +90,7 @@ class Reader:
             given=facts.given,
             markup=converted.markup,
             problems=(*lost, *_front_matter_problems(front, facts, file.name), *facts.problems, *problems),
+            derived=not facts.id,
         )
 
 

@@ -27,7 +27,8 @@ class WhooshWriter:
     def _open(self) -> None:
         self._seen: set[str] = set()
         self._reader = self._index.reader()
-        self._writer: Any = self._index.writer(limitmb=_POOL_MEGABYTES)
+        # One file for each part, not one for all: Whoosh reads a compound file by copying it whole into memory.
+        self._writer: Any = self._index.writer(limitmb=_POOL_MEGABYTES, compound=False)
 
     def put(self, release: Release) -> None:
         # Made whole before Whoosh sees any of it: an exception inside add_document would corrupt the next document.

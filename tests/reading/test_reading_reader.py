@@ -20,7 +20,7 @@ ReadSources = Callable[..., Any]
 
 def test_a_text_file_is_kept_as_people_have_it(read_file: ReadFile) -> None:
     page = read_file("000_x.txt", "\ufeffTitle\r\n\r\nFirst  paragraph.\r\n").page
-    assert page == Page(id="000_x", source="000_x.txt", text="Title\n\nFirst  paragraph.")
+    assert page == Page(id="000_x", source="000_x.txt", text="Title\n\nFirst  paragraph.", derived=True)
     assert page.given == page.markup == Given()
 
 
