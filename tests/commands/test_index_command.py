@@ -188,7 +188,7 @@ def test_a_run_killed_at_any_moment_leaves_the_old_answers_and_the_next_one_comp
 
 def test_a_killed_run_leaves_no_process_behind(tmp_path: Path) -> None:
     source = records(tmp_path / "a.jsonl", 3000, "alpha")
-    command = [*COMMAND, "index", str(source), "--jobs", "2", "--index", tmp_path / "index"]
+    command = [*COMMAND, "index", str(source), "--jobs", "2", "--index", str(tmp_path / "index")]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as writing:
         assert writing.stderr is not None
         assert writing.stderr.readline() == "1,000 releases\n"
