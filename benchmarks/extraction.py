@@ -1,0 +1,93 @@
+"""How well and how fast facts are read: `python -m benchmarks.extraction [--check] [--misses] [--speed]`."""
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+from benchmarks.floors import FLOORS
+from benchmarks.labels import Labelled, read_folder, read_labelled
+from benchmarks.scoring import Scores
+from benchmarks.speed import measure
+from indexer.metadata import extract, facts_record, load_authority
+from indexer.reading.page import Page
+
+_RELEASES: Final = Path(__file__).resolve().parents[1].parent / "shared" / "releases"
+
+
+def facts_of(text: str) -> dict[str, Any]:
+    """The record of facts read from a text with nothing given."""
+    return facts_record(extract(Page(id="text", source="text.txt", text=text), load_authority()))
+
+
+def score(rows: Iterable[Labelled]) -> Scores:
+    """The scores of reading all these texts."""
+    scores = Scores()
+    for row in rows:
+        scores.add(row, facts_of(row.text))
+    return scores
+
+
+def below_floor(scores: Scores) -> list[str]:
+    """A sentence for each field that falls short of its floor."""
+    return [
+        f"{each.field}: {scores.tallies[each.field].f1:.3f} is below its floor of {each.floor:.3f}"
+        for each in FLOORS
+        if each.field in scores.tallies and scores.tallies[each.field].f1 < each.floor
+    ]
+
+
+def table(scores: Scores) -> str:
+    """One line a field: precision, recall, F1 (for single fields the accuracy), must and goal."""
+    lines = [f"{'field':26}{'precision':>10}{'recall':>8}{'F1':>8}{'must':>7}{'goal':>7}{'wanted':>8}"]
+    for each in FLOORS:
+        tally = scores.tallies.get(each.field)
+        if tally:
+            must, goal = (f"{mark:.2f}" if mark else "" for mark in (each.must, each.goal))
+            lines.append(
+                f"{each.field:26}{tally.precision:10.3f}{tally.recall:8.3f}{tally.f1:8.3f}{must:>7}{goal:>7}"
+                f"{tally.wanted:8}"
+            )
+    return "\n".join(lines)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the scores; 1 where `--check` finds a field below its floor, 2 where there is nothing to read."""
+    options = _options(arguments)
+    if not options.releases.exists():
+        print(f"{options.releases} is not there; name the labelled releases with --releases", file=sys.stderr)  # noqa: T201
+        return 2
+    rows = read_folder(options.releases) if options.releases.is_dir() else list(read_labelled(options.releases))
+    for language, name in (("en", "English"), ("ru", "Russian")):
+        some = [row for row in rows if row.language == language]
+        _say(f"{name}, {len(some)} texts\n{table(score(some))}\n")
+    scores = score(rows)
+    _say(f"All, {len(rows)} texts\n{table(scores)}")
+    if options.misses:
+        for name, tally in scores.tallies.items():
+            if name not in ("stated", "not stated"):
+                _say("\n".join((f"\n{name}", *(f"  {miss}" for miss in tally.misses))))
+    if options.speed:
+        _say("\n" + "\n".join(measure([row.text for row in rows])))
+    short = below_floor(scores) if options.check else []
+    for sentence in short:
+        _say(sentence)
+    return 1 if short else 0
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.extraction", description=__doc__)
+    parser.add_argument("--releases", type=Path, default=_RELEASES, help="folder or JSON Lines file of labelled texts")
+    parser.add_argument("--misses", action="store_true", help="list what was missed or wrong, by field")
+    parser.add_argument("--check", action="store_true", help="fail where a field is below its floor")
+    parser.add_argument("--speed", action="store_true", help="measure the time a release and hostile texts take")
+    return parser.parse_args(arguments)
+
+
+def _say(text: str) -> None:
+    print(text)  # noqa: T201
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,37 @@
+"""What the extraction must reach: the floor that is checked, and the two marks that are aimed at."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The least share of one field, from 0 to 1; `must` and `goal` are shown beside what was measured."""
+
+    field: str
+    floor: float
+    must: float | None = None
+    goal: float | None = None
+
+
+# On all labelled releases and seeds, both languages together. A floor is raised when the rules get better.
+FLOORS: Final = (
+    Floor("title", 0.98),
+    Floor("date", 0.98, 0.95, 0.99),
+    Floor("event dates", 0.97, 0.88, 0.95),
+    Floor("city", 0.98, 0.88, 0.95),
+    Floor("country", 0.98, 0.93, 0.98),
+    Floor("organizers, strict", 0.80),
+    Floor("organizers, lenient", 0.80),
+    Floor("organizers, canonical", 0.90, 0.88, 0.95),
+    Floor("organizers, parent body", 0.92, 0.92, 0.97),
+    Floor("partners", 0.80),
+    Floor("funders", 0.80),
+    Floor("partners and funders", 0.90, 0.75, 0.88),
+    Floor("participant countries", 0.95, 0.88, 0.95),
+    Floor("quoted people", 0.93, 0.85, 0.95),
+    Floor("roles of quoted people", 0.90, 0.80, 0.92),
+    Floor("acronyms", 0.90, 0.90, 0.97),
+    Floor("stated", 0.97),
+    Floor("not stated", 0.96, 0.94, 0.98),
+)
