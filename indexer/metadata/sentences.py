@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import Final
 
 from indexer.metadata.wrapping import unwrap
@@ -35,7 +36,13 @@ def split_sentences(text: str) -> tuple[Span, ...]:
 
 def sentence_around(text: str, span: Span) -> Span:
     """The sentence, or run of sentences, that holds the span: what is shown as the proof of a fact."""
-    return enclosing(split_sentences(unwrap(text)), span)
+    return enclosing(_sentences_of(text), span)
+
+
+# A page asks for the sentences of every fact of its one release; few pages are made at once.
+@lru_cache(maxsize=8)
+def _sentences_of(text: str) -> tuple[Span, ...]:
+    return split_sentences(unwrap(text))
 
 
 def enclosing(sentences: tuple[Span, ...], span: Span) -> Span:

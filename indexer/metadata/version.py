@@ -1,0 +1,6 @@
+"""The version of the rules that read facts."""
+
+from typing import Final
+
+EXTRACTION_VERSION: Final = "1"
+"""Raised with every change that reads other facts out of the same text."""
