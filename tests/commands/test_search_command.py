@@ -117,7 +117,7 @@ def test_check_passes_a_whole_index_and_names_a_damaged_file(where: Path, tmp_pa
     assert run("check", "--index", where).exit_code == 0
     damaged = tmp_path / "damaged"
     shutil.copytree(where, damaged)
-    victim = max((path for path in damaged.rglob("*") if path.suffix == ".seg"), key=lambda path: path.stat().st_size)
+    victim = max((path for path in damaged.rglob("*") if path.is_file()), key=lambda path: path.stat().st_size)
     data = bytearray(victim.read_bytes())
     data[len(data) // 2] ^= 0xFF
     victim.write_bytes(bytes(data))
