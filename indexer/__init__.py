@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from indexer.advice import Advice, advise
+    from indexer.commands.options import authority_option, index_option, read_authority
     from indexer.engine import Engine, Writer
     from indexer.engine.highlight import mark
     from indexer.engine.request import (
@@ -55,10 +56,11 @@ if TYPE_CHECKING:
     from indexer.query import ParsedQuery, parse_query
     from indexer.query.nodes import Query
     from indexer.release import Mention, Person, Place, Release, Span
-    from indexer.settings import Settings, read_settings
+    from indexer.settings import AUTHORITY_VARIABLE, Settings, read_settings
     from indexer.wire import release_record, search_record
 
 __all__ = [
+    "AUTHORITY_VARIABLE",
     "BY_NAME",
     "FACET_FIELDS",
     "FACET_MAX_VALUES",
@@ -105,15 +107,18 @@ __all__ = [
     "UsageError",
     "Writer",
     "advise",
+    "authority_option",
     "canonical",
     "check",
     "extract",
     "facts_record",
+    "index_option",
     "language_name",
     "load_authority",
     "mark",
     "open_engine",
     "parse_query",
+    "read_authority",
     "read_params",
     "read_settings",
     "release_record",
@@ -127,6 +132,11 @@ _ROOMS: Final = {
     "indexer.advice": (
         "Advice",
         "advise",
+    ),
+    "indexer.commands.options": (
+        "authority_option",
+        "index_option",
+        "read_authority",
     ),
     "indexer.engine": ("Engine", "Writer"),
     "indexer.engine.highlight": ("mark",),
@@ -197,6 +207,7 @@ _ROOMS: Final = {
         "Span",
     ),
     "indexer.settings": (
+        "AUTHORITY_VARIABLE",
         "Settings",
         "read_settings",
     ),

@@ -2,7 +2,7 @@
 
 variable              default        meaning
 COMMUNIQUE_INDEX      .communique    where the index is, for every command without --index
-COMMUNIQUE_AUTHORITY  (none)         a file of further organizations and places, read beside the built-in ones
+COMMUNIQUE_AUTHORITY  (none)         a file of further organizations, read beside the built-in ones, without --authority
 """
 
 import os

@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import socket
 import time
+from pathlib import Path
 from threading import Thread
 from typing import Final
 
@@ -12,7 +13,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from indexer import UsageError, load_authority, open_engine, read_settings
+from indexer import AUTHORITY_VARIABLE, UsageError, load_authority, open_engine, read_settings
 from web.app import create_app_over
 
 # Worker processes start afresh and inherit nothing but the environment.
@@ -24,12 +25,14 @@ _STOP_AFTER_SECONDS: Final = 10
 _RETRY_SECONDS: Final = 0.05
 
 
-def serve(where: str, host: str, port: int, workers: int) -> None:
-    """Answer at `host:port` from the index at `where` until interrupted or terminated.
+def serve(where: str, authority: Path | None, host: str, port: int, workers: int) -> None:
+    """Answer at `host:port` from the index at `where` until interrupted or terminated; `authority` has further names.
 
     Raises UsageError where nobody may listen there.
     """
     os.environ[_LOCATION_VARIABLE] = where
+    if authority is not None:
+        os.environ[AUTHORITY_VARIABLE] = str(authority)
     # A forked worker would inherit locks that a thread of this process happens to hold, and hang on them.
     multiprocessing.set_start_method("spawn", force=True)
     server = Granian(

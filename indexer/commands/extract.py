@@ -3,11 +3,12 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import click
 
 from indexer.commands.facts import describe
-from indexer.commands.options import authority, json_option
+from indexer.commands.options import authority_option, json_option, read_authority
 from indexer.commands.outcome import EXIT_PROBLEMS, complain
 from indexer.metadata import extract as extract_facts
 from indexer.metadata import facts_record
@@ -17,9 +18,10 @@ from indexer.workers import attempt
 
 @click.command(context_settings={"max_content_width": 100})
 @click.argument("files", nargs=-1, metavar="[FILE]...")
+@authority_option
 @json_option
 @click.pass_context
-def extract(ctx: click.Context, files: tuple[str, ...], as_json: bool) -> None:
+def extract(ctx: click.Context, files: tuple[str, ...], authority: Path | None, as_json: bool) -> None:
     """Show the facts of releases, each with the sentence that says so. No index is needed.
 
     FILE is a file (.txt .md .html .htm .jsonl .jsonl.gz), a folder or "-" (JSON Lines on standard input, also
@@ -30,7 +32,7 @@ def extract(ctx: click.Context, files: tuple[str, ...], as_json: bool) -> None:
       communique extract release.txt
       communique extract my-releases --json > facts.jsonl
     """
-    names = authority()
+    names = read_authority(authority)
     if not files and sys.stdin.isatty():
         raise click.UsageError("name a FILE, or send JSON Lines to standard input", ctx=ctx)
     problems = 0

@@ -1,22 +1,23 @@
 """`communique index`: read releases and bring the index up to date."""
 
 import os
+from pathlib import Path
 
 import click
 
-from indexer.commands.options import default_corpus, folder_of, index_option, opened
+from indexer.commands.options import authority_option, default_corpus, folder_of, index_option, opened
 from indexer.commands.outcome import EXIT_PROBLEMS
 from indexer.commands.progress import watch_run
 from indexer.errors import IndexUnavailable, UsageError
 from indexer.pipeline import Task
 from indexer.pipeline import index as run
 from indexer.report import IndexReport
-from indexer.settings import read_settings
 
 
 @click.command(context_settings={"max_content_width": 100})
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @index_option
+@authority_option
 @click.option("--rebuild", is_flag=True, help="Start from nothing: the index then holds these sources and no others.")
 @click.option(
     "--jobs",
@@ -26,7 +27,9 @@ from indexer.settings import read_settings
     help="Extract the facts in N processes at once.  [default: one for each processor]",
 )
 @click.pass_context
-def index(ctx: click.Context, sources: tuple[str, ...], where: str, rebuild: bool, jobs: int) -> None:
+def index(
+    ctx: click.Context, sources: tuple[str, ...], where: str, authority: Path | None, rebuild: bool, jobs: int
+) -> None:
     """Read releases and bring the index up to date.
 
     SOURCE is a folder (walked), a file (.txt .md .html .htm .jsonl .jsonl.gz) or "-" (JSON Lines on standard input).
@@ -43,10 +46,10 @@ def index(ctx: click.Context, sources: tuple[str, ...], where: str, rebuild: boo
       communique index my-releases --rebuild
     """
     chosen = sources or _samples()
-    task = Task(sources=chosen, rebuild=rebuild, jobs=jobs, home=folder_of(where), authority=read_settings().authority)
+    task = Task(sources=chosen, rebuild=rebuild, jobs=jobs, home=folder_of(where), authority=authority)
     with watch_run() as watch:
         try:
-            with opened(where) as engine:
+            with opened(where, authority) as engine:
                 report = run(task, engine, watch)
         except OSError as error:
             raise IndexUnavailable(f"the index at {where} cannot be written: {error}") from error

@@ -2,18 +2,20 @@
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
-from indexer.commands.options import index_option, json_option, opened
+from indexer.commands.options import authority_option, index_option, json_option, opened
 from indexer.engine.request import IndexInfo
 from indexer.fields import BY_NAME
 
 
 @click.command(context_settings={"max_content_width": 100})
 @index_option
+@authority_option
 @json_option
-def info(where: str, as_json: bool) -> None:
+def info(where: str, authority: Path | None, as_json: bool) -> None:
     """Tell what an index holds: releases, size, versions, last update, and how many releases state each fact.
 
     \b
@@ -21,7 +23,7 @@ def info(where: str, as_json: bool) -> None:
       communique info
       communique info --index archive --json
     """
-    with opened(where) as engine:
+    with opened(where, authority) as engine:
         found = engine.info()
     if as_json:
         click.echo(json.dumps(asdict(found), ensure_ascii=False))

@@ -32,19 +32,33 @@ def json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help="Write JSON, for scripts.")(command)
 
 
-def authority() -> Authority:
-    """The names of organizations and places, with those of the user's own file."""
-    path = read_settings().authority
+def authority_option(command: Command) -> Command:
+    """--authority FILE, by default what the environment says."""
+    return click.option(
+        "--authority",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        default=lambda: read_settings().authority,
+        help=f"A file of further names of organizations.  [default: ${AUTHORITY_VARIABLE}, else none]",
+    )(command)
+
+
+def read_authority(file: Path | None) -> Authority:
+    """The names of organizations and places, with those of the user's own file. Raises UsageError naming its fault."""
     try:
-        return load_authority(path)
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{AUTHORITY_VARIABLE} names {path}, which cannot be used: {error}") from error
+        return load_authority(file)
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        if file is None:
+            raise
+        # TOML of another shape, such as a text where a list of tables belongs, is met as a value of the wrong type.
+        reason = f"{error}; an entry begins with [[organization]]"
+        raise UsageError(f"the authority file {file} cannot be used: {reason}") from error
 
 
 @contextmanager
-def opened(where: str) -> Iterator[Engine]:
-    """The engine of an index, closed afterwards."""
-    engine = open_engine(where, authority())
+def opened(where: str, names: Path | None) -> Iterator[Engine]:
+    """The engine of an index, closed afterwards; `names` is the user's own file of names."""
+    engine = open_engine(where, read_authority(names))
     try:
         yield engine
     finally:

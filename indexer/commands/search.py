@@ -3,13 +3,14 @@
 import json
 import shlex
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from indexer.advice import Advice, advise
 from indexer.commands.hits import describe
-from indexer.commands.options import authority, index_option, json_option, opened
+from indexer.commands.options import authority_option, index_option, json_option, opened, read_authority
 from indexer.engine.request import Sort
 from indexer.fields import BY_NAME, FILTER_FIELDS, NOT_STATED
 from indexer.params import PAGE_SIZE, PAGE_SIZE_MAX, SearchParams, read_params, to_pairs, to_request
@@ -40,6 +41,7 @@ def filter_options(command: Command) -> Command:
 )
 @click.argument("words", nargs=-1)
 @index_option
+@authority_option
 @filter_options
 @click.option("--from", "from_", metavar="DATE", help="Dated on or after this day, month or year (2015-06).")
 @click.option("--to", metavar="DATE", help="Dated on or before this day, month or year.")
@@ -51,7 +53,9 @@ def filter_options(command: Command) -> Command:
 @click.option("--limit", metavar="N", help=f"Show N hits, at most {PAGE_SIZE_MAX}.  [default: {PAGE_SIZE}]")
 @click.option("--offset", metavar="N", help="Skip the first N hits.")
 @json_option
-def search(words: tuple[str, ...], where: str, as_json: bool, from_: str | None, **asked: Any) -> None:
+def search(
+    words: tuple[str, ...], where: str, authority: Path | None, as_json: bool, from_: str | None, **asked: Any
+) -> None:
     """Search the index. Without WORDS every release is a hit, newest first.
 
     All words must be there, in any spelling (cyber-crime, cybercrime). Also: "a phrase" (within quotes for the
@@ -65,8 +69,8 @@ def search(words: tuple[str, ...], where: str, as_json: bool, from_: str | None,
       communique search --country Kazakhstan --from 2015 --sort newest --json
     """
     params = _params({"q": _words(words), "from": from_} | asked)
-    names = authority()
-    with opened(where) as engine:
+    names = read_authority(authority)
+    with opened(where, authority) as engine:
         request, parsed = to_request(params, names)
         results = engine.search(request)
         if as_json:

@@ -85,3 +85,16 @@ def test_a_port_in_use_is_exit_code_2_and_names_the_remedy(tmp_path: Path) -> No
 
     assert result.returncode == 2
     assert "--port" in result.stderr
+
+
+def test_the_servers_processes_know_the_names_of_the_users_file(tmp_path: Path) -> None:
+    source, names = tmp_path / "a.jsonl", tmp_path / "names.toml"
+    source.write_text('{"id": "1", "text": "alpha", "organizers": ["HRBW"]}\n')
+    names.write_text('[[organization]]\nname = "Harbour Watch"\nacronyms = ["HRBW"]\n')
+
+    with (
+        served(source, "--index", tmp_path / "index", "--authority", names) as address,
+        urlopen(f"{address}/api/releases/1", timeout=30) as answer,
+    ):
+        assert json.load(answer)["organizers_canonical"] == ["Harbour Watch"]
+        assert total(address) == 1

@@ -15,7 +15,7 @@ from indexer.errors import UsageError
 from web.server import serve
 
 WAIT_SECONDS = 60
-START = "import sys; from web.server import serve; serve('memory:', '127.0.0.1', int(sys.argv[1]), 2)"
+START = "import sys; from web.server import serve; serve('memory:', None, '127.0.0.1', int(sys.argv[1]), 2)"
 
 
 @pytest.fixture
@@ -56,4 +56,4 @@ def test_the_server_starts_answers_and_stops_quietly(
 
 def test_a_port_in_use_is_told_with_what_to_do() -> None:
     with socket.create_server(("127.0.0.1", 0)) as held, pytest.raises(UsageError, match="--port"):
-        serve("memory:", "127.0.0.1", held.getsockname()[1], 1)
+        serve("memory:", None, "127.0.0.1", held.getsockname()[1], 1)
