@@ -3,7 +3,7 @@
     WHERE/
       current          the name of the generation that answers, replaced atomically
       lock             held by the one writer; the system frees it when the writer dies
-      g00000001/       a complete Whoosh index, records, and manifest.json with size and digest of every file
+      g00000001-5f3a/  a complete Whoosh index, records, and manifest.json with size and digest of every file
 
 A new generation starts with hard links to the files of the one before: Whoosh never changes a file once it is
 written. Killed at any moment, a writer leaves the old generation current and a folder that the next writer removes.
@@ -13,6 +13,8 @@ import contextlib
 import hashlib
 import json
 import os
+import re
+import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +28,7 @@ from filelock import FileLock, Timeout
 from indexer.errors import IndexDamaged, IndexLocked, IndexMissing
 
 LOCK_SECONDS: Final = 10.0  # an update of a few files takes less; whoever waits longer should be told
+_NAME: Final = re.compile(r"g[0-9]{8}-[0-9a-f]{4}")
 _CURRENT: Final = "current"
 _MANIFEST: Final = "manifest.json"
 _KEPT_GENERATIONS: Final = 2  # a reader that has just opened the previous one may still open files of it
@@ -55,7 +58,7 @@ class Generations:
             raise IndexMissing(str(self.root)) from None
         except (OSError, UnicodeError) as error:
             raise IndexDamaged(str(self.root), f"{_CURRENT} cannot be read: {error}") from error
-        if not (name.startswith("g") and name[1:].isdigit()):
+        if not _NAME.fullmatch(name):
             raise IndexDamaged(str(self.root), f"{_CURRENT} does not name a generation")
         return name
 
@@ -108,8 +111,9 @@ class Generations:
     def begin(self, base: str | None) -> Path:
         """A folder for a new generation, with links to the files of `base`. Needs the lock."""
         self._sweep(keep=base)
-        number = max((int(name[1:]) for name in self._names()), default=0) + 1
-        folder = self.root / f"g{number:08d}"
+        number = max((int(name[1:9]) for name in self._names()), default=0) + 1
+        # The random end tells a reader that its index was deleted and made anew, with numbers from 1 again.
+        folder = self.root / f"g{number:08d}-{secrets.token_hex(2)}"
         folder.mkdir()
         if base is not None:
             for file in self.manifest(base).files:
@@ -139,7 +143,7 @@ class Generations:
         shutil.rmtree(folder, ignore_errors=True)
 
     def _names(self) -> list[str]:
-        return sorted(path.name for path in self.root.glob("g*") if path.name[1:].isdigit())
+        return sorted(path.name for path in self.root.glob("g*") if _NAME.fullmatch(path.name))
 
     def _sweep(self, keep: str | None) -> None:
         """Remove what killed writers left, and generations that no reader can still be opening."""

@@ -2,6 +2,7 @@
 
 import gc
 import json
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -55,6 +56,16 @@ def test_an_open_engine_shows_what_another_one_wrote(folder: Path, opened: Opene
     put(writer, [release("more", "red")])
 
     assert search(reader, "red").total == 21
+
+
+def test_an_index_deleted_and_made_anew_is_another_one(folder: Path, opened: Opener) -> None:
+    reader = opened(folder)
+    assert search(reader, "red").total == 20
+
+    shutil.rmtree(folder)
+    put(opened(folder), [release("new", "red")])
+
+    assert search(reader, "red").total == 1
 
 
 def test_a_reader_goes_on_through_many_changes_and_rebuilds(folder: Path, opened: Opener) -> None:
@@ -157,7 +168,7 @@ def test_a_missing_or_shortened_file_is_named(folder: Path, opened: Opener) -> N
     assert segment.name in damaged(folder, opened)
 
 
-@pytest.mark.parametrize("content", ["", "nonsense", "g99999999", "\x00\xff"])
+@pytest.mark.parametrize("content", ["", "nonsense", "g99999999-0000", "\x00\xff"])
 def test_a_broken_pointer_is_damage_not_absence(folder: Path, content: str, opened: Opener) -> None:
     (folder / "current").write_text(content, "utf-8")
 
