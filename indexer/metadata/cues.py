@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from indexer.metadata.events import EVENT_NOUN
+from indexer.metadata.events import EVENT_NOUN, PEOPLE_NOUN
 
 
 class Cue(NamedTuple):
@@ -17,7 +17,8 @@ DID: Final = (
     r"(?:co-?organi[sz]ed?s?|organi[sz]ed|organi[sz]es|co-?hosted|co-?hosts|hosted|hosts|held|holds|"
     r"conducted|conducts|convened|"
     r"convenes|delivered|delivers|launched|launches|launch|facilitated|ran|runs|arranged|provided|completed|initiated|"
-    r"trained|trains|signed|organi[sz]e|gathers|gathered|brings together|brought together)"
+    r"trained|trains|taught|teaches|signed|organi[sz]e|gathers|gathered|brings together|brought together|"
+    r"(?:has|have) been organi[sz]ing|is organi[sz]ing|are organi[sz]ing|is hosting|are hosting)"
 )
 # Up to this far a "by" may stand from its verb: "co-organized for participating States in Central Asia by ...".
 BY: Final = re.compile(
@@ -31,20 +32,21 @@ OTHER_VERB: Final = re.compile(
     r"moderated|headed|given)\b"
 )
 ORGANIZERS_ARE: Final = Cue(
-    ("rgani", "auspice", "aegis", "nitiative", "рганиз", "эгид", "нициатив"),
+    ("rgani", "auspice", "aegis", "nitiative", "рганиз", "эгид", "нициатив", "ровед", "umbrella"),
     re.compile(
         r"\b(?:co-?)?organi[sz]ers?\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is|included?)\s+|"
-        r"\bunder the (?:auspices?|aegis) of\s+|"
+        r"\bunder the (?:joint )?(?:auspices?|aegis|umbrella) of\s+|"
         r"\bjoint initiative of\s+|\bat the initiative of\s+|^(?:co-?)?organi[sz]ers?:\s*|"
-        r"организаторами\s+(?:\w+\s+){0,3}?(?:выступили|являются|стали)\s+|\bпод эгидой\s+|"
-        r"\bорганизован\w*\s+|\bпровед[её]н\w*\s+|\bпо инициативе\s+",
+        r"организатор(?:ами|ом)\s+(?:[а-яё]+\s+){0,4}?(?:выступил[аио]?|являются|является|стал[аи]?)\s+|"
+        r"\bпод эгидой\s+|\bорганизован\w*\s+(?!совместно)|\bпровед[её]н\w*\s+(?!совместно)|\bпо инициативе\s+",
         re.IGNORECASE | re.MULTILINE,
     ),
 )
 JOINED: Final = Cue(
-    ("ointly", "ogether", "onjunction", "long with", "овместно", "месте"),
+    ("ointly", "ogether", "onjunction", "long with", "behalf of", "овместно", "месте"),
     re.compile(
-        r"\b(?:jointly with|together with|in conjunction with|along with|совместно с(?:о)?|вместе с(?:о)?)\s+",
+        r"\b(?:jointly with|together with|in conjunction with|along with|on behalf of|"
+        r"совместно с(?:о)?|вместе с(?:о)?)\s+",
         re.IGNORECASE,
     ),
 )
@@ -52,47 +54,121 @@ PARTNERED: Final = Cue(
     (
         " with",
         "contribution of",
-        "upported",
-        "mplemented",
+        "artners",
         "сотруднич",
         "артн",
         "взаимодейств",
         "поддержк",
         "содейств",
         "участи",
-        "помощи",
+        "помощ",
         "координ",
+        "еализ",
     ),
     re.compile(
-        r"\b(?:in|through)\s+(?:close |full |direct |active )?"
-        r"(?:co-?operation|collaboration|partnership|co-?ordination|consultation|association)\s+with\s+|"
-        r"\bworking with\s+|\bwith (?:the )?support (?=from\b)|\bwith (?:the )?(?:(?!financ|gener)\w+ )?(?:support|"
-        r"assistance|participation|help|involvement)\s+(?:of|from)\s+|"
-        r"\band (?:the )?contribution of\s+|\bsupported by\s+|\bimplemented by\s+|"
+        r"\b(?:in|through)\s+(?:close |full |direct |active |strategic |its )?"
+        r"(?:co-?operation|collaboration|partnership|co-?ordination|consultation|association|coalition)"
+        r"(?: and \w+)?\s+with\s+|"
+        r"\bworking with\s+|\bwith (?:the )?support (?=from\b)|"
+        r"\bwith (?:the )?(?:(?!financ|gener|fund)\w+ )?(?:support|"
+        r"assistance|participation|help|involvement|backing|contribution)\s+(?:of|from)\s+|"
+        r"\band (?:the )?contribution of\s+|\bpartners (?:of|in) [^.\n]{0,60}?\b(?:were|are|included?)\s+|"
         r"\bв (?:тесном )?(?:сотрудничестве|партн[её]рстве|взаимодействии) с(?:о)?\s+|"
-        r"\bпри (?:поддержке|содействии|участии|помощи|техническ\w+ поддержке)\s+|\bв координации с(?:о)?\s+",
+        r"\bпри (?:активн\w+ |техническ\w+ |экспертн\w+ )?(?:поддержке|содействии|участии|помощи)\s+|"
+        r"\bв координации с(?:о)?\s+|\bс (?:участием|помощью)\s+|"
+        r"\b(?:содействие|помощь) (?:в [^.\n]{0,40} )?оказал[аио]?\s+|"
+        r"\bпартн[её]р(?:ами|ом)\s+(?:[а-яё]+\s+){0,4}?(?:выступил[аио]?|являются|является|стал[аи]?)\s+|"
+        r"\bреализу(?:емого|емой|емых|ет|ют)\s+",
         re.IGNORECASE,
     ),
 )
+# Where nobody else is named, who supported an event or carried it out is its organizer.
+CARRIED: Final = Cue(
+    ("upported", "mplemented"), re.compile(r"(?<!financially )\b(?:supported|implemented)\s+by\s+", re.IGNORECASE)
+)
+_MONEY: Final = r"(?:funds?|funding|financing|means|grants?|resources|donations?)"
 FUNDED: Final = Cue(
-    ("fund", "financ", "sponsor", "generous", "oney", "финанс", "сч"),
+    (
+        "fund",
+        "Fund",
+        "financ",
+        "sponsor",
+        "generous",
+        "oney",
+        "grant",
+        "donation",
+        "ossible",
+        "hanks to",
+        "финанс",
+        "Финанс",
+        "сч",
+        "редств",
+        "рант",
+    ),
     re.compile(
-        r"\b(?:co-?)?(?:funded|financed|sponsored|financially supported)\s+"
+        r"\b(?:co-?)?(?:funded|financed|sponsored|financially supported|supported financially|paid)\s+"
         r"(?:jointly |in part |fully |entirely |and \w+ )*"
-        r"(?:on [^.\n]{0,40}? )?(?:by|through (?:a |the )?(?:\w+ )?(?:contributions?|funds?|grants?) (?:of|from))\s+|"
-        r"\b(?:through|with) (?:the )?(?:financial|generous(?: financial)?) (?:support|assistance|"
-        r"contributions?|funding)\s+(?:of|from|by)\s+|"
+        r"(?:on [^.\n]{0,40}? |for )?"
+        r"(?:by|through (?:a |the )?(?:\w+ )?(?:contributions?|funds?|grants?) (?:of|from))\s+|"
+        r"\b(?:through|with|to) (?:the )?(?:financial|generous(?: financial)?) (?:support|assistance|help|"
+        r"contributions?|funding)\s+(?:of|from|by|provided by)\s+|"
+        r"\b(?:with|through|using|from|to) (?:a |an |the )?(?:\w+ )?"
+        + _MONEY
+        + r" (?:of|from|(?:provided|granted|given) by)\s+|"
         r"\bfunding (?:from|(?:was |is )?provided by|came from|of)\s+|\bmoney (?:for [^.\n]{0,60}? )?comes from\s+|"
-        r"\bпри финансов\w+ (?:поддержке|содействии|помощи)\s+|\bфинансиру\w+\s+(?!буд)|"
-        r"\bпрофинансирован\w*\s+|\bза сч[её]т средств\s+",
+        r"\b(?:"
+        + _MONEY
+        + r"|financial (?:support|assistance)) (?:for [^.\n]{0,60}? )?(?:was|were|is|are) provided by\s+|"
+        r"\bmade possible (?:by|through|thanks to|with)\s+(?:(?:the |a |an )?(?:\w+ ){0,3}?"
+        r"(?:support|contributions?|funding|funds?|grants?|assistance|generosity) (?:of|from|by|provided by)\s+)?|"
+        r"\bthanks to (?=(?:the )?[Gg]overnments? of)|"
+        r"\bпри финансов\w+ (?:поддержке|содействии|помощи|участии)\s+|\bпри финансировании\s+|"
+        r"\bфинансиру(?:ет|ют|емого|емой|емый|емая|емых|ется)\s+(?!буд)|"
+        r"\bпрофинансирован\w*\s+|\bпрофинансировал[аио]?\s+|\bза сч[её]т (?:(?:средств|гранта)\s+)?|"
+        r"\bна (?:средства|деньги)\s+|\bна грант\s+|"
+        r"\bфинансовую (?:поддержку|помощь)\s+(?:[а-яё]+\s+){0,3}?(?:оказал[аио]?|предоставил[аио]?)\s+|"
+        r"\b(?:средства|финансирование)\s+(?:[а-яё]+\s+){0,4}?(?:выделил[аио]?|предоставил[аио]?)\s+",
         re.IGNORECASE,
     ),
 )
 THANKED: Final = Cue(
     ("hank", "ratitude", "rateful"),
     re.compile(
-        r"\b(?:thank(?:s|ed|ful to|ing)|gratitude to|grateful to)\s+(?=.{0,160}?\b(?:fund|financ|donor))", re.IGNORECASE
+        r"\b(?:thank(?:s|ed|ful to|ing)|gratitude to|grateful to)\s+(?=.{0,160}?\b(?:fund|financ|donor|paid for))",
+        re.IGNORECASE,
     ),
+)
+_ITS_OBJECT: Final = (
+    r"(?=(?:it|this|them)\b|(?:a part|part|the (?:organi[sz]ation|holding|work)) of\b|"
+    rf"the (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}(?!\w))"
+)
+# What a helper does, with the helper as its subject, and what a giver of money does.
+HELPED: Final = re.compile(
+    rf"\b(?:co-?supported|supported|supports|assisted|assists|contributed to|facilitates)\s+{_ITS_OBJECT}|"
+    r"\b(?:provided|provides|gave|lent|offered|rendered)\s+(?:(?!financ|fund)[\w-]+\s+){0,4}?"
+    r"(?:support|assistance|help|expertise|backing|venue|premises)\b|"
+    r"\b(?:was|were|is|are|acted as|became)\s+(?:also\s+)?(?:a |the |among the |one of the )?"
+    r"(?:[\w-]+\s+){0,2}?partners?\b|"
+    r"\b(?:поддержал[аио]?|оказал[аио]?\s+(?:(?!финанс)\w+\s+){0,2}?(?:поддержку|содействие|помощь))(?!\w)",
+    re.IGNORECASE,
+)
+PAID: Final = re.compile(
+    r"(?<![\w-])(?:funds|finances|financed|co-?financed|co-?funded|contributes money|funded|sponsored|sponsors|"
+    r"paid for|covered the costs?|bore the costs?)\b(?! by)|"
+    r"\b(?:provided|provides|allocated|contributed|gave|donated|granted)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:funding|funds|money|financing|financial (?:support|assistance))\b|"
+    r"\b(?:профинансировал[аио]?|финансиру(?:ет|ют)|выделил[аио]?\s+(?:\w+\s+){0,2}?(?:средства|деньги)|"
+    r"оказал[аио]?\s+финансов\w+)(?!\w)",
+    re.IGNORECASE,
+)
+# "with UNODC's support": the helper stands before the noun.
+ITS_SUPPORT: Final = re.compile(
+    r"\bwith (?P<who>(?:the )?[A-Z][^.,;\n]{1,80}?)['’]s? (?P<money>financial |generous )?"
+    r"(?:[a-z]+ )?(?P<what>support|assistance|help|funding|participation)\b"
+)
+ARE_ORGANIZERS: Final = re.compile(
+    r"\b(?:was|were|is|are|acted as)\s+(?:also\s+)?(?:the |an |a )?(?:co-?|main |joint )*organi[sz]ers?\b",
+    re.IGNORECASE,
 )
 ACTIVE: Final = re.compile(
     r"(?<!\bby )\b(?P<verb>" + DID + r")\b(?=\s*(?P<object>[^.\n]{0,160}))(?!\s+by\b)|"
@@ -136,9 +212,22 @@ IN_SOME_CUE: Final = (
     "contribution co организаторами эгидой совместно вместе с со при финансирует финансируется финансируемый "
     "финансируемого финансируемая профинансирован профинансирована средств инициативе провел провела провело провели "
     "провёл проводит проводят организовал организовала организовало организовали организует организуют организованный "
-    "организованная организованного организованной организованном подписали"
+    "организованная организованного организованной организованном подписали supports assisted assists lent offered "
+    "rendered partner partners possible paid covered bore allocated granted umbrella taught teaches hosting organizing "
+    "organising assistance support средства деньги грант гранта счет счёт выделил выделила выделило выделили "
+    "предоставил предоставила предоставило предоставили оказал оказала оказало оказали поддержал поддержала поддержало "
+    "поддержали профинансировал профинансировала профинансировало профинансировали организатором партнерами партнёрами "
+    "партнером партнёром помощью участием реализуемого реализуемой реализуемых реализует реализуют финансируемой "
+    "финансируют финансируемых профинансировано профинансированы"
 )
 CUE_WORDS: Final = frozenset(IN_SOME_CUE.split())
+HOSTING: Final = frozenset(("hosted", "hosts", "is hosting", "are hosting"))
+ORGANIZING: Final = re.compile(r"co-?|organi|(?:is|are) organi", re.IGNORECASE)
+TRAINING: Final = re.compile(r"train|teach|taught", re.IGNORECASE)
+TRAINED: Final = re.compile(rf"^(?:[\w-]+,?\s+){{0,6}}?{PEOPLE_NOUN}(?!\w)", re.IGNORECASE)
+PREFIXED: Final = re.compile(
+    r"(?<![\w-])(?P<who>(?:[A-Z][\w.]*\s){0,3}?(?P<last>[A-Z][\w.]*))-(?:co-?)?(?:funded|financed|sponsored)\b"
+)
 TITLE_BY: Final = re.compile(rf"\b{EVENT_NOUN}\b[^.]{{0,60}}?\bby\s+", re.IGNORECASE)
 TITLE_DOES: Final = re.compile(
     rf"^(?:['’]s)?\s+(?:and partners\s+)?(?:{DID}|train|hold|host|convene|launch|organi[sz]e|briefs?)\b|"

@@ -12,7 +12,7 @@ EVENT_NOUN: Final = (
     r"mission|visit|programme|"
     r"competition|exhibition|launch|assembly|standards|school|"
     r"семинар\w*|тренинг\w*|курс\w*|конференци\w*|встреч\w*|заседани\w*|совещани\w*|форум\w*|вебинар\w*|мероприяти\w*|"
-    r"обучени\w*|учени\w*|практикум\w*|круглый стол|круглого стола|сесси\w*|диалог\w*|консультаци\w*|"
+    r"обучени\w*|учени[яйе]\w*|практикум\w*|круглый стол|круглого стола|сесси\w*|диалог\w*|консультаци\w*|"
     r"кампани\w*|визит\w*)"
 )
 EVENT: Final = re.compile(rf"\b{EVENT_NOUN}(?!\w)", re.IGNORECASE)
@@ -24,10 +24,19 @@ HAPPENED: Final = re.compile(
     r"ends|delivered|launched|launches|signed|brought together|brings together|saw|marked|participated|took part|"
     r"followed a webinar|handed over|gave|co-?organi[sz]ed|discuss(?:ed|es)|kicked off|started|"
     r"wrapped up|visited|finished|"
-    r"состоял\w+|прош[её]л|прошл[аио]|провел\w*|провод\w+|организова\w+|открыл\w+|завершил\w+|начал\w+|"
+    r"состоял\w+|состоится|провед[её]н\w*|прош[её]л|прошл[аио]|провел\w*|провод\w+|организова\w+|открыл\w+|завершил\w+|начал\w+|"
     r"подписа\w+|собрал\w+|"
     r"пройд[её]т|побывает|посетит)\b",
     re.IGNORECASE,
+)
+# People by what they do. Words in -ers, -ists, -ians and the like are added where "from" follows at once.
+PEOPLE_NOUN: Final = (
+    r"(?:officers|officials|practitioners|prosecutors|judges|magistrates|lawyers|advocates|police(?:men|women)?|"
+    r"investigators|inspectors|analysts|cadets|recruits|guards|troops|personnel|staff|employees|specialists|students|"
+    r"journalists|teachers|professionals|responders|firefighters|rescuers|scientists|doctors|nurses|engineers|"
+    r"chemists|rangers|soldiers|instructors|trainers|observers|managers|leaders|women|men|youth|people|teams|"
+    r"участник\w*|сотрудник\w*|офицер\w*|прокурор\w*|суд(?:ьи|ей|ьям)|специалист\w*|пограничник\w*|таможенник\w*|"
+    r"полицейск\w*|следовател\w*|военнослужащ\w*|курсант\w*|журналист\w*|врач(?:и|ей|ам)|адвокат\w*|слушател\w*)"
 )
 EARLIER: Final = re.compile(
     r"\b(?:last year|previous(?:ly)?|earlier|since (?:19|20)\d\d|had been|adopted|resolution|founded|established|"

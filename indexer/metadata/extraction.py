@@ -9,9 +9,11 @@ from indexer.metadata.event_dates import EventDays, find_event_days
 from indexer.metadata.language import detect_language
 from indexer.metadata.participants import find_participants
 from indexer.metadata.parties import Parties, find_parties
+from indexer.metadata.parts import Part
 from indexer.metadata.people import find_people
 from indexer.metadata.place import Placed, find_place
 from indexer.metadata.release_date import Published, find_published
+from indexer.metadata.roles import find_parts
 from indexer.reading.page import Page
 from indexer.release import Mention, Place, Release, Span
 
@@ -25,9 +27,10 @@ def extract(page: Page, authority: Authority) -> Release:
     days = _event_days(page, find_event_days(document, published), evidence)
     place = _place(page, find_place(document), authority, evidence)
     acronyms = find_acronyms(document)
-    participants = _participants(page, document)
+    parts = find_parts(document)
+    participants = _participants(page, document, parts)
     home = place.country if place and place.country else _only(participants)
-    parties = _parties(page, find_parties(document, home, acronyms), authority)
+    parties = _parties(page, find_parties(document, parts, home, acronyms), authority)
     return Release(
         id=page.id,
         title=title,
@@ -129,8 +132,8 @@ def _given(names: tuple[str, ...] | None, found: tuple[Mention, ...], authority:
     return tuple(Mention(name, authority.country(name) or authority.canonical(name)) for name in names)
 
 
-def _participants(page: Page, document: Document) -> tuple[Mention, ...]:
+def _participants(page: Page, document: Document, parts: tuple[Part, ...]) -> tuple[Mention, ...]:
     if page.given.participants is None:
-        return find_participants(document)
+        return find_participants(document, [part.span for part in parts if not part.receives])
     country = document.authority.country
     return tuple(Mention(name, country(name) or name) for name in page.given.participants)

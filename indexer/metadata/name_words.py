@@ -25,7 +25,7 @@ HEAD: Final = re.compile(
     r"Университет\w*|Институт\w*|Фонд\w*|Совет\w*|Миссия\w*|Банк\w*|Организаци\w*|Полици\w*|полици\w*|"
     r"центр\w*|Ассоциаци\w*|"
     r"Секретариат\w*|Колледж\w*|Правительств\w*|Посольств\w*|Представительств\w*|Бюро|Офис\w*|Прокуратур\w*|Проект\w*|"
-    r"Департамент\w*|Генпрокуратур\w*|Региональн\w*|Государственн\w*|Координатор\w*|Таможенн\w*|Пограничн\w*)$"
+    r"Рос(?!си)[а-яё]{6,}|Мин(?!ск|ут)[а-яё]{3,}|Гос[а-яё]{6,}|Департамент\w*|Генпрокуратур\w*|Региональн\w*|Государственн\w*|Координатор\w*|Таможенн\w*|Пограничн\w*)$"
 )
 ACRONYM: Final = re.compile(r"^(?=(?:[^a-zа-я]*[A-ZА-Я]){2})[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$")
 FIRST_LOWER: Final = re.compile(
@@ -33,7 +33,7 @@ FIRST_LOWER: Final = re.compile(
 )
 LINKING: Final = "of for on in against to under at de la du des the with über für und"
 LINKS: Final = frozenset(LINKING.split())
-LINKING_RU: Final = "по в для при о об на с"
+LINKING_RU: Final = "по в для при о об на с за"
 LINKS_RU: Final = frozenset(LINKING_RU.split())
 AND: Final = frozenset(("and", "&", "и"))
 TRAILING: Final = re.compile(r"^(?:projects?|programmes?|initiative|network)$")
@@ -46,7 +46,19 @@ MONTH: Final = re.compile(
 # "дел" is no verb; what is shorter than "провел" seldom is one.
 SHORTEST_VERB: Final = 5
 RU_VERB: Final = re.compile(r"(?:[аеиоуыя]л[аои]?(?:сь)?|лся|[еию]т(?:ся)?|[уюая]т(?:ся)?|ть|н[аоы])$")
-RU_NOUN: Final = re.compile(r"^(?:отдел|портал|филиал|канал|штаб)\w{0,3}$")
+RU_NOUN: Final = re.compile(
+    r"^(?:отдел|портал|филиал|канал|штаб|комитет|совет|университет|институт|кабинет|факультет|департамент)\w{0,3}$"
+)
+# After "по" and "о" a name goes on in small letters; after the others only with a capital ("при Президенте").
+RU_LINKS_TO_SMALL: Final = frozenset(("по", "о", "об", "с", "за"))
+# "борьбе с", "контролю за": here "с" and "за" belong to the name, elsewhere they begin something else.
+RU_BEFORE: Final = {
+    "с": re.compile(r"(?:борьб|работ|связ|сотрудничеств)\w*$", re.IGNORECASE),
+    "за": re.compile(r"(?:контрол|надзор|наблюдени)\w*$", re.IGNORECASE),
+}
+# What follows a name after "и" without being a part of it.
+_AND_OTHERS: Final = "его ее её их другие другими партнеры партнёры партнерами партнёрами представители эксперты"
+RU_OTHERS: Final = frozenset(_AND_OTHERS.split())
 OFFICE: Final = re.compile(
     r"\b(?:Office|Offices|Cent(?:er|re)|Mission|Presence|Embassy|Academy|Co-?ordinator|Programme|"
     r"Delegation|Representation|"
@@ -63,7 +75,7 @@ BEGIN_NO_NAME: Final = (
     "director head minister president chairman chairperson ambassador secretary deputy mr mrs ms dr representatives "
     "officers officials participants experts практически директор глава министр президент председатель посол at on in "
     "from for with under during this these today tomorrow yesterday some over more since after before as while "
-    "сегодня завтра вчера в на с по для при во это этот эта"
+    "thanks сегодня завтра вчера в на с по для при во это этот эта"
 )
 NOT_FIRST: Final = frozenset(BEGIN_NO_NAME.split())
 # No list in a release is longer; a hostile text of ten thousand commas is not read to its end.

@@ -154,18 +154,23 @@ class _Reader:
     def _link(self, name: Span) -> int:
         """Links and the capital word after them: "of the Ministry", "for Security"."""
         count = 0
-        place = False
+        place = small = False
         while (token := self._peek(count)) and (
             token.text.lower() in words.LINKS or token.text.lower() in words.LINKS_RU
         ):
             place = place or token.text.lower() in ("in", "at", "в", "на")
-            if token.text.lower() in ("with", "at", "с"):
+            low = token.text.lower()
+            fits = words.RU_BEFORE.get(low)
+            if low in ("with", "at") or (fits and not fits.search(self.document.written(name))):
                 return 0
+            small = low in words.RU_LINKS_TO_SMALL
             count += 1
         token = self._peek(count)
         if token is None or token.bracket or words.MONTH.match(token.text):
             return 0
-        russian = not token.text[0].isascii() and token.text[0].isalpha() and not place
+        # Had the known name gone on, it would have been seen whole.
+        known = self.document.at(name.start, Kind.ORGANIZATION)
+        russian = small and not token.text[0].isascii() and not (known and known.span.end == name.end)
         if not token.text[0].isupper() and not (russian and self._russian_noun(token.text)):
             return 0
         if place and not (self.subject or words.OFFICE.search(self.document.written(name))):
@@ -180,8 +185,10 @@ class _Reader:
         while (token := self._peek(count)) and (token.text.lower() in words.AND or token.text == ","):
             count += 1
         token = self._peek(count)
-        if token is None or token.bracket or not token.text[0].isupper() or words.MONTH.match(token.text):
+        if token is None or token.bracket or words.MONTH.match(token.text):
             return 0
+        if not token.text[0].isupper():
+            return count + 1 if self._small_russian(token) else 0
         if not self._complete(left):
             return count + 1
         commas = self._peek().text == ","  # type: ignore[union-attr]
@@ -191,6 +198,17 @@ class _Reader:
         if commas or self._begins_organization(self.position + count):
             return 0
         return count + 1
+
+    def _small_russian(self, token: _Token) -> bool:
+        """ "Комитет атомного и энергетического надзора": small words on both sides of the "и"."""
+        before, low = self._peek(-1), token.text.lower()
+        return (
+            before is not None
+            and before.text[0].islower()
+            and low not in words.RU_OTHERS
+            and not words.HEAD.match(low)
+            and self._russian_noun(low)
+        )
 
     def _ends_in_place(self, left: Span) -> bool:
         places = self.document.within(left, Kind.COUNTRY)

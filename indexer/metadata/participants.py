@@ -1,12 +1,12 @@
 """Participating countries: of those trained or meeting, never of experts, funders or topics."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.document import Document
-from indexer.metadata.events import EARLIER
+from indexer.metadata.events import EARLIER, PEOPLE_NOUN
 from indexer.release import Mention, Span
 
 _PEOPLE: Final = (
@@ -17,9 +17,9 @@ _PEOPLE: Final = (
     r"authorities|agencies|services|administrations?|professionals|leaders|journalists|teachers|"
     r"jurisdictions?|municipalities|countries|states|"
     r"participating|attend(?:ed|s|ing)?|took part|taking part|take part|brought together|trained|train|"
-    r"points|councils|learn|met|"
-    r"участник\w*|сотрудник\w*|представител\w*|офицер\w*|делегаци\w*|делегат\w*|слушател\w*|"
-    r"прокурор\w*|суд(?:ьи|ей)|специалист\w*|"
+    r"points|councils|learn|met|groups|firms|companies|organi[sz]ations|"
+    rf"{PEOPLE_NOUN}|[a-z]{{3,}}(?:ers|ors|ists|ians|ants)(?= from\b)|"
+    r"представител\w*|делегаци\w*|делегат\w*|"
     r"приняли участие|принимают участие|участвовал\w*|глав\w*)"
 )
 _EXPERTS: Final = (
@@ -36,8 +36,11 @@ _TOOK_PART: Final = re.compile(
     r"for (?:\w+ ){0,4}(?:officers|officials|prosecutors|staff|judges|police|troops)|joined|there were|"
     r"learn\w*|met|completed|come from|"
     r"will come|followed a|exchang\w+|law[- ]enforcement agencies (?:of|from)|represented|worked|"
-    r"discussed|heard|(?:talks|meetings?) (?:were held )?with|work in|"
-    r"участ\w+|представител\w+|сотрудник\w+|делегаци\w+|делегат\w+|офицер\w+|слушател\w+|обучени\w+)\b",
+    r"discussed|heard|compet\w+|practi[sc]\w+|came from|came to|arrived|studied|"
+    r"(?:talks|meetings?) (?:were held )?with|work in|"
+    rf"{PEOPLE_NOUN} (?:of|from)|участ\w+|представител\w+|сотрудник\w+|делегаци\w+|делегат\w+|офицер\w+|"
+    r"слушател\w+|обучени\w+|пограничник\w+|таможенник\w+|полицейск\w+|следовател\w+|прокурор\w+|обсудил\w*|"
+    r"встретил\w*|собрал\w*)\b",
     re.IGNORECASE,
 )
 _TOPIC: Final = re.compile(
@@ -53,13 +56,13 @@ _REACH_CHARACTERS: Final = 400
 _CLAUSE: Final = re.compile(r"[;.]\s|\b(?:while|whereas)\b")
 
 
-def find_participants(document: Document) -> tuple[Mention, ...]:
-    """The countries of the participants, each by its first mention as such."""
+def find_participants(document: Document, parties: Collection[Span] = ()) -> tuple[Mention, ...]:
+    """The countries of the participants, each by its first mention as such; names in `parties` name none."""
     found: dict[str, Mention] = {}
     stretches = ([document.title] if document.title else []) + list(document.sentences)
     for number, stretch in enumerate(stretches):
         text = document.written(stretch)
-        if not any(True for _ in _with_national_bodies(document, stretch)):
+        if not any(True for _ in _nationalities(document, stretch, parties)):
             continue
         spoken = text.find("“")
         if (
@@ -68,18 +71,18 @@ def find_participants(document: Document) -> tuple[Mention, ...]:
             or (EARLIER.search(text) and number > 2)
         ):
             continue
-        for sighting in _taking_part(document, stretch, text):
+        for sighting in _taking_part(document, stretch, text, parties):
             mention = Mention(document.written(sighting.span), sighting.entity, sighting.span)
             found.setdefault(sighting.entity, mention)
     return tuple(found.values())
 
 
-def _taking_part(document: Document, stretch: Span, text: str) -> list[Sighting]:
+def _taking_part(document: Document, stretch: Span, text: str, parties: Collection[Span]) -> list[Sighting]:
     found: list[Sighting] = []
     before_end = -1
     accepted = False
     cities = document.within(stretch, Kind.CITY)
-    for sighting in _with_national_bodies(document, stretch):
+    for sighting in _nationalities(document, stretch, parties):
         if any(other.span == sighting.span for other in found):
             continue
         start, end = sighting.span.start - stretch.start, sighting.span.end - stretch.start
@@ -97,9 +100,11 @@ def _taking_part(document: Document, stretch: Span, text: str) -> list[Sighting]
     return found
 
 
-def _with_national_bodies(document: Document, stretch: Span) -> Iterator[Sighting]:
+def _nationalities(document: Document, stretch: Span, parties: Collection[Span]) -> Iterator[Sighting]:
     """Countries by name, adjective, and as the end of a known national body's name."""
     for sighting in document.within(stretch, Kind.COUNTRY, Kind.NATIONALITY, Kind.ORGANIZATION):
+        if any(party.start <= sighting.span.start < party.end for party in parties):
+            continue
         if sighting.kind is not Kind.ORGANIZATION:
             yield sighting
             continue

@@ -6,7 +6,7 @@ from typing import Final
 
 from indexer.metadata.authority import Authority, Kind
 from indexer.metadata.document import Document
-from indexer.metadata.roles import Part, Role, find_parts
+from indexer.metadata.parts import Part, Role
 from indexer.release import Mention, Span
 
 _NATIONAL: Final = re.compile(
@@ -28,18 +28,25 @@ class Parties:
     funders: tuple[Mention, ...]
 
 
-def find_parties(document: Document, country: str | None, acronyms: dict[str, str]) -> Parties:
+def find_parties(document: Document, parts: tuple[Part, ...], country: str | None, acronyms: dict[str, str]) -> Parties:
     """The organizations in their roles; a national body without its country gets the event's `country`."""
     mentions: dict[Role, dict[str, Mention]] = {role: {} for role in Role}
     named: list[tuple[str, str]] = []
-    for part in find_parts(document):
+    for part in parts:
         entity = _entity(document, part, country, acronyms, named)
         if entity:
             named.append((document.written(part.span), entity))
             mentions[part.role].setdefault(entity, Mention(document.written(part.span), entity, part.span))
     organizers = mentions[Role.ORGANIZER]
     partners = {entity: mention for entity, mention in mentions[Role.PARTNER].items() if entity not in organizers}
-    return Parties(tuple(organizers.values()), tuple(partners.values()), tuple(mentions[Role.FUNDER].values()))
+    funders = _without_owners(document.authority, mentions[Role.FUNDER])
+    return Parties(tuple(organizers.values()), tuple(partners.values()), funders)
+
+
+def _without_owners(authority: Authority, mentions: dict[str, Mention]) -> tuple[Mention, ...]:
+    """The funders without those of whom a unit is named too: "EU-funded ... the EU Foreign Policy Instrument"."""
+    above = {body for entity in mentions for body in authority.ancestors(entity)}
+    return tuple(mention for entity, mention in mentions.items() if entity not in above)
 
 
 def _entity(

@@ -1,0 +1,115 @@
+"""Who organized the event: by active and passive verbs, by nouns, and by the headline."""
+
+import re
+from collections.abc import Iterator
+
+from indexer.metadata import cues
+from indexer.metadata.authority import Kind
+from indexer.metadata.document import Document
+from indexer.metadata.organization_names import read_names
+from indexer.metadata.parts import Part, Role, listed, subject_of
+from indexer.release import Span
+
+
+def organizers_in(document: Document, sentence: Span, text: str) -> Iterator[Part]:
+    """Organizers named by the sentence, and those joined to them."""
+    found = [
+        *_passive(document, sentence, text),
+        *listed(document, sentence, text, cues.ORGANIZERS_ARE, Role.ORGANIZER),
+        *_are_organizers(document, sentence, text),
+    ]
+    found += _active(document, sentence, text)
+    if found:
+        found += listed(document, sentence, text, cues.JOINED, Role.ORGANIZER)
+        found += _owner(document, sentence, text)
+    yield from found
+
+
+def organizers_of_title(document: Document) -> Iterator[Part]:
+    """The organizer that only the headline names: "SELEC Council holds ...", "OSCE course ..."."""
+    if document.title is None:
+        return
+    title = document.written(document.title)
+    if cues.NOT_BY_SUBJECT.search(title):
+        return
+    by = cues.TITLE_BY.search(title)
+    if by:
+        spans = read_names(document, document.title.start + by.end(), document.title.end).spans
+        if spans:
+            yield from (Part(Role.ORGANIZER, span) for span in spans)
+            return
+    for sighting in document.within(document.title, Kind.ORGANIZATION):
+        names = read_names(document, sighting.span.start, document.title.end)
+        before = title[: sighting.span.start - document.title.start].rstrip()
+        if (
+            names.spans
+            and cues.TITLE_DOES.match(document.text[names.end : document.title.end])
+            and not before.endswith(("of", "to"))
+        ):
+            yield from (Part(Role.ORGANIZER, span) for span in names.spans)
+            return
+
+
+def _owner(document: Document, sentence: Span, text: str) -> Iterator[Part]:
+    """ "INTERPOL's training course was co-hosted by ...": whose course it is belongs to those who ran it."""
+    if not cues.CO_RUN.search(text):
+        return
+    for sighting in document.within(sentence, Kind.ORGANIZATION):
+        if sighting.span.start <= sentence.start + len("The ") and re.match(
+            r"['’]s\s", document.text[sighting.span.end :][:3]
+        ):
+            yield Part(Role.ORGANIZER, sighting.span)
+
+
+def _passive(document: Document, sentence: Span, text: str) -> Iterator[Part]:
+    if " by" not in text and " initiative of" not in text:
+        return
+    for match in cues.BY.finditer(text):
+        money = cues.AND_PAID.match(match["gap"])
+        if cues.OTHER_VERB.search(match["gap"]) and not money:
+            continue
+        if not document.is_quoted(sentence.start + match.start()):
+            role = Role.HOST if match["verb"].lower() == "hosted" else Role.ORGANIZER
+            for span in read_names(document, sentence.start + match.end(), sentence.end).spans:
+                yield Part(role, span)
+                if money:
+                    yield Part(Role.FUNDER, span)
+
+
+def _are_organizers(document: Document, sentence: Span, text: str) -> Iterator[Part]:
+    """ "X and Y were the organizers of the seminar"."""
+    if "rgani" not in text:
+        return
+    for match in cues.ARE_ORGANIZERS.finditer(text):
+        for span in subject_of(document, sentence, text, match.start()):
+            yield Part(Role.ORGANIZER, span)
+
+
+def _active(document: Document, sentence: Span, text: str) -> Iterator[Part]:
+    for match in cues.ACTIVE.finditer(text):
+        if document.is_quoted(sentence.start + match.start()) or not _organizes(text, match):
+            continue
+        verb = match["verb"] or match["russian"]
+        spans = subject_of(document, sentence, text, match.start())
+        if match["russian"] and not spans:
+            spans = read_names(document, sentence.start + match.end(), sentence.end).spans
+        if cues.SIGNED.match(verb) and len(spans) < 2:
+            continue
+        if spans:
+            role = Role.HOST if verb.lower() in cues.HOSTING else Role.ORGANIZER
+            yield from (Part(role, span) for span in spans)
+            return
+
+
+def _organizes(text: str, match: re.Match[str]) -> bool:
+    """Whether the verb found is active and has an event, or people who are trained, as its object."""
+    start = match.start()
+    if cues.PASSIVE_BEFORE.search(text[max(0, start - 40) : start]):
+        return False
+    if cues.HELPED.match(text, start) or cues.PAID.match(text, start):
+        return False
+    if match["russian"] or cues.ORGANIZING.match(match["verb"]) or cues.SIGNED.match(match["verb"]):
+        return True
+    if cues.TRAINING.match(match["verb"]) and cues.TRAINED.match(match["object"]):
+        return True
+    return bool(cues.OBJECT.match(match["object"]))

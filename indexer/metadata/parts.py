@@ -1,0 +1,102 @@
+"""The parts that organizations play, and how to find who plays them: the list after a cue, the subject of a verb."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from indexer.metadata import cues
+from indexer.metadata.authority import Kind
+from indexer.metadata.document import Document
+from indexer.metadata.events import EVENT
+from indexer.metadata.organization_names import read_names
+from indexer.release import Span
+
+_RESUMED: Final = re.compile(r"[,)]\s+and\s+(?:the\s+)?")
+_THROUGH: Final = re.compile(r"^(?:\s*\([^()]*\))?,\s*(?:through|via|represented by|acting)\b")
+
+
+class Role(Enum):
+    """What an organization did for the event.
+
+    A host, and a carrier who supported or carried it out, is a partner where somebody else organized it, else the
+    organizer; a receiver of a gift is a partner whose country takes part.
+    """
+
+    ORGANIZER = "organizer"
+    PARTNER = "partner"
+    FUNDER = "funder"
+    HOST = "host"
+    CARRIER = "carrier"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An organization named in a role."""
+
+    role: Role
+    span: Span
+    receives: bool = False
+
+
+def listed(document: Document, sentence: Span, text: str, cue: cues.Cue, role: Role) -> Iterator[Part]:
+    """The names after each place where the cue stands in the sentence, outside of quotations."""
+    if not any(hint in text for hint in cue.hints):
+        return
+    for match in cue.pattern.finditer(text):
+        if document.is_quoted(sentence.start + match.start()):
+            continue
+        for span in read_names(document, sentence.start + match.end(), sentence.end).spans:
+            yield Part(role, span)
+
+
+def subject_of(
+    document: Document, sentence: Span, text: str, verb: int, *, countries: bool = False
+) -> tuple[Span, ...]:
+    """The names that stand as the subject of the verb: the leftmost list from which only an insertion leads to it.
+
+    `countries` lets a country be one of them, as a giver of money may be.
+    """
+    for match in cues.CAN_BEGIN.finditer(text, max(0, verb - cues.LONGEST_SUBJECT_CHARACTERS), verb):
+        begins = match.start() == 0 or cues.BEFORE_SUBJECT.search(text[max(0, match.start() - 30) : match.start()])
+        # Russian puts a subject anywhere before its verb; there only a known name is sure to begin one.
+        russian = not match.group()[0].isascii()
+        if not begins and not (russian and document.at(sentence.start + match.start(), Kind.ORGANIZATION)):
+            continue
+        names = read_names(document, sentence.start + match.start(), sentence.start + verb, subject=True)
+        spans = tuple(span for span in names.spans if countries or not is_place(document, span))
+        between = text[names.end - sentence.start : verb]
+        if spans and _leads_on(between) and not _is_event(document, spans[0]):
+            return spans + _resumed(document, names.end, between)
+    return ()
+
+
+def is_place(document: Document, span: Span) -> bool:
+    """Whether the span is no more than the name of a country or city."""
+    place = document.at(span.start, Kind.COUNTRY, Kind.CITY)
+    return place is not None and place.span.end == span.end
+
+
+def _resumed(document: Document, start: int, between: str) -> tuple[Span, ...]:
+    """The rest of a list after an insertion: "The OAS, through its committee (CICTE), and the Government of ..."."""
+    if not _THROUGH.match(between):
+        return ()
+    end = start + len(between)
+    for match in _RESUMED.finditer(between):
+        names = read_names(document, start + match.end(), end, subject=True)
+        if names.spans and not document.text[names.end : end].strip(" ,"):
+            return names.spans
+    return ()
+
+
+def _is_event(document: Document, span: Span) -> bool:
+    """Russian puts the object first: "Онлайн-встречу для ... Программа провела"."""
+    written = document.written(span)
+    return bool(re.match(r"[А-ЯЁ]", written) and EVENT.search(written))
+
+
+def _leads_on(between: str) -> bool:
+    return bool(cues.INSERTION.match(between)) and not re.search(
+        r"\b(?:said|says|attended|took part|visited)\b", between
+    )
