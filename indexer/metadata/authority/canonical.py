@@ -24,12 +24,14 @@ _OWN_PART: Final = re.compile(
 _IN_COUNTRY: Final = re.compile(r"^(?:in|for)?\s*(?:the\s+)?(?P<place>.+)$")
 _SPELLING: Final = (
     (re.compile(r"\b([Oo]rgani)s(ations?)\b"), r"\1z\2"),
+    (re.compile(r"(?<=[a-z]{4})isation(s?)\b"), r"ization\1"),
     (re.compile(r"\b([Pp])rogram(s?)\b"), r"\1rogramme\2"),
     (re.compile(r"\b([Cc])enter(s?)\b"), r"\1entre\2"),
     (re.compile(r"\b([Cc])o-(operation|ordination|ordinator)\b"), r"\1o\2"),
     (re.compile(r"\bUnited Nations\b"), "UN"),
     (re.compile(r"[’`]"), "'"),
 )
+_CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 _OF_COUNTRY: Final = re.compile(r"(?:,)?\s+(?:of|in|for)\s+(?:the\s+)?$")
 # Canonical names asked for again and again while a corpus is read.
 _NAMES_REMEMBERED: Final = 20_000
@@ -99,13 +101,18 @@ class Namer:
             return self._bodies.get(level(name))
         last, first = places[-1], places[0]
         if last.span.end == len(name) and last.kind is Kind.COUNTRY:
-            return self._of_country(name[: last.span.start], last)
+            return self._of_country(name, last)
         if first.span.start == 0:
-            body = self._bodies.get(level(re.sub(r"^['’]s\b", "", name[first.span.end :])))
+            rest = name[first.span.end :]
+            own = re.match(r"['’]s\s+(?=[A-Z])", rest)
+            body = self._bodies.get(level(rest[own.end() :] if own else rest))
+            if own and first.kind is Kind.COUNTRY:
+                body = body or _spelled(rest[own.end() :])  # "Latvia's Harbour Agency" is "Harbour Agency of Latvia"
             return f"{body} of {first.entity}" if body else None
         return None
 
-    def _of_country(self, before: str, place: Sighting) -> str:
+    def _of_country(self, name: str, place: Sighting) -> str:
+        before = name[: place.span.start]
         link = _OF_COUNTRY.search(before)
         body = before[: link.start()] if link else before
         kept = link[0] if link else " "
@@ -118,6 +125,8 @@ class Namer:
             inner = self._bodies.get(level(body[cut.end() :]))
             if inner:
                 return f"{_spelled(body[: cut.start()])}, {inner} of {place.entity}"
+        if _CYRILLIC.search(body):
+            return _spelled(name)  # half a name in each language helps nobody
         return _spelled(body) + re.sub(r"\s*the\s*$", " ", kept.replace(",", "")) + place.entity
 
 

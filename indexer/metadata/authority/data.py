@@ -12,7 +12,7 @@ from indexer.errors import UsageError
 
 FILES: Final = ("organizations.toml", "bodies.toml", "countries.tsv", "cities.tsv")
 # Raised when the rules that turn names into canonical names change, so that an index made by the old ones is rebuilt.
-RULES_VERSION: Final = 1
+RULES_VERSION: Final = 2
 _LISTS: Final = ("acronyms", "names", "russian", "aliases")
 
 
