@@ -3,134 +3,71 @@
 import re
 from typing import Final
 
+from indexer.metadata import people_russian
+from indexer.metadata import people_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
+from indexer.metadata.people_links import linked_people, with_role
 from indexer.release import Person, Span
 
-_SPEECH: Final = (
-    r"(?:said|says|stressed|emphasi[sz]ed|noted|added|stated|highlighted|underlined|underscored|"
-    r"explained|told|remarked|pointed out|"
-    r"commented|declared|announced|encouraged|thanked|praised|welcomed|congratulated|expressed|"
-    r"expected|concluded|reiterated|"
-    r"affirmed|observed|spoke|promised|recalled|hoped|gave recommendations|voiced|called|urged|"
-    r"presented|informed|mentioned|"
-    r"сказал[аи]?|отметил[аи]?|подчеркнул[аи]?|заявил[аи]?|добавил[аи]?|сообщил[аи]?|выразил[аи]?)"
-)
-_PART: Final = r"[A-Z]\.|[A-ZÀ-ÞĀ-ŽÇŞĞİ][\w’'À-ž]*(?:-[A-ZÀ-Ža-z][\w’']+)*"
-_NAME: Final = rf"(?:{_PART})(?: (?:{_PART}|de|van|von|der|al|bin|el)){{1,4}}"
-_HONORIFIC: Final = (
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Col|Gen|Lt|Maj|Amb)\.?|H\.\s?E\.|Ambassador|Colonel|General|Major|Captain|"
-    r"Professor|General Colonel|"
-    r"Lieutenant|Judge|Minister"
-)
-_ROLE_WORD: Final = (
-    r"(?:Head|Director|Deputy|Officer|Ambassador|Minister|President|Chair\w*|Secretary|Chief|"
-    r"Co-?ordinator|Manager|Representative|"
-    r"Advis[eo]r|Expert|expert|Commissioner|Prosecutor|Judge|Inspector|Commander|Rector|Vice|Assistant|"
-    r"Specialist|Under-Secretary\w*|"
-    r"Special|Senior|Political|Acting|Executive|Programme|Project|Regional|National|Legal|First|"
-    r"representative|Economic|"
-    r"director|head|deputy|Counsel\w*|Team|Country|Permanent)"
-)
-_QUOTE_END: Final = re.compile(
-    rf"[”\"»],?\s*(?:{_SPEECH})\s+(?:the\s+)?(?:(?:{_HONORIFIC})\s+)?(?P<name>{_NAME})"
-    rf"(?:,\s+(?P<role>[^.:“\"\n]{{3,200}}))?"
-)
-_NAME_ROLE: Final = re.compile(
-    rf"(?:(?<=^)|(?<=[\s,(“]))(?:(?:{_HONORIFIC})\s+)*(?P<name>{_NAME}),\s+(?P<role>(?:the\s+|an?\s+|"
-    rf"\w+\s+)?(?:U\.S\.|[^.:;“”\"\n]){{3,200}}?),?\s+"
-    rf"(?P<verb>(?:also\s+)?{_SPEECH})\b",
-    re.MULTILINE,
-)
-_ROLE_NAME: Final = re.compile(
-    rf"(?P<role>(?:[Tt]he\s+)?(?:[\w’'/-]+\s+){{0,3}}?{_ROLE_WORD}\b[^.,:;“”\"\n]{{0,160}}?)"
-    rf",?\s+(?:(?:{_HONORIFIC})\s+)*(?P<name>{_NAME}),?\s+"
-    rf"(?P<verb>(?:also\s+)?{_SPEECH})\b"
-)
-_HONORED: Final = re.compile(
-    rf"\b(?:Mr|Mrs|Ms|Dr|H\.E)\.?\s+(?P<name>{_NAME})(?:,\s+(?P<role>(?:the\s+|"
-    rf"an?\s+)?[^,.:;“”\"\n]*{_ROLE_WORD}\b[^.:;“”\"\n]*?))?"
-    rf"(?=,\s|\.\s|\.$|\s+(?:{_SPEECH})\b|$|\s+and\s)",
-    re.MULTILINE,
-)
-_NAME_BEFORE_SPEECH: Final = re.compile(rf"[A-ZÀ-ÞĀ-Ž][\w’'-]*,?\s+(?:also\s+)?{_SPEECH}\b")
-_BARE: Final = re.compile(rf"(?:^|[.,]\s+)(?P<name>{_NAME})(?P<role>(?!))?\s+(?:also\s+)?{_SPEECH}\s+(?:that|:)")
-_BEFORE_HONORIFIC: Final = re.compile(rf"(?P<role>(?:[Tt]he\s+)?{_ROLE_WORD}\b[^.:;“”\"\n]{{0,140}}?),\s+$")
-_TITLED: Final = re.compile(rf"^(?:(?:{_HONORIFIC})\s+)+")
-_STARTS_LIKE_ROLE: Final = re.compile(
-    rf"^(?:{_ROLE_WORD}|The|This|In|On|At|Experts?|UN|UNODC|OSCE|EU|United|Ministry|Office|European|"
-    rf"Central|Member|State|Senior)\b"
-)
-_ENDS_IN_BODY: Final = re.compile(
-    r"\b(?:Office|Centre|Center|Department|Ministry|Committee|Asia|Agency|Programme|Unit|Affairs|"
-    r"Republic|Union|Service|Division|"
-    r"Threats|Matters|Operations|Rights|Terrorism|Cooperation|Development|Kazakhstan|Kyrgyzstan|"
-    r"Tajikistan|Uzbekistan|Turkmenistan|Secretariat|Security|Police|Crime|Academy|General|Network)$"
-)
-# A role cannot end so: what follows is not a name but the rest of the role ("to address Transnational Threats").
-_OPEN_END: Final = re.compile(
-    r"\b(?:of|for|to|the|in|on|against|and|at|address|combat|countering|combating|with|from)$"
-)
-_WORD: Final = re.compile(r"[^\W_]+")
-# The patterns below are costly; a sentence without any of these words has nobody in it whom they could find.
-_SPEAKS_OR_HONORED: Final = frozenset(re.findall(r"[^\W_]+", re.sub(r"\[.*?\]\??", "", _SPEECH))) | frozenset(
-    (
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "H",
-        "emphasized",
-        "emphasised",
-        "сказала",
-        "отметила",
-        "подчеркнула",
-        "заявила",
-        "добавила",
-        "сообщила",
-        "выразила",
-    )
-)
 _MOST_PEOPLE: Final = 60
 
 
 def find_people(document: Document) -> tuple[Person, ...]:
     """The people named in the story, quoted ones with certainty of name."""
     found: dict[str, Person] = {}
+    speaking: list[Span] = []
     for sentence in document.sentences:
         if len(found) >= _MOST_PEOPLE:
             break
         text = document.written(sentence)
-        if _SPEAKS_OR_HONORED.isdisjoint(_WORD.findall(text)):
+        english = not words.SPEAKS_OR_HONORED.isdisjoint(words.WORD.findall(text))
+        if english:
+            speaking.append(sentence)
+        elif text.isascii() or not any(hint in text for hint in people_russian.HINTS):
             continue
-        for person in _in_sentence(document, sentence, text):
+        for person in _in_sentence(document, sentence, text, english=english):
             known = found.get(person.name)
             if known is None or (person.quoted and not known.quoted):
                 found[person.name] = (
                     person if known is None or person.role else Person(known.name, known.role, True, known.span)
                 )
-    return tuple(sorted(found.values(), key=lambda person: person.span.start if person.span else 0))
+    for person in linked_people(document, speaking, found):
+        found[person.name] = person
+    people = [with_role(document, person) for person in found.values()]
+    return tuple(sorted(people, key=lambda person: person.span.start if person.span else 0))
 
 
-def _in_sentence(document: Document, sentence: Span, text: str) -> list[Person]:
+def _in_sentence(document: Document, sentence: Span, text: str, *, english: bool) -> list[Person]:
+    if not english:
+        matches = [(match, True) for pattern in people_russian.PATTERNS for match in pattern.finditer(text)]
+    else:
+        speaks = words.NAME_BEFORE_SPEECH.search(text) is not None
+        patterns = [words.QUOTE_END, words.NAME_ROLE, words.ACCORDING]
+        patterns += [words.ROLE_NAME, words.BARE] if speaks else []
+        matches = [(match, True) for pattern in patterns for match in pattern.finditer(text)]
+        honored = list(words.HONORED.finditer(text))
+        first = words.BEFORE_HONORIFIC.search(text[: honored[0].start()][-220:]) if honored else None
+        matches += [(match, _speaks(text, match.end())) for match in honored]
     people: list[Person] = []
-    speaks = _NAME_BEFORE_SPEECH.search(text) is not None
-    patterns = (_QUOTE_END, _NAME_ROLE, _ROLE_NAME, _HONORED, _BARE) if speaks else (_QUOTE_END, _NAME_ROLE, _HONORED)
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            person = _person(document, sentence, match, quoted=pattern is not _HONORED or _speaks(text, match.end()))
-            if person and all(person.name != other.name for other in people):
-                people.append(person)
+    for match, quoted in matches:
+        # "the Director, Mr. X, the Deputy, Ms. Y": where the first role stands before its name, all do.
+        before = english and match.re is words.HONORED and first is not None
+        person = _person(document, sentence, text, match, quoted=quoted, before=before)
+        if person and all(person.name != other.name for other in people):
+            people.append(person)
     return people
 
 
 def _speaks(text: str, end: int) -> bool:
-    return bool(re.match(rf"[^.“”\"]{{0,160}}?\b{_SPEECH}\b", text[end:]))
+    return bool(re.match(rf"[^.“”\"]{{0,160}}?\b{words.SPEECH}\b", text[end:]))
 
 
-def _person(document: Document, sentence: Span, match: re.Match[str], *, quoted: bool) -> Person | None:
+def _person(
+    document: Document, sentence: Span, text: str, match: re.Match[str], *, quoted: bool, before: bool
+) -> Person | None:
     name = match["name"]
-    titled = _TITLED.match(name)
+    titled = words.TITLED.match(name)
     cut = titled.end() if titled else 0
     name = name[cut:]
     start = sentence.start + match.start("name") + cut
@@ -138,19 +75,21 @@ def _person(document: Document, sentence: Span, match: re.Match[str], *, quoted:
     if place and name[place.span.end - start :].startswith(" "):
         cut = place.span.end - start + 1
         name, start = name[cut:], start + cut
-    if " " not in name or _STARTS_LIKE_ROLE.match(name) or _ENDS_IN_BODY.search(name):
-        return None
-    if any(each.span.start < start + len(name) and start < each.span.end for each in document.sightings):
-        return None
-    if document.is_quoted(start):
+    if not is_a_name(document, name, start):
         return None
     role = match["role"]
-    if role and _OPEN_END.search(role):
+    if role and words.OPEN_END.search(role):
         return None
-    if role is None:
-        before = _BEFORE_HONORIFIC.search(
-            document.text[max(sentence.start, start - 220) : start - cut].removesuffix("Mr. ")
-        )
-        role = before["role"] if before else None
+    if role is None or before:
+        stated = words.BEFORE_HONORIFIC.search(text[: match.start()][-220:])
+        role = stated["role"] if stated else role
     cleaned = re.sub(r"\s+", " ", role).strip(' ,“”"') if role else None
     return Person(name, cleaned, quoted, Span(start, start + len(name)))
+
+
+def is_a_name(document: Document, name: str, start: int) -> bool:
+    """Whether what stands at `start` can be a person's name: more than one word, no body, place or quoted words."""
+    if not re.search(r"[\s]", name) or words.STARTS_LIKE_ROLE.match(name) or words.ENDS_IN_BODY.search(name):
+        return False
+    sighted = document.within(Span(start, start + len(name)), *Kind)
+    return not sighted and not document.is_quoted(start)
