@@ -7,7 +7,7 @@ from typing import Final
 
 from indexer.changes import Change, Claim, tell_apart
 from indexer.ledger import page_digest
-from indexer.reading import Page, Problem, Reader, SourceFile, digest
+from indexer.reading import Corrections, Page, Problem, Reader, SourceFile, digest
 from indexer.report import Watch
 
 UNREAD: Final = frozenset({"unreadable", "bad_gzip", "too_large"})
@@ -34,8 +34,9 @@ class _Found:
 class Intake:
     """The pages to extract from the sources (by ledger key); `work` has an entry for each one given out."""
 
-    def __init__(self, files: Mapping[str, SourceFile], change: Change, watch: Watch) -> None:
+    def __init__(self, files: Mapping[str, SourceFile], corrections: Corrections, change: Change, watch: Watch) -> None:
         self.work: dict[str, Work] = {}
+        self._corrections = corrections
         self._files = files
         self._change = change
         self._watch = watch
@@ -45,7 +46,7 @@ class Intake:
         """File by file, the pages that are not as they were."""
         for key, file in self._files.items():
             self._watch.file(file.name)
-            content = _content(file)
+            content = self._content(file)
             if not self._change.unchanged(key, content):
                 self._change.open(key, content)
                 yield from self._read(key, file, reader)
@@ -79,6 +80,7 @@ class Intake:
             message = f"the id {page.id!r} belongs to {holder} already; give it another id, or leave one of them out"
             self._problem(key, Problem(page.source, "duplicate_id", message))
             return
+        page = self._corrections.apply(page, found.file)
         content = page_digest(page)
         if not self._change.same(key, page.id, content):
             self.work[page.id] = Work(key, content)
@@ -88,8 +90,8 @@ class Intake:
         self._change.spoil(key)
         self._watch.problem(problem)
 
-
-def _content(file: SourceFile) -> str | None:
-    with suppress(OSError):  # the reader meets it, too, and names it
-        return digest(file)
-    return None
+    def _content(self, file: SourceFile) -> str | None:
+        """A digest of all that the releases of a file depend on: the file, and the corrections that apply to it."""
+        with suppress(OSError):  # the reader meets it, too, and names it
+            return digest(file) + self._corrections.digest(file)
+        return None

@@ -15,7 +15,7 @@ from indexer.release import Release
 NAME: Final = "ledger"
 """Under this name the index keeps the ledger."""
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Raised whenever the written form or the meaning of a digest changes; an older ledger then asks for a rebuild."""
 
 DIGEST_BYTES: Final = 10
@@ -86,7 +86,7 @@ def load_ledger(data: bytes, where: str) -> Ledger:
 def page_digest(page: Page) -> str:
     """A digest of all that a release is made from, its source line included, since the release shows it."""
     digest = hashlib.blake2b(digest_size=DIGEST_BYTES)
-    for part in (page.source, page.text, repr(page.given), repr(page.markup)):
+    for part in (page.source, page.text, repr(page.given), repr(page.markup), repr(page.corrected)):
         digest.update(part.encode("utf-8", "surrogatepass"))
         digest.update(b"\0")
     return digest.hexdigest()

@@ -1,5 +1,6 @@
 """The index side from end to end: find the sources, read them, extract the facts, put the releases."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -10,9 +11,9 @@ from indexer.changes import STDIN_KEY, Change, Roots
 from indexer.engine.port import Engine, Writer
 from indexer.errors import IndexMissing, IndexOutOfDate
 from indexer.intake import Intake
-from indexer.ledger import NAME, Ledger, load_ledger, source_key
+from indexer.ledger import NAME, Ledger, key_path, load_ledger, source_key
 from indexer.metadata import extract, load_authority
-from indexer.reading import Page, Problem, Reader, SourceFile, find_files
+from indexer.reading import Corrections, Page, Problem, Reader, SourceFile, find_files, read_corrections
 from indexer.release import Release
 from indexer.report import IndexReport, Tally, Unwatched, Watch
 from indexer.workers import Extract, extract_all
@@ -41,7 +42,10 @@ def index(task: Task, engine: Engine, watch: Watch | None = None) -> IndexReport
     files = _find(task, tally)
     if tally.problems and not files:
         return tally.report(seconds=perf_counter() - started)  # a slip in the name of a source must not empty an index
-    run = _Run(task, engine, files, names, tally)
+    corrections = read_corrections(task.sources)
+    for problem in corrections.problems:
+        tally.problem(problem)
+    run = _Run(task, engine, files, corrections, names, tally)
     try:
         ledger = run.go(fresh=task.rebuild)
     except IndexOutOfDate as error:
@@ -61,6 +65,7 @@ class _Run:
     task: Task
     engine: Engine
     files: dict[str, SourceFile]
+    corrections: Corrections
     names: str
     tally: Tally
 
@@ -88,7 +93,7 @@ class _Run:
             return None
 
     def _fill(self, writer: Writer, change: Change) -> None:
-        intake = Intake(self.files, change, self.tally)
+        intake = Intake(self.files, self.corrections, change, self.tally)
         with Reader() as reader:
             prepare = partial(_prepare, self.task.authority)
             for page, outcome in extract_all(intake.pages(reader), prepare, self.task.jobs):
@@ -104,6 +109,14 @@ class _Run:
                 self.tally.count(new=page.id not in change.old)
         for id_ in change.gone():
             writer.remove(id_)
+        for problem in self.corrections.strays(dict(self._places(change))):
+            self.tally.problem(problem)
+
+    def _places(self, change: Change) -> Iterator[tuple[str, Path]]:
+        """The releases that have a correction, each with its file."""
+        for key, entry in change.after.entries.items():
+            for id_ in entry.records.keys() & self.corrections.ids:
+                yield id_, Path(key_path(key, self.task.home))
 
 
 def _find(task: Task, tally: Tally) -> dict[str, SourceFile]:

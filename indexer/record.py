@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from indexer.release import Mention, Person, Place, Release, Span
 
-RECORD_VERSION: Final = "1"
+RECORD_VERSION: Final = "2"
 """Raised when the stored shape changes; an index of another version must be rebuilt."""
 
 _DATES: Final = ("published", "event_start", "event_end")
@@ -32,6 +32,7 @@ def from_json(text: str | bytes) -> Release:
     place = held["place"]
     held["place"] = Place(place["city"], place["country"], _span(place["span"])) if place else None
     held["evidence"] = {name: Span(**span) for name, span in held["evidence"].items()}
+    held["corrected"] = tuple(held["corrected"])
     return Release(**held)
 
 

@@ -50,6 +50,7 @@ class Release:
 
     `evidence` gives the span behind each single-valued fact, by field name: `title`, `published`, `event_start`,
     `event_end`, `city`, `country`. A fact without an entry was given (front matter, JSON) or read from markup.
+    `corrected` names the facts that a person has set right, by the keys of front matter.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Release:
     evidence: Mapping[str, Span] = field(default_factory=dict)
     url: str | None = None
     source: str = ""
+    corrected: tuple[str, ...] = ()
 
     @property
     def date(self) -> date | None:

@@ -29,8 +29,9 @@ def search_record(params: SearchParams, parsed: ParsedQuery, results: SearchResu
 
 
 def release_record(release: Release) -> Record:
-    """One whole release, `/api/releases/<id>`: what `extract --json` tells, with the address and the text."""
-    return facts_record(release) | {"url": release.url, "text": release.text}
+    """One whole release, `/api/releases/<id>`: what `extract --json` tells and more."""
+    more = {"corrected": list(release.corrected), "url": release.url, "text": release.text}
+    return facts_record(release) | more
 
 
 def _hit(hit: Hit) -> Record:

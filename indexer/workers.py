@@ -13,6 +13,7 @@ from typing import Final
 
 from pebble import ProcessExpired, ProcessPool
 
+from indexer.correcting import as_corrected
 from indexer.reading.page import Page, Problem
 from indexer.release import Release
 
@@ -51,7 +52,7 @@ def extract_all(pages: Iterable[Page], prepare: Prepare, jobs: int) -> Iterator[
 def attempt(extract: Extract, page: Page) -> Outcome:
     """Extract one page; an error in it becomes a problem of this page alone."""
     try:
-        return extract(page)
+        return as_corrected(extract(page), page)
     except Exception as error:  # a fault met by one text must not cost the rest of the archive
         reason = f"its facts could not be extracted ({type(error).__name__}: {error}); please report this"
         return Problem(page.source, "extraction_failed", reason)

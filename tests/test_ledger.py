@@ -46,9 +46,10 @@ def test_the_digest_of_a_page_depends_on_all_that_a_release_is_made_from() -> No
         Page(id="1", source="a.txt", text="Texts"),
         Page(id="1", source="a.txt", text="Text", given=Given(published=date(2015, 6, 11))),
         Page(id="1", source="a.txt", text="Text", markup=Given(published=date(2015, 6, 11))),
+        Page(id="1", source="a.txt", text="Text", corrected=("city",)),
     ]
 
-    assert len({page_digest(other) for other in (page, *others)}) == 5
+    assert len({page_digest(other) for other in (page, *others)}) == 6
     assert page_digest(page) == page_digest(Page(id="2", source="a.txt", text="Text"))
 
 

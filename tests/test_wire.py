@@ -28,6 +28,7 @@ RELEASE = Release(
     evidence={"city": Span(0, 6)},
     url="https://www.example.org/1",
     source="r1.txt",
+    corrected=("event_start", "organizers"),
 )
 
 
@@ -91,6 +92,7 @@ def test_a_release_comes_with_the_sentence_behind_each_fact() -> None:
     assert record["funders"] == []
     assert record["organizers"] == ["OSCE Centre", "Centre"]
     assert record["text"] == TEXT
+    assert record["corrected"] == ["event_start", "organizers"]
     assert record["evidence"] == {
         "city": [{"name": "Almaty", "entity": "Almaty", "start": 0, "end": 6, "sentence": "Almaty, 11 June."}],
         "organizers": [

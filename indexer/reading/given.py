@@ -30,7 +30,7 @@ _KEYS: Final = {
 }
 _FIELD_OF: Final = {key: field for field, keys in _KEYS.items() for key in keys}
 _DATES: Final = frozenset({"published", "event_start", "event_end"})
-_LISTS: Final = frozenset({"organizers", "partners", "funders", "participants"})
+LISTS: Final = frozenset({"organizers", "partners", "funders", "participants"})
 
 _DATE: Final = re.compile(
     r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
@@ -74,6 +74,11 @@ def read_given(values: Mapping[str, object], source: str, line: int | None = Non
         unknown=tuple(unknown),
         problems=tuple(problems),
     )
+
+
+def field_of(key: str) -> str | None:
+    """The field of Given that a key means, or "id"; None for a key we do not know."""
+    return _meaning(key)[1]
 
 
 def iso_date(value: object) -> date | None:
@@ -133,7 +138,7 @@ def _fact(field: str, value: object) -> object:
         if (day := iso_date(value)) is None:
             raise _Unfit("bad_date", "is not a date; write it as year-month-day, such as 2015-06-11")
         return day
-    if field in _LISTS:
+    if field in LISTS:
         return tuple(_names(value))
     if field == "url":
         if (address := web_address(value)) is None:

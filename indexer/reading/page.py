@@ -42,6 +42,7 @@ class Page:
 
     `id` is stable under re-reading, and `derived` where it was made from the source's name, not given; `source` names
     file (and line) as a person would; `text` is normalised (NFC, newlines as \\n, no control characters).
+    `corrected` names the fields of `given` that a corrections file has set; None there then means unknown.
     """
 
     id: str
@@ -51,3 +52,4 @@ class Page:
     markup: Given = field(default_factory=Given)
     problems: tuple[Problem, ...] = ()
     derived: bool = False
+    corrected: tuple[str, ...] = ()

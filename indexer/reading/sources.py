@@ -78,7 +78,7 @@ def reason(error: Exception) -> str:
 
 
 def _find(source: str) -> Iterator[SourceFile | Problem]:
-    name = _clean(source) or "(empty name)"
+    name = printable(source) or "(empty name)"
     try:
         if not source:
             raise FileNotFoundError(errno.ENOENT, "no name")
@@ -97,10 +97,10 @@ def _find(source: str) -> Iterator[SourceFile | Problem]:
 
 def _named(name: str, path: Path, mode: int) -> SourceFile | Problem:
     if suffix_of(name) is None:
-        return Problem(_clean(name), "unknown_suffix", f"is not one of the files we read: {' '.join(SUFFIXES)}")
+        return Problem(printable(name), "unknown_suffix", f"is not one of the files we read: {' '.join(SUFFIXES)}")
     if not stat.S_ISREG(mode):
-        return _not_a_file(_clean(name))
-    return _source_file(path, _clean(name), name, None)
+        return _not_a_file(printable(name))
+    return _source_file(path, printable(name), name, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class _Folder:
 
     def shown(self, name: str) -> str:
         """How people see an entry of this folder: the root's name and the way from there."""
-        return _clean(f"{self.root.name}/{self.relative(name)}".lstrip("/"))
+        return printable(f"{self.root.name}/{self.relative(name)}".lstrip("/"))
 
     def relative(self, name: str) -> str:
         return (self.path / name).relative_to(self.root).as_posix()
@@ -182,7 +182,7 @@ def _entry(folder: _Folder, name: str, path: Path) -> SourceFile | Problem:
 
 
 def _source_file(path: Path, shown: str, relative: str, root: Path | None) -> SourceFile | Problem:
-    identity = _clean(relative[: -len(suffix_of(relative) or "")]) or shown
+    identity = printable(relative[: -len(suffix_of(relative) or "")]) or shown
     if len(identity) > MAX_ID_CHARS:
         return Problem(shown, "id_too_long", f"path is over {MAX_ID_CHARS} characters; shorten the names on the way")
     return SourceFile(path=path, name=shown, id=identity, root=root)
@@ -201,6 +201,6 @@ def _not_a_file(shown: str) -> Problem:
     return Problem(shown, "not_a_file", "is a pipe, socket or device, not a file; not read")
 
 
-def _clean(name: str) -> str:
+def printable(name: str) -> str:
     """A name fit for screens and ids; bytes that are no text are written as \\xff, so that two names stay two."""
     return one_line(name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"))

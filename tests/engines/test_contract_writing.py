@@ -115,6 +115,7 @@ class TestWriting:
             organizers=(Mention("the Body", "Body", Span(0, 2)),), partners=(Mention("O", "Other"),),
             people=(Person("Somebody", "Head", True, Span(1, 2)),), acronyms={"BDY": "Body"},
             evidence={"city": Span(3, 8)}, url="https://example.org/a", source="x.txt",
+            corrected=("city", "organizers"),
         )  # fmt: skip
         put(engine, [one])
 

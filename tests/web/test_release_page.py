@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from indexer.engine.memory import MemoryEngine
-from indexer.release import Release
+from indexer.release import Mention, Place, Release
 
 Soup = Callable[..., BeautifulSoup]
 
@@ -111,3 +111,35 @@ def test_parameters_that_cannot_be_used_do_not_hide_a_release(soup: Soup) -> Non
 
 def test_an_unknown_release_is_not_found(soup: Soup) -> None:
     assert soup("/releases/nowhere", 404).h1.get_text() == "Nothing is here"  # type: ignore[union-attr]
+
+
+def test_corrected_facts_are_called_so_in_words_and_the_others_are_not(engine: MemoryEngine, soup: Soup) -> None:
+    with engine.writer() as writer:
+        writer.put(
+            Release(
+                id="x",
+                title="A set title",
+                text="A text.",
+                language="en",
+                place=Place("Almaty", "Kazakhstan"),
+                organizers=(Mention("OSCE", "OSCE"),),
+                corrected=("title", "published", "city", "funders"),
+            )
+        )
+
+    assert facts(soup("/releases/x")) == {
+        "Title corrected": ["A set title"],
+        "Released corrected": ["not stated"],
+        "Place corrected": ["Almaty", "Kazakhstan"],
+        "Organizer": ["OSCE"],
+        "Funder corrected": ["not stated"],
+        "Language": ["English"],
+    }
+
+
+@pytest.mark.parametrize(("url", "words"), [("https://example.org/", "address corrected"), (None, "none")])
+def test_a_corrected_address_is_called_so(url: str | None, words: str, engine: MemoryEngine, soup: Soup) -> None:
+    with engine.writer() as writer:
+        writer.put(Release(id="x", title="x", text="x", url=url, corrected=("url",)))
+
+    assert words in soup("/releases/x").select_one(".byline").get_text()  # type: ignore[union-attr]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from indexer import BY_NAME, Mention, Release, SearchParams, Span, language_name
+from indexer import BY_NAME, NOT_STATED, Mention, Release, SearchParams, Span, language_name
 from web.pages.parts import day, days
 from web.pages.quotes import Evidence, Quote
 from web.urls import search_url
@@ -20,50 +20,65 @@ class FactValue:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of the facts: what, which values, and the sentences behind them, each once."""
+    """One line of the facts: what, which values, the sentences behind them, each once, and whether a person set it."""
 
     label: str
     values: tuple[FactValue, ...]
     quotes: tuple[Quote, ...]
+    corrected: bool
 
 
 def facts(release: Release, evidence: Evidence) -> tuple[Fact, ...]:
     """Everything known, in a reader's order; what is unknown is left out."""
-    return tuple(Fact(label, tuple(values), evidence.quotes(spans)) for label, values, spans in _known(release))
+    found = (_fact(known, release, evidence) for known in _known(release))
+    return tuple(fact for fact in found if fact.values)
 
 
-_Known = tuple[str, Iterable[FactValue], Iterable[Span | None]]
-"""A label, the values and the stretches of text that state them."""
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A label, the values, the stretches of text that state them, and the keys that a correction calls them by."""
+
+    label: str
+    values: Iterable[FactValue]
+    spans: Iterable[Span | None]
+    keys: tuple[str, ...] = ()
+
+
+def _fact(known: _Known, release: Release, evidence: Evidence) -> Fact:
+    corrected = not set(known.keys).isdisjoint(release.corrected)
+    # That nothing is stated is itself a fact where somebody has said so.
+    values = tuple(known.values) or ((FactValue(NOT_STATED),) if corrected else ())
+    return Fact(known.label, values, evidence.quotes(known.spans), corrected)
 
 
 def _known(release: Release) -> Iterator[_Known]:
-    evidence = release.evidence
-    if release.published:
-        value = FactValue(day(release.published), _day_url(release))
-        yield ("Released", [value], [evidence.get("published")])
-    if release.event_start or release.event_end:
-        value = FactValue(days(release.event_start, release.event_end))
-        yield ("Event", [value], [evidence.get("event_start"), evidence.get("event_end")])
-    if release.city or release.country:
-        values = [FactValue(text, _url(name, text)) for name, text in _place(release)]
-        yield ("Place", values, [evidence.get("city"), evidence.get("country")])
-    for name, label, mentions in (
-        ("organizer", "Organizers", release.organizers),
-        ("partner", "Partners", release.partners),
-        ("funder", "Funders", release.funders),
-        ("participant", "Participating countries", release.participants),
+    stated, title = release.evidence, release.title if "title" in release.corrected else None
+    yield _Known("Title", [FactValue(title)] if title else [], [], ("title",))
+    released = [FactValue(day(release.published), _day_url(release))] if release.published else []
+    yield _Known("Released", released, [stated.get("published")], ("published",))
+    event = days(release.event_start, release.event_end)
+    spans = [stated.get("event_start"), stated.get("event_end")]
+    yield _Known("Event", [FactValue(event)] if event else [], spans, ("event_start", "event_end"))
+    place = [FactValue(text, _url(name, text)) for name, text in _place(release)]
+    yield _Known("Place", place, [stated.get("city"), stated.get("country")], ("city", "country"))
+    yield from _parties(release)
+    people = [FactValue(who.name, _url("person", who.name), who.role) for who in release.people]
+    yield _Known("People", people, [who.span for who in release.people])
+    yield _Known("Acronyms", [FactValue(f"{short}: {full}") for short, full in release.acronyms.items()], ())
+    code = release.language
+    language = [FactValue(language_name(code), _url("language", code))] if code else []
+    yield _Known("Language", language, (), ("language",))
+
+
+def _parties(release: Release) -> Iterator[_Known]:
+    for name, label, key, mentions in (
+        ("organizer", "Organizers", "organizers", release.organizers),
+        ("partner", "Partners", "partners", release.partners),
+        ("funder", "Funders", "funders", release.funders),
+        ("participant", "Participating countries", "participants", release.participants),
     ):
-        if mentions:
-            shown = label if len({mention.entity for mention in mentions}) > 1 else BY_NAME[name].label
-            yield (shown, _mentioned(name, mentions), [mention.span for mention in mentions])
-    if release.people:
-        people = [FactValue(who.name, _url("person", who.name), who.role) for who in release.people]
-        yield ("People", people, [who.span for who in release.people])
-    if release.acronyms:
-        yield ("Acronyms", [FactValue(f"{short}: {full}") for short, full in release.acronyms.items()], ())
-    if release.language:
-        name = language_name(release.language)
-        yield ("Language", [FactValue(name, _url("language", release.language))], ())
+        shown = label if len({mention.entity for mention in mentions}) > 1 else BY_NAME[name].label
+        yield _Known(shown, _mentioned(name, mentions), [mention.span for mention in mentions], (key,))
 
 
 def _place(release: Release) -> Iterator[tuple[str, str]]:

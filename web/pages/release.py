@@ -27,6 +27,7 @@ class ReleasePage:
     matches: str | None
     facts: tuple[Fact, ...]
     original: str | None
+    original_corrected: bool
     source: str
 
 
@@ -47,6 +48,7 @@ def release_page(release: Release, params: SearchParams, query: Query) -> Releas
         matches=_matches(text.matches) if params.words else None,
         facts=facts(release, evidence),
         original=outside_url(release.url),
+        original_corrected="url" in release.corrected,
         source=source_name(release),
     )
 
