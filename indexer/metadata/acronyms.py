@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from indexer.metadata.authority import Kind
+from indexer.metadata.authority.levelling import level
 from indexer.metadata.document import Document
 from indexer.release import Span
 
@@ -27,7 +28,7 @@ def find_acronyms(document: Document) -> dict[str, str]:
         if _is_acronym(inside):
             expansion = _expansion(document, match.start(), inside)
             if expansion:
-                found.setdefault(inside, expansion)
+                found.setdefault(inside, _base_form(document, expansion))
         else:
             reverse = _reversed(document.text, match.start(), inside)
             if reverse:
@@ -37,6 +38,16 @@ def find_acronyms(document: Document) -> dict[str, str]:
         if expansion:
             found.setdefault(match["acronym"], expansion)
     return found
+
+
+def _base_form(document: Document, expansion: str) -> str:
+    """A Russian name in the nominative, where the authority has it; "(УНП ООН)" may follow any case."""
+    if expansion.isascii():
+        return expansion
+    entity = document.authority.organization(expansion)
+    forms = document.authority.names(entity) if entity else ()
+    levelled = level(expansion)
+    return next((form for form in forms if level(form) == levelled), expansion)
 
 
 def _is_acronym(inside: str) -> bool:
@@ -57,13 +68,19 @@ def _expansion(document: Document, end: int, acronym: str) -> str | None:
     if known and not _is_acronym(document.written(known[0].span)):
         return _fitted(document, known[0].span, acronym)
     country = [each for each in document.within(near, Kind.COUNTRY) if each.span.end == near.end]
-    whole = _by_initials(document.text, end, acronym)
+    whole = _by_initials(document.text, end, acronym) or _reordered(document.text, end, acronym)
     if whole or not country:
         return whole or _before_noun(document.text, end, acronym)
     # "Security and Intelligence Service of the Republic of Moldova (SIS)": the country is not in the acronym.
     link = _OF.search(document.text, max(0, country[0].span.start - len("  of the ")), country[0].span.start)
     inner = _by_initials(document.text, link.start(), acronym) if link else None
     return document.text[link.start() - len(inner) : end] if inner and link else None
+
+
+def _reordered(text: str, end: int, acronym: str) -> str | None:
+    """ "National Action Plan on Combatting Trafficking in Persons (CTIP NAP)": its halves stand the other way round."""
+    halves = acronym.split()
+    return _by_initials(text, end, "".join(reversed(halves))) if len(halves) == 2 else None
 
 
 def _before_noun(text: str, end: int, acronym: str) -> str | None:

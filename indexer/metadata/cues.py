@@ -32,12 +32,26 @@ OTHER_VERB: Final = re.compile(
     r"moderated|headed|given)\b"
 )
 ORGANIZERS_ARE: Final = Cue(
-    ("rgani", "auspice", "aegis", "nitiative", "рганиз", "эгид", "нициатив", "ровед", "umbrella"),
+    (
+        "rgani",
+        "auspice",
+        "aegis",
+        "nitiative",
+        "рганиз",
+        "эгид",
+        "нициатив",
+        "ровед",
+        "umbrella",
+        "pened",
+        "naugurated",
+    ),
     re.compile(
         r"\b(?:co-?)?organi[sz]ers?\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is|included?)\s+|"
         r"\bunder the (?:joint )?(?:auspices?|aegis|umbrella) of\s+|"
         r"\bjoint initiative of\s+|\bat the initiative of\s+|^(?:co-?)?organi[sz]ers?:\s*|"
         r"организатор(?:ами|ом)\s+(?:[а-яё]+\s+){0,4}?(?:выступил[аио]?|являются|является|стал[аи]?)\s+|"
+        r"\b(?:cent(?:re|er)|office|laborator\w+|facility|exhibition|library|hub)\b[^.;\n]{0,80}?"
+        r"\b(?:opened|inaugurated)\b[^.;\n]{0,80}?\bby\s+|"
         r"\bпод эгидой\s+|\bорганизован\w*\s+(?!совместно)|\bпровед[её]н\w*\s+(?!совместно)|\bпо инициативе\s+",
         re.IGNORECASE | re.MULTILINE,
     ),
@@ -172,7 +186,7 @@ ARE_ORGANIZERS: Final = re.compile(
 )
 ACTIVE: Final = re.compile(
     r"(?<!\bby )\b(?P<verb>" + DID + r")\b(?=\s*(?P<object>[^.\n]{0,160}))(?!\s+by\b)|"
-    r"\b(?P<russian>провел[аио]?|провод(?:ит|ят)|организовал[аио]?|организу(?:ет|ют)|подписали)(?!\w)",
+    r"\b(?P<russian>пров[её]л[аио]?|провод(?:ит|ят)|организовал[аио]?|организу(?:ет|ют)|подписали)(?!\w)",
     re.IGNORECASE,
 )
 AUXILIARY: Final = re.compile(
@@ -214,7 +228,8 @@ IN_SOME_CUE: Final = (
     "провёл проводит проводят организовал организовала организовало организовали организует организуют организованный "
     "организованная организованного организованной организованном подписали supports assisted assists lent offered "
     "rendered partner partners possible paid covered bore allocated granted umbrella taught teaches hosting organizing "
-    "organising assistance support средства деньги грант гранта счет счёт выделил выделила выделило выделили "
+    "opened inaugurated organising assistance support "
+    "средства деньги грант гранта счет счёт выделил выделила выделило выделили "
     "предоставил предоставила предоставило предоставили оказал оказала оказало оказали поддержал поддержала поддержало "
     "поддержали профинансировал профинансировала профинансировало профинансировали организатором партнерами партнёрами "
     "партнером партнёром помощью участием реализуемого реализуемой реализуемых реализует реализуют финансируемой "
@@ -224,9 +239,21 @@ CUE_WORDS: Final = frozenset(IN_SOME_CUE.split())
 HOSTING: Final = frozenset(("hosted", "hosts", "is hosting", "are hosting"))
 ORGANIZING: Final = re.compile(r"co-?|organi|(?:is|are) organi", re.IGNORECASE)
 TRAINING: Final = re.compile(r"train|teach|taught", re.IGNORECASE)
-TRAINED: Final = re.compile(rf"^(?:[\w-]+,?\s+){{0,6}}?{PEOPLE_NOUN}(?!\w)", re.IGNORECASE)
+TRAINED: Final = re.compile(rf"^(?:[\w-]+,?\s+){{0,6}}?(?:{PEOPLE_NOUN}|trainers|instructors)(?!\w)", re.IGNORECASE)
 PREFIXED: Final = re.compile(
     r"(?<![\w-])(?P<who>(?:[A-Z][\w.]*\s){0,3}?(?P<last>[A-Z][\w.]*))-(?:co-?)?(?:funded|financed|sponsored)\b"
+)
+# What may stand between a Russian verb and its subject: place, day, "совместно".
+BETWEEN_RU: Final = re.compile(
+    r"\s*(?:(?:в|во|на)\s+[А-ЯЁ][\w-]+\s+|\d[\d–-]*\s+[а-я]+\s+(?:\d{4}\s+(?:года\s+|г\.\s+)?)?|совместно\s+)+"
+)
+EVENT_OF: Final = re.compile(rf"\b{EVENT_NOUN}\s+of\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
+TOOK_PLACE: Final = re.compile(
+    r"^(?:\s*\([^()]*\))?(?:\s+[^.;]{0,60}?)?\s+"
+    r"(?:took place|takes place|was held|were held|is being held|met|began|opened|ended|concluded)\b"
+)
+IT_WAS: Final = re.compile(
+    r"^(?:It|They|This|These|Он[аои]?|Это)\s+(?:(?:was|were|is|are|has|have)\b|был)", re.IGNORECASE
 )
 TITLE_BY: Final = re.compile(rf"\b{EVENT_NOUN}\b[^.]{{0,60}}?\bby\s+", re.IGNORECASE)
 TITLE_DOES: Final = re.compile(

@@ -212,6 +212,6 @@ def _around(document: Document, sentence: Span, text: str, day: date, match: re.
     near = text[max(0, match.start() - 60) : match.end() + 60]
     if _ENDED.search(near):
         return EventDays(day - timedelta(days=days - 1) if days else None, day, span if days else None, span)
-    if _BEGAN.search(near) or days > 1:
+    if (_BEGAN.search(near) and EVENT.search(text)) or days > 1:
         return EventDays(day, day + timedelta(days=days - 1) if days else None, span, span if days else None)
     return EventDays(day, day, span, span)

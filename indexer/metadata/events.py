@@ -34,7 +34,7 @@ PEOPLE_NOUN: Final = (
     r"(?:officers|officials|practitioners|prosecutors|judges|magistrates|lawyers|advocates|police(?:men|women)?|"
     r"investigators|inspectors|analysts|cadets|recruits|guards|troops|personnel|staff|employees|specialists|students|"
     r"journalists|teachers|professionals|responders|firefighters|rescuers|scientists|doctors|nurses|engineers|"
-    r"chemists|rangers|soldiers|instructors|trainers|observers|managers|leaders|women|men|youth|people|teams|"
+    r"chemists|rangers|soldiers|observers|managers|leaders|women|men|youth|people|teams|"
     r"участник\w*|сотрудник\w*|офицер\w*|прокурор\w*|суд(?:ьи|ей|ьям)|специалист\w*|пограничник\w*|таможенник\w*|"
     r"полицейск\w*|следовател\w*|военнослужащ\w*|курсант\w*|журналист\w*|врач(?:и|ей|ам)|адвокат\w*|слушател\w*)"
 )

@@ -134,6 +134,6 @@ def _given(names: tuple[str, ...] | None, found: tuple[Mention, ...], authority:
 
 def _participants(page: Page, document: Document, parts: tuple[Part, ...]) -> tuple[Mention, ...]:
     if page.given.participants is None:
-        return find_participants(document, [part.span for part in parts if not part.receives])
+        return find_participants(document, parts)
     country = document.authority.country
     return tuple(Mention(name, country(name) or name) for name in page.given.participants)

@@ -65,6 +65,11 @@ OFFICE: Final = re.compile(
     r"Project|Council|operations|Университет|Академия|Центр\w*|Офис\w*|Бюро|Представительств\w*|Посольств\w*|"
     r"[Мм]исси\w*|[Оо]пераци\w*)\b"
 )
+# Bodies whose subjects are listed in their name.
+OF_SUBJECTS: Final = re.compile(
+    r"(?:Ministry|Department|Committee|Directorate|Faculty|Agency|Institute) (?:of|for|on) [^()]*$"
+)
+MOST_SUBJECT_TOKENS: Final = 10
 REGIONS: Final = (
     r"(?:(?:Central|South(?:ern)?|North(?:ern)?|East(?:ern)?|West(?:ern)?|South-?[Ee]ast(?:ern)?) "
     r"(?:Asia|Europe|Africa|America|Caucasus|Balkans|Pacific)|Центральн\w+ Ази\w+|Южн\w+ Кавказ\w*|Восточн\w+ Европ\w+)"

@@ -39,6 +39,7 @@ class _Reader:
     def __init__(self, document: Document, start: int, limit: int, subject: bool) -> None:
         self.document = document
         self.subject = subject
+        self.limit = limit
         self.tokens = []
         for match in words.TOKEN.finditer(document.text, start, limit):
             self.tokens.append(_Token(match.group(), *match.span(), bracket=match["bracket"] is not None))
@@ -105,9 +106,9 @@ class _Reader:
         if end <= first.start:
             return None
         span = _trimmed(self.document.text, first.start, end)
-        if self.document.text[span.end : span.end + 2] in ("'s", "’s") or self.document.written(span).endswith(
-            ("'s", "’s")
-        ):
+        if self.document.text[span.end : min(span.end + 2, self.limit)] in ("'s", "’s") or self.document.written(
+            span
+        ).endswith(("'s", "’s")):
             return None  # the owner of something else, not one of those listed
         return span if self._complete(span) else None
 
@@ -195,9 +196,26 @@ class _Reader:
         place = self._bare_place(token)
         if place:
             return max(count + 1, self._tokens_until(place)) if self._ends_in_place(left) else 0
-        if commas or self._begins_organization(self.position + count):
+        if self._begins_organization(self.position + count):
+            return 0
+        if commas and not self._one_of_many(left):
             return 0
         return count + 1
+
+    def _one_of_many(self, left: Span) -> bool:
+        """ "Ministry of Labour, Employment and Social Affairs": subjects of one body up to an "and" without a head."""
+        if not words.OF_SUBJECTS.match(self.document.written(left)):
+            return False
+        for ahead in range(1, words.MOST_SUBJECT_TOKENS):
+            token = self._peek(ahead)
+            if token is None or token.bracket or not (token.text == "," or token.text[0].isupper()):
+                last = self._peek(ahead + 1) if token and token.text.lower() in words.AND else None
+                return bool(
+                    last and last.text[0].isupper() and not self._begins_organization(self.position + ahead + 1)
+                )
+            if self.document.at(token.start, *Kind) or words.HEAD.match(token.text) or words.ACRONYM.match(token.text):
+                return False
+        return False
 
     def _small_russian(self, token: _Token) -> bool:
         """ "Комитет атомного и энергетического надзора": small words on both sides of the "и"."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from indexer.metadata import cues
 from indexer.metadata.authority import Kind
@@ -9,6 +10,8 @@ from indexer.metadata.document import Document
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import Part, Role, listed, subject_of
 from indexer.release import Span
+
+_OPENING_SENTENCES: Final = 3
 
 
 def organizers_in(document: Document, sentence: Span, text: str) -> Iterator[Part]:
@@ -48,6 +51,18 @@ def organizers_of_title(document: Document) -> Iterator[Part]:
         ):
             yield from (Part(Role.ORGANIZER, span) for span in names.spans)
             return
+
+
+def owner_of_event(document: Document) -> Iterator[Part]:
+    """Whose conference it was, where nobody is said to have organized it: "the annual meeting of the X took place"."""
+    for sentence in document.sentences[:_OPENING_SENTENCES]:
+        text = document.written(sentence)
+        for match in cues.EVENT_OF.finditer(text):
+            owner = document.at(sentence.start + match.end(), Kind.ORGANIZATION)
+            after = document.text[owner.span.end : sentence.end] if owner else ""
+            if owner and cues.TOOK_PLACE.match(after) and not document.is_quoted(owner.span.start):
+                yield Part(Role.ORGANIZER, owner.span)
+                return
 
 
 def _owner(document: Document, sentence: Span, text: str) -> Iterator[Part]:
@@ -92,13 +107,15 @@ def _active(document: Document, sentence: Span, text: str) -> Iterator[Part]:
         verb = match["verb"] or match["russian"]
         spans = subject_of(document, sentence, text, match.start())
         if match["russian"] and not spans:
-            spans = read_names(document, sentence.start + match.end(), sentence.end).spans
+            gap = cues.BETWEEN_RU.match(text, match.end())
+            spans = read_names(document, sentence.start + (gap or match).end(), sentence.end).spans
         if cues.SIGNED.match(verb) and len(spans) < 2:
             continue
         if spans:
             role = Role.HOST if verb.lower() in cues.HOSTING else Role.ORGANIZER
             yield from (Part(role, span) for span in spans)
-            return
+            if role is Role.ORGANIZER:
+                return
 
 
 def _organizes(text: str, match: re.Match[str]) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from indexer.metadata.authority import Kind, Sighting
+from indexer.metadata.authority.authority import split_city
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER, PEOPLE_NOUN
+from indexer.metadata.parts import Part
 from indexer.release import Mention, Span
 
 _PEOPLE: Final = (
@@ -52,37 +54,42 @@ _TOPIC: Final = re.compile(
 _PLACE: Final = re.compile(r"(?:\b(?:in|to)|,|\(|/)\s+(?:the\s+)?$|[/(]$")
 _BEFORE_ADJECTIVE: Final = re.compile(r"^\s+(?:\w+[\s-]+){0,4}?" + _PEOPLE + r"(?!\w)", re.IGNORECASE)
 _LIST_GAP: Final = re.compile(r"^(?:\s*(?:,|and|и|&|as well as|a также|the|of|Republic)\s*|\s)+$", re.IGNORECASE)
+_SPOKEN: Final = re.compile(r"“[^”]{0,2000}(?:”|$)")
+_OF_HERE: Final = re.compile(
+    rf"\b(?:{PEOPLE_NOUN}|representatives)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<here>(?:whole )?country\b)|(?=[A-ZА-Я]))",
+)
 _REACH_CHARACTERS: Final = 400
 _CLAUSE: Final = re.compile(r"[;.]\s|\b(?:while|whereas)\b")
 
 
-def find_participants(document: Document, parties: Collection[Span] = ()) -> tuple[Mention, ...]:
-    """The countries of the participants, each by its first mention as such; names in `parties` name none."""
-    found: dict[str, Mention] = {}
+def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple[Mention, ...]:
+    """The countries of the participants, each by its first mention as such; of `parts` only receivers take part."""
+    parties = [part.span for part in parts if not part.receives]
+    found = {each.entity: each for part in parts if part.receives for each in _received(document, part.span)}
     stretches = ([document.title] if document.title else []) + list(document.sentences)
     for number, stretch in enumerate(stretches):
         text = document.written(stretch)
-        if not any(True for _ in _nationalities(document, stretch, parties)):
+        own = [*_nationalities(document, stretch, parties)]
+        if not own and not _OF_HERE.search(text):
             continue
-        spoken = text.find("“")
         if (
-            not _TOOK_PART.search(text[:spoken] if spoken > 0 else text)
+            not _TOOK_PART.search(_SPOKEN.sub("", text))
             or document.is_quoted(stretch.start)
             or (EARLIER.search(text) and number > 2)
         ):
             continue
-        for sighting in _taking_part(document, stretch, text, parties):
+        for sighting in (*_taking_part(document, stretch, text, own), *_of_here(document, stretch, text)):
             mention = Mention(document.written(sighting.span), sighting.entity, sighting.span)
             found.setdefault(sighting.entity, mention)
     return tuple(found.values())
 
 
-def _taking_part(document: Document, stretch: Span, text: str, parties: Collection[Span]) -> list[Sighting]:
+def _taking_part(document: Document, stretch: Span, text: str, countries: Collection[Sighting]) -> list[Sighting]:
     found: list[Sighting] = []
     before_end = -1
     accepted = False
     cities = document.within(stretch, Kind.CITY)
-    for sighting in _nationalities(document, stretch, parties):
+    for sighting in countries:
         if any(other.span == sighting.span for other in found):
             continue
         start, end = sighting.span.start - stretch.start, sighting.span.end - stretch.start
@@ -112,6 +119,25 @@ def _nationalities(document: Document, stretch: Span, parties: Collection[Span])
         country = document.authority.country(end) if of else None
         if country:
             yield Sighting(Kind.COUNTRY, country, sighting.span)
+
+
+def _of_here(document: Document, stretch: Span, text: str) -> Iterator[Sighting]:
+    """The country of "judges of Dashoguz" and, where the sentence names one place, of "officials of the country"."""
+    for match in _OF_HERE.finditer(text):
+        nearest = _nearest(text[: match.end()])
+        if nearest is None or nearest["experts"]:
+            continue
+        city = document.at(stretch.start + match.end(), Kind.CITY)
+        if city:
+            yield Sighting(Kind.COUNTRY, split_city(city.entity)[1], city.span)
+        elif match["here"]:
+            yield from document.within(stretch, Kind.COUNTRY)[:1]
+
+
+def _received(document: Document, receiver: Span) -> Iterator[Mention]:
+    """The country of the body that was given something."""
+    for sighting in [*document.within(receiver, Kind.COUNTRY)][-1:]:
+        yield Mention(document.written(sighting.span), sighting.entity, sighting.span)
 
 
 def _adjective_of_people(text: str, start: int, end: int) -> bool:

@@ -11,7 +11,9 @@ from indexer.metadata.events import EARLIER, EVENT, HAPPENED
 from indexer.release import Span
 
 _IN: Final = re.compile(
-    r"(?:\b(?:in|at|to|from)|(?:^|\s)(?:в|во))\s+(?:the\s+)?(?:city of\s+|capital\s+|г(?:ороде|\.)\s+)?$", re.IGNORECASE
+    r"(?:\b(?:in|at|to|from|(?:port|seaport|airport|town|village) of)|(?:^|\s)(?:в|во))\s+"
+    r"(?:the\s+)?(?:city of\s+|capital\s+|г(?:ороде|\.)\s+)?$",
+    re.IGNORECASE,
 )
 _OFFICE_IN: Final = re.compile(
     r"\b(?:[Oo]ffices?|[Ee]mbassy|[Mm]ission|[Cc]ent(?:er|re)|[Dd]elegation|[Rr]epresentation|[Hh]ead|"

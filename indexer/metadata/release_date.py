@@ -13,7 +13,8 @@ _DATELINE_BEFORE: Final = re.compile(
     r"^[\s•*]*(?:[A-ZА-ЯЁÀ-Ž][\w.'’-]*(?:[ /-][A-ZА-ЯЁÀ-Ž][\w.'’-]*){0,3},?\s*(?:\([^()\n]{1,40}\),?\s*)?){0,3}$"
 )
 _DATELINE_AFTER: Final = re.compile(
-    r"^(?:\s*г(?:\.|ода))?(?:-(?=[A-ZА-Я])|(?:,\s*[^\n.–—]{1,60}?)?\s*(?:\([\w /-]{2,40}\))?\s*(?:[–—]|"
+    r"^(?:\s*г(?:\.|ода))?(?:-(?=[A-ZА-Я])|\.\s+(?=[A-ZА-Я])|"
+    r"(?:,\s*[^\n.–—]{1,60}?)?\s*(?:\([\w /-]{2,40}\))?\s*(?:[–—]|"
     r"\s-|-\s|\s/\s)\s*\S)"
 )
 # A sentence that opens with "On 11 June 2021, ..." is no dateline, whatever dash comes later.

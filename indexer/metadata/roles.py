@@ -7,7 +7,7 @@ from typing import Final
 from indexer.metadata import cues
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER
-from indexer.metadata.organizers import organizers_in, organizers_of_title
+from indexer.metadata.organizers import organizers_in, organizers_of_title, owner_of_event
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.supporters import gift_in, supporters_in
 
@@ -40,7 +40,7 @@ def find_parts(document: Document) -> tuple[Part, ...]:
             *(part for part in gift if part.role is Role.PARTNER),
         ]
         taken = {part.span.start for part in organizers}
-        supporters = [part for part in supporters if part.role is Role.FUNDER or part.span.start not in taken]
+        supporters = [part for part in supporters if part.span.start not in taken]
         organized = organized or bool(organizers)
         parts.extend(sorted((*organizers, *supporters), key=lambda part: part.span.start))
     return tuple(_without_double_roles(_settled(document, parts)))
@@ -51,6 +51,7 @@ def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
     roles = {part.role for part in parts}
     if Role.ORGANIZER not in roles and Role.HOST not in roles:
         titled = list(organizers_of_title(document))
+        titled = titled or ([] if Role.CARRIER in roles else list(owner_of_event(document)))
         parts = parts + titled
         roles |= {part.role for part in titled}
     host = Role.PARTNER if Role.ORGANIZER in roles else Role.ORGANIZER

@@ -24,7 +24,7 @@ def supporters_in(document: Document, sentence: Span, text: str, *, of_event: bo
     `of_event` says that the sentence names an organizer, `organized` that an earlier one did. A sentence about no
     event names funders and hosts at most: other help may be for anything.
     """
-    of_event = of_event or EVENT.search(text) is not None
+    of_event = of_event or EVENT.search(text) is not None or cues.IT_WAS.match(text) is not None
     if of_event or cues.TAUGHT.match(text):
         yield from listed(document, sentence, text, cues.PARTNERED, Role.PARTNER)
         yield from listed(document, sentence, text, cues.CARRIED, Role.CARRIER if of_event else Role.PARTNER)

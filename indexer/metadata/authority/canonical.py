@@ -15,13 +15,15 @@ _EDGES: Final = " \t\n,;:.–—-\"“”«»„'’"
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _PART_OF: Final = re.compile(r"^(?:sub-?programme?|component|phase)\s+\S{1,12}\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _ORGAN_OF: Final = re.compile(
-    r"^(?:Council|Secretariat|Executive Committee|Staff|Headquarters|Head|Leadership)\s+of\s+(?:the\s+)?", re.IGNORECASE
+    r"^(?:(?:Council|Secretariat|Executive Committee|Staff|Headquarters|Head|Leadership)\s+of\s+(?:the\s+)?|"
+    r"(?:Секретариат|Штаб-квартир)[а-я]*\s+)",
+    re.IGNORECASE,
 )
 # What a body's own name is followed by when the whole still means the body.
 _OWN_PART: Final = re.compile(
     r"^(?:Secretariat|Council|Headquarters|HQ|staff|team|experts?|projects?|initiative|[A-Z0-9/-]{2,12} projects?)$"
 )
-_IN_COUNTRY: Final = re.compile(r"^(?:in|for)?\s*(?:the\s+)?(?P<place>.+)$")
+_IN_COUNTRY: Final = re.compile(r"^(?:in|for|во?)?\s*(?:the\s+)?(?P<place>.+)$")
 _SPELLING: Final = (
     (re.compile(r"\b([Oo]rgani)s(ations?)\b"), r"\1z\2"),
     (re.compile(r"(?<=[a-z]{4})isation(s?)\b"), r"ization\1"),
