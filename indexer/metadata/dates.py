@@ -51,6 +51,10 @@ _SLASHED: Final = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:
 _AMERICAN: Final = re.compile(
     r"\b\d{1,2}:\d\d\s*[ap]\.?m\b|\bDistributed by Public\b|\b(?:E[SD]T|P[SD]T)\b", re.IGNORECASE
 )
+_NUMBER_BEGINS: Final = re.compile(r"(?<!\d)\d")
+_MONTH_BEFORE: Final = re.compile(rf"{_MONTH}\s+$")
+# The longest month with a stop and some white space.
+_LONGEST_MONTH_CHARACTERS: Final = 14
 _LONGEST_RANGE_DAYS: Final = 366
 
 
@@ -107,22 +111,37 @@ def find_days(text: str) -> tuple[Days, ...]:
 
 
 def _candidates(text: str) -> Iterator[Days]:
-    for pattern in (_DAY_FIRST, _MONTH_FIRST):
-        for match in pattern.finditer(text):
-            if match.start() == 0 or not text[match.start() - 1].isalnum():
-                yield from _worded(match)
-    for pattern in (_ISO, _DOTTED):
-        for match in pattern.finditer(text):
-            yield from _single(int(match["y"]), int(match["m"]), int(match["d"]), match)
     american = None
-    for match in _SLASHED.finditer(text):
-        a, b = int(match["a"]), int(match["b"])
-        if american is None:
-            american = bool(_AMERICAN.search(text))
-        if american or b > 12:
-            yield from _single(int(match["y"]), a, b, match)
-        elif a > 12 or a == b:
-            yield from _single(int(match["y"]), b, a, match)
+    # Every date holds a number, and most texts hold few: only there the patterns are tried.
+    for number in _NUMBER_BEGINS.finditer(text):
+        start = number.start()
+        yield from _beginning_with_day(text, start)
+        month = _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH_CHARACTERS), start)
+        match = _MONTH_FIRST.match(text, month.start()) if month else None
+        if match and (match.start() == 0 or not text[match.start() - 1].isalnum()):
+            yield from _worded(match)
+        slashed = _SLASHED.match(text, start)
+        if slashed:
+            if american is None:
+                american = bool(_AMERICAN.search(text))
+            yield from _slashed(slashed, american)
+
+
+def _beginning_with_day(text: str, start: int) -> Iterator[Days]:
+    match = _DAY_FIRST.match(text, start)
+    if match and (start == 0 or not text[start - 1].isalnum()):
+        yield from _worded(match)
+    match = _ISO.match(text, start) or _DOTTED.match(text, start)
+    if match:
+        yield from _single(int(match["y"]), int(match["m"]), int(match["d"]), match)
+
+
+def _slashed(match: re.Match[str], american: bool) -> Iterator[Days]:
+    a, b = int(match["a"]), int(match["b"])
+    if american or b > 12:
+        yield from _single(int(match["y"]), a, b, match)
+    elif a > 12 or a == b:
+        yield from _single(int(match["y"]), b, a, match)
 
 
 def _worded(match: re.Match[str]) -> Iterator[Days]:

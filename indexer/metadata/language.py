@@ -13,6 +13,15 @@ _OFFICIAL: Final = (
     "ru sk sl sq sr sv tg tk tr uk ur uz vi zh"
 )
 _LEAST_PROBABILITY: Final = 0.8
+# Most releases are English or Russian, and show it by words and letters that no other language has; asking them first
+# spares the classifier, which costs more than all other reading of a short release.
+_ENGLISH: Final = frozenset(("the", "of", "and", "to", "in", "for", "by", "on", "with"))
+_ENGLISH_SHARE: Final = 0.2
+_ONLY_ENGLISH: Final = frozenset(("the", "and"))
+_ONLY_ENGLISH_SHARE: Final = 0.05
+_CYRILLIC_SHARE: Final = 0.9
+_RUSSIAN: Final = frozenset("ыэ")
+_NOT_RUSSIAN: Final = frozenset("іїєґўәғқңөұүһӣӯҳҷјљњћђџѓќѕӑӗҫӳҙҡҥӧӱ")
 
 
 def detect_language(text: str) -> str | None:
@@ -20,8 +29,25 @@ def detect_language(text: str) -> str | None:
     opening = text[:_READ_CHARACTERS]
     if len(opening.split()) < _FEWEST_WORDS or sum(map(str.isalpha, opening)) < _FEWEST_LETTERS:
         return None
+    evident = _evident(opening.lower())
+    if evident:
+        return evident
     code, probability = _identifier().classify(opening)
     return str(code) if probability >= _LEAST_PROBABILITY else None
+
+
+def _evident(opening: str) -> str | None:
+    if opening.isascii() or "ы" not in opening:
+        spoken = opening.split()
+        small = sum(word in _ENGLISH for word in spoken)
+        only = sum(word in _ONLY_ENGLISH for word in spoken)
+        evident = small >= _ENGLISH_SHARE * len(spoken) and only >= _ONLY_ENGLISH_SHARE * len(spoken)
+        return "en" if evident else None
+    letters = set(opening)
+    cyrillic = sum("а" <= letter <= "ё" for letter in opening)
+    if letters >= _RUSSIAN and letters.isdisjoint(_NOT_RUSSIAN):
+        return "ru" if cyrillic >= _CYRILLIC_SHARE * sum(map(str.isalpha, opening)) else None
+    return None
 
 
 @cache

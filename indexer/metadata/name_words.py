@@ -86,3 +86,5 @@ NOT_FIRST: Final = frozenset(BEGIN_NO_NAME.split())
 # No list in a release is longer; a hostile text of ten thousand commas is not read to its end.
 MOST_NAMES: Final = 40
 MOST_TOKENS: Final = 400
+# The head of a name stands among its first words.
+LOOKED_AHEAD_TOKENS: Final = 8

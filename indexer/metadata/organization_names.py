@@ -40,17 +40,26 @@ class _Reader:
         self.document = document
         self.subject = subject
         self.limit = limit
-        self.tokens = []
-        for match in words.TOKEN.finditer(document.text, start, limit):
-            self.tokens.append(_Token(match.group(), *match.span(), bracket=match["bracket"] is not None))
-            if len(self.tokens) >= words.MOST_TOKENS or match["newline"]:
-                break
+        self.tokens: list[_Token] = []
+        # Read on demand: most lists end after a few of the words up to the limit.
+        self.unread = words.TOKEN.finditer(document.text, start, limit)
         self.position = 0
+
+    def _has(self, place: int) -> bool:
+        """Whether there is a token of this number, which is read now if need be."""
+        while len(self.tokens) <= place:
+            match = next(self.unread, None)
+            if match is None or len(self.tokens) >= words.MOST_TOKENS:
+                return False
+            if match["newline"]:
+                self.unread = iter(())
+            self.tokens.append(_Token(match.group(), *match.span(), bracket=match["bracket"] is not None))
+        return True
 
     def read(self) -> Names:
         spans: list[Span] = []
-        end = self.tokens[0].start if self.tokens else 0
-        while self.position < len(self.tokens) and len(spans) < words.MOST_NAMES:
+        end = self.tokens[0].start if self._has(0) else 0
+        while self._has(self.position) and len(spans) < words.MOST_NAMES:
             self._skip_articles()
             name = self._name()
             if name is None:
@@ -66,7 +75,7 @@ class _Reader:
 
     def _peek(self, ahead: int = 0) -> _Token | None:
         place = self.position + ahead
-        return self.tokens[place] if 0 <= place < len(self.tokens) else None
+        return self.tokens[place] if place >= 0 and self._has(place) else None
 
     def _skip_articles(self) -> None:
         while (token := self._peek()) and token.text.lower() in words.SKIPPED and not token.bracket:
@@ -242,10 +251,10 @@ class _Reader:
         return found.span.end if found else region.end() if region else 0
 
     def _begins_name(self, position: int) -> bool:
-        token = self.tokens[position] if position < len(self.tokens) else None
+        token = self.tokens[position] if self._has(position) else None
         while token and token.text.lower() in words.SKIPPED:
             position += 1
-            token = self.tokens[position] if position < len(self.tokens) else None
+            token = self.tokens[position] if self._has(position) else None
         if token is None or token.bracket or not token.text[0].isalpha() or words.MONTH.match(token.text):
             return False
         if token.text.lower() in words.NOT_FIRST:
@@ -261,7 +270,8 @@ class _Reader:
         token = self.tokens[position]
         if token.text.lower() == "the" or self.document.at(token.start, Kind.ORGANIZATION):
             return True
-        for token in self.tokens[position : position + 8]:
+        self._has(position + words.LOOKED_AHEAD_TOKENS)
+        for token in self.tokens[position : position + words.LOOKED_AHEAD_TOKENS]:
             low = token.text.lower()
             if "а" <= low[0] <= "ё":
                 return True

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 import Stemmer
 
-_WORD: Final = re.compile(r"[^\W_]+|&")
+_WORDS: Final = re.compile(r"([^\W_]+|&)")
 _BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
 _CYRILLIC: Final = re.compile(r"[а-яё]")
 _SPELLING: Final = (
@@ -34,6 +34,7 @@ _JOINED: Final = {
 _MAY_JOIN: Final = frozenset((*_JOINED, "united"))
 _LONGEST_UNSTEMMED_ACRONYM: Final = 3
 _LONGEST_INITIALS: Final = 2
+_NOT_PLAIN: Final = frozenset(("the", "s", "нац"))
 _UNITED_NATIONS_RU: Final = ("организац", "объединен", "нац")
 
 
@@ -43,6 +44,9 @@ class Word(NamedTuple):
     key: str
     start: int
     end: int
+
+
+_make: Final = Word._make
 
 
 @cache
@@ -86,20 +90,29 @@ def _joins(text: str, before: Word, key: str, start: int) -> str | None:
 def level_words(text: str) -> list[Word]:
     """The levelled words of a text, in order, with their place."""
     words: list[Word] = []
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        key = level_word(match.group())
-        if key == "the" or (key == "s" and start and text[start - 1] in "'’`"):
-            continue
-        if words and (len(words[-1].key) <= _LONGEST_INITIALS or words[-1].key in _MAY_JOIN):
-            joined = _joins(text, words[-1], key, start)
+    pieces = _WORDS.split(text)  # gap, word, gap, word, ..., gap
+    end = 0
+    last = ""
+    for number in range(1, len(pieces), 2):
+        written = pieces[number]
+        start = end + len(pieces[number - 1])
+        end = start + len(written)
+        key = level_word(written)
+        if key in _NOT_PLAIN:
+            if key == "the" or (key == "s" and start and text[start - 1] in "'’`"):
+                continue
+            if key == "нац" and tuple(word.key for word in words[-2:]) == _UNITED_NATIONS_RU[:2]:
+                words[-2:] = [Word(level_word("ООН"), words[-2].start, end)]
+                last = words[-1].key
+                continue
+        if len(last) <= _LONGEST_INITIALS or last in _MAY_JOIN:
+            joined = _joins(text, words[-1], key, start) if words else None
             if joined is not None:
                 words[-1] = Word(joined, words[-1].start, end)
+                last = joined
                 continue
-        if key == "нац" and tuple(word.key for word in words[-2:]) == _UNITED_NATIONS_RU[:2]:
-            words[-2:] = [Word(level_word("ООН"), words[-2].start, end)]
-            continue
-        words.append(Word(key, start, end))
+        words.append(_make((key, start, end)))
+        last = key
     return words
 
 
