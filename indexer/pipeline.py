@@ -13,6 +13,7 @@ from indexer.errors import IndexMissing, IndexOutOfDate
 from indexer.intake import Intake
 from indexer.ledger import NAME, Ledger, key_path, load_ledger, source_key
 from indexer.metadata import extract, load_authority
+from indexer.metadata.version import EXTRACTION_VERSION
 from indexer.reading import Corrections, Page, Problem, Reader, SourceFile, find_files, read_corrections
 from indexer.release import Release
 from indexer.report import IndexReport, Tally, Unwatched, Watch
@@ -37,7 +38,8 @@ def index(task: Task, engine: Engine, watch: Watch | None = None) -> IndexReport
     wrong with a source becomes a problem of the report, and the rest goes on.
     """
     started = perf_counter()
-    names = load_authority(task.authority).digest  # with other names, other facts are found in unchanged releases
+    # With other names or other rules, other facts are read out of releases that have not changed.
+    names = f"{load_authority(task.authority).digest} {EXTRACTION_VERSION}"
     tally = Tally(watch or Unwatched())
     files = _find(task, tally)
     if tally.problems and not files:
@@ -60,7 +62,7 @@ class _NothingChanged(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One pass over the files (by ledger key); `names` is the digest of the authority."""
+    """One pass over the files (by ledger key); `names` tells the authority and the rules that facts are read by."""
 
     task: Task
     engine: Engine
