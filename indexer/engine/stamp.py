@@ -26,6 +26,8 @@ def stamp(lineage: Lineage, format_version: str) -> dict[str, str]:
 def difference(found: Mapping[str, object], wanted: Mapping[str, str]) -> str | None:
     """What makes an index out of date, in words; None if nothing does."""
     for name, version in wanted.items():
+        if found.get(name) != version and name == "authority":
+            return "it was made with other names of organizations; if with --authority FILE, give the same file"
         if found.get(name) != version:
             return f"its {name} is {found.get(name, 'not recorded')}, this program's is {version}"
     return None

@@ -1,7 +1,8 @@
 """Facts that people have set right, in files beside the releases: release id, field, value."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -84,13 +85,13 @@ def read_corrections(sources: Sequence[str]) -> Corrections:
     """The corrections in the folders among the sources and below them, and beside the files among them."""
     found: dict[Path, CorrectionsFile] = {}
     roots = [Path(os.path.realpath(source)) for source in sources if source and source != STDIN]
-    for root in filter(Path.is_dir, roots):
+    for root in filter(os.path.isdir, roots):
         for path in _walk(root):
             if path not in found:
                 found[path] = _read(path, f"{root.name}/{path.relative_to(root).as_posix()}", walked=True)
-    for folder in (root.parent for root in roots if root.is_file()):
-        for path in (folder / name for name in NAMES):
-            if path not in found and os.path.lexists(path):
+    for folder in dict.fromkeys(root.parent for root in roots if os.path.isfile(root)):
+        for path in _in(folder):
+            if path not in found:
                 found[path] = _read(path, f"{folder.name}/{path.name}", walked=False)
     return Corrections(tuple(found.values()))
 
@@ -101,8 +102,17 @@ def _walk(root: Path) -> Iterator[Path]:
         path = Path(folder)
         deep = len(path.parts) - len(root.parts) >= MAX_FOLDER_DEPTH
         below[:] = [] if deep else sorted(name for name in below if not name.startswith("."))
-        # Of two files in a folder, too, the last one read overrules.
-        yield from (path / name for name in reversed(NAMES) if name in files)
+        yield from (path / name for name in _named(files))
+
+
+def _in(folder: Path) -> Iterator[Path]:
+    with suppress(OSError):  # a folder may let its files be read and yet not be listed
+        yield from (folder / name for name in _named(os.listdir(folder)))
+
+
+def _named(names: Iterable[str]) -> list[str]:
+    """Those of the names that are of corrections; `.yaml` comes after `.yml`, so that it overrules."""
+    return sorted((name for name in names if name.lower() in NAMES), key=lambda name: (len(name), name))
 
 
 def _read(path: Path, name: str, *, walked: bool) -> CorrectionsFile:

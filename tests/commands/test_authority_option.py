@@ -65,7 +65,10 @@ def test_without_its_file_an_index_is_refused_rather_than_searched_by_other_name
 ) -> None:
     run("index", releases, "--index", tmp_path / "index", "--authority", names)
 
-    assert run(command, "--index", tmp_path / "index").exit_code == 3
+    result = run(command, "--index", tmp_path / "index")
+
+    assert result.exit_code == 3
+    assert "--authority FILE" in result.stderr
 
 
 def test_the_option_goes_before_the_environment(

@@ -87,6 +87,13 @@ def test_the_nearest_file_overrules_and_none_reaches_beside_its_folder(tmp_path:
     assert corrected(tmp_path, "2016/a.txt").given == Given(city="Almaty", country="Kazakhstan")
 
 
+def test_of_two_files_in_a_folder_the_one_named_yaml_overrules(tmp_path: Path) -> None:
+    write(tmp_path / "Corrections.YAML", "a: {city: Vienna}\n")
+    write(tmp_path / "corrections.yml", "a: {city: Almaty, country: Kazakhstan}\n")
+
+    assert corrected(tmp_path).given == Given(city="Vienna", country="Kazakhstan")
+
+
 def test_hidden_folders_are_not_searched(tmp_path: Path) -> None:
     write(tmp_path / ".old" / "corrections.yaml", "a: {city: Almaty}\n")
 
