@@ -44,7 +44,8 @@ class Document:
         """The known names of these kinds that lie in the span."""
         first = bisect_right(self.sightings, span.start - 1, key=lambda each: each.span.start)
         found = []
-        for sighting in self.sightings[first:]:
+        for number in range(first, len(self.sightings)):
+            sighting = self.sightings[number]
             if sighting.span.start >= span.end:
                 break
             if sighting.kind in kinds and sighting.span.end <= span.end:

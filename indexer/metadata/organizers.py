@@ -123,6 +123,8 @@ def _organizes(text: str, match: re.Match[str]) -> bool:
     start = match.start()
     if cues.PASSIVE_BEFORE.search(text[max(0, start - 40) : start]):
         return False
+    if text[max(0, start - 3) : start].lower() == "by ":
+        return False
     if cues.HELPED.match(text, start) or cues.PAID.match(text, start):
         return False
     if match["russian"] or cues.ORGANIZING.match(match["verb"]) or cues.SIGNED.match(match["verb"]):

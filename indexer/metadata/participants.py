@@ -1,7 +1,8 @@
 """Participating countries: of those trained or meeting, never of experts, funders or topics."""
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from indexer.metadata.authority import Kind, Sighting
@@ -64,13 +65,13 @@ _CLAUSE: Final = re.compile(r"[;.]\s|\b(?:while|whereas)\b")
 
 def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple[Mention, ...]:
     """The countries of the participants, each by its first mention as such; of `parts` only receivers take part."""
-    parties = [part.span for part in parts if not part.receives]
+    parties = sorted((part.span for part in parts if not part.receives), key=lambda span: span.start)
     found = {each.entity: each for part in parts if part.receives for each in _received(document, part.span)}
     stretches = ([document.title] if document.title else []) + list(document.sentences)
     for number, stretch in enumerate(stretches):
         text = document.written(stretch)
         own = [*_nationalities(document, stretch, parties)]
-        if not own and not _OF_HERE.search(text):
+        if not own and "country" not in text and not document.within(stretch, Kind.CITY):
             continue
         if (
             not _TOOK_PART.search(_SPOKEN.sub("", text))
@@ -107,10 +108,11 @@ def _taking_part(document: Document, stretch: Span, text: str, countries: Collec
     return found
 
 
-def _nationalities(document: Document, stretch: Span, parties: Collection[Span]) -> Iterator[Sighting]:
+def _nationalities(document: Document, stretch: Span, parties: Sequence[Span]) -> Iterator[Sighting]:
     """Countries by name, adjective, and as the end of a known national body's name."""
     for sighting in document.within(stretch, Kind.COUNTRY, Kind.NATIONALITY, Kind.ORGANIZATION):
-        if any(party.start <= sighting.span.start < party.end for party in parties):
+        nearest = bisect_right(parties, sighting.span.start, key=lambda party: party.start) - 1
+        if nearest >= 0 and sighting.span.start < parties[nearest].end:
             continue
         if sighting.kind is not Kind.ORGANIZATION:
             yield sighting

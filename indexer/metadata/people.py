@@ -43,7 +43,9 @@ def _in_sentence(document: Document, sentence: Span, text: str, *, english: bool
         matches = [(match, True) for pattern in people_russian.PATTERNS for match in pattern.finditer(text)]
     else:
         speaks = words.NAME_BEFORE_SPEECH.search(text) is not None
-        patterns = [words.QUOTE_END, words.NAME_ROLE, words.ACCORDING]
+        patterns = [words.NAME_ROLE] if "," in text else []
+        patterns += [words.QUOTE_END] if any(mark in text for mark in '”"»') else []
+        patterns += [words.ACCORDING] if "ccording to" in text else []
         patterns += [words.ROLE_NAME, words.BARE] if speaks else []
         matches = [(match, True) for pattern in patterns for match in pattern.finditer(text)]
         honored = list(words.HONORED.finditer(text))

@@ -16,12 +16,13 @@ _WORDS_OF_ROLE: Final = re.compile(r"[A-Z][\w-]+")
 
 def linked_people(document: Document, speaking: Collection[Span], found: Mapping[str, Person]) -> Iterator[Person]:
     """Those introduced by name and role whom a later sentence quotes as "the Director" or by the family name."""
+    known = {word for name in found for word in name.split()}
     mentions = [
         match
         for sentence in speaking
         for pattern in (words.BY_ROLE, words.BY_FAMILY)
         for match in pattern.finditer(document.text, sentence.start, min(sentence.end, _CHARACTERS_READ))
-        if not document.is_quoted(match.start())
+        if not document.is_quoted(match.start()) and _may_be_linked(document, match, known)
     ]
     if not mentions:
         return
@@ -35,6 +36,14 @@ def linked_people(document: Document, speaking: Collection[Span], found: Mapping
         before = [one for one in fitting if one.span and one.span.start < match.start()]
         if before:
             yield before[-1]
+
+
+def _may_be_linked(document: Document, match: re.Match[str], known: Collection[str]) -> bool:
+    """A family name must stand above already, and not be of somebody who is known to be quoted."""
+    if match.re is words.BY_ROLE:
+        return True
+    name = match["name"]
+    return name not in known and 0 <= document.text.find(f" {name}") < match.start("name") - 1
 
 
 def _introduced(document: Document, found: Mapping[str, Person]) -> Iterator[Person]:
