@@ -4,12 +4,13 @@ import re
 from typing import Final, NamedTuple
 
 from indexer.metadata.events import EVENT_NOUN, PEOPLE_NOUN
+from indexer.metadata.sentence_words import words_of
 
 
 class Cue(NamedTuple):
-    """A pattern before a list of names; one of its hints stands in every match and is looked for first, being cheap."""
+    """A pattern before a list of names. One of `words` stands in every match; others spare the pattern, being dear."""
 
-    hints: tuple[str, ...]
+    words: frozenset[str]
     pattern: re.Pattern[str]
 
 
@@ -32,18 +33,9 @@ OTHER_VERB: Final = re.compile(
     r"moderated|headed|given)\b"
 )
 ORGANIZERS_ARE: Final = Cue(
-    (
-        "rgani",
-        "auspice",
-        "aegis",
-        "nitiative",
-        "рганиз",
-        "эгид",
-        "нициатив",
-        "ровед",
-        "umbrella",
-        "pened",
-        "naugurated",
+    words_of(
+        "organizers organizer organisers organiser auspice auspices aegis umbrella initiative opened "
+        "inaugurated организаторами организован эгидой инициативе проведен проведён"
     ),
     re.compile(
         r"\b(?:co-?)?organi[sz]ers?\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is|included?)\s+|"
@@ -57,7 +49,7 @@ ORGANIZERS_ARE: Final = Cue(
     ),
 )
 JOINED: Final = Cue(
-    ("ointly", "ogether", "onjunction", "long with", "behalf of", "овместно", "месте"),
+    words_of("jointly together conjunction along behalf совместно вместе"),
     re.compile(
         r"\b(?:jointly with|together with|in conjunction with|along with|on behalf of|"
         r"совместно с(?:о)?|вместе с(?:о)?)\s+",
@@ -65,19 +57,11 @@ JOINED: Final = Cue(
     ),
 )
 PARTNERED: Final = Cue(
-    (
-        " with",
-        "contribution of",
-        "artners",
-        "сотруднич",
-        "артн",
-        "взаимодейств",
-        "поддержк",
-        "содейств",
-        "участи",
-        "помощ",
-        "координ",
-        "еализ",
+    words_of(
+        "operation cooperation collaboration partnership ordination coordination consultation "
+        "association coalition working support assistance participation help involvement backing "
+        "contribution partners сотрудничестве партнерами партнёрами взаимодействии поддержке содействии "
+        "участии помощи координации помощь содействие участием реализует"
     ),
     re.compile(
         r"\b(?:in|through)\s+(?:close |full |direct |active |strategic |its )?"
@@ -98,26 +82,16 @@ PARTNERED: Final = Cue(
 )
 # Where nobody else is named, who supported an event or carried it out is its organizer.
 CARRIED: Final = Cue(
-    ("upported", "mplemented"), re.compile(r"(?<!financially )\b(?:supported|implemented)\s+by\s+", re.IGNORECASE)
+    words_of("supported implemented"),
+    re.compile(r"(?<!financially )\b(?:supported|implemented)\s+by\s+", re.IGNORECASE),
 )
 _MONEY: Final = r"(?:funds?|funding|financing|means|grants?|resources|donations?)"
 FUNDED: Final = Cue(
-    (
-        "fund",
-        "Fund",
-        "financ",
-        "sponsor",
-        "generous",
-        "oney",
-        "grant",
-        "donation",
-        "ossible",
-        "hanks to",
-        "финанс",
-        "Финанс",
-        "сч",
-        "редств",
-        "рант",
+    words_of(
+        "funded financed sponsored supported paid support assistance help contribution contributions "
+        "funding funds fund financing means grant grants resources donation donations money possible "
+        "thanks cofunded cofinanced финансировании финансовой профинансирован средства деньги счет счёт "
+        "грант финансирование"
     ),
     re.compile(
         r"\b(?:co-?)?(?:funded|financed|sponsored|financially supported|supported financially|paid)\s+"
@@ -146,7 +120,7 @@ FUNDED: Final = Cue(
     ),
 )
 THANKED: Final = Cue(
-    ("hank", "ratitude", "rateful"),
+    words_of("thank thanks thanked thankful thanking gratitude grateful"),
     re.compile(
         r"\b(?:thank(?:s|ed|ful to|ing)|gratitude to|grateful to)\s+(?=.{0,160}?\b(?:fund|financ|donor|paid for))",
         re.IGNORECASE,
@@ -214,28 +188,37 @@ AND_PAID: Final = re.compile(r"^\s+and (?:financially supported|funded|financed|
 TAUGHT: Final = re.compile(
     r"^[^.\n]{0,200}?\b(?:project|phase|programme|initiative|проект\w*|программ\w*)\b", re.IGNORECASE
 )
-WORD: Final = re.compile(r"[^\W_]+")
-# Every cue holds one of these words. Most sentences hold none, and are spared the patterns.
-IN_SOME_CUE: Final = (
-    "организован организована организовано организованы проведен проведена проведено проведены проведенный проведённый "
-    "by with organizer organizers organiser organisers auspices auspice aegis initiative supported sponsored financed "
-    "funded funding funds finances money contributes thanked thanks thank thanking thankful gratitude grateful "
-    "organized organised organizes organises organize organise hosted hosts held holds conducted conducts convened "
-    "convenes delivered delivers launched launches launch facilitated ran runs arranged provided completed initiated "
-    "trained trains signed gathers gathered brings brought gave donated handed transferred implements implement host "
-    "contribution co организаторами эгидой совместно вместе с со при финансирует финансируется финансируемый "
-    "финансируемого финансируемая профинансирован профинансирована средств инициативе провел провела провело провели "
-    "провёл проводит проводят организовал организовала организовало организовали организует организуют организованный "
-    "организованная организованного организованной организованном подписали supports assisted assists lent offered "
-    "rendered partner partners possible paid covered bore allocated granted umbrella taught teaches hosting organizing "
-    "opened inaugurated organising assistance support "
-    "средства деньги грант гранта счет счёт выделил выделила выделило выделили "
-    "предоставил предоставила предоставило предоставили оказал оказала оказало оказали поддержал поддержала поддержало "
-    "поддержали профинансировал профинансировала профинансировало профинансировали организатором партнерами партнёрами "
-    "партнером партнёром помощью участием реализуемого реализуемой реализуемых реализует реализуют финансируемой "
-    "финансируют финансируемых профинансировано профинансированы"
+ACTIVE_WORDS: Final = words_of(
+    "organized organised organizes organises organize organise organizing organising hosted "
+    "hosts hosting held holds conducted conducts convened convenes delivered delivers launched launches launch "
+    "facilitated ran runs arranged provided completed initiated trained trains taught teaches signed gathers gathered "
+    "brings brought провел провёл проводит проводят организовал организует подписали"
 )
-CUE_WORDS: Final = frozenset(IN_SOME_CUE.split())
+BY_WORDS: Final = frozenset(("by", "initiative"))
+HELPED_WORDS: Final = words_of(
+    "supported supports assisted assists contributed facilitates support assistance help expertise backing venue "
+    "premises partner partners поддержал поддержка содействие помощь"
+)
+PAID_WORDS: Final = words_of(
+    "funds finances financed cofinanced cofunded money funded sponsored sponsors paid costs cost funding financing "
+    "financial профинансировал финансирует деньги средства"
+)
+GAVE_WORDS: Final = frozenset(("gave", "donated", "handed", "transferred"))
+# Most sentences hold no word of any cue.
+CUE_WORDS: Final = (
+    ORGANIZERS_ARE.words
+    | JOINED.words
+    | PARTNERED.words
+    | CARRIED.words
+    | FUNDED.words
+    | THANKED.words
+    | ACTIVE_WORDS
+    | BY_WORDS
+    | HELPED_WORDS
+    | PAID_WORDS
+    | GAVE_WORDS
+    | frozenset(("implements", "implement", "host"))
+)
 HOSTING: Final = frozenset(("hosted", "hosts", "is hosting", "are hosting"))
 ORGANIZING: Final = re.compile(r"co-?|organi|(?:is|are) organi", re.IGNORECASE)
 TRAINING: Final = re.compile(r"train|teach|taught", re.IGNORECASE)

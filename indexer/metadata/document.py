@@ -8,6 +8,7 @@ from typing import Final
 
 from indexer.metadata.authority import Authority, Kind, Sighting
 from indexer.metadata.dates import Days, find_days
+from indexer.metadata.sentence_words import words_of
 from indexer.metadata.sentences import split_sentences
 from indexer.metadata.title import find_title
 from indexer.metadata.wrapping import unwrap
@@ -27,12 +28,13 @@ _TAIL: Final = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A text prepared for the finders. `sentences` stop where the story ends; `sightings` are in order."""
+    """A text prepared for the finders: `sentences` up to where the story ends, their `words`, `sightings` in order."""
 
     text: str
     authority: Authority
     title: Span | None
     sentences: tuple[Span, ...]
+    words: tuple[frozenset[str], ...]
     sightings: tuple[Sighting, ...]
     days: tuple[Days, ...]
     quotations: tuple[Span, ...]
@@ -75,11 +77,13 @@ def prepare(text: str, authority: Authority) -> Document:
     title = find_title(text)
     begin = title.end if title else 0
     story = _story_end(text, begin)
+    sentences = tuple(_pieces(text, begin, story))
     return Document(
         text=text,
         authority=authority,
         title=title,
-        sentences=tuple(_pieces(text, begin, story)),
+        sentences=sentences,
+        words=tuple(words_of(text[sentence.start : sentence.end]) for sentence in sentences),
         sightings=authority.find(text),
         days=find_days(text),
         quotations=tuple(Span(*match.span()) for match in _QUOTED.finditer(text)),

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from indexer.metadata.sentence_words import words_of
+
 EVENT_NOUN: Final = (
     r"(?:workshops?|seminars?|trainings?|courses?|conferences?|meetings?|sessions?|round[ -]?tables?|"
     r"forums?|webinars?|events?|"
@@ -14,6 +16,20 @@ EVENT_NOUN: Final = (
     r"семинар\w*|тренинг\w*|курс\w*|конференци\w*|встреч\w*|заседани\w*|совещани\w*|форум\w*|вебинар\w*|мероприяти\w*|"
     r"обучени\w*|учени[яйе]\w*|практикум\w*|круглый стол|круглого стола|сесси\w*|диалог\w*|консультаци\w*|"
     r"кампани\w*|визит\w*)"
+)
+EVENT_WORDS: Final = words_of(
+    "workshop workshops seminar seminars training trainings course courses conference conferences meeting "
+    "meetings session "
+    "sessions roundtable roundtables table tables forum forums webinar webinars event events exercise exercises "
+    "symposium "
+    "summit consultation consultations briefing briefings tour tours ceremony campaign presentation presentations "
+    "discussion discussions dialogue dialogues masterclass masterclasses hackathon talks negotiations operation "
+    "mission "
+    "visit visits programme competition exhibition launch assembly standards school семинар тренинг курс курса "
+    "курсы курсов "
+    "курсе курсу конференция встреча заседание совещание форум вебинар мероприятие обучение учения практикум "
+    "круглый сессия "
+    "диалог консультации кампания визит"
 )
 EVENT: Final = re.compile(rf"\b{EVENT_NOUN}(?!\w)", re.IGNORECASE)
 HAPPENED: Final = re.compile(
@@ -45,3 +61,14 @@ EARLIER: Final = re.compile(
     r"в прошлом году|ранее|предыдущ\w+|принят\w*|основан\w*)\b",
     re.IGNORECASE,
 )
+# One of these stands in every sentence that the pattern above matches.
+EARLIER_WORDS: Final = words_of(
+    "last previous previously earlier since had adopted resolution founded established first second third "
+    "fourth next will "
+    "signed agreement прошлом ранее предыдущий принят основан"
+)
+
+
+def is_earlier(text: str, words: frozenset[str]) -> bool:
+    """Whether the sentence may tell of another event than the one reported."""
+    return not EARLIER_WORDS.isdisjoint(words) and EARLIER.search(text) is not None

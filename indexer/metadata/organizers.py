@@ -8,23 +8,23 @@ from indexer.metadata import cues
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
 from indexer.metadata.organization_names import read_names
-from indexer.metadata.parts import Part, Role, listed, subject_of
-from indexer.release import Span
+from indexer.metadata.parts import Part, Role, Told, listed, subject_of
 
 _OPENING_SENTENCES: Final = 3
 
 
-def organizers_in(document: Document, sentence: Span, text: str) -> Iterator[Part]:
+def organizers_in(document: Document, told: Told) -> Iterator[Part]:
     """Organizers named by the sentence, and those joined to them."""
     found = [
-        *_passive(document, sentence, text),
-        *listed(document, sentence, text, cues.ORGANIZERS_ARE, Role.ORGANIZER),
-        *_are_organizers(document, sentence, text),
+        *_passive(document, told),
+        *listed(document, told, cues.ORGANIZERS_ARE, Role.ORGANIZER),
+        *_are_organizers(document, told),
     ]
-    found += _active(document, sentence, text)
+    if not cues.ACTIVE_WORDS.isdisjoint(told.words):
+        found += _active(document, told)
     if found:
-        found += listed(document, sentence, text, cues.JOINED, Role.ORGANIZER)
-        found += _owner(document, sentence, text)
+        found += listed(document, told, cues.JOINED, Role.ORGANIZER)
+        found += _owner(document, told)
     yield from found
 
 
@@ -65,50 +65,50 @@ def owner_of_event(document: Document) -> Iterator[Part]:
                 return
 
 
-def _owner(document: Document, sentence: Span, text: str) -> Iterator[Part]:
+def _owner(document: Document, told: Told) -> Iterator[Part]:
     """ "INTERPOL's training course was co-hosted by ...": whose course it is belongs to those who ran it."""
-    if not cues.CO_RUN.search(text):
+    if not cues.CO_RUN.search(told.text):
         return
-    for sighting in document.within(sentence, Kind.ORGANIZATION):
-        if sighting.span.start <= sentence.start + len("The ") and re.match(
+    for sighting in document.within(told.span, Kind.ORGANIZATION):
+        if sighting.span.start <= told.span.start + len("The ") and re.match(
             r"['’]s\s", document.text[sighting.span.end :][:3]
         ):
             yield Part(Role.ORGANIZER, sighting.span)
 
 
-def _passive(document: Document, sentence: Span, text: str) -> Iterator[Part]:
-    if " by" not in text and " initiative of" not in text:
+def _passive(document: Document, told: Told) -> Iterator[Part]:
+    if cues.BY_WORDS.isdisjoint(told.words):
         return
-    for match in cues.BY.finditer(text):
+    for match in cues.BY.finditer(told.text):
         money = cues.AND_PAID.match(match["gap"])
         if cues.OTHER_VERB.search(match["gap"]) and not money:
             continue
-        if not document.is_quoted(sentence.start + match.start()):
+        if not document.is_quoted(told.span.start + match.start()):
             role = Role.HOST if match["verb"].lower() == "hosted" else Role.ORGANIZER
-            for span in read_names(document, sentence.start + match.end(), sentence.end).spans:
+            for span in read_names(document, told.span.start + match.end(), told.span.end).spans:
                 yield Part(role, span)
                 if money:
                     yield Part(Role.FUNDER, span)
 
 
-def _are_organizers(document: Document, sentence: Span, text: str) -> Iterator[Part]:
+def _are_organizers(document: Document, told: Told) -> Iterator[Part]:
     """ "X and Y were the organizers of the seminar"."""
-    if "rgani" not in text:
+    if cues.ORGANIZERS_ARE.words.isdisjoint(told.words):
         return
-    for match in cues.ARE_ORGANIZERS.finditer(text):
-        for span in subject_of(document, sentence, text, match.start()):
+    for match in cues.ARE_ORGANIZERS.finditer(told.text):
+        for span in subject_of(document, told, match.start()):
             yield Part(Role.ORGANIZER, span)
 
 
-def _active(document: Document, sentence: Span, text: str) -> Iterator[Part]:
-    for match in cues.ACTIVE.finditer(text):
-        if document.is_quoted(sentence.start + match.start()) or not _organizes(text, match):
+def _active(document: Document, told: Told) -> Iterator[Part]:
+    for match in cues.ACTIVE.finditer(told.text):
+        if document.is_quoted(told.span.start + match.start()) or not _organizes(told.text, match):
             continue
         verb = match["verb"] or match["russian"]
-        spans = subject_of(document, sentence, text, match.start())
+        spans = subject_of(document, told, match.start())
         if match["russian"] and not spans:
-            gap = cues.BETWEEN_RU.match(text, match.end())
-            spans = read_names(document, sentence.start + (gap or match).end(), sentence.end).spans
+            gap = cues.BETWEEN_RU.match(told.text, match.end())
+            spans = read_names(document, told.span.start + (gap or match).end(), told.span.end).spans
         if cues.SIGNED.match(verb) and len(spans) < 2:
             continue
         if spans:

@@ -40,24 +40,32 @@ class Part:
     receives: bool = False
 
 
-def listed(document: Document, sentence: Span, text: str, cue: cues.Cue, role: Role) -> Iterator[Part]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence as the cues are looked for in it: its text and words."""
+
+    span: Span
+    text: str
+    words: frozenset[str]
+
+
+def listed(document: Document, told: Told, cue: cues.Cue, role: Role) -> Iterator[Part]:
     """The names after each place where the cue stands in the sentence, outside of quotations."""
-    if not any(hint in text for hint in cue.hints):
+    if cue.words.isdisjoint(told.words):
         return
-    for match in cue.pattern.finditer(text):
-        if document.is_quoted(sentence.start + match.start()):
+    for match in cue.pattern.finditer(told.text):
+        if document.is_quoted(told.span.start + match.start()):
             continue
-        for span in read_names(document, sentence.start + match.end(), sentence.end).spans:
+        for span in read_names(document, told.span.start + match.end(), told.span.end).spans:
             yield Part(role, span)
 
 
-def subject_of(
-    document: Document, sentence: Span, text: str, verb: int, *, countries: bool = False
-) -> tuple[Span, ...]:
+def subject_of(document: Document, told: Told, verb: int, *, countries: bool = False) -> tuple[Span, ...]:
     """The names that stand as the subject of the verb: the leftmost list from which only an insertion leads to it.
 
     `countries` lets a country be one of them, as a giver of money may be.
     """
+    sentence, text = told.span, told.text
     for match in cues.CAN_BEGIN.finditer(text, max(0, verb - cues.LONGEST_SUBJECT_CHARACTERS), verb):
         begins = match.start() == 0 or cues.BEFORE_SUBJECT.search(text[max(0, match.start() - 30) : match.start()])
         # Russian puts a subject anywhere before its verb; there only a known name is sure to begin one.

@@ -17,11 +17,11 @@ def find_people(document: Document) -> tuple[Person, ...]:
     """The people named in the story, quoted ones with certainty of name."""
     found: dict[str, Person] = {}
     speaking: list[Span] = []
-    for sentence in document.sentences:
+    for sentence, spoken in zip(document.sentences, document.words, strict=True):
         if len(found) >= _MOST_PEOPLE:
             break
+        english = not words.SPEAKS_OR_HONORED.isdisjoint(spoken)
         text = document.written(sentence)
-        english = not words.SPEAKS_OR_HONORED.isdisjoint(words.WORD.findall(text))
         if english:
             speaking.append(sentence)
         elif text.isascii() or not any(hint in text for hint in people_russian.HINTS):
@@ -43,12 +43,13 @@ def _in_sentence(document: Document, sentence: Span, text: str, *, english: bool
         matches = [(match, True) for pattern in people_russian.PATTERNS for match in pattern.finditer(text)]
     else:
         speaks = words.NAME_BEFORE_SPEECH.search(text) is not None
-        patterns = [words.NAME_ROLE] if "," in text else []
+        patterns = [words.NAME_ROLE] if words.NAME_COMMA.search(text) else []
         patterns += [words.QUOTE_END] if any(mark in text for mark in '”"»') else []
         patterns += [words.ACCORDING] if "ccording to" in text else []
-        patterns += [words.ROLE_NAME, words.BARE] if speaks else []
+        patterns += [words.BARE] if speaks else []
+        patterns += [words.ROLE_NAME] if speaks and words.ROLE_HERE.search(text) else []
         matches = [(match, True) for pattern in patterns for match in pattern.finditer(text)]
-        honored = list(words.HONORED.finditer(text))
+        honored = list(words.HONORED.finditer(text)) if words.HONORIFIC_HERE.search(text) else []
         first = words.BEFORE_HONORIFIC.search(text[: honored[0].start()][-220:]) if honored else None
         matches += [(match, _speaks(text, match.end())) for match in honored]
     people: list[Person] = []

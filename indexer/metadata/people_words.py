@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from indexer.metadata.sentence_words import words_of
+
 SPEECH: Final = (
     r"(?:said|says|stressed|emphasi[sz]ed|noted|added|stated|highlighted|underlined|underscored|"
     r"explained|told|remarked|pointed out|"
@@ -52,6 +54,10 @@ HONORED: Final = re.compile(
 )
 NAME_BEFORE_SPEECH: Final = re.compile(rf"[A-ZÀ-ÞĀ-Ž][\w’'-]*,?\s+(?:also\s+)?{SPEECH}\b")
 BARE: Final = re.compile(rf"(?:^|[.,]\s+)(?P<name>{NAME})(?P<role>(?!))?\s+(?:also\s+)?{SPEECH}\s+(?:that|:)")
+# Cheap signs without which the dear patterns above find nothing.
+ROLE_HERE: Final = re.compile(ROLE_WORD + r"\b")
+NAME_COMMA: Final = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'.-]* [A-ZÀ-ÞĀ-ŽÇŞĞİ][\w’'-]*,\s")
+HONORIFIC_HERE: Final = re.compile(r"\b(?:M(?:r|rs|s)|Dr|H\.E)\b")
 BEFORE_HONORIFIC: Final = re.compile(rf"(?P<role>(?:[Tt]he\s+)?{ROLE_WORD}\b[^.:;“”\"\n]{{0,140}}?),\s+$")
 TITLED: Final = re.compile(rf"^(?:(?:{HONORIFIC})\s+)+")
 STARTS_LIKE_ROLE: Final = re.compile(
@@ -66,8 +72,6 @@ ENDS_IN_BODY: Final = re.compile(
 )
 # A role cannot end so: what follows is not a name but the rest of the role ("to address Transnational Threats").
 OPEN_END: Final = re.compile(r"\b(?:of|for|to|the|in|on|against|and|at|address|combat|countering|combating|with|from)$")
-WORD: Final = re.compile(r"[^\W_]+")
-# The patterns below are costly; a sentence without any of these words has nobody in it whom they could find.
 ACCORDING: Final = re.compile(
     rf"\b[Aa]ccording to\s+(?:the\s+)?(?:(?:{HONORIFIC})\s+)*(?P<name>{NAME}),\s+"
     rf"(?P<role>(?:the\s+)?[^.:;“”\"\n,]{{3,160}})"
@@ -93,18 +97,8 @@ INTRODUCED: Final = (
         rf"(?:(?:{HONORIFIC})\s+)*(?P<name>{NAME})(?=,)"
     ),
 )
-SPEAKS_OR_HONORED: Final = frozenset(re.findall(r"[^\W_]+", re.sub(r"\[.*?\]\??", "", SPEECH))) | frozenset(
-    (
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "H",
-        "emphasized",
-        "emphasised",
-        "emphasizes",
-        "emphasises",
-        "According",
-        "according",
-    )
-)
+_SPEAKS: Final = words_of(re.sub(r"\[.*?\]\??", "s", SPEECH).replace("|", " "))
+# The second words of "pointed to" and the like stand in most sentences.
+_SECOND_WORDS: Final = frozenset(("to", "out", "attention", "tribute", "recommendations"))
+# The patterns above are dear; a sentence without any of these words has nobody in it whom they could find.
+SPEAKS_OR_HONORED: Final = (_SPEAKS - _SECOND_WORDS) | words_of("Mr Mrs Ms Dr H emphasized emphasizes according")

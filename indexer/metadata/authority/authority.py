@@ -1,13 +1,16 @@
 """The authority: from any written form of an organization, country or city to its one canonical name."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Final
 
 from indexer.metadata.authority.canonical import Namer, fits
 from indexer.metadata.authority.data import Organization, Records, read_records
 from indexer.metadata.authority.gazetteer import Entry, Gazetteer, Kind, Sighting
 from indexer.metadata.authority.levelling import level
+
+_NAMES_REMEMBERED: Final = 20_000
 
 
 class Authority:
@@ -18,6 +21,8 @@ class Authority:
         self._organizations = records.organizations
         self._gazetteer = Gazetteer(_entries(records))
         self._namer = Namer(self._gazetteer, records.bodies)
+        # The same few names are asked for in every release.
+        self._one = lru_cache(maxsize=_NAMES_REMEMBERED)(self._look_up)
         self._acronyms = {form: entry.name for entry in records.organizations.values() for form in entry.acronyms}
 
     def organization(self, name: str) -> str | None:
@@ -74,7 +79,7 @@ class Authority:
         """Every known name in the text. The entity of a city is read with `split_city`."""
         return self._gazetteer.find(text)
 
-    def _one(self, name: str, kind: Kind) -> str | None:
+    def _look_up(self, name: str, kind: Kind) -> str | None:
         entries = [
             entry for entry in self._gazetteer.lookup(level(name)) if entry.kind is kind and fits(entry.exact, name)
         ]

@@ -105,7 +105,7 @@ def level_words(text: str) -> list[Word]:
                 words[-2:] = [Word(level_word("ООН"), words[-2].start, end)]
                 last = words[-1].key
                 continue
-        if len(last) <= _LONGEST_INITIALS or last in _MAY_JOIN:
+        if last in _MAY_JOIN or (len(last) <= _LONGEST_INITIALS and pieces[number - 1] == "."):
             joined = _joins(text, words[-1], key, start) if words else None
             if joined is not None:
                 words[-1] = Word(joined, words[-1].start, end)
