@@ -51,7 +51,7 @@ _SLASHED: Final = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:
 _AMERICAN: Final = re.compile(
     r"\b\d{1,2}:\d\d\s*[ap]\.?m\b|\bDistributed by Public\b|\b(?:E[SD]T|P[SD]T)\b", re.IGNORECASE
 )
-_NUMBER_BEGINS: Final = re.compile(r"(?<!\d)\d")
+_NUMBERS_WRITTEN: Final = re.compile(r"\d+")
 _MONTH_BEFORE: Final = re.compile(rf"{_MONTH}\s+$")
 # The longest month with a stop and some white space.
 _LONGEST_MONTH_CHARACTERS: Final = 14
@@ -113,7 +113,7 @@ def find_days(text: str) -> tuple[Days, ...]:
 def _candidates(text: str) -> Iterator[Days]:
     american = None
     # Every date holds a number, and most texts hold few: only there the patterns are tried.
-    for number in _NUMBER_BEGINS.finditer(text):
+    for number in _NUMBERS_WRITTEN.finditer(text):
         start = number.start()
         yield from _beginning_with_day(text, start)
         month = _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH_CHARACTERS), start)

@@ -1,6 +1,7 @@
 """Named people with their role as stated, and whether the release quotes them."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata import people_russian
@@ -22,11 +23,16 @@ def find_people(document: Document) -> tuple[Person, ...]:
             break
         english = not words.SPEAKS_OR_HONORED.isdisjoint(spoken)
         text = document.written(sentence)
-        if english:
+        speaks = english and words.NAME_BEFORE_SPEECH.search(text) is not None
+        if speaks:
             speaking.append(sentence)
+        if english:
+            found_here = _in_english(document, sentence, text, speaks=speaks)
         elif text.isascii() or not any(hint in text for hint in people_russian.HINTS):
             continue
-        for person in _in_sentence(document, sentence, text, english=english):
+        else:
+            found_here = _in_russian(document, sentence, text)
+        for person in found_here:
             known = found.get(person.name)
             if known is None or (person.quoted and not known.quoted):
                 found[person.name] = (
@@ -38,28 +44,38 @@ def find_people(document: Document) -> tuple[Person, ...]:
     return tuple(sorted(people, key=lambda person: person.span.start if person.span else 0))
 
 
-def _in_sentence(document: Document, sentence: Span, text: str, *, english: bool) -> list[Person]:
-    if not english:
-        matches = [(match, True) for pattern in people_russian.PATTERNS for match in pattern.finditer(text)]
-    else:
-        speaks = words.NAME_BEFORE_SPEECH.search(text) is not None
-        patterns = [words.NAME_ROLE] if words.NAME_COMMA.search(text) else []
-        patterns += [words.QUOTE_END] if any(mark in text for mark in '”"»') else []
-        patterns += [words.ACCORDING] if "ccording to" in text else []
-        patterns += [words.BARE] if speaks else []
-        patterns += [words.ROLE_NAME] if speaks and words.ROLE_HERE.search(text) else []
-        matches = [(match, True) for pattern in patterns for match in pattern.finditer(text)]
-        honored = list(words.HONORED.finditer(text)) if words.HONORIFIC_HERE.search(text) else []
-        first = words.BEFORE_HONORIFIC.search(text[: honored[0].start()][-220:]) if honored else None
-        matches += [(match, _speaks(text, match.end())) for match in honored]
-    people: list[Person] = []
-    for match, quoted in matches:
-        # "the Director, Mr. X, the Deputy, Ms. Y": where the first role stands before its name, all do.
-        before = english and match.re is words.HONORED and first is not None
-        person = _person(document, sentence, text, match, quoted=quoted, before=before)
-        if person and all(person.name != other.name for other in people):
-            people.append(person)
-    return people
+def _in_russian(document: Document, sentence: Span, text: str) -> Iterator[Person]:
+    for pattern in people_russian.PATTERNS:
+        for match in pattern.finditer(text):
+            person = _person(document, sentence, text, match, quoted=True, before=False)
+            if person:
+                yield person
+
+
+def _in_english(document: Document, sentence: Span, text: str, *, speaks: bool) -> Iterator[Person]:
+    patterns = [words.NAME_ROLE] if words.NAME_COMMA.search(text) else []
+    patterns += [words.QUOTE_END] if any(mark in text for mark in '”"»') else []
+    patterns += [words.ACCORDING] if "ccording to" in text else []
+    patterns += [words.ROLE_NAME] if speaks and words.ROLE_HERE.search(text) else []
+    patterns += [words.BARE] if speaks else []
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            person = _person(document, sentence, text, match, quoted=True, before=False)
+            if person:
+                yield person
+    if words.HONORIFIC_HERE.search(text):
+        yield from _honored(document, sentence, text)
+
+
+def _honored(document: Document, sentence: Span, text: str) -> Iterator[Person]:
+    """Those with "Mr." or the like. Where the first one's role stands before the name, all roles do."""
+    before: bool | None = None
+    for match in words.HONORED.finditer(text):
+        if before is None:
+            before = words.BEFORE_HONORIFIC.search(text[: match.start()][-220:]) is not None
+        person = _person(document, sentence, text, match, quoted=_speaks(text, match.end()), before=before)
+        if person:
+            yield person
 
 
 def _speaks(text: str, end: int) -> bool:

@@ -11,6 +11,7 @@ from indexer.release import Person, Span
 
 # People are introduced before they are quoted; so far from the start, nobody new is looked for.
 _CHARACTERS_READ: Final = 6000
+_LONGEST_ROLE_CHARACTERS: Final = 160
 _WORDS_OF_ROLE: Final = re.compile(r"[A-Z][\w-]+")
 
 
@@ -65,12 +66,9 @@ def with_role(document: Document, person: Person) -> Person:
     """The person with the role that stands before the name at another place, where none stands beside the speech."""
     if person.role is not None or not person.name.isprintable():
         return person
-    before = re.compile(
-        rf"(?P<role>{words.ROLE_WORD}\b[^.,:;“”\"\n]{{0,120}}?),?\s+(?:(?:{words.HONORIFIC})\s+)*{re.escape(person.name)}(?!\w)"
-    )
     position = document.text.find(person.name, 0, _CHARACTERS_READ)
     while position >= 0:
-        match = before.search(document.text, max(0, position - 160), position + len(person.name) + 1)
+        match = words.ROLE_BEFORE.search(document.text, max(0, position - _LONGEST_ROLE_CHARACTERS), position)
         if match and not words.OPEN_END.search(match["role"]):
             return Person(person.name, match["role"].strip(), person.quoted, person.span)
         position = document.text.find(person.name, position + 1, _CHARACTERS_READ)

@@ -36,13 +36,13 @@ QUOTE_END: Final = re.compile(
     rf"(?:,\s+(?P<role>(?:U\.S\.|[^.:“\"\n]){{3,200}}))?"
 )
 NAME_ROLE: Final = re.compile(
-    rf"(?:(?<=^)|(?<=[\s,(“]))(?:(?:{HONORIFIC})\s+)*(?P<name>{NAME}),\s+(?P<role>(?:the\s+|an?\s+|"
+    rf"(?<![^\s,(“])(?:(?:{HONORIFIC})\s+)*(?P<name>{NAME}),\s+(?P<role>(?:the\s+|an?\s+|"
     rf"\w+\s+)?(?:U\.S\.|[^.:;“”\"\n]){{3,200}}?),?\s+"
     rf"(?P<verb>(?:also\s+)?{SPEECH})\b",
     re.MULTILINE,
 )
 ROLE_NAME: Final = re.compile(
-    rf"(?P<role>(?:[Tt]he\s+)?(?:[\w’'/-]+\s+){{0,3}}?{ROLE_WORD}\b[^.,:;“”\"\n]{{0,160}}?)"
+    rf"\b(?P<role>(?:[Tt]he\s+)?(?:[\w’'/-]+\s+){{0,3}}?{ROLE_WORD}\b[^.,:;“”\"\n]{{0,160}}?)"
     rf",?\s+(?:(?:{HONORIFIC})\s+)*(?P<name>{NAME}),?\s+"
     rf"(?P<verb>(?:also\s+)?{SPEECH})\b"
 )
@@ -55,6 +55,7 @@ HONORED: Final = re.compile(
 NAME_BEFORE_SPEECH: Final = re.compile(rf"[A-ZÀ-ÞĀ-Ž][\w’'-]*,?\s+(?:also\s+)?{SPEECH}\b")
 BARE: Final = re.compile(rf"(?:^|[.,]\s+)(?P<name>{NAME})(?P<role>(?!))?\s+(?:also\s+)?{SPEECH}\s+(?:that|:)")
 # Cheap signs without which the dear patterns above find nothing.
+ROLE_BEFORE: Final = re.compile(rf"(?P<role>{ROLE_WORD}\b[^.,:;“”\"\n]{{0,120}}?),?\s+(?:(?:{HONORIFIC})\s+)*$")
 ROLE_HERE: Final = re.compile(ROLE_WORD + r"\b")
 NAME_COMMA: Final = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'.-]* [A-ZÀ-ÞĀ-ŽÇŞĞİ][\w’'-]*,\s")
 HONORIFIC_HERE: Final = re.compile(r"\b(?:M(?:r|rs|s)|Dr|H\.E)\b")

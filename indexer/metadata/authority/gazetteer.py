@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from indexer.metadata.authority.levelling import Word, level_words
+from indexer.metadata.authority.levelling import level_text
 from indexer.release import Span
 
 _SHORTEST_WITH_COMMA_WORDS: Final = 4
@@ -60,15 +60,16 @@ class Gazetteer:
 
     def find(self, text: str) -> tuple[Sighting, ...]:
         """Known names in the text, longest first where they overlap."""
-        words = level_words(text)
-        keys = [word.key for word in words]
+        keys, starts, ends = level_text(text)
         found: list[Sighting] = []
         position = 0
-        while position < len(words):
+        while position < len(keys):
             taken = 0
             for length in self._lengths.get(keys[position], ()):
-                entries = self._names.get(tuple(keys[position : position + length]), ())
-                seen = self._seen(text, words[position : position + length], entries) if entries else []
+                entries = self._names.get(tuple(keys[position : position + length]))
+                if entries is None or position + length > len(keys):
+                    continue
+                seen = self._seen(text, Span(starts[position], ends[position + length - 1]), length, entries)
                 if seen:
                     found.extend(seen)
                     taken = length
@@ -77,15 +78,13 @@ class Gazetteer:
         return tuple(found)
 
     @staticmethod
-    def _seen(text: str, words: Sequence[Word], entries: Iterable[Entry]) -> list[Sighting]:
-        start, end = words[0].start, words[-1].end
-        written = text[start:end]
+    def _seen(text: str, span: Span, words: int, entries: Iterable[Entry]) -> list[Sighting]:
+        written = text[span.start : span.end]
         if not _like_a_name(written):
             entries = [entry for entry in entries if entry.kind is Kind.NATIONALITY and not written.isascii()]
         # A list runs on ("CIS, Executive Committee"); only a long name may hold a comma of its own.
-        if "\n" in written or ("," in written and len(words) < _SHORTEST_WITH_COMMA_WORDS):
+        if "\n" in written or ("," in written and words < _SHORTEST_WITH_COMMA_WORDS):
             return []
-        span = Span(start, end)
         return [
             Sighting(entry.kind, entry.entity, span)
             for entry in entries

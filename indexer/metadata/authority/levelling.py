@@ -46,9 +46,6 @@ class Word(NamedTuple):
     end: int
 
 
-_make: Final = Word._make
-
-
 @cache
 def _stem_russian() -> Callable[[str], str]:
     stem: Callable[[str], str] = Stemmer.Stemmer("russian").stemWord
@@ -87,9 +84,19 @@ def _joins(text: str, before: Word, key: str, start: int) -> str | None:
     return None
 
 
-def level_words(text: str) -> list[Word]:
+class Levelled(NamedTuple):
+    """The levelled words of a text in columns, as the gazetteer walks through them: a text has many."""
+
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def level_text(text: str) -> Levelled:
     """The levelled words of a text, in order, with their place."""
-    words: list[Word] = []
+    keys: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     pieces = _WORDS.split(text)  # gap, word, gap, word, ..., gap
     end = 0
     last = ""
@@ -101,21 +108,29 @@ def level_words(text: str) -> list[Word]:
         if key in _NOT_PLAIN:
             if key == "the" or (key == "s" and start and text[start - 1] in "'’`"):
                 continue
-            if key == "нац" and tuple(word.key for word in words[-2:]) == _UNITED_NATIONS_RU[:2]:
-                words[-2:] = [Word(level_word("ООН"), words[-2].start, end)]
-                last = words[-1].key
+            if key == "нац" and tuple(keys[-2:]) == _UNITED_NATIONS_RU[:2]:
+                del keys[-1:], starts[-1:], ends[-1:]
+                keys[-1], ends[-1] = level_word("ООН"), end
+                last = keys[-1]
                 continue
         if last in _MAY_JOIN or (len(last) <= _LONGEST_INITIALS and pieces[number - 1] == "."):
-            joined = _joins(text, words[-1], key, start) if words else None
+            joined = _joins(text, Word(last, starts[-1], ends[-1]), key, start) if keys else None
             if joined is not None:
-                words[-1] = Word(joined, words[-1].start, end)
+                keys[-1], ends[-1] = joined, end
                 last = joined
                 continue
-        words.append(_make((key, start, end)))
+        keys.append(key)
+        starts.append(start)
+        ends.append(end)
         last = key
-    return words
+    return Levelled(keys, starts, ends)
+
+
+def level_words(text: str) -> list[Word]:
+    """The levelled words of a text, in order, each with its place."""
+    return [Word(*word) for word in zip(*level_text(text), strict=True)]
 
 
 def level(name: str) -> tuple[str, ...]:
     """The levelled words of a name, without bracketed acronyms: equal for two spellings of one name."""
-    return tuple(word.key for word in level_words(_BRACKETED.sub("", name)))
+    return tuple(level_text(_BRACKETED.sub("", name)).keys)
