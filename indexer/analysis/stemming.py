@@ -14,6 +14,7 @@ from indexer.analysis.tables import stem_overrides
 
 _MEMO_WORDS: Final = 1 << 17
 _STEM_LETTERS: Final = 60  # longer runs of letters are not words; Snowball would only lose time on them
+_LEAST_LETTERS: Final = 5  # stemmed again, shorter ones would become other words: "Судан" is not "суд", a court
 _local = threading.local()
 
 
@@ -31,9 +32,19 @@ def stem(word: str) -> str:
     """The stem of a folded and levelled word; a number or an unknown script stays as it is."""
     if len(word) > _STEM_LETTERS or not word.isalpha():
         return word
+    known = stem_overrides().get(word)
+    if known is not None:
+        return known
     if word.isascii():
-        known = stem_overrides().get(word)
-        return known if known is not None else str(_snowball("english").stemWord(word))
+        return str(_snowball("english").stemWord(word))
     if "а" <= word[0] <= "ӿ":
-        return str(_snowball("russian").stemWord(word))
+        return _russian(word)
     return word
+
+
+def _russian(word: str) -> str:
+    """Stemmed until nothing changes: Snowball takes the end of "Казахстан" for one of a verb, but not "Казахстане"."""
+    stemmed = str(_snowball("russian").stemWord(word))
+    while stemmed != word and len(stemmed) >= _LEAST_LETTERS:
+        word, stemmed = stemmed, str(_snowball("russian").stemWord(stemmed))
+    return stemmed

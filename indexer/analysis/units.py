@@ -81,14 +81,14 @@ def _binds(text: str, left: Piece, right: Piece) -> bool:
 
 
 def _fuses(left: Piece, right: Piece, *, spaced: bool) -> bool:
-    """Whether two neighbours are one word: listed compounds and closed prefixes always, open ones with a hyphen."""
+    """Whether two neighbours are one word: listed compounds always, any prefix with a hyphen."""
     if not _is_head(left.surface):
         return False
     head = fold(left.surface)
     if term_of(right.surface) in _pairs().get(head, ()):
         return True
-    if head not in prefixes() or (spaced and prefixes()[head]):
-        return False  # "cyber" before a space is a word: "cyber and border police"
+    if spaced or head not in prefixes():
+        return False  # before a space even a prefix is a word: "cyber and border police", "Charles E Schumer"
     return len(right.surface) > 2 and right.surface[0].isalpha()
 
 
@@ -145,6 +145,8 @@ def joined_parts() -> dict[str, tuple[str, ...]]:
     """Term of a compound written as one word to the terms of its parts ("cybercrime" holds "cyber" and "crime")."""
     parts: dict[str, dict[str, None]] = {}
     for left, right in compounds():
+        if prefixes().get(left) is False:
+            continue  # what follows a closed prefix is not found by itself, whichever way the word is written
         # "policymaker" and "policymaking" share a stem, so the joined word holds the parts of both.
         parts.setdefault(term_of(left + right), {}).update({term_of(left): None, term_of(right): None})
     return {joined: tuple(terms) for joined, terms in parts.items()}

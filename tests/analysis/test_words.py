@@ -29,6 +29,10 @@ SAME = [
     "киберпреступность киберпреступности кибер-преступность",
     "сотрудничество сотрудничества",
     "ёлка елка",
+    "Казахстан Казахстана Казахстане Казахстану Казахстаном",
+    "Иран Ирана Иране Ираном",
+    "Астана Астане Астану Астаны",
+    "орган органы органа органов органам",
 ]
 DIFFERENT = [
     ("organ", "organization"),
@@ -44,6 +48,8 @@ DIFFERENT = [
     ("community", "communication"),
     ("minister", "ministry"),
     ("мир", "мера"),
+    ("Судан", "суд"),
+    ("орган", "организация"),
 ]
 
 
@@ -69,7 +75,8 @@ def test_every_listed_compound_is_one_word_however_it_is_written(left: str, righ
     joined, hyphened, spaced = f"{left}{right}", f"{left}-{right}", f"{left} {right}"
 
     assert words(joined)[0].terms[0] == words(hyphened)[0].terms[0] == words(spaced)[0].terms[0]
-    assert {term_of(left), term_of(right)} <= {term for word in words(joined) for term in word.terms}
+    parts_found = {term_of(left), term_of(right)} <= {term for word in words(joined) for term in word.terms}
+    assert parts_found == (prefixes().get(left) is not False)
 
 
 @pytest.mark.parametrize(("british", "american"), sorted(spellings().items()), ids=lambda word: word)
@@ -122,6 +129,15 @@ def test_the_exact_form_keeps_spelling_and_drops_case() -> None:
     exact = {term for word in words("Co-Operation programme Kraków") for term in word.terms if term.startswith("=")}
 
     assert exact == {"=co-operation", "=programme", "=kraków"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Charles E Schumer", "Smith & Co announced", "Italia e Francia", "a vitamin E supplement"]
+)
+def test_a_prefix_before_a_space_leaves_an_unlisted_word_alone(text: str) -> None:
+    last = text.split()[-1]
+
+    assert words(last)[0].terms[0] in terms(text)
 
 
 @pytest.mark.parametrize("prefix", sorted(prefixes()))
