@@ -6,6 +6,7 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
 from indexer.metadata.document import Document
+from indexer.metadata.name_words import HEAD
 from indexer.release import Span
 
 _BRACKET: Final = re.compile(r"\((?P<inside>[^()\n]{2,160})\)")
@@ -15,6 +16,10 @@ _QUOTES: Final = "“”«»\"'‘’ "
 _SMALL_WORDS: Final = "of for on in against to and the de under with at by a an"
 _SMALL: Final = frozenset(_SMALL_WORDS.split())
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?$")
+_CAPITALIZED: Final = re.compile(
+    r"[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|the|in|against|to)\s+){0,2}[A-Z][\w’'-]+){2,12}$"
+)
+_FEWEST_WORDS_BY_SHAPE: Final = 3
 _LONGEST_NAME_CHARACTERS: Final = 250
 _LONGEST_WORDS: Final = 16
 _WORD: Final = re.compile(r"[^\s(),;:“”«»\"]+")
@@ -70,7 +75,7 @@ def _expansion(document: Document, end: int, acronym: str) -> str | None:
     country = [each for each in document.within(near, Kind.COUNTRY) if each.span.end == near.end]
     whole = _by_initials(document.text, end, acronym) or _reordered(document.text, end, acronym)
     if whole or not country:
-        return whole or _before_noun(document.text, end, acronym)
+        return whole or _before_noun(document.text, end, acronym) or _by_shape(document.text, end, acronym)
     # "Security and Intelligence Service of the Republic of Moldova (SIS)": the country is not in the acronym.
     link = _OF.search(document.text, max(0, country[0].span.start - len("  of the ")), country[0].span.start)
     inner = _by_initials(document.text, link.start(), acronym) if link else None
@@ -81,6 +86,20 @@ def _reordered(text: str, end: int, acronym: str) -> str | None:
     """ "National Action Plan on Combatting Trafficking in Persons (CTIP NAP)": its halves stand the other way round."""
     halves = acronym.split()
     return _by_initials(text, end, "".join(reversed(halves))) if len(halves) == 2 else None
+
+
+def _by_shape(text: str, end: int, acronym: str) -> str | None:
+    """A name in capitals whose acronym is of another language but begins alike: "Norwegian Institute ... (NUPI)"."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    named = _CAPITALIZED.search(text, max(0, end - _LONGEST_NAME_CHARACTERS), end)
+    if named is None or not acronym.isupper():
+        return None
+    for word in reversed(list(_WORD.finditer(named.group()))):
+        whole = named.group()[word.start() :]
+        if word.group()[0] == acronym[0] and len(whole.split()) >= _FEWEST_WORDS_BY_SHAPE:
+            return whole if any(HEAD.match(part) for part in whole.split()) else None
+    return None
 
 
 def _before_noun(text: str, end: int, acronym: str) -> str | None:

@@ -15,7 +15,7 @@ class Cue(NamedTuple):
 
 
 DID: Final = (
-    r"(?:co-?organi[sz]ed?s?|organi[sz]ed|organi[sz]es|co-?hosted|co-?hosts|hosted|hosts|held|holds|"
+    r"(?:co-?organi[sz]ed?s?|organi[sz]ed(?! crim)|organi[sz]es|co-?hosted|co-?hosts|hosted|hosts|held|holds|"
     r"conducted|conducts|convened|"
     r"convenes|delivered|delivers|launched|launches|launch|facilitated|ran|runs|arranged|provided|completed|initiated|"
     r"trained|trains|taught|teaches|signed|organi[sz]e|gathers|gathered|brings together|brought together|"
@@ -151,7 +151,7 @@ PAID: Final = re.compile(
 )
 # "with UNODC's support": the helper stands before the noun.
 ITS_SUPPORT: Final = re.compile(
-    r"\bwith (?P<who>(?:the )?[A-Z][^.,;\n]{1,80}?)['’]s? (?P<money>financial |generous )?"
+    r"\b[Ww]ith (?P<who>(?:the )?[A-Z][^.,;\n]{1,80}?)['’]s? (?P<money>financial |generous )?"
     r"(?:[a-z]+ )?(?P<what>support|assistance|help|funding|participation)\b"
 )
 ARE_ORGANIZERS: Final = re.compile(
@@ -203,7 +203,7 @@ PAID_WORDS: Final = words_of(
     "funds finances financed cofinanced cofunded money funded sponsored sponsors paid costs cost funding financing "
     "financial профинансировал финансирует деньги средства"
 )
-GAVE_WORDS: Final = frozenset(("gave", "donated", "handed", "transferred"))
+GAVE_WORDS: Final = words_of("gave donated handed transferred передал вручил подарил")
 # Most sentences hold no word of any cue.
 CUE_WORDS: Final = (
     ORGANIZERS_ARE.words
@@ -219,6 +219,10 @@ CUE_WORDS: Final = (
     | GAVE_WORDS
     | frozenset(("implements", "implement", "host"))
 )
+# "the course, which X delivered": the object stands before.
+RELATIVE: Final = re.compile(rf"\b{EVENT_NOUN}\b[^.;]{{0,60}}?\b(?:which|that)\s+(?:[^.;]{{2,200}}\s)?$", re.IGNORECASE)
+AFTER_PARTICIPLE: Final = re.compile(r"(?:ан|ен|ён)[аоы]?\s+$")
+GAVE_RU: Final = re.compile(r"\b(?:передал|вручил|подарил)[аио]?\s+(?P<rest>[^.\n]{0,200})")
 HOSTING: Final = frozenset(("hosted", "hosts", "is hosting", "are hosting"))
 ORGANIZING: Final = re.compile(r"co-?|organi|(?:is|are) organi", re.IGNORECASE)
 TRAINING: Final = re.compile(r"train|teach|taught", re.IGNORECASE)
@@ -228,7 +232,7 @@ PREFIXED: Final = re.compile(
 )
 # What may stand between a Russian verb and its subject: place, day, "совместно".
 BETWEEN_RU: Final = re.compile(
-    r"\s*(?:(?:в|во|на)\s+[А-ЯЁ][\w-]+\s+|\d[\d–-]*\s+[а-я]+\s+(?:\d{4}\s+(?:года\s+|г\.\s+)?)?|совместно\s+)+"
+    r"\s*(?:(?:в|во|на)\s+[А-ЯЁ][\w-]+\s+|\d[\d–-]*\s+[а-я]+\s+(?:\d{4}\s+(?:года\s+|г\.\s+)?)?|совместно\s+|(?:его|е[её]|их)\s+)+"
 )
 EVENT_OF: Final = re.compile(rf"\b{EVENT_NOUN}\s+of\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
 TOOK_PLACE: Final = re.compile(

@@ -101,7 +101,7 @@ def _score(document: Document, sentence: Span, days: Days, number: int, publishe
         return 0
     before = document.text[sentence.start : days.span.start]
     near = before[-60:]
-    if re.search(r"\b(?:since|dated|of|adopted on|signed on)\s+$", near) or _PROJECT.search(near[-40:]):
+    if re.search(r"\b(?:since|dated|of|adopted on|signed on)\s+$", near) or _of_a_document(near):
         return 0
     score = 6 - min(number, 5)
     score += 4 if HAPPENED.search(text) else 0
@@ -116,6 +116,12 @@ def _score(document: Document, sentence: Span, days: Days, number: int, publishe
     score -= 6 if re.search(r"\b(?:had been|earlier|previous|first)\b[^.]*$", near) and number else 0
     score -= 3 if _FUTURE.search(near) and number > 1 else 0
     return score if score >= 6 else 0
+
+
+def _of_a_document(near: str) -> bool:
+    """Whether the words before a day make it one of a resolution or project, not of "..., on 7 June"."""
+    found = _PROJECT.search(near[-40:])
+    return found is not None and not re.search(r",\s*(?:on|from)\s+$", near)
 
 
 def _resolved(days: Days, published: Published | None) -> tuple[date, date] | None:

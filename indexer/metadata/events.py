@@ -15,7 +15,7 @@ EVENT_NOUN: Final = (
     r"competition|exhibition|launch|assembly|standards|school|"
     r"семинар\w*|тренинг\w*|курс\w*|конференци\w*|встреч\w*|заседани\w*|совещани\w*|форум\w*|вебинар\w*|мероприяти\w*|"
     r"обучени\w*|учени[яйе]\w*|практикум\w*|круглый стол|круглого стола|сесси\w*|диалог\w*|консультаци\w*|"
-    r"кампани\w*|визит\w*)"
+    r"кампани\w*|визит\w*|школ[аыуе]\b)"
 )
 EVENT_WORDS: Final = words_of(
     "workshop workshops seminar seminars training trainings course courses conference conferences meeting "
@@ -27,7 +27,8 @@ EVENT_WORDS: Final = words_of(
     "mission "
     "visit visits programme competition exhibition launch assembly standards school семинар тренинг курс курса "
     "курсы курсов "
-    "курсе курсу конференция встреча заседание совещание форум вебинар мероприятие обучение учения практикум "
+    "школа школу школы школе курсе курсу конференция встреча заседание совещание форум вебинар мероприятие "
+    "обучение учения практикум "
     "круглый сессия "
     "диалог консультации кампания визит"
 )

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 TOKEN: Final = re.compile(
-    r"\((?P<bracket>[^()\n]{0,160})\)|(?P<word>[^\W_]+(?:[.'’/&+‑-][^\W_]+)*(?:['’](?=\s|$))?)|"
+    r"\((?P<bracket>[^()\n]{0,160})\)|(?P<word>(?:[A-Z]\.){2,}|[^\W_]+(?:[.'’/&+‑-][^\W_]+)*(?:['’](?=\s|$))?)|"
     r"(?P<mark>[^\s\w])|(?P<newline>\n)"
 )
 HEAD: Final = re.compile(
@@ -19,13 +19,14 @@ HEAD: Final = re.compile(
     r"Societ(?:y|ies)|Federations?|"
     r"Corporations?|Chambers?|Municipalit(?:y|ies)|Forces?|Troops|Guards?|Branch|Sections?|Divisions?|Structure|"
     r"Task-?Force|Boards?|Inspectorate|Headquarters|Alliance|Laborator(?:y|ies)|Forum|Representatives?|Representation|"
-    r"Companies|Company|Hub|Agentur|Gesellschaft|Stiftung|Sub-?[Pp]rogramme|sub-?programme|Partnership|Consortium|"
+    r"Facilit(?:y|ies)|Trust|Instrument|Mechanism|Platform|Museum|Hospital|Command|Congress|Senate|Tribunal|League|"
+    r"Confederation|Community|Coalition|Companies|Company|Hub|Agentur|Gesellschaft|Stiftung|Sub-?[Pp]rogramme|sub-?programme|Partnership|Consortium|"
     r"Министерств\w*|Управлени\w*|Отделени\w*|Центр\w*|Агентств\w*|Служб\w*|Комитет\w*|Комисси\w*|"
     r"Программ\w*|Академи\w*|"
     r"Университет\w*|Институт\w*|Фонд\w*|Совет\w*|Миссия\w*|Банк\w*|Организаци\w*|Полици\w*|полици\w*|"
     r"центр\w*|Ассоциаци\w*|"
     r"Секретариат\w*|Колледж\w*|Правительств\w*|Посольств\w*|Представительств\w*|Бюро|Офис\w*|Прокуратур\w*|Проект\w*|"
-    r"Рос(?!си)[а-яё]{6,}|Мин(?!ск|ут)[а-яё]{3,}|Гос[а-яё]{6,}|Департамент\w*|Генпрокуратур\w*|Региональн\w*|Государственн\w*|Координатор\w*|Таможенн\w*|Пограничн\w*)$"
+    r"Союз\w*|[Сс]уд(?:а|у|ом|е)?|Ассамбле\w*|Палат\w*|Обществ\w*|Федераци\w*|Лиг\w*|Альянс\w*|Гварди\w*|Рос(?!си)[а-яё]{6,}|Мин(?!ск|ут)[а-яё]{3,}|Гос[а-яё]{6,}|Департамент\w*|Генпрокуратур\w*|Региональн\w*|Государственн\w*|Координатор\w*|Таможенн\w*|Пограничн\w*)$"
 )
 ACRONYM: Final = re.compile(r"^(?=(?:[^a-zа-я]*[A-ZА-Я]){2})[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$")
 FIRST_LOWER: Final = re.compile(
@@ -45,7 +46,7 @@ MONTH: Final = re.compile(
 )
 # "дел" is no verb; what is shorter than "провел" seldom is one.
 SHORTEST_VERB: Final = 5
-RU_VERB: Final = re.compile(r"(?:[аеиоуыя]л[аои]?(?:сь)?|лся|[еию]т(?:ся)?|[уюая]т(?:ся)?|ть|н[аоы])$")
+RU_VERB: Final = re.compile(r"(?:[аеёиоуыя]л[аои]?(?:сь)?|лся|[еию]т(?:ся)?|[уюая]т(?:ся)?|ть|н[аоы])$")
 RU_NOUN: Final = re.compile(
     r"^(?:отдел|портал|филиал|канал|штаб|комитет|совет|университет|институт|кабинет|факультет|департамент)\w{0,3}$"
 )

@@ -131,4 +131,6 @@ def _organizes(text: str, match: re.Match[str]) -> bool:
         return True
     if cues.TRAINING.match(match["verb"]) and cues.TRAINED.match(match["object"]):
         return True
-    return bool(cues.OBJECT.match(match["object"]))
+    return (
+        bool(cues.OBJECT.match(match["object"])) or cues.RELATIVE.search(text[max(0, start - 300) : start]) is not None
+    )

@@ -72,6 +72,9 @@ def subject_of(document: Document, told: Told, verb: int, *, countries: bool = F
         russian = not match.group()[0].isascii()
         if not begins and not (russian and document.at(sentence.start + match.start(), Kind.ORGANIZATION)):
             continue
+        # "профинансирован X": that name belongs to the participle before it.
+        if russian and cues.AFTER_PARTICIPLE.search(text[max(0, match.start() - 30) : match.start()]):
+            continue
         names = read_names(document, sentence.start + match.start(), sentence.start + verb, subject=True)
         spans = tuple(span for span in names.spans if countries or not is_place(document, span))
         between = text[names.end - sentence.start : verb]

@@ -29,7 +29,8 @@ ROLE_WORD: Final = (
     r"Specialist|Under-Secretary\w*|"
     r"Special|Senior|Political|Acting|Executive|Programme|Project|Regional|National|Legal|First|"
     r"representative|Economic|"
-    r"director|head|deputy|Counsel\w*|Team|Country|Permanent)"
+    r"director|head|deputy|advis[eo]r|officer|spokes\w+|manager|coordinator|chief|minister|prosecutor|judge|commissioner|ambassador|"
+    r"chair\w*|Counsel\w*|Team|Country|Permanent)"
 )
 QUOTE_END: Final = re.compile(
     rf"[”\"»],?\s*(?:{SPEECH})\s+(?:the\s+)?(?:(?:{HONORIFIC})\s+)?(?P<name>{NAME})"

@@ -42,6 +42,7 @@ def gift_in(document: Document, told: Told) -> Iterator[Part]:
     """Giver and receiver of a gift."""
     if cues.GAVE_WORDS.isdisjoint(told.words):
         return
+    yield from _russian_gift(document, told)
     for match in cues.GAVE.finditer(told.text):
         start = told.span.start + match.start("rest")
         to = re.search(r"\bto\s+", match["rest"])
@@ -52,6 +53,19 @@ def gift_in(document: Document, told: Told) -> Iterator[Part]:
         if givers and not document.is_quoted(start):
             yield from (Part(Role.ORGANIZER, span) for span in givers)
             yield from (Part(Role.PARTNER, span, receives=True) for span in receivers)
+
+
+def _russian_gift(document: Document, told: Told) -> Iterator[Part]:
+    """The receiver stands in the dative somewhere after the verb: the first name that can be one."""
+    for match in cues.GAVE_RU.finditer(told.text):
+        givers = subject_of(document, told, match.start())
+        for capital in re.finditer(r"(?<=\s)[А-ЯЁA-Z]", match["rest"]):
+            start = told.span.start + match.start("rest") + capital.start()
+            receivers = read_names(document, start, told.span.end).spans
+            if givers and receivers and not document.is_quoted(start):
+                yield from (Part(Role.ORGANIZER, span) for span in givers)
+                yield from (Part(Role.PARTNER, span, receives=True) for span in receivers)
+                return
 
 
 def _doing(document: Document, told: Told, verbs: re.Pattern[str], words: frozenset[str], role: Role) -> Iterator[Part]:

@@ -1,0 +1,47 @@
+"""Short labelled cases of our own: each situation is invented, each tries one cue, order, trap or language.
+
+`cases.jsonl` holds them, in the form of the labelled releases; a field that a case leaves out is not looked at.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.extraction import facts_of
+from benchmarks.labels import Labelled, read_labelled
+from benchmarks.scoring import Scores
+
+CASES = tuple(read_labelled(Path(__file__).with_name("cases.jsonl")))
+FIELDS = (
+    "title",
+    "date",
+    "event dates",
+    "city",
+    "country",
+    "organizers, canonical",
+    "partners and funders",
+    "participant countries",
+    "quoted people",
+    "roles of quoted people",
+    "acronyms",
+)
+KNOWN_MISSES: dict[str, str] = {}
+
+
+def test_there_are_enough_cases_in_both_languages() -> None:
+    assert len({case.id for case in CASES}) == len(CASES) >= 100
+    assert sum(case.language == "ru" for case in CASES) >= 30
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(case, marks=pytest.mark.xfail(reason=KNOWN_MISSES[case.id])) if case.id in KNOWN_MISSES else case
+        for case in CASES
+    ],
+    ids=lambda case: case.id,
+)
+def test_the_facts_of_a_case_are_read(case: Labelled) -> None:
+    scores = Scores()
+    scores.add(case, facts_of(case.text))
+    assert [miss for field in FIELDS if field in scores.tallies for miss in scores.tallies[field].misses] == []
