@@ -21,9 +21,9 @@ def _describe(query: Query) -> str:
         case Same():
             return _same(query)
         case Phrase():
-            return _field(query.fields) + f'"{_slots(query.slots)}"'
+            return _field(query.fields) + (query.label or f'"{_slots(query.slots)}"')
         case Near():
-            return _field(query.fields) + f'"{_slots(query.slots)}"~{query.distance}'
+            return _field(query.fields) + (query.label or f'"{_slots(query.slots)}"~{query.distance}')
         case Prefix():
             return _field(query.fields) + query.prefix + "*"
         case Fuzzy():
@@ -42,7 +42,8 @@ def _describe(query: Query) -> str:
 
 def _same(query: Same) -> str:
     label = query.label or " / ".join(_describe(form) for form in query.forms)
-    return _field(query.forms[0].fields) + (f'"{label}"' if " " in label else label)
+    quoted = " " in label and not label.startswith(('"', '="'))
+    return _field(query.forms[0].fields) + (f'"{label}"' if quoted else label)
 
 
 def _field(fields: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from indexer.analysis import Unit, fold, units
 from indexer.analysis.tables import function_words
-from indexer.query.nodes import Phrase, Slot, Term
+from indexer.query.nodes import Slot
 
 # Acronyms as short as these are words in some language ("who", "un", "eu"): they count only in capitals.
 _SHORT_LETTERS: Final = 3
@@ -43,28 +43,34 @@ class NameIndex:
     def __init__(self, authority: Names) -> None:
         self._authority = authority
         self._full: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._capitals: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for name, canonical in authority.full_names():
-            self._add(self._full, tuple(unit.forms.term for unit in units(name)), canonical)
-        for acronym, canonical in authority.acronyms().items():
-            self._add(self._capitals, tuple(unit.forms.capitals for unit in units(acronym)), canonical)
-        for table in (self._full, self._capitals):
+        self._written: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        named = dict.fromkeys([*authority.acronyms().values(), *(canonical for _, canonical in authority.full_names())])
+        for canonical in named:
+            for name in authority.names(canonical):
+                self._add(name, canonical)
+        for table in (self._full, self._written):
             for entries in table.values():
                 entries.sort(key=lambda entry: -len(entry[0]))
 
-    @staticmethod
-    def _add(table: dict[str, list[tuple[tuple[str, ...], str]]], key: tuple[str, ...], canonical: str) -> None:
-        if key and all(key):
-            table.setdefault(key[0], []).append((key, canonical))
+    def _add(self, name: str, canonical: str) -> None:
+        """A name of several words counts in any case; one of one word, or in capitals throughout, only as written."""
+        found = list(units(name))
+        if len(found) > 1 and not name.isupper():
+            key = tuple(unit.forms.term for unit in found)
+            self._full.setdefault(key[0], []).append((key, canonical))
+        elif found:
+            key = _surfaces(name, found)
+            self._written.setdefault(key[0], []).append((key, canonical))
 
-    def find(self, written: list[Unit], first: int) -> Known | None:
-        """The organization whose longest name, or acronym in capitals, starts at unit `first`."""
-        terms = [unit.forms.term for unit in written[first:]]
-        capitals = [unit.forms.capitals for unit in written[first:]]
+    def find(self, text: str, written: list[Unit], first: int) -> Known | None:
+        """The organization whose longest name starts at unit `first`, of the units `written` in `text`."""
+        rest = written[first:]
+        terms = tuple(unit.forms.term for unit in rest)
+        surfaces = _surfaces(text, rest)
         best: Known | None = None
-        for table, here in ((self._full, terms), (self._capitals, capitals)):
+        for table, here in ((self._full, terms), (self._written, surfaces)):
             for key, canonical in table.get(here[0], ()):
-                if tuple(here[: len(key)]) == key and (best is None or first + len(key) > best.last):
+                if here[: len(key)] == key and (best is None or first + len(key) > best.last):
                     best = Known(first, first + len(key), canonical)
                     break
         return best
@@ -80,6 +86,11 @@ class NameIndex:
         return tuple(found)
 
 
+def _surfaces(text: str, found: list[Unit]) -> tuple[str, ...]:
+    """The units as written, without full stops and a possessive: "U.S." is the acronym "US"."""
+    return tuple(unit.forms.capitals or text[unit.start : unit.end] for unit in found)
+
+
 def _slot(unit: Unit) -> Slot:
     capitals = unit.forms.capitals
     if not capitals:
@@ -88,14 +99,3 @@ def _slot(unit: Unit) -> Slot:
     if len(capitals) <= _SHORT_LETTERS or folded in function_words() or folded in _WORDS_TOO:
         return (capitals,)
     return (capitals, unit.forms.term)
-
-
-def forms_from(sequences: Iterable[tuple[Slot, ...]], fields: tuple[str, ...]) -> tuple[Term | Phrase, ...]:
-    """Sequences of slots as nodes."""
-    nodes: dict[Term | Phrase, None] = {}
-    for sequence in sequences:
-        if len(sequence) == 1:
-            nodes.update((Term(term, fields), None) for term in sequence[0])
-        else:
-            nodes[Phrase(sequence, fields)] = None
-    return tuple(nodes)

@@ -39,6 +39,7 @@ class Phrase:
 
     slots: tuple[Slot, ...]
     fields: tuple[str, ...]
+    label: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Near:
     slots: tuple[Slot, ...]
     distance: int
     fields: tuple[str, ...]
+    label: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Range:
 class Same:
     """Forms of one thing (spellings, acronym and full name): matched if any is, ranked as one word."""
 
-    forms: tuple["Term | Phrase", ...]
+    forms: tuple["Term | Phrase | Near", ...]
     label: str = field(default="", compare=False)
 
 

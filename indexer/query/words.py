@@ -1,17 +1,20 @@
 """Words and phrases of a query to nodes: spelling variants, compounds and names of organizations made equal."""
 
+from collections.abc import Iterable
 from itertools import groupby, product
 from typing import Final
 
-from indexer.analysis import EXACT, Unit, forms_of, is_open_prefix, term_of, units
+from indexer.analysis import EXACT, Unit, forms_of, term_of, units
 from indexer.analysis.forms import exact_of
 from indexer.analysis.tables import function_words
-from indexer.query.names import NameIndex, forms_from
+from indexer.query.names import NameIndex
 from indexer.query.nodes import Near, Phrase, Query, Same, Slot, Term
+
+Sequence = tuple[Slot, ...]
 
 _PART_LETTERS: Final = 3  # a shorter part makes words of scraps: "re port", "me eting"
 _WHOLE_LETTERS: Final = 30  # no compound is longer; each letter costs one phrase to look up
-_PHRASE_FORMS: Final = 32  # names inside a phrase multiply; more forms than this no reader means
+_PHRASE_FORMS: Final = 64  # names inside a phrase multiply; more forms than this no reader means
 
 
 class WordReader:
@@ -27,9 +30,10 @@ class WordReader:
         nodes: list[Query] = []
         at = 0
         while at < len(written):
-            known = self._names.find(written, at) if self._names else None
-            if known is not None:
-                nodes.append(self._organization(known.canonical, _label(text, written[at : known.last])))
+            known = self._names.find(text, written, at) if self._names else None
+            if known is not None and self._names is not None:
+                label = _label(text, written[at : known.last])
+                nodes.append(Same(self._forms(self._names.sequences(known.canonical)), label))
                 at = known.last
                 continue
             chain = [unit for unit in written[at:] if unit.chain == written[at].chain]
@@ -40,27 +44,12 @@ class WordReader:
     def phrase(self, text: str) -> Query | None:
         """A quoted phrase, in which names of organizations and compounds may stand in any of their forms."""
         written = list(units(text))
-        segments: list[tuple[tuple[Slot, ...], ...]] = []
-        at = 0
-        while at < len(written):
-            known = self._names.find(written, at) if self._names else None
-            if known is not None and self._names is not None:
-                segments.append(self._names.sequences(known.canonical))
-                at = known.last
-                continue
-            joined = _joined(written[at : at + 2])
-            if joined and (len(written) == 2 or is_open_prefix(written[at].forms.level)):
-                apart = tuple((unit.forms.term,) for unit in written[at : at + 2])
-                segments.append((apart, ((joined,),)))
-                at += 2
-                continue
-            segments.append(_unit_sequences(written[at]))
-            at += 1
-        if not segments:
-            return None
-        if len(written) == 1 and len(segments[0]) == 1:
+        if len(written) == 1 and not (self._names and self._names.find(text, written, 0)):
             return self._word(written[0], _label(text, written), ())
-        return self._one_of(segments, _label(text, written))
+        forms = self._forms(self._sequences(text, written))
+        if not forms:
+            return None
+        return Same(forms, text.strip()) if len(forms) > 1 else forms[0]
 
     def exact(self, text: str) -> Query | None:
         """Words exactly as written, but for case."""
@@ -72,27 +61,51 @@ class WordReader:
             slots.extend((EXACT + unit.forms.exact,) for unit in chain[1:])
         if not slots:
             return None
-        return Term(slots[0][0], self._fields, text) if len(slots) == 1 else Phrase(tuple(slots), self._fields)
+        label = f'="{text.strip()}"'
+        return Term(slots[0][0], self._fields, label) if len(slots) == 1 else Phrase(tuple(slots), self._fields, label)
 
     def near(self, text: str, distance: int) -> Query | None:
-        """Words of a phrase near one another, in any order."""
-        slots = tuple((unit.forms.term,) for unit in units(text))
-        if len(slots) < 2:
+        """Words of a phrase near one another, in any order; names and compounds in any of their forms."""
+        written = list(units(text))
+        if len(written) < 2:
             return self.phrase(text)
-        return Near(slots, distance, self._fields)
+        label = f'"{text.strip()}"~{distance}'
+        forms: dict[Term | Phrase | Near, None] = {}
+        for sequence in self._sequences(text, written):
+            if len(sequence) > 1:
+                forms[Near(sequence, distance, self._fields, label)] = None
+        return Same(tuple(forms), label) if len(forms) > 1 else next(iter(forms), None)
 
-    def _organization(self, canonical: str, label: str) -> Query:
-        assert self._names is not None
-        return Same(forms_from(self._names.sequences(canonical), self._fields), label)
-
-    def _one_of(self, segments: list[tuple[tuple[Slot, ...], ...]], label: str) -> Query:
-        sequences = []
+    def _sequences(self, text: str, written: list[Unit]) -> list[Sequence]:
+        """The ways in which a phrase may stand in a text, as slots: as written first, other forms after."""
+        segments: list[tuple[Sequence, ...]] = []
+        at = 0
+        while at < len(written):
+            known = self._names.find(text, written, at) if self._names else None
+            if known is not None and self._names is not None:
+                segments.append(self._names.sequences(known.canonical))
+                at = known.last
+                continue
+            segments.append(_unit_sequences(written[at]))
+            at += 1
+        found: dict[Sequence, None] = {}
         for choice in product(*segments):
-            sequences.append(tuple(slot for sequence in choice for slot in sequence))
-            if len(sequences) == _PHRASE_FORMS:
+            found[tuple(slot for sequence in choice for slot in sequence)] = None
+            if len(found) == _PHRASE_FORMS:
                 break
-        forms = forms_from(sequences, self._fields)
-        return forms[0] if len(forms) == 1 else Same(forms, label)
+        if len(segments) == len(written):
+            found.update(dict.fromkeys(_variants(written)))
+        return list(found)[:_PHRASE_FORMS]
+
+    def _forms(self, sequences: Iterable[Sequence]) -> tuple[Term | Phrase | Near, ...]:
+        """Sequences of slots as nodes."""
+        nodes: dict[Term | Phrase | Near, None] = {}
+        for sequence in sequences:
+            if len(sequence) == 1:
+                nodes.update((Term(term, self._fields), None) for term in sequence[0])
+            elif sequence:
+                nodes[Phrase(sequence, self._fields)] = None
+        return tuple(nodes)
 
     def _chain(self, text: str, chain: list[Unit], beside: tuple[str, ...]) -> Query:
         label = _label(text, chain)
@@ -104,20 +117,34 @@ class WordReader:
 
     def _word(self, unit: Unit, label: str, beside: tuple[str, ...]) -> Query:
         """A word, or what it may be part of: taken apart, or joined with the words beside it in the query."""
-        sequences = _unit_sequences(unit)
-        forms: list[Term | Phrase] = [Term(unit.forms.term, self._fields, label)]
-        forms += forms_from(sequences[1:], self._fields)
-        forms += [Phrase(((head,), (tail,)), self._fields) for head, tail in _taken_apart(unit.forms.level)]
-        forms += [Term(joined, self._fields) for joined in beside]
-        return Same(tuple(forms), label) if len(forms) > 1 else forms[0]
+        apart = (*_unit_sequences(unit)[1:], *_taken_apart(unit.forms.level))
+        forms = (
+            Term(unit.forms.term, self._fields, label),
+            *self._forms(apart),
+            *(Term(joined, self._fields) for joined in beside),
+        )
+        return Same(forms, label) if len(forms) > 1 else forms[0]
 
 
-def _unit_sequences(unit: Unit) -> tuple[tuple[Slot, ...], ...]:
+def _unit_sequences(unit: Unit) -> tuple[Sequence, ...]:
     """A unit as one slot, and its open parts as slots of their own: "anti-corruption" stands as "anti corruption"."""
-    whole: tuple[Slot, ...] = ((unit.forms.term,),)
+    whole: Sequence = ((unit.forms.term,),)
     if not unit.parts:
         return (whole,)
     return (whole, tuple((forms_of(part.surface).term,) for part in unit.parts))
+
+
+def _variants(written: list[Unit]) -> list[Sequence]:
+    """A phrase with two neighbours written as one, or with one word written as two."""
+    slots: list[Slot] = [(unit.forms.term,) for unit in written]
+    found: list[Sequence] = []
+    for at in range(len(written) - 1):
+        joined = _joined(written[at : at + 2])
+        if joined:
+            found.append((*slots[:at], (joined,), *slots[at + 2 :]))
+    for at, unit in enumerate(written):
+        found.extend((*slots[:at], *apart, *slots[at + 1 :]) for apart in _taken_apart(unit.forms.level))
+    return found
 
 
 def _joined_with_neighbours(written: list[Unit], at: int) -> tuple[str, ...]:
@@ -134,16 +161,16 @@ def _joined(pair: list[Unit]) -> str:
     return term_of("".join(words))
 
 
-def _taken_apart(word: str) -> list[tuple[str, str]]:
+def _taken_apart(word: str) -> tuple[Sequence, ...]:
     """The ways in which a word may stand in a text as two: "borderguard" as "border guard"."""
     if not word.isalpha() or len(word) > _WHOLE_LETTERS:
-        return []
-    apart: dict[tuple[str, str], None] = {}
+        return ()
+    apart: dict[Sequence, None] = {}
     for cut in range(_PART_LETTERS, len(word) - _PART_LETTERS + 1):
         head, tail = word[:cut], word[cut:]
         if head not in function_words() and tail not in function_words():
-            apart[term_of(head), term_of(tail)] = None
-    return list(apart)
+            apart[((term_of(head),), (term_of(tail),))] = None
+    return tuple(apart)
 
 
 def _label(text: str, written: list[Unit]) -> str:
