@@ -1,12 +1,14 @@
 """Where a leaf of a query occurs: arithmetic on positions, shared by ranking and highlighting."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import assert_never
 
 from rapidfuzz.distance import Levenshtein
 
 from indexer.analysis import EXACT, LEVELLED
+from indexer.analysis.spelling import level
 from indexer.query.nodes import Fuzzy, Leaf, Near, Phrase, Prefix, Same, Slot, Term
 
 Positions = Mapping[str, Sequence[int]]
@@ -70,8 +72,8 @@ def near_windows(slots: Sequence[set[int]], distance: int) -> list[tuple[int, ..
 def word_test(leaf: Prefix | Fuzzy) -> Callable[[str], bool]:
     """A test of terms: the words, as written or levelled, that a prefix or a fuzzy word stands for."""
     if isinstance(leaf, Prefix):
-        written, levelled = EXACT + leaf.prefix, LEVELLED + leaf.prefix.replace("-", "")
-        return lambda term: term.startswith((written, levelled))
+        begins = _beginnings(leaf.prefix)
+        return lambda term: term[:1] in (EXACT, LEVELLED) and term[1:].replace("-", "").startswith(begins)
     word, most = leaf.word, leaf.distance
 
     def close(term: str) -> bool:
@@ -82,13 +84,15 @@ def word_test(leaf: Prefix | Fuzzy) -> Callable[[str], bool]:
     return close
 
 
-def ranges(leaf: Prefix | Fuzzy) -> tuple[str, str]:
-    """Two prefixes of terms between which all words of the leaf lie, so that a dictionary need not be read whole."""
-    stem = leaf.prefix if isinstance(leaf, Prefix) else leaf.word[0]
-    return EXACT + stem, LEVELLED + stem.replace("-", "")
+def _beginnings(prefix: str) -> tuple[str, ...]:
+    """The prefix without hyphens, and in American spelling: "organis" is the beginning of "organized", too."""
+    plain = prefix.replace("-", "")
+    american = re.sub(r"(?<=\w{3})is(?=$|[aei])", "iz", plain)
+    return tuple(dict.fromkeys((plain, american, level(plain))))
 
 
-def expand(leaf: Prefix | Fuzzy, terms: Iterable[str]) -> list[str]:
-    """Those of the terms that the leaf stands for."""
-    accepts = word_test(leaf)
-    return [term for term in terms if accepts(term)]
+def ranges(leaf: Prefix | Fuzzy) -> tuple[str, ...]:
+    """Prefixes of terms between which all words of the leaf lie, so that a dictionary need not be read whole."""
+    # Two letters: the third may be a hyphen in the dictionary ("co-operation"), or differ between spellings.
+    stem = leaf.prefix.replace("-", "")[:2] if isinstance(leaf, Prefix) else leaf.word[0]
+    return EXACT + stem, LEVELLED + stem

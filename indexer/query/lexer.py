@@ -65,9 +65,12 @@ def tokens(text: str) -> tuple[list[Token], list[str]]:
         field = match["field"]
         if field is not None and field.lower() not in _ALL_FIELDS:
             unknown.append(field)
-            found.append(Token(Kind.WORD, field, negated=match["sign"] is not None))
-            field = None
-            found.append(_token(match, None, negated=False))
+            negated = match["sign"] is not None
+            if match["word"] is not None:
+                found.append(Token(Kind.WORD, f"{field} {match['word']}", negated))
+                continue
+            found.append(Token(Kind.WORD, field, negated))
+            found.append(_token(match, None, negated=negated))
             continue
         found.append(_token(match, field.lower() if field else None, negated=match["sign"] is not None))
     return found, unknown

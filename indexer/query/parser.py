@@ -20,6 +20,8 @@ MAX_DEPTH: Final = 10
 MAX_DISTANCE: Final = 10
 MAX_EDITS: Final = 2  # beyond two letters a short word matches half the dictionary
 MIN_PREFIX_LETTERS: Final = 2
+MAX_EXPANDING: Final = 4  # each may stand for thousands of words of the archive
+_FIELD_NAMES: Final = frozenset((*QUERY_FIELDS, "date"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class _Parser:
         self._names = names
         self._notices = notices
         self._terms = 0
+        self._expanding = 0
 
     def parse(self) -> Query:
         parts: list[Query] = []
@@ -142,6 +145,8 @@ class _Parser:
         return [Not(_all_of(inner, implied=False))] if inner else []
 
     def _group(self, token: Token, fields: tuple[str, ...], depth: int) -> list[Query]:
+        if token.field == "date":
+            self._note("date", "A date stands right after “date:”, without brackets; they were read as words.")
         if depth >= MAX_DEPTH:
             self._note("too_deep", f"Brackets deeper than {MAX_DEPTH} were left out.")
             return []
@@ -156,6 +161,8 @@ class _Parser:
     def _atom(self, token: Token, fields: tuple[str, ...]) -> list[Query]:
         if token.field == "date":
             return self._date(token, fields)
+        if token.kind is Kind.PHRASE and "*" in token.text:
+            self._note("star", "A star inside quotation marks counts for nothing; it was left out.")
         reader = WordReader(self._names, (token.field,) if token.field else fields)
         if token.exact:
             node = reader.exact(token.text)
@@ -165,29 +172,47 @@ class _Parser:
             node = reader.phrase(token.text)
         else:
             return self._limited(self._word(token, reader, (token.field,) if token.field else fields), token.text)
-        return self._limited([node], token.text) if node is not None else []
+        return self._limited([node] if node is not None else [], token.text)
 
     def _word(self, token: Token, reader: WordReader, fields: tuple[str, ...]) -> list[Query]:
-        if token.text == "*":
+        text = token.text
+        if text == "*":
             return [MatchAll()]
-        if token.text.endswith("*") and token.text.strip("*"):
-            return self._prefix(token.text.rstrip("*"), reader, fields)
-        word, tilde, edits = token.text.rpartition("~")
+        if text.endswith("*") and "*" not in text.rstrip("*"):
+            return self._prefix(text.rstrip("*"), reader, fields)
+        if "*" in text:
+            self._note("star", f"A star stands only at the end of a word; in “{text}” it was left out.")
+            return reader.run(text.replace("*", " "))
+        word, tilde, edits = text.rpartition("~")
         if tilde and word and (not edits or edits.isdigit()):
-            distance = self._at_most(int(edits[:9] or 1), MAX_EDITS, "letters of difference")
-            folded = fold(word)
-            return [Fuzzy(folded, distance, fields)] if folded.isalnum() and distance else reader.run(word)
-        if token.text == '"':
+            return self._fuzzy(word, int(edits[:9] or 1), reader, fields)
+        if text == '"':
             self._note("unbalanced", "A quotation mark without its partner was left out.")
-        return reader.run(token.text)
+        if text.endswith(":") and text[:-1].lower() in _FIELD_NAMES:
+            self._note("field", f"“{text}” needs a word right after it, without a space; it was read as a word.")
+        return reader.run(text)
+
+    def _fuzzy(self, word: str, edits: int, reader: WordReader, fields: tuple[str, ...]) -> list[Query]:
+        folded = fold(word).replace("-", "")
+        distance = self._at_most(edits, MAX_EDITS, "letters of difference")
+        if distance and folded.isalnum() and self._expands():
+            return [Fuzzy(folded, distance, fields)]
+        return reader.run(word)
 
     def _prefix(self, word: str, reader: WordReader, fields: tuple[str, ...]) -> list[Query]:
         folded = fold(word)
         if len(folded) < MIN_PREFIX_LETTERS or not folded.replace("-", "").isalnum():
-            self._note("prefix", f"A star stands after at least {MIN_PREFIX_LETTERS} letters of one word; "
-                       "it was left out.")  # fmt: skip
+            message = f"A star stands after at least {MIN_PREFIX_LETTERS} letters of one word; it was left out."
+            self._note("prefix", message)
             return reader.run(word)
-        return [Prefix(folded, fields)]
+        return [Prefix(folded, fields)] if self._expands() else reader.run(word)
+
+    def _expands(self) -> bool:
+        """Whether there is room for one more word that stands for many."""
+        self._expanding += 1
+        if self._expanding > MAX_EXPANDING:
+            self._note("limited", f"Only the first {MAX_EXPANDING} words with * or ~ stand for others.")
+        return self._expanding <= MAX_EXPANDING
 
     def _date(self, token: Token, fields: tuple[str, ...]) -> list[Query]:
         days = day_range(token.text)
@@ -203,7 +228,7 @@ class _Parser:
         return min(number, most)
 
     def _limited(self, nodes: list[Query], text: str) -> list[Query]:
-        if not nodes and text.strip('"'):
+        if not nodes and text != '"':
             self._note("no_words", f"“{text}” holds no word and was left out.")
         room = MAX_TERMS - self._terms
         if len(nodes) > room:

@@ -10,7 +10,6 @@ from typing import Any, Final, assert_never
 
 from whoosh import query as wq
 from whoosh.collectors import UnsortedCollector
-from whoosh.reading import TermNotFound
 
 from indexer.analysis import EXACT
 from indexer.engine.answering import Numbers
@@ -48,6 +47,7 @@ class WhooshArchive:
         self._searcher = searcher
         self._reader = searcher.reader()
         self.leaf_numbers = lru_cache(_REMEMBERED_LEAVES)(self._leaf_numbers)
+        self._terms = lru_cache(_REMEMBERED_LEAVES)(self._find_terms)
 
     # --- matching
 
@@ -73,9 +73,14 @@ class WhooshArchive:
         match leaf:
             case Same():
                 found.update(*(self.leaf_numbers(form) for form in leaf.forms))
-            case Term() | Prefix() | Fuzzy():
+            case Term():
                 for field in leaf.fields:
                     found |= self._collect(self._any_term(field, self._terms(leaf, field)))
+            case Prefix() | Fuzzy():
+                # Not as one query: Whoosh's union of thousands of terms costs more than reading each of them.
+                for field in leaf.fields:
+                    for term in self._terms(leaf, field):
+                        found.update(self._reader.postings(f"t_{field}", term).all_ids())
             case Phrase() | Near():
                 for field in leaf.fields:
                     found |= self._in_positions(leaf, field)
@@ -103,7 +108,7 @@ class WhooshArchive:
     def _known(self, field: str, terms: Sequence[str]) -> list[str]:
         return [term for term in terms if (f"t_{field}", term) in self._reader]
 
-    def _terms(self, leaf: Leaf | Same, field: str) -> list[str]:
+    def _find_terms(self, leaf: Leaf | Same, field: str) -> list[str]:
         """The terms of a field that a leaf may need, as far as the dictionary has them."""
         match leaf:
             case Term():
@@ -166,24 +171,29 @@ class WhooshArchive:
         if not numbers:
             return
         held: dict[int, dict[str, list[int]]] = {}
-        ordered = sorted(numbers)
+        wanted = set(numbers)
+        ordered = sorted(wanted)
         for term in self._terms(leaf, field):
-            for number, positions in self._postings(field, term, ordered):
+            for number, positions in self._postings(field, term, wanted, ordered):
                 held.setdefault(number, {})[term] = positions
         yield from held.items()
 
-    def _postings(self, field: str, term: str, ordered: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
-        try:
-            matcher = self._reader.postings(f"t_{field}", term)
-        except TermNotFound:
+    def _postings(
+        self, field: str, term: str, wanted: set[int], ordered: Sequence[int]
+    ) -> Iterator[tuple[int, list[int]]]:
+        """Positions of a term in the releases wanted, by whichever is shorter: their list or the term's."""
+        matcher = self._reader.postings(f"t_{field}", term)
+        if self._reader.doc_frequency(f"t_{field}", term) <= len(wanted):
+            while matcher.is_active():
+                if matcher.id() in wanted:
+                    yield matcher.id(), matcher.value_as("positions")
+                matcher.next()
             return
         for number in ordered:
+            if matcher.is_active() and matcher.id() < number:
+                matcher.skip_to(number)
             if not matcher.is_active():
                 return
-            if matcher.id() < number:
-                matcher.skip_to(number)
-                if not matcher.is_active():
-                    return
             if matcher.id() == number:
                 yield number, matcher.value_as("positions")
 
