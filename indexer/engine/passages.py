@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from indexer.metadata.sentences import sentence_around
+from indexer.release import Span
+
 PASSAGE_CHARACTERS: Final = 240  # two or three lines on a page: enough to judge a hit, short enough to skim ten
 PASSAGES: Final = 2
 _SENTENCE_CHARACTERS: Final = 160  # a match further inside its sentence would fall off the end of the passage
@@ -12,7 +15,7 @@ _BEFORE_CHARACTERS: Final = 90
 _SENTENCE_START: Final = re.compile(r"(?:(?<=[.!?…][\"”»’)\s])|(?<=\n))\s*(?=\S)")
 _WORD_START: Final = re.compile(r"(?<!\S)(?=\S)")
 
-Span = tuple[int, int, int]
+Found = tuple[int, int, int]
 """Start, end and leaf of a match."""
 
 
@@ -24,7 +27,7 @@ class Passage:
     end: int
 
 
-def best_passages(text: str, found: Sequence[Span], body: int) -> list[Passage]:
+def best_passages(text: str, found: Sequence[Found], body: int) -> list[Passage]:
     """At most PASSAGES stretches with the most different leaves, then the most matches, in the order of the text."""
     inside = [span for span in found if span[0] >= body] or list(found)
     chosen: list[Passage] = []
@@ -50,18 +53,18 @@ def opening(text: str, body: int) -> list[Passage]:
         start = _skip_space(text, 0)
     if start >= len(text):
         return []
+    # One character more than is shown tells whether the sentence goes on; more of the text need not be looked at.
     window = text[start : start + PASSAGE_CHARACTERS + 1]
-    sentence = re.search(r"[.!?…][\"”»’)]*(?=\s|$)|\n", window)
-    end = start + (sentence.end() if sentence else len(window))
-    return [Passage(start, _whole_word_end(text, start, min(end, start + PASSAGE_CHARACTERS)))]
+    sentence = sentence_around(window, Span(0, 1))
+    return [Passage(start, _whole_word_end(text, start, start + min(sentence.end, PASSAGE_CHARACTERS)))]
 
 
-def _thinned(found: Sequence[Span], most: int = 200) -> Sequence[Span]:
+def _thinned(found: Sequence[Found], most: int = 200) -> Sequence[Found]:
     """Enough matches to choose from: a word that stands a thousand times needs no thousand candidates."""
     return found if len(found) <= most else found[:: len(found) // most + 1]
 
 
-def _around(text: str, span: Span, floor: int) -> Passage:
+def _around(text: str, span: Found, floor: int) -> Passage:
     """A passage that holds the match: from the start of its sentence if that is near, else from a word before it."""
     near = max(floor, span[0] - _SENTENCE_CHARACTERS)
     sentences = [found.end() for found in _SENTENCE_START.finditer(text, near, span[0] + 1)]
@@ -92,9 +95,9 @@ def _skip_space(text: str, at: int) -> int:
     return at
 
 
-def _leaves(passage: Passage, found: Sequence[Span]) -> set[int]:
+def _leaves(passage: Passage, found: Sequence[Found]) -> set[int]:
     return {leaf for start, end, leaf in found if passage.start <= start and end <= passage.end}
 
 
-def _count(passage: Passage, found: Sequence[Span]) -> int:
+def _count(passage: Passage, found: Sequence[Found]) -> int:
     return sum(passage.start <= start and end <= passage.end for start, end, _ in found)

@@ -6,11 +6,13 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from indexer.analysis import fold
-from indexer.engine.ranking import leaves
-from indexer.engine.request import Notice
+from indexer.engine.ranking import fields_of, leaves
+from indexer.fields import BY_NAME, DEFAULT_FIELDS
+from indexer.notice import Notice
 from indexer.query.nodes import Leaf, Query, Same, Term
 
 _SHORT_LETTERS: Final = 5  # two letters changed in a shorter word make any other word
+_LEAST_LETTERS: Final = 4
 
 
 def candidates(word: str, vocabulary: Iterable[str]) -> list[tuple[int, str]]:
@@ -41,16 +43,23 @@ def choose(found: Iterable[tuple[int, str]], count: Callable[[str], int]) -> str
 def spelling_notices(
     query: Query, has: Callable[[Leaf | Same], bool], similar: Callable[[str], str | None]
 ) -> tuple[Notice, ...]:
-    """A notice for every written word that no release has."""
+    """A notice for every written word that no release has, in the text or in the field it was asked of."""
     notices: dict[str, Notice] = {}
     for leaf in leaves(query):
         word = leaf.label if isinstance(leaf, Term | Same) else ""
         if not word or word in notices or has(leaf):
             continue
-        better = similar(word) if " " not in word else None
+        fields = fields_of(leaf)
+        where = "" if fields == DEFAULT_FIELDS else f" as {BY_NAME[fields[0]].label.lower()}"
+        better = similar(word) if not where and _may_be_misspelt(word) else None
         if better is None:
-            notices[word] = Notice("no_match", f"No release has “{word}”.", word=word)
+            notices[word] = Notice("no_match", f"No release has “{word}”{where}.", word=word)
         else:
             message = f"No release has “{word}”. Did you mean “{better}”?"
             notices[word] = Notice("did_you_mean", message, better, word)
     return tuple(notices.values())
+
+
+def _may_be_misspelt(word: str) -> bool:
+    """Near a short word or a number there is always another one, which nobody meant."""
+    return len(word) >= _LEAST_LETTERS and word.replace("-", "").isalpha()
