@@ -65,7 +65,8 @@ class Ledger:
             for key, entry in sorted(self.entries.items())
         }
         content = {"format": FORMAT, "authority": self.authority, "sources": entries}
-        return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+        # ASCII: a file name that is no UTF-8 comes with half characters in it, which only so are written and read back.
+        return json.dumps(content, separators=(",", ":")).encode("ascii")
 
 
 def load_ledger(data: bytes, where: str) -> Ledger:

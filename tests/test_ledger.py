@@ -12,7 +12,10 @@ from indexer.ledger import Entry, Ledger, Record, key_path, lacks, load_ledger, 
 from indexer.reading import Given, Page
 from indexer.release import Mention, Place, Release
 
-NAMES = st.text(st.characters(codec="utf-8"))
+# What `os.fsdecode` makes of any file name: characters, and \udc80 to \udcff for bytes that are none.
+NAMES = st.text(
+    st.characters(codec="utf-8") | st.characters(min_codepoint=0xDC80, max_codepoint=0xDCFF, categories=["Cs"])
+)
 RECORDS = st.builds(Record, NAMES, st.sampled_from(["", "d", "dp", "dpo"]))
 LEDGERS = st.builds(
     Ledger,

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -225,3 +226,17 @@ def test_a_run_tells_each_file_and_problem_as_it_goes(engine: Engine, releases: 
     assert watch.names == ["releases/a.txt", "releases/b.txt", "releases/empty.txt"]
     assert tuple(watch.problems) == report.problems
     assert [problem.code for problem in watch.problems] == ["empty"]
+
+
+def test_a_file_whose_name_is_no_utf8_is_indexed_once_and_known_again(releases: Path, tmp_path: Path) -> None:
+    write(Path(os.fsdecode(os.fsencode(releases) + b"/na\xffme.txt")), "A release under an old name")
+    engine = open_engine(str(tmp_path / "index"))
+    task = Task(sources=(str(releases),), home=tmp_path / "index")
+
+    first, second = index(task, engine), index(task, engine)
+
+    assert first.problems == second.problems == ()
+    assert counts(first) == (3, 0, 0, 0)
+    assert counts(second) == (0, 0, 3, 0)
+    assert ids(engine) == {"a", "b", "na\\xffme"}
+    engine.close()
