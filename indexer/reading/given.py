@@ -30,6 +30,7 @@ _KEYS: Final = {
 }
 _FIELD_OF: Final = {key: field for field, keys in _KEYS.items() for key in keys}
 _DATES: Final = frozenset({"published", "event_start", "event_end"})
+_DOTS: Final = frozenset({".", ".."})  # browsers resolve these in an address before they ask for it
 LISTS: Final = frozenset({"organizers", "partners", "funders", "participants"})
 
 _DATE: Final = re.compile(
@@ -151,6 +152,10 @@ def _fact(field: str, value: object) -> object:
     text = _text(value)
     if field == "id" and text is not None and len(text) > MAX_ID_CHARS:
         raise _Unfit("id_too_long", f"is longer than {MAX_ID_CHARS} characters; another id is used")
+    if field == "id" and text is not None and not _DOTS.isdisjoint(text.split("/")):
+        raise _Unfit(
+            "bad_id", "has . or .. between its slashes, which no link can lead to; another id is used: change it"
+        )
     return text
 
 

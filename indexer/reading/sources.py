@@ -182,7 +182,9 @@ def _entry(folder: _Folder, name: str, path: Path) -> SourceFile | Problem:
 
 
 def _source_file(path: Path, shown: str, relative: str, root: Path | None) -> SourceFile | Problem:
-    identity = printable(relative[: -len(suffix_of(relative) or "")]) or shown
+    identity = printable(relative[: -len(suffix_of(relative) or "")])
+    if identity in ("", ".", ".."):  # ".txt" and "..txt", named themselves: no link could lead to such an id
+        identity = shown
     if len(identity) > MAX_ID_CHARS:
         return Problem(shown, "id_too_long", f"path is over {MAX_ID_CHARS} characters; shorten the names on the way")
     return SourceFile(path=path, name=shown, id=identity, root=root)

@@ -137,3 +137,17 @@ def test_no_value_breaks_the_mapping(values: dict[str, object]) -> None:
     facts = read_given(values, "x.jsonl", 1)
     assert facts.id is None or facts.id.strip()
     assert facts.given.title is None or facts.given.title.strip()
+
+
+@pytest.mark.parametrize("id_", [".", "..", "x/../y", "./x", "x/.."])
+def test_an_id_that_no_link_can_lead_to_is_refused(id_: str) -> None:
+    facts = read_given({"id": id_}, "a.jsonl", 3)
+    assert facts.id is None
+    assert [(problem.code, problem.line) for problem in facts.problems] == [("bad_id", 3)]
+    assert "change it" in facts.problems[0].message
+
+
+@pytest.mark.parametrize("id_", ["...", "x.y", "a/b", ".x/y..", "2015-06-11"])
+def test_an_id_with_other_dots_and_slashes_is_kept(id_: str) -> None:
+    facts = read_given({"id": id_}, "a.jsonl", 3)
+    assert (facts.id, facts.problems) == (id_, ())

@@ -177,3 +177,10 @@ def test_lines_are_read_one_at_a_time() -> None:
     with Reader(stdin=stream) as reader:
         pages = reader.read(STDIN)
         assert [page.source for page, _ in zip(pages, range(3), strict=False) if isinstance(page, Page)][-1] == "-:3"
+
+
+def test_a_line_with_an_id_of_dots_is_named_and_read_under_another_id(read_file: ReadFile) -> None:
+    outcome = read_file("a.jsonl", '{"id": "..", "text": "Text."}\n')
+    assert outcome.page.text == "Text."
+    assert outcome.page.id not in ("", "..")
+    assert (outcome.problem.code, outcome.problem.line) == ("bad_id", 1)

@@ -155,3 +155,12 @@ def test_no_digest_of_what_vanished_is_a_pipe_or_standard_input(tmp_path: Path) 
     for path in (tmp_path / "gone.txt", tmp_path / "pipe.txt", None):
         with pytest.raises(OSError):
             digest(SourceFile(path=path, name="x", id="x"))
+
+
+def test_a_file_named_only_by_dots_has_an_id_that_can_be_linked(tmp_path: Path) -> None:
+    write(tmp_path, ".txt", "..txt", "...txt")
+    assert [file.id for file in found(*(tmp_path / name for name in (".txt", "..txt", "...txt")))] == [
+        ".txt",
+        "..txt",
+        "...txt",
+    ]
