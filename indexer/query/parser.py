@@ -245,6 +245,7 @@ def _is_bare(token: Token) -> bool:
         and token.text != '"'
         and "*" not in token.text
         and "~" not in token.text
+        and not token.text.endswith(":")
     )
 
 

@@ -11,7 +11,7 @@ from indexer.query import parse_query
 from indexer.query.nodes import Query
 
 PARENTS = {"Unit": "Department", "Department": "Body", "Office": "Body"}
-NAMES = {"Body": ("BDY", "Body of Bodies"), "Other": ("OTH", "Other Body for Things")}
+NAMES = {"Body": ("BDY", "Body of Bodies", "Bodipol"), "Other": ("OTH", "Other Body for Things", "OtB")}
 
 
 class SmallAuthority:

@@ -74,6 +74,39 @@ class TestFinding:
         for form in forms:
             assert sorted(ids(search(engine, f'"{form}"' if quoted else form))) == ["0", "1", "2"], form
 
+    @pytest.mark.parametrize("asked", ["BDY", "Body of Bodies", "Bodipol", '"BDY"', '"bodies of bodies"', "bdy OR BDY"])
+    def test_every_name_of_a_body_finds_every_other(self, engine: Engine, asked: str) -> None:
+        texts = ["The BDY met", "The Body of Bodies met", "Then Bodipol met"]
+        put(engine, [release(f"{n}", text) for n, text in enumerate(texts)])
+
+        assert sorted(ids(search(engine, asked))) == ["0", "1", "2"]
+        assert search(engine, "bodipol").total == 1
+
+    @pytest.mark.parametrize(
+        "asked", ['"BDY experts"~3', '"Body of Bodies experts"~3', '"BDY experts"', '"Bodipol experts"']
+    )
+    def test_names_are_equal_inside_phrases_and_near_searches(self, engine: Engine, asked: str) -> None:
+        texts = ["BDY experts met", "Body of Bodies experts met", "Bodipol experts met", "experts only"]
+        put(engine, [release(f"{n}", text) for n, text in enumerate(texts)])
+
+        assert sorted(ids(search(engine, asked))) == ["0", "1", "2"]
+
+    @pytest.mark.parametrize("asked", ['"wellbeing programme"', '"well-being program"', '"well being programmes"'])
+    def test_compounds_are_equal_inside_longer_phrases(self, engine: Engine, asked: str) -> None:
+        texts = ["a wellbeing programme", "a well-being programme", "a well being programme", "well programme"]
+        put(engine, [release(f"{n}", text) for n, text in enumerate(texts)])
+
+        assert sorted(ids(search(engine, asked))) == ["0", "1", "2"]
+
+    @pytest.mark.parametrize(
+        "asked", ["organis*", "organiz*", "co-op*", "coop*", "Cyber-c*", "cyberc*", "co-operatoin~2", "program*"]
+    )
+    def test_a_beginning_and_a_slip_are_levelled_as_words_are(self, engine: Engine, asked: str) -> None:
+        put(engine, [release("a", "Organised co-operation and cyber-crime programmes")])
+        put(engine, [release("b", "Organized cooperation and cybercrime programs")])
+
+        assert sorted(ids(search(engine, asked))) == ["a", "b"]
+
     def test_a_prefix_that_is_a_word_needs_no_neighbour(self, engine: Engine) -> None:
         put(engine, [release("a", "Cooperation on cyber threats"), release("b", "cyber")])
 
@@ -151,6 +184,13 @@ class TestFinding:
 
         assert [(n.code, n.suggestion) for n in notices] == [("did_you_mean", "cybercrime")]
         assert search(engine, "cyberspac").notices[0].suggestion is None
+
+    def test_nothing_is_suggested_for_short_words_numbers_and_fields(self, engine: Engine) -> None:
+        put(engine, [release("a", "of cybercrime 2015", organizers=["Unit"])])
+
+        for asked in ("off", "2016", "organizer:cybercrime"):
+            assert [notice.suggestion for notice in search(engine, asked).notices] == [None], asked
+        assert "as organizer" in search(engine, "organizer:cybercrime").notices[0].message
 
 
 class TestTotalsAndOrder:

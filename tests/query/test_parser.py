@@ -122,6 +122,14 @@ def test_each_form_means_what_the_guide_says(text: str, expected: Query) -> None
         ("red~9", "limited", Fuzzy("red", 2, D)),
         ('"red blue"~99', "limited", Near((("red",), ("blue",)), 10, D)),
         ("!!!", "no_words", MatchAll()),
+        ('""', "no_words", MatchAll()),
+        ("-colour:red", "unknown_field", Not(AllOf((Term("color", D), RED)))),
+        ("re*d", "star", None),
+        ("*red", "star", RED),
+        ('"red blu*"', "star", None),
+        ("date:(2015 OR 2016)", "date", None),
+        ("organizer: red", "field", None),
+        ("aa* bb* cc* dd* ee*", "limited", None),
         ("(" * 30 + "red", "too_deep", None),
     ],
 )
@@ -207,6 +215,22 @@ def test_any_text_is_a_query(text: str) -> None:
 
     assert isinstance(parsed.interpreted, str)
     assert parsed == parse_query(text, AUTHORITY)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('="co-operation"', '="co-operation"'),
+        ('"law enforcement agencies"', '"law enforcement agencies"'),
+        ('"BDY Almaty"~10', '"BDY Almaty"~10'),
+        ('="BDY experts"', '="BDY experts"'),
+        ("co-operation programmes", "co-operation AND programmes"),
+        ("body of bodies -red", '"body of bodies" AND NOT red'),
+        ("title:(red OR blue)", "title:red OR title:blue"),
+    ],
+)
+def test_a_query_is_shown_in_the_readers_own_words(text: str, shown: str) -> None:
+    assert parse_query(text, AUTHORITY).interpreted == shown
 
 
 @given(st.sampled_from(["red", "co-operation", "BDY", '"red blue"', "title:red", "gre*", '"a b"~2', "date:2015..2016"]))
