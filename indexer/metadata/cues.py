@@ -18,7 +18,8 @@ DID: Final = (
     r"(?:co-?organi[sz]ed?s?|organi[sz]ed(?! crim)|organi[sz]es|co-?hosted|co-?hosts|hosted|hosts|held|holds|"
     r"conducted|conducts|convened|"
     r"convenes|delivered|delivers|launched|launches|launch|facilitated|ran|runs|arranged|provided|completed|initiated|"
-    r"trained|trains|taught|teaches|signed|organi[sz]e|gathers|gathered|brings together|brought together|"
+    r"trained|trains|taught|teaches|inaugurated|opened|signed|organi[sz]e|gathers|gathered|brings together|"
+    r"brought together|"
     r"(?:has|have) been organi[sz]ing|is organi[sz]ing|are organi[sz]ing|is hosting|are hosting)"
 )
 # Up to this far a "by" may stand from its verb: "co-organized for participating States in Central Asia by ...".
@@ -70,7 +71,7 @@ PARTNERED: Final = Cue(
         r"\bworking with\s+|\bwith (?:the )?support (?=from\b)|"
         r"\bwith (?:the )?(?:(?!financ|gener|fund)\w+ )?(?:support|"
         r"assistance|participation|help|involvement|backing|contribution)\s+(?:of|from)\s+|"
-        r"\band (?:the )?contribution of\s+|\bpartners (?:of|in) [^.\n]{0,60}?\b(?:were|are|included?)\s+|"
+        r"\band (?:the )?contribution of\s+|\bpartners (?:(?:of|in) [^.\n]{0,60}?\b)?(?:were|are|included?)\s+|"
         r"\bв (?:тесном )?(?:сотрудничестве|партн[её]рстве|взаимодействии) с(?:о)?\s+|"
         r"\bпри (?:активн\w+ |техническ\w+ |экспертн\w+ )?(?:поддержке|содействии|участии|помощи)\s+|"
         r"\bв координации с(?:о)?\s+|\bс (?:участием|помощью)\s+|"
@@ -168,6 +169,14 @@ AUXILIARY: Final = re.compile(
     re.IGNORECASE,
 )
 PASSIVE_BEFORE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|to)\s+(?:\w+ly |also |being )?$", re.IGNORECASE)
+OPENED: Final = re.compile(r"opened|inaugurated")
+_BUILT: Final = r"(?:cent(?:re|er)|office|laborator(?:y|ies)|exhibition|facility|library|hub)"
+BUILT: Final = re.compile(rf"^(?:an?|the|its|their|new)\b[^.;]{{0,80}}?\b{_BUILT}\b", re.IGNORECASE)
+# People of these bodies or countries took part; that makes no partners.
+PEOPLE_FROM: Final = re.compile(
+    rf"(?:the )?(?:\w+ ){{0,2}}?(?:{PEOPLE_NOUN}|experts?|trainers|representatives|delegat\w+)\s+(?:of|from)\b",
+    re.IGNORECASE,
+)
 OBJECT: Final = re.compile(rf"^(?:[^.]{{0,140}}?\b{EVENT_NOUN}(?!\w)|it\b|them\b)", re.IGNORECASE)
 SIGNED: Final = re.compile(r"^(?:signed|подписали)$", re.IGNORECASE)
 CAN_BEGIN: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-ZА-ЯЁ]|(?:the|government)\b)")
@@ -192,7 +201,7 @@ ACTIVE_WORDS: Final = words_of(
     "organized organised organizes organises organize organise organizing organising hosted "
     "hosts hosting held holds conducted conducts convened convenes delivered delivers launched launches launch "
     "facilitated ran runs arranged provided completed initiated trained trains taught teaches signed gathers gathered "
-    "brings brought провел провёл проводит проводят организовал организует подписали"
+    "brings brought inaugurated opened провел провёл проводит проводят организовал организует подписали"
 )
 BY_WORDS: Final = frozenset(("by", "initiative"))
 HELPED_WORDS: Final = words_of(
@@ -240,13 +249,18 @@ TOOK_PLACE: Final = re.compile(
     r"(?:took place|takes place|was held|were held|is being held|met|began|opened|ended|concluded)\b"
 )
 IT_WAS: Final = re.compile(
-    r"^(?:It|They|This|These|Он[аои]?|Это)\s+(?:(?:was|were|is|are|has|have)\b|был)", re.IGNORECASE
+    r"^(?:It|They|This|These|Он[аои]?|Это)\s+(?:(?:was|were|is|are|has|have)\b|был)|"
+    rf"^The (?:[\w-]+ ){{0,3}}?(?:{_BUILT}|equipment) (?:was|were|is|are)\b",
+    re.IGNORECASE,
 )
 TITLE_BY: Final = re.compile(rf"\b{EVENT_NOUN}\b[^.]{{0,60}}?\bby\s+", re.IGNORECASE)
 TITLE_DOES: Final = re.compile(
     rf"^(?:['’]s)?\s+(?:and partners\s+)?(?:{DID}|train|hold|host|convene|launch|organi[sz]e|briefs?)\b|"
     rf"^(?:['’]s)?\s+(?:[\w–-]+\s+){{0,4}}?{EVENT_NOUN}(?!\w)|^\s+(?:meets|met|is held|held|opens|opened|gathers)\b",
     re.IGNORECASE,
+)
+VISITED: Final = re.compile(
+    r"\b(?:visited|paid an? (?:\w+ ){0,2}visit|received (?:the|a|an|Mr|Ms)\b|was received|were received)"
 )
 NOT_BY_SUBJECT: Final = re.compile(r"\b(?:visits?|received|receives|attends?|tours?|talks)\b", re.IGNORECASE)
 GAVE: Final = re.compile(r"\b(?:gave|donated|handed over|transferred)\s+(?P<rest>[^.\n]{0,200})")

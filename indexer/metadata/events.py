@@ -40,7 +40,7 @@ HAPPENED: Final = re.compile(
     r"opened|opens|ended|"
     r"ends|delivered|launched|launches|signed|brought together|brings together|saw|marked|participated|took part|"
     r"followed a webinar|handed over|gave|co-?organi[sz]ed|discuss(?:ed|es)|kicked off|started|"
-    r"wrapped up|visited|finished|"
+    r"wrapped up|visited|finished|approved|inaugurated|"
     r"состоял\w+|состоится|провед[её]н\w*|прош[её]л|прошл[аио]|провел\w*|провод\w+|организова\w+|открыл\w+|завершил\w+|начал\w+|"
     r"подписа\w+|собрал\w+|"
     r"пройд[её]т|побывает|посетит)\b",

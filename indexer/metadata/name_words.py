@@ -26,13 +26,16 @@ HEAD: Final = re.compile(
     r"Университет\w*|Институт\w*|Фонд\w*|Совет\w*|Миссия\w*|Банк\w*|Организаци\w*|Полици\w*|полици\w*|"
     r"центр\w*|Ассоциаци\w*|"
     r"Секретариат\w*|Колледж\w*|Правительств\w*|Посольств\w*|Представительств\w*|Бюро|Офис\w*|Прокуратур\w*|Проект\w*|"
+    r"[Пп]рокуратур\w*|служб\w*|агентств\w*|банк\w*|гварди\w*|инспекци\w*|академи\w*|институт\w*|палат\w*|"
     r"Союз\w*|[Сс]уд(?:а|у|ом|е)?|Ассамбле\w*|Палат\w*|Обществ\w*|Федераци\w*|Лиг\w*|Альянс\w*|Гварди\w*|Рос(?!си)[а-яё]{6,}|Мин(?!ск|ут)[а-яё]{3,}|Гос[а-яё]{6,}|Департамент\w*|Генпрокуратур\w*|Региональн\w*|Государственн\w*|Координатор\w*|Таможенн\w*|Пограничн\w*)$"
 )
 ACRONYM: Final = re.compile(r"^(?=(?:[^a-zа-я]*[A-ZА-Я]){2})[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$")
 FIRST_LOWER: Final = re.compile(
     r"^(?:governments?|embass(?:y|ies)|delegations?|sub-?programme|ministry|law|national|полевы(?:е|х|ми)|посольств\w*|министерств\w*|правительств\w*)$"
 )
-LINKING: Final = "of for on in against to under at de la du des the with über für und"
+LINKING: Final = (
+    "of for on in against to under at de la du des del di da dos cel von van der al el the with über für und"
+)
 LINKS: Final = frozenset(LINKING.split())
 LINKING_RU: Final = "по в для при о об на с за"
 LINKS_RU: Final = frozenset(LINKING_RU.split())

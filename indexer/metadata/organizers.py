@@ -33,7 +33,7 @@ def organizers_of_title(document: Document) -> Iterator[Part]:
     if document.title is None:
         return
     title = document.written(document.title)
-    if cues.NOT_BY_SUBJECT.search(title):
+    if cues.NOT_BY_SUBJECT.search(title) or _tells_of_a_visit(document):
         return
     by = cues.TITLE_BY.search(title)
     if by:
@@ -51,6 +51,10 @@ def organizers_of_title(document: Document) -> Iterator[Part]:
         ):
             yield from (Part(Role.ORGANIZER, span) for span in names.spans)
             return
+
+
+def _tells_of_a_visit(document: Document) -> bool:
+    return any(cues.VISITED.search(document.written(sentence)) for sentence in document.sentences[:2])
 
 
 def owner_of_event(document: Document) -> Iterator[Part]:
@@ -129,6 +133,8 @@ def _organizes(text: str, match: re.Match[str]) -> bool:
         return False
     if match["russian"] or cues.ORGANIZING.match(match["verb"]) or cues.SIGNED.match(match["verb"]):
         return True
+    if cues.OPENED.match(match["verb"]):
+        return cues.BUILT.match(match["object"]) is not None
     if cues.TRAINING.match(match["verb"]) and cues.TRAINED.match(match["object"]):
         return True
     return (

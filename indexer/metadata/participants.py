@@ -15,7 +15,7 @@ from indexer.release import Mention, Span
 _PEOPLE: Final = (
     r"(?:participants?|officers?|officials?|practitioners?|representatives?|delegat(?:es?|ions?)|"
     r"prosecutors?|judges?|police(?:men|women)?|"
-    r"investigators?|analysts?|cadets?|guards?|troops|personnel|staff|employees|specialists|students?|"
+    r"investigators?|analysts?|cadets?|guards|troops|personnel|staff|employees|specialists|students?|"
     r"members?|heads|ministers?|"
     r"authorities|agencies|services|administrations?|professionals|leaders|journalists|teachers|"
     r"jurisdictions?|municipalities|countries|states|"
@@ -26,7 +26,7 @@ _PEOPLE: Final = (
     r"приняли участие|принимают участие|участвовал\w*|глав\w*)"
 )
 _EXPERTS: Final = (
-    r"(?:experts?|trainers?|instructors?|facilitators?|speakers?|consultants?|mentors?|moderators?|"
+    r"(?:experts?|(?<!of )(?<!of-)trainers?|instructors?|facilitators?|speakers?|consultants?|mentors?|moderators?|"
     r"donors?|funded|financed|"
     r"эксперт\w*|тренер\w*|инструктор\w*|лектор\w*)"
 )
@@ -53,7 +53,7 @@ _TOPIC: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(r"(?:\b(?:in|to)|,|\(|/)\s+(?:the\s+)?$|[/(]$")
-_BEFORE_ADJECTIVE: Final = re.compile(r"^\s+(?:\w+[\s-]+){0,4}?" + _PEOPLE + r"(?!\w)", re.IGNORECASE)
+_BEFORE_ADJECTIVE: Final = re.compile(r"^\s+(?:\w+[\s-]+){0,4}?" + _PEOPLE + r"(?!\w|['’]s)", re.IGNORECASE)
 _LIST_GAP: Final = re.compile(r"^(?:\s*(?:,|and|и|&|as well as|a также|the|of|Republic)\s*|\s)+$", re.IGNORECASE)
 _SPOKEN: Final = re.compile(r"“[^”]{0,2000}(?:”|$)")
 _OF_HERE: Final = re.compile(

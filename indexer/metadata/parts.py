@@ -56,6 +56,8 @@ def listed(document: Document, told: Told, cue: cues.Cue, role: Role) -> Iterato
     for match in cue.pattern.finditer(told.text):
         if document.is_quoted(told.span.start + match.start()):
             continue
+        if role is Role.PARTNER and cues.PEOPLE_FROM.match(told.text, match.end()):
+            continue
         for span in read_names(document, told.span.start + match.end(), told.span.end).spans:
             yield Part(role, span)
 

@@ -76,7 +76,9 @@ class Namer:
         if body is None or not rest:
             return None
         of = re.match(r"of\s+(?:the\s+)?", rest)
-        if self.known(rest) == body or _OWN_PART.match(rest) or (of and self.known(rest[of.end() :])):
+        # Russian sets the owner after the name, in the genitive without a word between.
+        owner = self.known(rest[of.end() :] if of else rest)
+        if (owner and (of or owner == body or not rest.isascii())) or _OWN_PART.match(rest):
             return body
         place = _IN_COUNTRY.match(rest)
         country = self._country(place["place"]) if place else None
