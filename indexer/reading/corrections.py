@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
-from indexer.reading.encoding import decode
+from indexer.reading.encoding import decode, doubtful
 from indexer.reading.frontmatter import BadYaml, read_yaml, without_null
 from indexer.reading.given import LISTS, field_of, read_given
 from indexer.reading.page import Given, Page, Problem
@@ -130,7 +130,8 @@ def _read(path: Path, name: str, *, walked: bool) -> CorrectionsFile:
         message = f"none of these corrections is applied: {reason(error)}"
         problem = Problem(name, "bad_corrections", message)
         return CorrectionsFile(name=name, path=path, walked=walked, corrections={}, problems=(problem,))
-    problems = [Problem(name, "bad_encoding", "it is not all text; save it as UTF-8")] if decoded.lost else []
+    unsound = "it is not all text; save it as UTF-8" if decoded.lost else doubtful(decoded) if decoded.doubt else None
+    problems = [Problem(name, "bad_encoding", unsound)] if unsound else []
     corrections = {}
     for id_, value in values.items():
         correction, wrong = _correction(value, name)

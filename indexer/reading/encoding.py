@@ -2,7 +2,8 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 from typing import Final
 
 from indexer.reading.text import REPLACEMENT
@@ -10,6 +11,9 @@ from indexer.reading.text import REPLACEMENT
 _HEAD_BYTES: Final = 8192
 _MAX_CONTROL_SHARE: Final = 0.1
 _GUESS_BYTES: Final = 1 << 16  # as much as tells one alphabet from another; more only takes longer
+_FEW_LETTERS: Final = 10  # beyond ASCII; fewer than in a paragraph of German, and several alphabets may fit them
+_MAX_DOUBTFUL_CHAOS: Final = 0.1  # of charset-normalizer; the right encodings of real texts stay near 0
+_MAX_NAME_CHARS: Final = 40
 _DECLARATION_BYTES: Final = 4096  # browsers look at 1024; a few archives put a long comment first
 
 # 32 before 16: the mark of UTF-16 LE begins that of UTF-32 LE.
@@ -55,11 +59,15 @@ _META: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text and the encoding it was in; `lost` counts the places where bytes fitted no character."""
+    """Text and the encoding it was in; `lost` counts the places where bytes fitted no character.
+
+    `doubt` says why the text may be another one; it is empty where the encoding is beyond doubt.
+    """
 
     text: str
     encoding: str
     lost: int = 0
+    doubt: str = ""
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
@@ -75,7 +83,16 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return _replacing(data, "utf-8")
     if (claimed := _known(declared)) is not None and (decoded := _strictly(data, claimed)) is not None:
         return decoded
-    return _replacing(data, _guessed(data))
+    guess = _guessed(data)
+    decoded = _replacing(data, guess.encoding)
+    if declared:
+        return replace(decoded, doubt=f"is not written in the encoding that it names ({declared[:_MAX_NAME_CHARS]!r})")
+    return replace(decoded, doubt="" if guess.sure else "is not UTF-8, and too little in it tells what else it is")
+
+
+def doubtful(decoded: Decoded) -> str:
+    """What a person is told of a text that was read in doubt."""
+    return f"{decoded.doubt}; read as {decoded.encoding}, look whether its letters came out right and save it as UTF-8"
 
 
 def declared_in_markup(data: bytes) -> str | None:
@@ -147,7 +164,13 @@ def _is_damaged_utf8(data: bytes) -> bool:
     return whole >= 4 and broken * 4 <= whole
 
 
-def _guessed(data: bytes) -> str:
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    encoding: str
+    sure: bool
+
+
+def _guessed(data: bytes) -> _Guess:
     from charset_normalizer import from_bytes  # only when a file needs it: its tables take long to load
 
     sample = data[:_GUESS_BYTES]
@@ -158,4 +181,20 @@ def _guessed(data: bytes) -> str:
         for match in from_bytes(sample, cp_isolation=list(_GUESSABLE))
         if match.encoding in _GUESSABLE
     ]
-    return _GUESSABLE[min(ranked)[2]] if ranked else "cp1252"
+    if not ranked:
+        return _Guess("cp1252", sure=False)
+    ranked.sort()
+    texts = [sample.decode(_GUESSABLE[place], "replace") for _, _, place in ranked]
+    tied = any(other[:2] == ranked[0][:2] and text != texts[0] for other, text in zip(ranked, texts, strict=True))
+    sure = ranked[0][0] <= _MAX_DOUBTFUL_CHAOS and (_only_punctuation(texts[0]) or (not tied and _tells(texts[0])))
+    return _Guess(_GUESSABLE[ranked[0][2]], sure)
+
+
+def _tells(text: str) -> bool:
+    """Whether there are letters enough to tell an alphabet by."""
+    return sum(character > "\x7f" and character.isalpha() for character in text) >= _FEW_LETTERS
+
+
+def _only_punctuation(text: str) -> bool:
+    """Whether nothing but quotation marks, dashes and the like is beyond ASCII: of them all code pages agree."""
+    return all(unicodedata.category(character)[0] in "PZ" for character in text if character > "\x7f")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Final, cast
 
-from indexer.reading.encoding import binary_kind, decode
+from indexer.reading.encoding import binary_kind, decode, doubtful
 from indexer.reading.given import GivenFacts, read_given
 from indexer.reading.page import Problem
 from indexer.reading.text import normalise
@@ -30,6 +30,7 @@ class Record:
     kind: str
     body: str
     lost: int = 0
+    doubt: str = ""
 
 
 def read_records(stream: BinaryIO, name: str, by_content: bool = False) -> Iterator[Record | Problem]:
@@ -38,16 +39,21 @@ def read_records(stream: BinaryIO, name: str, by_content: bool = False) -> Itera
     Raises OSError if reading fails.
     """
     unknown: dict[str, int] = {}
+    doubted: Problem | None = None
     for found in _lines(stream, name):
         if isinstance(found, Problem):
             yield found
             continue
         record = _record(found, name, by_content)
         if isinstance(record, Record):
+            if record.doubt and doubted is None:  # one line stands for all: a file is saved as a whole
+                doubted = Problem(name, "bad_encoding", record.doubt, record.line)
             for key in record.facts.unknown:
                 if len(unknown) <= _MAX_NAMED_KEYS:
                     unknown.setdefault(key, record.line)
         yield record
+    if doubted is not None:
+        yield doubted
     if unknown:
         yield Problem(name, "unknown_keys", f"unknown keys left out: {name_keys(unknown)}", min(unknown.values()))
 
@@ -139,6 +145,7 @@ def _record(line: _Line, name: str, by_content: bool) -> Record | Problem:
         kind=kind,
         body=normalise(body).strip(),
         lost=decoded.lost,
+        doubt=doubtful(decoded) if decoded.doubt else "",
     )
 
 

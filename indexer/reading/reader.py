@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import BinaryIO, Final, Self
 
 from indexer.reading.converter import Converter
-from indexer.reading.encoding import binary_kind, declared_in_markup, decode
+from indexer.reading.encoding import Decoded, binary_kind, declared_in_markup, decode, doubtful
 from indexer.reading.frontmatter import FrontMatter, split_front_matter
 from indexer.reading.given import GivenFacts, read_given
 from indexer.reading.guard import CONVERSION_SECONDS
@@ -75,7 +75,7 @@ class Reader:
             return Problem(file.name, "binary", f"is {what}, not text; export it as text or HTML")
         kind = _KINDS[suffix_of(file.name) or ".txt"]
         decoded = decode(data, declared_in_markup(data) if kind == "html" else None)
-        return self._page(file, kind, normalise(decoded.text), _lost(decoded.lost, file.name))
+        return self._page(file, kind, normalise(decoded.text), _misread(decoded, file.name))
 
     def _page(self, file: SourceFile, kind: str, text: str, lost: tuple[Problem, ...]) -> Page | Problem:
         front = split_front_matter(text) if kind == "markdown" else FrontMatter(text)
@@ -106,6 +106,13 @@ def _content(file: SourceFile) -> bytes | Problem:
         )
         return Problem(file.name, "too_large", message)
     return data if data.strip() else Problem(file.name, "empty", "there is nothing in it")
+
+
+def _misread(decoded: Decoded, name: str) -> tuple[Problem, ...]:
+    """What is to be said of the encoding of a file."""
+    if decoded.doubt:
+        return (Problem(name, "bad_encoding", doubtful(decoded)),)
+    return _lost(decoded.lost, name)
 
 
 def _lost(places: int, name: str, line: int | None = None) -> tuple[Problem, ...]:

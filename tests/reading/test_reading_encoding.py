@@ -114,3 +114,37 @@ def test_binary_data_is_told_from_text(data: bytes, kind: str | None) -> None:
 )
 def test_the_encoding_is_found_in_the_head_of_a_page(head: bytes) -> None:
     assert declared_in_markup(b"<!doctype html><html><head>" + head) == "windows-1251"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"Valid text here about police \xff\xfe\x80 and more \xc3\x28 text about border",
+        "Opened by José Nuñez in Köln.".encode("cp1252"),
+        "Семинар в Алматы".encode("cp1251"),
+        bytes(range(0x80, 0x100)),
+    ],
+)
+def test_a_guess_from_too_little_is_in_doubt(data: bytes) -> None:
+    assert "not UTF-8" in decode(data).doubt
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [("ru", "cp1251"), ("ru", "koi8_r"), ("ru", "cp866"), ("fr", "cp1252"), ("el", "cp1253"), ("ja", "euc_jp")],
+)
+def test_a_paragraph_leaves_no_doubt(language: str, encoding: str) -> None:
+    assert decode(SAMPLES[language].encode(encoding)).doubt == ""
+
+
+def test_punctuation_that_all_code_pages_agree_on_is_not_in_doubt() -> None:
+    text = "The workshop – the region’s first – opened today in Almaty. “This is a step forward,” said the minister."
+    decoded = decode(text.encode("cp1252"))
+    assert (decoded.text, decoded.doubt) == (text, "")
+
+
+def test_a_wrong_declaration_is_in_doubt_and_a_right_one_is_not() -> None:
+    data = SAMPLES["fr"].encode("cp1252")
+    assert "'utf-8'" in decode(data, "utf-8").doubt
+    assert decode(data, "windows-1252").doubt == ""
+    assert decode(SAMPLES["fr"].encode(), "utf-8").doubt == ""

@@ -184,3 +184,10 @@ def test_a_line_with_an_id_of_dots_is_named_and_read_under_another_id(read_file:
     assert outcome.page.text == "Text."
     assert outcome.page.id not in ("", "..")
     assert (outcome.problem.code, outcome.problem.line) == ("bad_id", 1)
+
+
+def test_lines_in_a_guessed_encoding_are_named_once_for_the_file(read_file: ReadFile) -> None:
+    lines = '{"text": "Plain."}\n' + '{"text": "Opened in Köln."}\n' * 3
+    outcome = read_file("a.jsonl", lines.encode("cp1252"))
+    assert len(outcome.pages) == 4
+    assert (outcome.problem.code, outcome.problem.line) == ("bad_encoding", 2)

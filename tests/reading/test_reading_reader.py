@@ -127,3 +127,18 @@ def test_the_libraries_for_markup_load_only_when_such_a_file_is_read(tmp_path: P
     )
     run = subprocess.run([sys.executable, "-c", program, tmp_path], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"
+
+
+def test_a_page_that_is_not_in_the_encoding_it_declares_is_named_and_read(read_file: ReadFile) -> None:
+    html = '<meta charset="utf-8"><title>Réunion</title><p>La réunion a été fermée à Genève après déjeuner.</p>'
+    outcome = read_file("a.html", html.encode("latin-1"))
+    assert "fermée à Genève" in outcome.page.text
+    assert outcome.problem.code == "bad_encoding"
+    for told in ("utf-8", "cp1252", "save it as UTF-8"):
+        assert told in outcome.problem.message
+
+
+def test_a_text_whose_encoding_can_only_be_guessed_is_named_and_read(read_file: ReadFile) -> None:
+    outcome = read_file("a.txt", b"Valid text here about police \xff\xfe\x80 and more \xc3\x28 text about border")
+    assert "about police" in outcome.page.text
+    assert outcome.problem.code == "bad_encoding"
