@@ -182,6 +182,12 @@ SIGNED: Final = re.compile(r"^(?:signed|подписали)$", re.IGNORECASE)
 CAN_BEGIN: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-ZА-ЯЁ]|(?:the|government)\b)")
 LONGEST_SUBJECT_CHARACTERS: Final = 800
 CO_RUN: Final = re.compile(r"\b(?:was|were|is|are) (?:jointly |co-?)(?:organi[sz]ed|hosted|held)\b", re.IGNORECASE)
+_LEADING: Final = (
+    "that which where when while today tomorrow yesterday and Today Tomorrow January February March April May "
+    "June July "
+    "August September October November December Сегодня сегодня года г."
+)
+LEADS_TO_SUBJECT: Final = frozenset(_LEADING.split())
 BEFORE_SUBJECT: Final = re.compile(
     r"(?:^|[,;:–—]\s*|\b(?:that|which|where|when|while|today|tomorrow|yesterday|and)\s+|\d{4},?\s+|\b\d{1,2}\s+\w+\s+|"
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2}\s+)?|"

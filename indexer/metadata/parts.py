@@ -13,6 +13,8 @@ from indexer.metadata.events import EVENT
 from indexer.metadata.organization_names import read_names
 from indexer.release import Span
 
+_NEAR_CHARACTERS: Final = 30
+_MARKS: Final = frozenset(",;:–—")
 _RESUMED: Final = re.compile(r"[,)]\s+and\s+(?:the\s+)?")
 _THROUGH: Final = re.compile(r"^(?:\s*\([^()]*\))?,\s*(?:through|via|represented by|acting)\b")
 
@@ -69,7 +71,7 @@ def subject_of(document: Document, told: Told, verb: int, *, countries: bool = F
     """
     sentence, text = told.span, told.text
     for match in cues.CAN_BEGIN.finditer(text, max(0, verb - cues.LONGEST_SUBJECT_CHARACTERS), verb):
-        begins = match.start() == 0 or cues.BEFORE_SUBJECT.search(text[max(0, match.start() - 30) : match.start()])
+        begins = _may_begin(text, match.start())
         # Russian puts a subject anywhere before its verb; there only a known name is sure to begin one.
         russian = not match.group()[0].isascii()
         if not begins and not (russian and document.at(sentence.start + match.start(), Kind.ORGANIZATION)):
@@ -83,6 +85,21 @@ def subject_of(document: Document, told: Told, verb: int, *, countries: bool = F
         if spans and _leads_on(between) and not _is_event(document, spans[0]):
             return spans + _resumed(document, names.end, between)
     return ()
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Whether a subject may begin here: at the start, after a mark, a conjunction or a date."""
+    near = text[max(0, start - _NEAR_CHARACTERS) : start]
+    before = near.rstrip()
+    if before[-4:].lower() == " the":
+        before = before[:-4].rstrip()
+    if start == 0 or before[-1:] in _MARKS:
+        return True
+    # The pattern is dear; where there is neither number nor a word that it knows, it finds nothing.
+    last = before[before.rfind(" ") + 1 :]
+    if last in cues.LEADS_TO_SUBJECT or any(letter in "0123456789" for letter in before):
+        return cues.BEFORE_SUBJECT.search(near) is not None
+    return not before and start < _NEAR_CHARACTERS
 
 
 def is_place(document: Document, span: Span) -> bool:

@@ -11,6 +11,7 @@ from indexer.metadata.events import EVENT_WORDS
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import Part, Role, Told, listed, subject_of
 
+_FUNDED_WORDS: Final = frozenset(("funded", "financed", "sponsored", "cofunded", "cofinanced"))
 _SUPPORT_WORDS: Final = frozenset(("support", "assistance", "help", "funding", "participation"))
 # Those who taught came from these bodies; that alone makes no partners.
 _STAFF: Final = re.compile(
@@ -88,7 +89,7 @@ def _doing(document: Document, told: Told, verbs: re.Pattern[str], words: frozen
 
 def _prefixed(document: Document, told: Told) -> Iterator[Part]:
     """ "an EU-funded project"."""
-    if "-" not in told.text:
+    if "-" not in told.text or _FUNDED_WORDS.isdisjoint(told.words):
         return
     for match in cues.PREFIXED.finditer(told.text):
         for start in (match.start("who"), match.start("last")):

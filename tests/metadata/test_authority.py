@@ -69,6 +69,24 @@ def test_unknown_organizations_merge_over_article_bracket_quote_and_spelling(aut
     assert {authority.canonical(form) for form in forms} == {"Harbour Security Centre"}
 
 
+def test_unknown_organizations_merge_over_the_possessive_of_their_country(authority: Authority) -> None:
+    forms = ["Latvia's Harbour Agency", "Latvia’s Harbour Agency (LHA)", "the Harbour Agency of the Republic of Latvia"]
+    assert {authority.canonical(form) for form in forms} == {"Harbour Agency of Latvia"}
+    assert authority.canonical("Institute of Fish Organisation") == "Institute of Fish Organization"
+    assert authority.canonical("Comité of Harbour Standardisation") == "Comité of Harbour Standardization"
+
+
+def test_an_unknown_russian_name_stays_russian(authority: Authority) -> None:
+    name = "Комитет портового надзора Республики Казахстан"
+    assert authority.canonical(name) == name
+    assert authority.canonical("Секретариатом ЕАГ") == "EAG"
+
+
+@pytest.mark.parametrize("written", ["Астана", "Астаны", "Астане", "Астану", "Астаной"])
+def test_a_city_is_found_in_every_case(authority: Authority, written: str) -> None:
+    assert [sighting.entity for sighting in authority.find(f"город {written}")] == ["Astana|Kazakhstan"]
+
+
 def test_an_acronym_is_known_only_in_capitals(authority: Authority) -> None:
     assert authority.organization("WHO") == "WHO"
     assert authority.organization("who") is None
