@@ -12,6 +12,7 @@ blueprint = Blueprint("health", __name__)
 @blueprint.get("/healthz")
 def show() -> ResponseReturnValue:
     try:
-        return jsonify(status="ok", releases=archive().count(), generation=archive().generation())
+        health = archive().health()
     except IndexUnavailable as error:
         return jsonify(status="unavailable", message=str(error)), 503
+    return jsonify(status="ok", releases=health.releases, generation=health.generation)
