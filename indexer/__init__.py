@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from indexer.fields import BY_NAME, FACET_FIELDS, FIELDS, FILTER_FIELDS, NOT_STATED
     from indexer.labels import language_name
     from indexer.metadata import Authority, extract, facts_record, load_authority, sentence_around
+    from indexer.naming import Headline, begins_at, headline, source_name
     from indexer.notice import Notice
     from indexer.opening import check, open_engine
     from indexer.params import (
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from indexer.query import ParsedQuery, parse_query
     from indexer.query.nodes import Query
     from indexer.release import Mention, Person, Place, Release, Span
+    from indexer.remarks import is_cut, with_absent_values
     from indexer.settings import AUTHORITY_VARIABLE, Settings, read_settings
     from indexer.wire import release_record, search_record
 
@@ -79,6 +81,7 @@ __all__ = [
     "FacetRequest",
     "FacetValue",
     "Filter",
+    "Headline",
     "Hit",
     "IndexDamaged",
     "IndexInfo",
@@ -108,11 +111,14 @@ __all__ = [
     "Writer",
     "advise",
     "authority_option",
+    "begins_at",
     "canonical",
     "check",
     "extract",
     "facts_record",
+    "headline",
     "index_option",
+    "is_cut",
     "language_name",
     "load_authority",
     "mark",
@@ -124,8 +130,10 @@ __all__ = [
     "release_record",
     "search_record",
     "sentence_around",
+    "source_name",
     "to_pairs",
     "to_request",
+    "with_absent_values",
 ]
 
 _ROOMS: Final = {
@@ -182,6 +190,7 @@ _ROOMS: Final = {
         "load_authority",
         "sentence_around",
     ),
+    "indexer.naming": ("Headline", "begins_at", "headline", "source_name"),
     "indexer.notice": ("Notice",),
     "indexer.opening": ("check", "open_engine"),
     "indexer.params": (
@@ -206,6 +215,7 @@ _ROOMS: Final = {
         "Release",
         "Span",
     ),
+    "indexer.remarks": ("is_cut", "with_absent_values"),
     "indexer.settings": (
         "AUTHORITY_VARIABLE",
         "Settings",

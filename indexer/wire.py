@@ -8,6 +8,7 @@ from indexer.notice import Notice
 from indexer.params import SearchParams
 from indexer.query.parser import ParsedQuery
 from indexer.release import Mention, Release
+from indexer.remarks import cut_facets
 
 Record = dict[str, object]
 """A JSON object; the functions here say which keys it has."""
@@ -15,6 +16,7 @@ Record = dict[str, object]
 
 def search_record(params: SearchParams, parsed: ParsedQuery, results: SearchResults) -> Record:
     """The answer to a search: `search --json` and `/api/search`."""
+    notices = (*parsed.notices, *results.notices, *cut_facets(results.facets))
     return {
         "query": params.words,
         "interpreted": parsed.interpreted,
@@ -22,7 +24,7 @@ def search_record(params: SearchParams, parsed: ParsedQuery, results: SearchResu
         "offset": params.offset,
         "limit": params.limit,
         "took_ms": round(results.took * 1000, 3),
-        "notices": [_notice(notice) for notice in dict.fromkeys((*parsed.notices, *results.notices))],
+        "notices": [_notice(notice) for notice in dict.fromkeys(notices)],
         "hits": [_hit(hit) for hit in results.hits],
         "facets": [_facet(facet) for facet in results.facets],
     }
@@ -38,7 +40,7 @@ def _hit(hit: Hit) -> Record:
     release = hit.release
     return {
         "id": release.id,
-        "title": release.title,
+        "title": release.title or None,
         "url": release.url,
         "source": release.source,
         "language": release.language,

@@ -1,16 +1,18 @@
 """The JSON of the outside contract, key by key."""
 
 from datetime import date
+from typing import cast
 
 from indexer.engine.request import Facet, FacetValue, Hit, SearchResults, Snippet, SnippetPart
 from indexer.notice import Notice
-from indexer.params import SearchParams
+from indexer.params import FACET_MAX_VALUES, SearchParams
 from indexer.query.nodes import MatchAll
 from indexer.query.parser import ParsedQuery
 from indexer.release import Mention, Person, Place, Release, Span
 from indexer.wire import release_record, search_record
 
 TEXT = "Almaty, 11 June. The OSCE Centre met police. All agreed."
+PARSED = ParsedQuery(MatchAll(), (), "")
 RELEASE = Release(
     id="r1",
     title="A meeting",
@@ -83,6 +85,24 @@ def test_an_answer_has_the_promised_keys_in_order() -> None:
         ],
     }  # fmt: skip
     assert list(record)[:4] == ["query", "interpreted", "total", "offset"]
+
+
+def test_a_release_without_a_title_has_none() -> None:
+    results = SearchResults(total=1, hits=(Hit(Release(id="r2", title="", text="Some words."), None),))
+
+    (hit,) = cast(list[dict[str, object]], search_record(SearchParams(), PARSED, results)["hits"])
+
+    assert hit["title"] is None
+
+
+def test_a_facet_listed_in_part_is_told() -> None:
+    values = tuple(FacetValue(str(number), str(number), 1) for number in range(FACET_MAX_VALUES))
+    results = SearchResults(total=1, facets=(Facet("partner", "Partner", values, 0),))
+
+    (notice,) = cast(list[dict[str, str]], search_record(SearchParams(), PARSED, results)["notices"])
+
+    assert notice["code"] == "facet_cut"
+    assert "partner" in notice["message"]
 
 
 def test_a_release_comes_with_the_sentence_behind_each_fact() -> None:

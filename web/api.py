@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from indexer import read_params, release_record, search_record, to_request
+from indexer import read_params, release_record, search_record, to_request, with_absent_values
 from web.archive import archive
 from web.errors import BadParametersError
 
@@ -16,7 +16,8 @@ def search() -> ResponseReturnValue:
     if problems:
         raise BadParametersError(problems)
     asked, parsed = to_request(params, archive().authority)
-    return jsonify(search_record(params, parsed, archive().search(asked)))
+    results = with_absent_values(archive(), params, archive().search(asked), archive().authority)
+    return jsonify(search_record(params, parsed, results))
 
 
 @blueprint.get("/releases/<release_id:id>")

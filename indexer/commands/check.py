@@ -26,6 +26,8 @@ def check(ctx: click.Context, where: str, authority: Path | None) -> None:
     for fault in faults:
         complain(fault)
     if faults:
-        complain(f"rebuild the index with: communique index --rebuild SOURCE --index {where}")
+        remedy = f"communique index --rebuild SOURCE --index {where}"
+        if not any(remedy in fault for fault in faults):
+            complain(f"rebuild the index with: {remedy}")
         ctx.exit(EXIT_INDEX)
     click.echo(f"The index at {where} is whole and current.")

@@ -8,7 +8,9 @@ import click
 
 from indexer.engine.request import Facet, Hit, SearchResults, Snippet
 from indexer.fields import NOT_STATED
+from indexer.naming import begins_at, headline
 from indexer.params import SearchParams
+from indexer.release import Release
 
 FACET_VALUES_SHOWN: Final = 5
 """Of each facet; the rest is seen in the browser or with --json."""
@@ -40,7 +42,7 @@ def _which(params: SearchParams, results: SearchResults) -> str:
 def _hit(rank: int, hit: Hit) -> Iterator[str]:
     release = hit.release
     margin = " " * 4
-    yield f"{rank:>3} {click.style(release.title or release.id, bold=True)}"
+    yield f"{rank:>3} {called(release)}"
     place = ", ".join(filter(None, (release.city, release.country)))
     organizers = "; ".join(dict.fromkeys(mention.entity for mention in release.organizers))
     about = " · ".join(filter(None, (str(release.date or ""), place, organizers)))
@@ -48,14 +50,20 @@ def _hit(rank: int, hit: Hit) -> Iterator[str]:
         yield margin + about
     for snippet in hit.snippets:
         if snippet.field != "title":
-            yield margin + _snippet(snippet, release.text)
+            yield margin + _snippet(snippet, release)
     yield margin + click.style(release.url or release.source, dim=True)
 
 
-def _snippet(snippet: Snippet, whole: str) -> str:
+def called(release: Release) -> str:
+    """The title; without one, the words that stand for it in brackets."""
+    found = headline(release)
+    return click.style(found.text, bold=True) if found.stated else f"[{found.text}] (no title)"
+
+
+def _snippet(snippet: Snippet, release: Release) -> str:
     """The passage on one line, with a mark where the text goes on."""
-    before = "… " if snippet.start > 0 else ""
-    after = " …" if snippet.start + len(snippet.text) < len(whole.rstrip()) else ""
+    before = "" if begins_at(release, snippet.start) else "… "
+    after = " …" if snippet.start + len(snippet.text) < len(release.text.rstrip()) else ""
     parts = ((_NEWLINES.sub(" ", part.text), part.matched) for part in snippet.parts)
     return before + "".join(click.style(text, bold=True) if matched else text for text, matched in parts) + after
 

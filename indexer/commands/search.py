@@ -1,8 +1,9 @@
 """`communique search`: ask an index."""
 
 import json
+import re
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,9 +16,12 @@ from indexer.engine.request import Sort
 from indexer.fields import BY_NAME, FILTER_FIELDS, NOT_STATED
 from indexer.params import PAGE_SIZE, PAGE_SIZE_MAX, SearchParams, read_params, to_pairs, to_request
 from indexer.query.nodes import Match
+from indexer.remarks import with_absent_values
 from indexer.wire import search_record
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+_SHORT_OPTION = re.compile(r"-[A-Za-z]")
 
 VALUE_HELP = {"language": "Written in this language (en, ru …)", "year": "Dated in this year"}
 """Where the label of a field alone would not say what its option does."""
@@ -32,12 +36,42 @@ def filter_options(command: Command) -> Command:
     return command
 
 
+class SearchCommand(click.Command):
+    """A command of long options only, whose words may begin with a hyphen; a letter by itself is no such word."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        for word in self._outside_values(args):
+            if _SHORT_OPTION.fullmatch(word):
+                # Taken for an excluded word, "-n 5" would quietly find something else than the first five.
+                advice = f"to leave out the word {word[1:]!r}, write it after two hyphens: -- {word}"
+                raise click.UsageError(f"no such option: {word}; {advice}", ctx=ctx)
+        return super().parse_args(ctx, args)
+
+    def _outside_values(self, args: Sequence[str]) -> Iterator[str]:
+        """The words of a command line up to "--" that are not the value of the option before them."""
+        takes_value = {
+            name
+            for option in self.params
+            if isinstance(option, click.Option) and not option.is_flag
+            for name in option.opts
+        }
+        rest = iter(args)
+        for word in rest:
+            if word == "--":
+                return
+            if word in takes_value:
+                next(rest, None)
+            else:
+                yield word
+
+
 @click.command(
+    cls=SearchCommand,
     context_settings={
         "max_content_width": 100,
         # "-word" leaves a word out; without this it would be taken for a row of short options.
         "ignore_unknown_options": True,
-    }
+    },
 )
 @click.argument("words", nargs=-1)
 @index_option
@@ -72,7 +106,7 @@ def search(
     names = read_authority(authority)
     with opened(where, authority) as engine:
         request, parsed = to_request(params, names)
-        results = engine.search(request)
+        results = with_absent_values(engine, params, engine.search(request), names)
         if as_json:
             click.echo(json.dumps(search_record(params, parsed, results), ensure_ascii=False))
             return

@@ -55,13 +55,22 @@ def _look_up(name: str, value: str, authority: "Authority | None") -> str:
     if authority is None:
         return value
     if name in ("organizer", "partner", "funder"):
-        return authority.organization(value) or authority.canonical(value)
+        return _organization(value, authority)
     if name in ("country", "participant"):
         return authority.country(value) or value
     if name == "city":
         place = authority.city(value)
         return place[0] if place else value
     return value
+
+
+def _organization(value: str, authority: "Authority") -> str:
+    """The canonical name; a filter names an organization for certain, so an acronym needs no capitals."""
+    known = authority.organization(value) or authority.organization(value.upper())
+    if known is None:
+        folded = value.casefold()
+        known = next((name for short, name in authority.acronyms().items() if short.casefold() == folded), None)
+    return known or authority.canonical(value)
 
 
 @cache

@@ -46,7 +46,10 @@ def ids(where: Path, *args: str) -> set[str]:
         (["--organizer", "OSCE"], {"1"}),
         (["--organizer", "OSCE", "--organizer", "UNODC"], {"1", "2"}),
         (["--country", "Kazakhstan", "--organizer", "UNODC"], set()),
+        (["--organizer", "osce"], {"1"}),
+        (["--organizer", "Unodc"], {"2"}),
         (["--city", "Vienna"], {"2"}),
+        (["cybercrime -s"], {"1", "2"}),
         (["--year", "2015"], {"1"}),
         (["--from", "2015", "--to", "2015"], {"1"}),
         (["--from", "2015-07"], {"2"}),
@@ -56,6 +59,57 @@ def ids(where: Path, *args: str) -> set[str]:
 )
 def test_words_and_filters_find_what_they_should(where: Path, args: list[str], expected: set[str]) -> None:
     assert ids(where, *args) == expected
+
+
+@pytest.mark.parametrize("args", [["-n", "5", "cybercrime"], ["cybercrime", "-j"], ["--city", "Vienna", "-h"]])
+def test_a_short_option_that_there_is_not_is_refused_and_the_way_to_exclude_a_letter_told(
+    where: Path, args: list[str]
+) -> None:
+    result = run("search", *args, "--index", where)
+
+    assert result.exit_code == 2
+    assert "no such option: -" in result.stderr
+    assert "write it after two hyphens: -- -" in result.stderr
+
+
+def test_after_two_hyphens_a_letter_is_left_out_like_any_word(where: Path) -> None:
+    result = run("search", "cybercrime", "--json", "--index", where, "--", "-a", "-x")
+
+    assert json.loads(result.stdout)["query"] == "cybercrime -a -x"
+
+
+def test_a_hyphen_and_a_letter_may_be_the_value_of_an_option(where: Path) -> None:
+    assert ids(where, "--person", "-x") == set()
+
+
+def test_a_filter_value_that_no_release_has_is_named_on_stderr(where: Path) -> None:
+    result = run("search", "--organizer", "Nobody", "--organizer", "OSCE", "--index", where)
+
+    assert result.stdout.startswith("1 release")
+    assert "organizer: no release in the archive has “Nobody”" in result.stderr
+    assert "OSCE" not in result.stderr
+
+
+def test_a_release_without_a_title_is_listed_by_its_first_words_in_brackets(tmp_path: Path) -> None:
+    given = {"id": "4", "title": "", "text": "1 234 567\n" * 40}
+    (tmp_path / "a.jsonl").write_text(json.dumps(given))
+    run("index", tmp_path / "a.jsonl", "--index", tmp_path / "index")
+
+    shown = run("search", "--index", tmp_path / "index").stdout
+    record = json.loads(run("search", "--index", tmp_path / "index", "--json").stdout)
+
+    assert record["hits"][0]["title"] is None
+    assert "  1 [1 234 567 1 234 567" in shown
+    assert "1 234 567 …] (no title)" in shown
+
+
+def test_a_passage_right_after_the_headline_does_not_begin_with_dots(tmp_path: Path) -> None:
+    text = "Police meet\n\nThe workshop was held today. " + "Many others took part in it. " * 20 + "It was about drugs."
+    (tmp_path / "a.jsonl").write_text(json.dumps({"id": "4", "title": "Police meet", "text": text}))
+    run("index", tmp_path / "a.jsonl", "--index", tmp_path / "index")
+
+    assert "\n    The workshop was" in run("search", "workshop", "--index", tmp_path / "index").stdout
+    assert "\n    … It was about drugs" in run("search", "drugs", "--index", tmp_path / "index").stdout
 
 
 def test_every_field_that_filters_has_its_option(where: Path) -> None:
@@ -127,3 +181,15 @@ def test_check_passes_a_whole_index_and_names_a_damaged_file(where: Path, tmp_pa
     assert result.exit_code == 3
     assert victim.name in result.stderr
     assert "communique index --rebuild" in result.stderr
+    assert result.stderr.count("communique index --rebuild") == 1
+
+
+def test_check_of_a_truncated_index_names_the_remedy_once(where: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged"
+    shutil.copytree(where, damaged)
+    (damaged / "current").write_text("nonsense")
+
+    result = run("check", "--index", damaged)
+
+    assert result.exit_code == 3
+    assert result.stderr.count("communique index --rebuild") == 1

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from indexer import FACET_MAX_VALUES, Facet, FacetValue, SearchParams
+from indexer import FACET_MAX_VALUES, Facet, FacetValue, SearchParams, is_cut
 from web.pages.parts import count_releases
 from web.pages.sentence import show
 
@@ -91,7 +91,7 @@ def _group(facet: Facet, params: SearchParams) -> FacetGroup:
         choices=_choices(facet, params.filters.get(name, ())),
         missing=_missing(facet, missing) if facet.missing or missing else None,
         dates=dates,
-        note=note if len(facet.values) >= FACET_MAX_VALUES else None,
+        note=note if is_cut(facet) else None,
     )
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer import Hit, Query, Release, SearchParams, Snippet, SnippetPart, mark
-from web.pages.parts import Link, day, days, foreign_language, place
-from web.pages.passages import after_title
+from indexer import Hit, Query, Release, SearchParams, Snippet, SnippetPart, begins_at, source_name
+from web.pages.parts import Heading, Link, day, days, foreign_language, heading, place
 from web.urls import outside_url, release_url, search_url
 
 
@@ -20,9 +19,9 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class HitCard:
-    """A release as a result: the title with its matches, facts at a glance, the best passages."""
+    """A release as a result: its heading with the matches, facts at a glance, the best passages."""
 
-    title: tuple[SnippetPart, ...]
+    heading: Heading
     url: str
     language: str | None
     date: str | None
@@ -37,7 +36,7 @@ class HitCard:
 def hit_card(hit: Hit, params: SearchParams, query: Query) -> HitCard:
     release = hit.release
     return HitCard(
-        title=mark(release.title, "title", query),
+        heading=heading(release, query),
         url=release_url(release.id, params),
         language=foreign_language(release),
         date=when(release) or None,
@@ -45,7 +44,7 @@ def hit_card(hit: Hit, params: SearchParams, query: Query) -> HitCard:
         place=place(release),
         organizers=tuple(_organizers(release, params)),
         passages=tuple(_passage(snippet, release) for snippet in hit.snippets if snippet.field != "title"),
-        source=source_name(release),
+        source=source_name(release),  # the folders of the server are nobody's business
         original=outside_url(release.url),
     )
 
@@ -55,11 +54,6 @@ def when(release: Release) -> str:
     return day(release.published) if release.published else days(release.event_start, release.event_end)
 
 
-def source_name(release: Release) -> str:
-    """The last part of where a release came from; folders of the server are nobody's business."""
-    return release.source.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
-
-
 def _organizers(release: Release, params: SearchParams) -> Iterator[Link]:
     for entity in dict.fromkeys(mention.entity for mention in release.organizers):
         yield Link(entity, search_url(params.with_values("organizer", [entity])))
@@ -67,6 +61,6 @@ def _organizers(release: Release, params: SearchParams) -> Iterator[Link]:
 
 def _passage(snippet: Snippet, release: Release) -> Passage:
     whole = release.text if snippet.field == "text" else snippet.text
-    # A text that opens with its title begins, for a reader, after it.
-    before = snippet.start > after_title(whole, release.title)
-    return Passage(snippet.parts, before, snippet.start + len(snippet.text) < len(whole.rstrip()))
+    return Passage(
+        snippet.parts, not begins_at(release, snippet.start), snippet.start + len(snippet.text) < len(whole.rstrip())
+    )

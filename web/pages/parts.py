@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from indexer import Release, SearchParams
+from indexer import Query, Release, SearchParams, SnippetPart, headline, mark
 from web.urls import search_url
 
 SITE: Final = "Communiqué"
@@ -62,6 +62,25 @@ class SearchBox:
     words: str
     examples: tuple[Example, ...]
     hidden: tuple[Hidden, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands at the head of a release, with its matches; `untitled` where its first words stand for a title."""
+
+    parts: tuple[SnippetPart, ...]
+    untitled: bool
+
+    @property
+    def text(self) -> str:
+        return "".join(part.text for part in self.parts)
+
+
+def heading(release: Release, query: Query) -> Heading:
+    found = headline(release)
+    # The first words are marked where they stand in the text; they are no title that could match.
+    parts = mark(release.title, "title", query) if found.stated else (SnippetPart(found.text),)
+    return Heading(parts, not found.stated)
 
 
 def search_box(words: str = "", hidden: tuple[Hidden, ...] = ()) -> SearchBox:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from indexer import Query, Release, SearchParams, SnippetPart, mark
+from indexer import Query, Release, SearchParams, mark, source_name
 from web.pages.facts import Fact, facts
-from web.pages.hits import source_name, when
-from web.pages.parts import SITE, SearchBox, foreign_language, place, search_box
+from web.pages.hits import when
+from web.pages.parts import SITE, Heading, SearchBox, foreign_language, heading, place, search_box
 from web.pages.passages import Body, body
 from web.pages.quotes import Evidence
 from web.urls import outside_url, search_url
@@ -18,7 +18,7 @@ class ReleasePage:
     title: str
     box: SearchBox
     back_url: str | None
-    headline: tuple[SnippetPart, ...]
+    heading: Heading
     language: str | None
     date: str | None
     date_iso: str | None
@@ -34,12 +34,13 @@ class ReleasePage:
 def release_page(release: Release, params: SearchParams, query: Query) -> ReleasePage:
     """The release with everything that `query` matches marked; `params` is the search it was found by."""
     evidence = Evidence(release)
+    head = heading(release, query)
     text = body(mark(release.text, "text", query), release.title, evidence.places)
     return ReleasePage(
-        title=f"{release.title} – {SITE}",
+        title=f"{head.text}{' (no title)' if head.untitled else ''} – {SITE}",
         box=search_box(params.words),
         back_url=search_url(params) if params != SearchParams() else None,
-        headline=mark(release.title, "title", query),
+        heading=head,
         language=foreign_language(release),
         date=when(release) or None,
         date_iso=release.date.isoformat() if release.date else None,
