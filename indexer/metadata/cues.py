@@ -20,7 +20,8 @@ DID: Final = (
     r"convenes|delivered|delivers|launched|launches|launch|facilitated|ran|runs|arranged|provided|completed|initiated|"
     r"trained|trains|taught|teaches|inaugurated|opened|signed|organi[sz]e|gathers|gathered|brings together|"
     r"brought together|"
-    r"(?:has|have) been organi[sz]ing|is organi[sz]ing|are organi[sz]ing|is hosting|are hosting)"
+    r"(?:has|have) been organi[sz]ing|"
+    r"(?:is|are) (?:organi[sz]ing|hosting|holding|conducting|running|delivering|convening|launching))"
 )
 # Up to this far a "by" may stand from its verb: "co-organized for participating States in Central Asia by ...".
 BY: Final = re.compile(
@@ -42,6 +43,7 @@ ORGANIZERS_ARE: Final = Cue(
         r"\b(?:co-?)?organi[sz]ers?\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is|included?)\s+|"
         r"\bunder the (?:joint )?(?:auspices?|aegis|umbrella) of\s+|"
         r"\bjoint initiative of\s+|\bat the initiative of\s+|^(?:co-?)?organi[sz]ers?:\s*|"
+        r"организатор(?:ы|ами?)?(?: [а-яё]+){0,3}?\s*[—–:]\s*|"
         r"организатор(?:ами|ом)\s+(?:[а-яё]+\s+){0,4}?(?:выступил[аио]?|являются|является|стал[аи]?)\s+|"
         r"\b(?:cent(?:re|er)|office|laborator\w+|facility|exhibition|library|hub)\b[^.;\n]{0,80}?"
         r"\b(?:opened|inaugurated)\b[^.;\n]{0,80}?\bby\s+|"
@@ -169,6 +171,10 @@ AUXILIARY: Final = re.compile(
     re.IGNORECASE,
 )
 PASSIVE_BEFORE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|to)\s+(?:\w+ly |also |being )?$", re.IGNORECASE)
+LAUNCHED: Final = re.compile(r"launch|initiat")
+PROJECT: Final = re.compile(
+    r"^[^.;]{0,80}?\b(?:project|phase|initiative|platform|portal|strategy|hotline|cent(?:re|er))\b"
+)
 OPENED: Final = re.compile(r"opened|inaugurated")
 _BUILT: Final = r"(?:cent(?:re|er)|office|laborator(?:y|ies)|exhibition|facility|library|hub)"
 BUILT: Final = re.compile(rf"^(?:an?|the|its|their|new)\b[^.;]{{0,80}}?\b{_BUILT}\b", re.IGNORECASE)
@@ -189,7 +195,7 @@ _LEADING: Final = (
 )
 LEADS_TO_SUBJECT: Final = frozenset(_LEADING.split())
 BEFORE_SUBJECT: Final = re.compile(
-    r"(?:^|[,;:–—]\s*|\b(?:that|which|where|when|while|today|tomorrow|yesterday|and)\s+|\d{4},?\s+|\b\d{1,2}\s+\w+\s+|"
+    r"(?:^|[,;:–—]\s*|\s-\s+|\b(?:that|which|where|when|while|today|tomorrow|yesterday|and)\s+|\d{4},?\s+|\b\d{1,2}\s+\w+\s+|"
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2}\s+)?|"
     r"\b(?:Сегодня|сегодня|года|г\.)\s+)(?:the\s+|The\s+)?$"
 )
@@ -205,7 +211,8 @@ TAUGHT: Final = re.compile(
 )
 ACTIVE_WORDS: Final = words_of(
     "organized organised organizes organises organize organise organizing organising hosted "
-    "hosts hosting held holds conducted conducts convened convenes delivered delivers launched launches launch "
+    "hosts hosting holding conducting running delivering convening launching held holds conducted conducts "
+    "convened convenes delivered delivers launched launches launch "
     "facilitated ran runs arranged provided completed initiated trained trains taught teaches signed gathers gathered "
     "brings brought inaugurated opened провел провёл проводит проводят организовал организует подписали"
 )

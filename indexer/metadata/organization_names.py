@@ -6,15 +6,8 @@ from dataclasses import dataclass
 from indexer.metadata import name_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
+from indexer.metadata.name_tokens import Token, trimmed
 from indexer.release import Span
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    start: int
-    end: int
-    bracket: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,7 @@ class _Reader:
         self.document = document
         self.subject = subject
         self.limit = limit
-        self.tokens: list[_Token] = []
+        self.tokens: list[Token] = []
         # Read on demand: most lists end after a few of the words up to the limit.
         self.unread = words.TOKEN.finditer(document.text, start, limit)
         self.position = 0
@@ -53,7 +46,7 @@ class _Reader:
                 return False
             if match["newline"]:
                 self.unread = iter(())
-            self.tokens.append(_Token(match.group(), *match.span(), bracket=match["bracket"] is not None))
+            self.tokens.append(Token(match.group(), *match.span(), bracket=match["bracket"] is not None))
         return True
 
     def read(self) -> Names:
@@ -73,7 +66,7 @@ class _Reader:
                 break
         return Names(tuple(spans), end)
 
-    def _peek(self, ahead: int = 0) -> _Token | None:
+    def _peek(self, ahead: int = 0) -> Token | None:
         place = self.position + ahead
         return self.tokens[place] if place >= 0 and self._has(place) else None
 
@@ -114,14 +107,14 @@ class _Reader:
             end = self.tokens[self.position - 1].end
         if end <= first.start:
             return None
-        span = _trimmed(self.document.text, first.start, end)
+        span = trimmed(self.document.text, first.start, end)
         if self.document.text[span.end : min(span.end + 2, self.limit)] in ("'s", "’s") or self.document.written(
             span
         ).endswith(("'s", "’s")):
             return None  # the owner of something else, not one of those listed
         return span if self._complete(span) else None
 
-    def _step(self, token: _Token, start: int, end: int) -> int:
+    def _step(self, token: Token, start: int, end: int) -> int:
         """How many tokens from here belong to the name that began at `start`; 0 when it has ended."""
         known = self.document.at(token.start, Kind.ORGANIZATION)
         if known:
@@ -226,7 +219,7 @@ class _Reader:
                 return False
         return False
 
-    def _small_russian(self, token: _Token) -> bool:
+    def _small_russian(self, token: Token) -> bool:
         """ "Комитет атомного и энергетического надзора": small words on both sides of the "и"."""
         before, low = self._peek(-1), token.text.lower()
         return (
@@ -245,7 +238,7 @@ class _Reader:
             re.search(r"\b(?:for|between|для)\s+[^()]*$", self.document.text[left.start : left.end].split(" of ")[-1])
         )
 
-    def _bare_place(self, token: _Token) -> int:
+    def _bare_place(self, token: Token) -> int:
         found = self.document.at(token.start, Kind.COUNTRY)
         region = words.REGION_HERE.match(self.document.text, token.start)
         return found.span.end if found else region.end() if region else 0
@@ -291,12 +284,6 @@ class _Reader:
         )
 
     @staticmethod
-    def _continues_after_bracket(following: _Token) -> bool:
+    def _continues_after_bracket(following: Token) -> bool:
         low = following.text.lower()
         return not following.bracket and (following.text[0].isupper() or low in ("of", "for", "in", "для", "в", "под"))
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:'’"):
-        end -= 1
-    return Span(start, end)

@@ -133,6 +133,8 @@ def _organizes(text: str, match: re.Match[str]) -> bool:
         return False
     if match["russian"] or cues.ORGANIZING.match(match["verb"]) or cues.SIGNED.match(match["verb"]):
         return True
+    if cues.LAUNCHED.match(match["verb"]) and cues.PROJECT.match(match["object"]):
+        return True
     if cues.OPENED.match(match["verb"]):
         return cues.BUILT.match(match["object"]) is not None
     if cues.TRAINING.match(match["verb"]) and cues.TRAINED.match(match["object"]):

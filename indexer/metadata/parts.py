@@ -14,7 +14,7 @@ from indexer.metadata.organization_names import read_names
 from indexer.release import Span
 
 _NEAR_CHARACTERS: Final = 30
-_MARKS: Final = frozenset(",;:–—")
+_MARKS: Final = frozenset(",;:–—-")
 _RESUMED: Final = re.compile(r"[,)]\s+and\s+(?:the\s+)?")
 _THROUGH: Final = re.compile(r"^(?:\s*\([^()]*\))?,\s*(?:through|via|represented by|acting)\b")
 
