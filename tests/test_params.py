@@ -181,6 +181,9 @@ def test_values_are_composed_and_lose_control_characters() -> None:
     [
         ("organizer", "UN Office on Drugs and Crime", "UNODC"),
         ("partner", "United Nations Office on Drugs and Crime", "UNODC"),
+        ("organizer", "osce", "OSCE"),
+        ("partner", "Unodc", "UNODC"),
+        ("funder", "harbour Watch", "harbour Watch"),
         ("country", "Republic of Kazakhstan", "Kazakhstan"),
         ("participant", "Russian Federation", "Russia"),
         ("city", "Алматы", "Almaty"),
@@ -275,3 +278,9 @@ def test_any_pairs_are_survived_and_bounded(pairs: list[tuple[str, str]]) -> Non
     assert len(params.words) <= QUERY_MAX_CHARACTERS
     assert 0 <= params.offset <= WINDOW_MAX_HITS - params.limit
     assert sum(map(len, params.filters.values())) <= VALUES_MAX_COUNT
+
+
+def test_any_word_is_shown_as_a_choice_of_words() -> None:
+    params, _ = read_params([("q", "workshop -minsk training"), ("match", "any")])
+
+    assert to_request(params)[1].interpreted == "(workshop OR training) AND NOT minsk"

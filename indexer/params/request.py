@@ -5,10 +5,13 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from indexer.engine.relaxing import required
 from indexer.engine.request import AnyValue, DateRange, FacetRequest, Filter, SearchRequest
 from indexer.fields import FACET_FIELDS, FILTER_FIELDS
 from indexer.labels import LANGUAGES
 from indexer.params.search import FACET_MAX_VALUES, SearchParams
+from indexer.query.describe import describe
+from indexer.query.nodes import Match
 from indexer.query.parser import ParsedQuery, parse_query
 
 if TYPE_CHECKING:
@@ -20,6 +23,8 @@ def to_request(
 ) -> tuple[SearchRequest, ParsedQuery]:
     """The request that an engine answers, with names looked up, and how the words were read."""
     parsed = parse_query(params.words, authority)
+    if params.match is Match.ANY:
+        parsed = replace(parsed, interpreted=describe(required(parsed.query, params.match)))
     return SearchRequest(
         query=parsed.query,
         filters=tuple(_filters(canonical(params, authority))),
