@@ -94,7 +94,8 @@ def search(
 
     All words must be there, in any spelling (cyber-crime, cybercrime). Also: "a phrase" (within quotes for the
     shell), -word, AND OR NOT, (brackets), title:word, "two words"~5, cyber*, cybercrme~1, ="exactly so".
-    Several values of one option widen the search, several options narrow it.
+    Several values of one option widen the search, several options narrow it. To leave out a word of one letter,
+    write it after the options and two hyphens: -- -x
 
     \b
     Examples:
