@@ -3,6 +3,12 @@
 import pytest
 from flask.testing import FlaskClient
 
+from indexer.engine.memory import MemoryEngine
+from indexer.metadata.authority import Authority
+from indexer.params import FACET_MAX_VALUES
+from indexer.release import Mention, Release
+from web import create_app
+
 
 def test_a_search_answers_with_the_promised_keys(client: FlaskClient) -> None:
     answer = client.get("/api/search?q=cybercrime&limit=1&offset=1")
@@ -29,6 +35,26 @@ def test_names_in_filters_are_looked_up(client: FlaskClient) -> None:
 
     assert [hit["id"] for hit in written["hits"]] == ["drugs-2019"]
     assert written["hits"] == canonical["hits"]
+
+
+@pytest.mark.parametrize("url", ["/api/search?organizer=Nobody&q=police", "/?organizer=Nobody&q=police"])
+def test_a_chosen_value_that_no_release_has_is_told_in_the_api_and_on_the_page(client: FlaskClient, url: str) -> None:
+    assert "organizer: no release in the archive has “Nobody”." in client.get(url).text
+    assert "no release in the archive has" not in client.get(url.replace("Nobody", "osce")).text
+
+
+def test_a_facet_of_which_a_part_is_listed_is_told_in_the_api_and_on_the_page(authority: Authority) -> None:
+    engine = MemoryEngine(authority)
+    with engine.writer() as writer:
+        for number in range(FACET_MAX_VALUES + 1):
+            body = Mention(f"Body {number}", f"Body {number}")
+            writer.put(Release(id=str(number), title="A title", text="A text.", partners=(body,)))
+    client = create_app(engine, authority).test_client()
+
+    notices = client.get("/api/search").get_json()["notices"]
+
+    assert [(notice["code"], notice["message"].partition(":")[0]) for notice in notices] == [("facet_cut", "partner")]
+    assert client.get("/").text.count(f"The {FACET_MAX_VALUES} most frequent are listed") == 1
 
 
 @pytest.mark.parametrize(
