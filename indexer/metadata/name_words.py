@@ -73,6 +73,8 @@ OFFICE: Final = re.compile(
 OF_SUBJECTS: Final = re.compile(
     r"(?:Ministry|Department|Committee|Directorate|Faculty|Agency|Institute) (?:of|for|on) [^()]*$"
 )
+# A legislator stands in lists beside bodies, with party and state in a bracket.
+PERSON: Final = re.compile(r"\b(?:Senators?|Congress(?:man|woman|men)|Sen|Rep|Governor|Mayor)\.? [A-Z]")
 MOST_SUBJECT_TOKENS: Final = 10
 REGIONS: Final = (
     r"(?:(?:Central|South(?:ern)?|North(?:ern)?|East(?:ern)?|West(?:ern)?|South-?[Ee]ast(?:ern)?) "

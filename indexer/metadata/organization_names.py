@@ -57,7 +57,8 @@ class _Reader:
             name = self._name()
             if name is None:
                 break
-            spans.append(name)
+            if not words.PERSON.search(self.document.written(name)):
+                spans.append(name)
             end = name.end
             self._skip_brackets()
             mark = self.position
