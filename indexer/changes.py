@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Collection, Iterable
 from enum import Enum
@@ -29,15 +30,18 @@ class Claim(Enum):
 class Roots:
     """The sources as the user gave them: what lies under them and is not found there any more has vanished."""
 
-    def __init__(self, sources: Iterable[str]) -> None:
+    def __init__(self, sources: Iterable[str], *, present: bool = True) -> None:
         paths = [os.path.realpath(source) for source in sources if source != STDIN_KEY]
         # A root that is not there itself may be a disk not mounted or a slip of the hand: nothing of it has vanished.
-        self._roots = [path for path in paths if os.path.exists(path)]
+        self._roots = [path for path in paths if not present or os.path.exists(path)]
+
+    def hold(self, path: str) -> bool:
+        """Whether a file of this path would lie under a root, or be one."""
+        return any(path == root or path.startswith(root.rstrip(os.sep) + os.sep) for root in self._roots)
 
     def vanished(self, path: str) -> bool:
         """Whether the file lay under a root and is no longer there; one that cannot be looked at has not vanished."""
-        under = any(path == root or path.startswith(root.rstrip(os.sep) + os.sep) for root in self._roots)
-        return under and absent(path)
+        return self.hold(path) and absent(path)
 
 
 def absent(path: str) -> bool:
@@ -50,9 +54,9 @@ def absent(path: str) -> bool:
         return False
 
 
-def tell_apart(id_: str, key: str) -> str:
-    """Another id for a release whose id, derived from the name of its file, another file of that name has."""
-    return f"{id_}~{hashlib.blake2b(key.encode('utf-8', 'surrogateescape')).hexdigest()[:SUFFIX_DIGITS]}"
+def tell_apart(id_: str, name: str) -> str:
+    """Another id, made from a name of its file, for a release whose derived id another release has."""
+    return f"{id_}~{hashlib.blake2b(name.encode('utf-8', 'surrogateescape')).hexdigest()[:SUFFIX_DIGITS]}"
 
 
 class Change:
@@ -60,15 +64,26 @@ class Change:
 
     For every source found: `unchanged`, or `open`, then `claim` and `same` for its pages, then `close`; later `put` or
     `fail` for each of its pages that was not the same, and `finish` at the end of all.
+
+    `former` is the ledger of an index that is made anew: its releases keep their ids, but none is there any more.
     """
 
-    def __init__(self, before: Ledger, found: Collection[str], roots: Roots, home: Path | None, authority: str) -> None:
+    def __init__(
+        self,
+        before: Ledger,
+        found: Collection[str],
+        roots: Roots,
+        home: Path | None,
+        authority: str,
+        former: Ledger | None = None,
+    ) -> None:
         self.before = before
+        self._known = former or before
         self.after = Ledger(authority=authority)
         self.old = dict(before.records())
         self._home = home
         self._found = found
-        self._unread = {key for key in found if key in before.entries}
+        self._unread = {key for key in found if key in self._known.entries}
         self._spoiled: set[str] = set()
         self._seen: dict[str, str] = {}  # id: where in this run
         self._owners: dict[str, str] = {}
@@ -76,8 +91,23 @@ class Change:
             if key not in found and key != STDIN_KEY and roots.vanished(key_path(key, home)):
                 continue
             if key not in found:
-                self.after.entries[key] = Entry(entry.digest, dict(entry.records))
+                self.after.entries[key] = Entry(entry.digest, dict(entry.records), entry.name)
             self._owners.update(dict.fromkeys(entry.records, key))
+        for key in self._unread:
+            self._owners.update(dict.fromkeys(self._known.entries[key].records, key))
+
+    def name(self, key: str) -> str:
+        """What the source was called when it was found first; empty if it is new."""
+        entry = self._known.entries.get(key)
+        return entry.name if entry else ""
+
+    def kept_id(self, key: str, derived: str) -> str:
+        """The id that a release of the source has already, in the place of one that derives from its name."""
+        entry = self._known.entries.get(key)
+        if entry is None or derived in entry.records:
+            return derived
+        apart = re.compile(re.escape(derived) + f"~[0-9a-f]{{{SUFFIX_DIGITS}}}")
+        return next(filter(apart.fullmatch, entry.records), derived)
 
     def unchanged(self, key: str, digest: str | None) -> bool:
         """Whether the source is as it was; if so its releases stay as they are."""
@@ -88,11 +118,11 @@ class Change:
         self._unread.discard(key)
         return True
 
-    def open(self, key: str, digest: str | None) -> None:
+    def open(self, key: str, digest: str | None, name: str = "") -> None:
         """Begin to read the source."""
         entry = self.before.entries.get(key)
         kept = dict(entry.records) if entry and key == STDIN_KEY else {}
-        self.after.entries[key] = Entry(digest, kept)
+        self.after.entries[key] = Entry(digest, kept, name)
 
     def spoil(self, key: str) -> None:
         """Something is wrong with the source: it will be read, and its problems named, again in the next run."""
@@ -158,4 +188,4 @@ class Change:
     def gone(self) -> list[str]:
         """The ids that were in the archive and are in none of its sources now."""
         now = {id_ for id_, _ in self.after.records()}
-        return [id_ for id_ in self.old if id_ not in now]
+        return [id_ for id_, _ in self._known.records() if id_ not in now]

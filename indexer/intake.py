@@ -8,6 +8,7 @@ from typing import Final
 from indexer.changes import Change, Claim, tell_apart
 from indexer.ledger import page_digest
 from indexer.reading import Corrections, Page, Problem, Reader, SourceFile, digest
+from indexer.reading.sources import known_as
 from indexer.report import Watch
 
 UNREAD: Final = frozenset({"unreadable", "bad_gzip", "too_large"})
@@ -44,11 +45,13 @@ class Intake:
 
     def pages(self, reader: Reader) -> Iterator[Page]:
         """File by file, the pages that are not as they were."""
-        for key, file in self._files.items():
+        for key, found_now in self._files.items():
+            # By the name that it was found by first: its ids stay, whichever folder above it is named this time.
+            file = known_as(found_now, self._change.name(key))
             self._watch.file(file.name)
             content = self._content(file)
             if not self._change.unchanged(key, content):
-                self._change.open(key, content)
+                self._change.open(key, content, file.name)
                 yield from self._read(key, file, reader)
         for found in self._later:  # every source has been read: those that had these ids gave them up, or did not
             yield from self._take(found, wait=False)
@@ -68,13 +71,17 @@ class Intake:
     def _take(self, found: _Found, *, wait: bool) -> Iterator[Page]:
         """The page, if it may have its id and is not as it was."""
         key, page = found.key, found.page
+        if page.derived:
+            page = replace(page, id=self._change.kept_id(key, page.id))
         claim = self._change.claim(key, page.id, page.source)
         if claim is Claim.LATER and wait:
             self._later.append(found)
             return
-        if claim is not Claim.GRANTED and page.derived:
-            page = replace(page, id=tell_apart(page.id, key))
-            claim = self._change.claim(key, page.id, page.source)
+        # By the path only where the names are equal, too: the names stay when index and sources move.
+        for name in (found.file.name, str(found.file.path or key)) if page.derived else ():
+            if claim is not Claim.GRANTED:
+                page = replace(page, id=tell_apart(found.page.id, name))
+                claim = self._change.claim(key, page.id, page.source)
         if claim is not Claim.GRANTED:
             holder = self._change.holder(page.id)
             message = f"the id {page.id!r} belongs to {holder} already; give it another id, or leave one of them out"

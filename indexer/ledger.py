@@ -35,10 +35,14 @@ class Record:
 
 @dataclass(slots=True)
 class Entry:
-    """One source and its releases by id. `digest` is None where the source must be read again next time."""
+    """One source and its releases by id. `digest` is None where the source must be read again next time.
+
+    `name` is what the source was called when it was found first; ids derive from it. Empty in ledgers of old.
+    """
 
     digest: str | None
     records: dict[str, Record] = field(default_factory=dict)
+    name: str = ""
 
 
 @dataclass(slots=True)
@@ -61,7 +65,11 @@ class Ledger:
     def dump(self) -> bytes:
         """The ledger as bytes, the same for the same content."""
         entries = {
-            key: [entry.digest, {id_: [record.digest, record.lacks] for id_, record in sorted(entry.records.items())}]
+            key: [
+                entry.digest,
+                {id_: [record.digest, record.lacks] for id_, record in sorted(entry.records.items())},
+                *filter(None, [entry.name]),
+            ]
             for key, entry in sorted(self.entries.items())
         }
         content = {"format": FORMAT, "authority": self.authority, "sources": entries}
@@ -76,8 +84,8 @@ def load_ledger(data: bytes, where: str) -> Ledger:
         if content["format"] != FORMAT:
             raise IndexOutOfDate(where, f"its ledger has format {content['format']}, this program writes {FORMAT}")
         entries = {
-            key: Entry(digest, {id_: Record(*record) for id_, record in records.items()})
-            for key, (digest, records) in content["sources"].items()
+            key: Entry(digest, {id_: Record(*record) for id_, record in records.items()}, *name)
+            for key, (digest, records, *name) in content["sources"].items()
         }
         return Ledger(authority=content["authority"], entries=entries)
     except (ValueError, KeyError, TypeError, AttributeError) as error:

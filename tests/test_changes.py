@@ -147,3 +147,27 @@ def test_another_authority_makes_every_release_a_changed_one(tmp_path: Path, aut
 def test_two_files_of_one_name_are_told_apart_the_same_way_every_time() -> None:
     assert tell_apart("a", "one/a.txt") == tell_apart("a", "one/a.txt")
     assert tell_apart("a", "one/a.txt") != tell_apart("a", "two/a.txt")
+
+
+def test_a_release_keeps_the_id_that_told_it_apart(tmp_path: Path) -> None:
+    apart = tell_apart("a", "two/a.txt")
+    run = change(tmp_path, {"a.txt": Entry("1", {apart: OLD}), "b.txt": Entry("1", {"a~b": OLD})}, ["a.txt", "b.txt"])
+
+    assert run.kept_id("a.txt", "a") == apart
+    assert run.kept_id("b.txt", "a") == "a"
+    assert run.kept_id("c.txt", "a") == "a"
+
+
+def test_an_index_made_anew_holds_only_what_was_read_under_the_ids_of_before(tmp_path: Path) -> None:
+    former = Ledger("", {"a.txt": Entry("1", {"a": OLD}), "b.txt": Entry("1", {"b": OLD, "c": OLD})})
+    run = Change(Ledger(""), ["new.txt", "a.txt", "b.txt"], Roots([]), tmp_path, "", former)
+
+    assert give(run, "new.txt", "a") == [Claim.LATER]
+    assert not run.unchanged("a.txt", "1")
+    assert give(run, "a.txt", "a") == [Claim.GRANTED]
+    run.open("b.txt", "2")
+    assert not run.same("b.txt", "b", "old")
+    run.close("b.txt", whole=False)
+    assert run.claim("new.txt", "a", "new.txt") is Claim.TAKEN
+    assert sorted(run.gone()) == ["b", "c"]
+    assert {id_ for id_, _ in run.finish().records()} == {"a"}

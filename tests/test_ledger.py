@@ -20,7 +20,7 @@ RECORDS = st.builds(Record, NAMES, st.sampled_from(["", "d", "dp", "dpo"]))
 LEDGERS = st.builds(
     Ledger,
     NAMES,
-    st.dictionaries(NAMES, st.builds(Entry, st.none() | NAMES, st.dictionaries(NAMES, RECORDS))),
+    st.dictionaries(NAMES, st.builds(Entry, st.none() | NAMES, st.dictionaries(NAMES, RECORDS), NAMES)),
 )
 
 
@@ -86,3 +86,9 @@ def test_without_a_folder_for_the_index_the_key_is_the_whole_path(tmp_path: Path
     path = tmp_path / "a.txt"
 
     assert key_path(source_key(path, None), None) == str(path)
+
+
+def test_a_ledger_from_before_sources_had_names_is_read() -> None:
+    data = b'{"format":2,"authority":"x","sources":{"a.txt":["1",{"a":["2","d"]}]}}'
+
+    assert load_ledger(data, "here") == Ledger("x", {"a.txt": Entry("1", {"a": Record("2", "d")})})

@@ -5,7 +5,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -50,6 +50,13 @@ def digest(file: SourceFile) -> str:
         while chunk := stream.read(_CHUNK_BYTES):
             total.update(chunk)
     return total.hexdigest()
+
+
+def known_as(file: SourceFile, name: str) -> SourceFile:
+    """The file under the name that it had before, if any, and the id that derives from that name."""
+    if name in ("", file.name) or file.path is None:
+        return file
+    return replace(file, name=name, id=_identity(name.partition("/")[2] or name, name))
 
 
 def open_regular(path: Path) -> BinaryIO:
@@ -182,12 +189,16 @@ def _entry(folder: _Folder, name: str, path: Path) -> SourceFile | Problem:
 
 
 def _source_file(path: Path, shown: str, relative: str, root: Path | None) -> SourceFile | Problem:
-    identity = printable(relative[: -len(suffix_of(relative) or "")])
-    if identity in ("", ".", ".."):  # ".txt" and "..txt", named themselves: no link could lead to such an id
-        identity = shown
+    identity = _identity(relative, shown)
     if len(identity) > MAX_ID_CHARS:
         return Problem(shown, "id_too_long", f"path is over {MAX_ID_CHARS} characters; shorten the names on the way")
     return SourceFile(path=path, name=shown, id=identity, root=root)
+
+
+def _identity(relative: str, shown: str) -> str:
+    identity = printable(relative[: -len(suffix_of(relative) or "")])
+    # ".txt" and "..txt", named themselves: no link could lead to such an id.
+    return shown if identity in ("", ".", "..") else identity
 
 
 def _is_release(name: str) -> bool:

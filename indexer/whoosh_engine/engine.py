@@ -55,7 +55,7 @@ class WhooshEngine:
         return self._generations.current()
 
     def kept(self, name: str) -> bytes | None:
-        current = self._current()
+        current = self._generations.current()  # of an index out of date, too: it is to be made anew from it
         try:
             return record_path(self._generations.root / current, name).read_bytes()
         except FileNotFoundError:
