@@ -3,6 +3,7 @@
 The text is analysed again, for the few releases of a page only, so marks can never disagree with the index.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -134,7 +135,7 @@ def _parts(text: str, start: int, end: int, merged: list[tuple[int, int]]) -> tu
 
 
 def _body_start(release: Release) -> int:
-    """Where the text begins once its headline, which is shown above, is left out."""
-    if release.title and release.text.startswith(release.title):
-        return len(release.title)
-    return 0
+    """Where the text begins once its headline, which is shown above, is left out; the text may wrap it."""
+    headline = re.compile(r"\s*" + r"\s+".join(re.escape(word) for word in release.title.split()))
+    found = headline.match(release.text) if release.title.strip() else None
+    return found.end() if found else 0

@@ -98,3 +98,12 @@ def test_the_passage_with_more_different_words_is_chosen() -> None:
     shown = [one.text for one in snippets(Release(id="a", title="", text=text), ask("red green"))]
 
     assert any("Red and green together" in passage for passage in shown)
+
+
+def test_a_headline_that_the_text_wraps_is_not_shown_again() -> None:
+    release = Release(
+        id="a", title="Border guards meet in Minsk", text="Border guards\nmeet in  Minsk\n\nThey met today."
+    )
+
+    assert [one.text for one in snippets(release, ask("zebra"))] == ["They met today."]
+    assert [one.text for one in snippets(release, ask("met"))][-1] == "They met today."
