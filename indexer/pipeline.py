@@ -126,7 +126,7 @@ class _Run:
         """Name the sources that are not there, and what the index keeps of them."""
         for source, problem in self.missing.items():
             if count := kept_from(before, source, self.task.home):
-                kept = f"{count:,} {'release' if count == 1 else 'releases'} from there stay in the index"
+                kept = f"the index keeps {count:,} {'release' if count == 1 else 'releases'} from there"
                 remedy = "to take them out: communique index --rebuild with all sources that remain"
                 problem = replace(problem, message=f"{problem.message}; {kept}; {remedy}")
             self.tally.problem(problem)

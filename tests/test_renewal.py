@@ -197,8 +197,8 @@ def test_a_folder_that_is_gone_is_told_with_what_the_index_keeps_of_it(
 
     (problem,) = report.problems
     assert problem.code == "missing"
-    assert "2 releases from there stay" in problem.message
+    assert "keeps 2 releases from there" in problem.message
     assert "--rebuild" in problem.message
     assert set(archive.found()) == {"a", "b", "c"}
-    assert "stay" not in archive.run(one.parent, two.parent, rebuild=True).problems[0].message
+    assert "keeps" not in archive.run(one.parent, two.parent, rebuild=True).problems[0].message
     assert set(archive.found()) == {"a"}

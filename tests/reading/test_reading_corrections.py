@@ -216,3 +216,11 @@ def test_yaml_is_read_or_refused(block: str) -> None:
         values = read_yaml(block, unique=True)
 
     assert all(isinstance(key, str) for key in values)
+
+
+def test_a_file_of_corrections_whose_encoding_is_guessed_is_named_and_applied(tmp_path: Path) -> None:
+    (tmp_path / "corrections.yaml").write_bytes("a:\n  city: Köln\n".encode("cp1252"))
+    corrections = read_corrections([str(tmp_path)])
+    assert corrections.ids == {"a"}
+    assert [problem.code for problem in corrections.problems] == ["bad_encoding"]
+    assert "save it as UTF-8" in corrections.problems[0].message
