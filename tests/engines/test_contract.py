@@ -175,6 +175,13 @@ class TestFinding:
         assert search(engine, "red green blue", match=Match.ALL).total == 0
         assert search(engine, "red yellow", match=Match.ANY).total == 3
 
+    def test_more_of_the_words_come_before_a_better_score(self, engine: Engine) -> None:
+        filler = [release(f"x{n}", "red green") for n in range(5)]
+        put(engine, [release("rare", "nothing", "Zebra zebra"), *filler])
+
+        assert ids(search(engine, "red green zebra quagga"))[-1] == "rare"
+        assert ids(search(engine, "red green zebra quagga", match=Match.ANY))[0] == "rare"
+
     def test_a_word_nobody_has_gets_the_nearest_that_somebody_has(self, engine: Engine) -> None:
         put(engine, [release("a", "cybercrime"), release("b", "cyberspace")])
         with engine.writer() as writer:
