@@ -56,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Print the scores; 1 where `--check` finds a field below its floor, 2 where there is nothing to read."""
     options = _options(arguments)
     if not options.releases.exists():
-        print(f"{options.releases} is not there; name the labelled releases with --releases", file=sys.stderr)  # noqa: T201
+        print(f"{options.releases} is not there; name the labelled releases with --releases", file=sys.stderr)  # noqa: T201 - a command
         return 2
     rows = read_folder(options.releases) if options.releases.is_dir() else list(read_labelled(options.releases))
     for language, name in (("en", "English"), ("ru", "Russian")):
@@ -86,7 +86,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
 
 
 def _say(text: str) -> None:
-    print(text)  # noqa: T201
+    print(text)  # noqa: T201 - a command
 
 
 if __name__ == "__main__":

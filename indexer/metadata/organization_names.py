@@ -195,7 +195,8 @@ class _Reader:
             return count + 1 if self._small_russian(token) else 0
         if not self._complete(left):
             return count + 1
-        commas = self._peek().text == ","  # type: ignore[union-attr]
+        here = self._peek()
+        commas = here is not None and here.text == ","
         place = self._bare_place(token)
         if place:
             return max(count + 1, self._tokens_until(place)) if self._ends_in_place(left) else 0

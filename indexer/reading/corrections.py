@@ -165,5 +165,6 @@ def _correction(value: object, name: str) -> tuple[Correction, list[Problem]]:
                 problems.append(Problem(name, "bad_value", f"{key}: a release cannot be without a title"))
             elif field not in corrected:
                 corrected.add(field)
-                given = replace(given, **{field: () if field in LISTS else None})  # type: ignore[arg-type]
+                empty = () if field in LISTS else None
+                given = replace(given, **{field: empty})  # type: ignore[arg-type]  # LISTS tells which is which
     return Correction(tuple(field for field in FIELDS if field in corrected), given), problems

@@ -65,7 +65,7 @@ def read_yaml(block: str, first_line: int = 1, *, unique: bool = False) -> Mappi
             raise BadYaml(f"{shortened(str(key.value))!r} stands there twice (line {key.start_mark.line + first_line})")
         # The base loader makes only strings, lists and maps: no tag can construct anything, no impossible date fails
         # the whole block, and the language "no" stays Norwegian.
-        values = yaml.load(block, Loader=loader)  # noqa: S506
+        values = yaml.load(block, Loader=loader)  # noqa: S506 - as said above
     except yaml.YAMLError as error:
         raise BadYaml(_sentence(error, first_line)) from None
     except (ValueError, TypeError, RecursionError) as error:  # PyYAML lets some errors of values and keys through

@@ -78,7 +78,7 @@ class Guard:
     def close(self) -> None:
         """End the process. The guard can be used again afterwards."""
         if self._pool is not None:
-            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it unannotated
             self._pool.join()
             self._pool = None
 
@@ -112,6 +112,7 @@ def _prepare() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     logging.disable(logging.CRITICAL)  # the libraries warn about every odd page, on the user's screen
 
+    # Loaded before the first page comes, so that their loading does not count against its time.
     import bs4  # noqa: F401
     import markdown  # noqa: F401
     import trafilatura  # noqa: F401

@@ -25,7 +25,6 @@ FIELDS = (
     "roles of quoted people",
     "acronyms",
 )
-KNOWN_MISSES: dict[str, str] = {}
 
 
 def test_there_are_enough_cases_in_both_languages() -> None:
@@ -33,14 +32,7 @@ def test_there_are_enough_cases_in_both_languages() -> None:
     assert sum(case.language == "ru" for case in CASES) >= 30
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        pytest.param(case, marks=pytest.mark.xfail(reason=KNOWN_MISSES[case.id])) if case.id in KNOWN_MISSES else case
-        for case in CASES
-    ],
-    ids=lambda case: case.id,
-)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_the_facts_of_a_case_are_read(case: Labelled) -> None:
     scores = Scores()
     scores.add(case, facts_of(case.text))
