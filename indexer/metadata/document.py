@@ -74,7 +74,7 @@ class Document:
 def prepare(text: str, authority: Authority) -> Document:
     """Read the text once for all finders. The document's text is the page's, unwrapped, with the same offsets."""
     text = unwrap(text)
-    title = find_title(text)
+    title = find_title(text, lambda line: authority.organization(line) is not None)
     begin = title.end if title else 0
     story = _story_end(text, begin)
     sentences = tuple(_pieces(text, begin, story))

@@ -1,6 +1,7 @@
 """The headline: the first line of the text that is one."""
 
 import re
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from indexer.release import Span
@@ -17,10 +18,28 @@ _FEWEST_LETTERS: Final = 4
 # A headline that is longer is a paragraph; its first sentence has to do.
 _LONGEST_CHARACTERS: Final = 400
 _LINES_READ: Final = 30
+_HEADLINE_CHARACTERS: Final = 200
 
 
-def find_title(text: str) -> Span | None:
-    """The span of the headline, or None when no line of the opening has words."""
+def find_title(text: str, is_name: Callable[[str], bool]) -> Span | None:
+    """The span of the headline, or None when no line of the opening has words.
+
+    A first line that is nothing but the name of an organization (`is_name`) is a letterhead, if a headline follows.
+    """
+    lines = _lines(text)
+    first = next(lines, None)
+    if first is None or not is_name(text[first.start : first.end]):
+        return first
+    second = next(lines, None)
+    return second if second is not None and _is_headline(text[second.start : second.end]) else first
+
+
+def _is_headline(line: str) -> bool:
+    return len(line) <= _HEADLINE_CHARACTERS and not line.endswith((".", ":", ";")) and not line[0].isdigit()
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """The lines of the opening that have words and are no menu."""
     position = 0
     for number, line in enumerate(text.splitlines(keepends=True)):
         if number > _LINES_READ:
@@ -34,5 +53,4 @@ def find_title(text: str) -> Span | None:
         if len(bare) > _LONGEST_CHARACTERS:
             stop = re.search(r"[.!?](?=\s)", bare[:_LONGEST_CHARACTERS])
             bare = bare[: stop.end()] if stop else bare[:_LONGEST_CHARACTERS].rsplit(" ", 1)[0]
-        return Span(start, start + len(bare))
-    return None
+        yield Span(start, start + len(bare))

@@ -19,6 +19,14 @@ def read(text: str, **page: Any) -> Release:
     return extract(Page(id="x", source="x.txt", text=text, **page), AUTHORITY)
 
 
+def test_a_letterhead_is_no_headline_where_one_follows() -> None:
+    assert read("UN Office on Drugs and Crime\n\nSeminar on seals in Riga\n\nText of it.").title == (
+        "Seminar on seals in Riga"
+    )
+    alone = read("UN Office on Drugs and Crime\n\n5 March 2020\n\nIt held a seminar.")
+    assert alone.title == "UN Office on Drugs and Crime"
+
+
 @pytest.mark.parametrize("noise", ["Back", "Log In", "\n\n", "Home\nNewsroom", "1 Photo"])
 def test_menu_words_are_no_headline(noise: str) -> None:
     release = read(f"{noise}\nSeminar on seals in Riga\nText of it.")
