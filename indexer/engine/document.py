@@ -29,6 +29,8 @@ class Lineage(Protocol):
 
     def label(self, canonical: str) -> str: ...
 
+    def place_names(self, name: str) -> tuple[str, ...]: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -97,7 +99,9 @@ def _names(release: Release, field: str, lineage: Lineage) -> tuple[str, ...]:
         found[value] = None
         if field == "language":
             found[language_name(value)] = None
-        if field in _MENTIONED:
+        if field in _PLACES:
+            found.update(dict.fromkeys(lineage.place_names(value)))
+        elif field in _MENTIONED:
             for entity in (value, *(lineage.ancestors(value) if declared.tree else ())):
                 found.update(dict.fromkeys((entity, *lineage.names(entity))))
     for mention in getattr(release, _MENTIONED.get(field, ""), ()):
@@ -105,6 +109,7 @@ def _names(release: Release, field: str, lineage: Lineage) -> tuple[str, ...]:
     return tuple(found)
 
 
+_PLACES: Final = frozenset({"country", "city", "participant"})
 _MENTIONED: Final = {
     "organizer": "organizers",
     "partner": "partners",

@@ -32,6 +32,9 @@ class SmallAuthority:
     def label(self, canonical: str) -> str:
         return canonical
 
+    def place_names(self, name: str) -> tuple[str, ...]:
+        return (name, "Гана") if name == "Ghana" else (name,)
+
     def acronyms(self) -> Mapping[str, str]:
         return {"BDY": "Body", "OTH": "Other"}
 

@@ -133,6 +133,7 @@ class TestFinding:
         assert ids(search(engine, "organizer:unit")) == ["a"]
         assert ids(search(engine, "organizer:BDY")) == ["a"]
         assert ids(search(engine, "country:ghana")) == ["a"]
+        assert ids(search(engine, "country:Гане")) == ["a"]
 
     def test_operators_mean_what_they_say(self, engine: Engine) -> None:
         put(engine, [release("a", "red green"), release("b", "green blue"), release("c", "blue red")])

@@ -23,6 +23,8 @@ class Authority:
         self._namer = Namer(self._gazetteer, records.bodies)
         # The same few names are asked for in every release.
         self._one = lru_cache(maxsize=_NAMES_REMEMBERED)(self._look_up)
+        self._places = {city.name: city.names for city in records.cities}
+        self._places |= {country.name: country.names for country in records.countries}
         self._acronyms = {form: entry.name for entry in records.organizations.values() for form in entry.acronyms}
 
     def organization(self, name: str) -> str | None:
@@ -54,6 +56,10 @@ class Authority:
         if entry is None:
             return (canonical,)
         return tuple(dict.fromkeys(variant for form in entry.forms for variant in _variants(form)))
+
+    def place_names(self, name: str) -> tuple[str, ...]:
+        """Every name of a country or city, English and Russian, by its English one; only itself if unknown."""
+        return self._places.get(name, (name,))
 
     def acronyms(self) -> Mapping[str, str]:
         """Acronym as written to canonical name."""
@@ -125,10 +131,10 @@ def _entries(records: Records) -> Iterator[tuple[tuple[str, ...], Entry]]:
     for organization in records.organizations.values():
         yield from _organization_entries(organization)
     for country in records.countries:
-        for form in (country.name, *country.others, *country.russian):
+        for form in country.names:
             yield level(form), Entry(Kind.COUNTRY, country.name, _exact(form))
         for form in country.adjectives:
             yield level(form), Entry(Kind.NATIONALITY, country.name, _exact(form))
     for city in records.cities:
-        for form in (city.name, *city.others):
+        for form in city.names:
             yield level(form), Entry(Kind.CITY, f"{city.name}|{city.country}", _exact(form))

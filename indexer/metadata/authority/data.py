@@ -51,6 +51,11 @@ class Country:
     adjectives: tuple[str, ...]
     russian: tuple[str, ...]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name of the country, adjectives left out."""
+        return (self.name, *self.others, *self.russian)
+
 
 @dataclass(frozen=True, slots=True)
 class City:
@@ -59,6 +64,11 @@ class City:
     name: str
     country: str
     others: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name of the city."""
+        return (self.name, *self.others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
