@@ -10,7 +10,8 @@ from indexer.query.nodes import Slot
 
 # Acronyms as short as these are words in some language ("who", "un", "eu"): they count only in capitals.
 _SHORT_LETTERS: Final = 3
-_WORDS_TOO: Final = frozenset({"pace", "care", "aids", "safe", "fast", "arms", "cast", "bank", "pact", "best", "gafa"})
+# Longer ones that are words, too: of our authority (PACE, GUAM), and common ones that a user's own file may add.
+_WORDS_TOO: Final = frozenset({"pace", "guam", "care", "safe", "fast", "pact", "aids"})
 
 
 class Names(Protocol):
