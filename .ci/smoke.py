@@ -28,7 +28,7 @@ def wait_until_up(port: int) -> float:
                 return time.monotonic() - start
         except OSError:
             pass
-        time.sleep(0.2)
+        time.sleep(0.2)  # between two looks; the loop is bounded by START_SECONDS
     sys.exit(f"no answer from the server within {START_SECONDS} seconds")
 
 
