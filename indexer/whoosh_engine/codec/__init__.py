@@ -1,0 +1,1 @@
+"""The segment file: FORMAT.md tells what it holds."""

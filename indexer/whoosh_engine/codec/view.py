@@ -1,0 +1,195 @@
+"""What the executors ask of one segment: look up terms, hand out arrays. Nothing is copied."""
+
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+
+from indexer.whoosh_engine.codec.arrays import Array, SegmentArrays, Values
+
+Touch = Callable[[str, int, int], None]
+"""Called with a section's name and a range of its entries before they are used; raises IndexDamaged for a bad block."""
+
+_SLOT_EMPTY: Final = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Documents of one term, ascending, each with how often the term stands there. Shapes are equal."""
+
+    document: Array
+    frequency: Array
+
+
+def slots_of(keys: "list[bytes]") -> Array:
+    """The hash table of FORMAT.md for these keys, in order."""
+    size = 1 << max(1, (2 * len(keys) - 1).bit_length())
+    table = [0] * size
+    for ordinal, key in enumerate(keys):
+        slot = zlib.crc32(key) & (size - 1)
+        while table[slot]:
+            slot = (slot + 1) & (size - 1)
+        table[slot] = ordinal + 1
+    return np.array(table, dtype="<u4")
+
+
+def untouched(section: str, start: int, stop: int) -> None:
+    """For arrays in memory, which need no check."""
+
+
+class SegmentView:
+    """One segment by its arrays. Cheap to make; `slots` is the section `term.slot`."""
+
+    def __init__(self, arrays: SegmentArrays, slots: Array, touch: Touch = untouched) -> None:
+        self.documents = arrays.documents
+        self._arrays = arrays
+        self._slots = slots
+        self._touch = touch
+        self._numbers = {field: number for number, field in enumerate(arrays.fields)}
+
+    # --- terms
+
+    def ordinal(self, field: str, term: bytes) -> int | None:
+        """The ordinal of a term, None if the segment does not have it."""
+        number = self._numbers.get(field)
+        if number is None:
+            return None
+        key = bytes((number,)) + term
+        slots = self._slots
+        mask = len(slots) - 1
+        slot = zlib.crc32(key) & mask
+        while True:
+            self._touch("term.slot", slot, slot + 1)
+            held = int(slots[slot])
+            if held == _SLOT_EMPTY:
+                return None
+            if self._key(held - 1) == key:
+                return held - 1
+            slot = (slot + 1) & mask
+
+    def ordinals(self, field: str, prefix: bytes = b"") -> range:
+        """The ordinals of the terms of a field that begin with the prefix, in the order of their bytes."""
+        number = self._numbers.get(field)
+        if number is None:
+            return range(0)
+        low = self.first_from(bytes((number,)) + prefix)
+        high = self.first_from(_after(bytes((number,)) + prefix))
+        return range(low, high)
+
+    def first_from(self, key: bytes) -> int:
+        """The ordinal of the first key that is not less; the number of terms if all are."""
+        low, high = 0, self.terms
+        while low < high:
+            middle = (low + high) // 2
+            if self._key(middle) < key:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    @property
+    def terms(self) -> int:
+        """How many terms the segment has, over all fields."""
+        return len(self._arrays.terms)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields with terms, by number."""
+        return self._arrays.fields
+
+    def term(self, ordinal: int) -> bytes:
+        """The term without the number of its field."""
+        return self._key(ordinal)[1:]
+
+    def field_of(self, ordinal: int) -> str:
+        """The field of a term."""
+        return self._arrays.fields[self._key(ordinal)[0]]
+
+    def _key(self, ordinal: int) -> bytes:
+        self._touch("term.start", ordinal, ordinal + 2)
+        start, stop = self._arrays.terms.start[ordinal : ordinal + 2].tolist()
+        self._touch("term.text", start, stop)
+        return self._arrays.terms.text[start:stop].tobytes()
+
+    # --- postings
+
+    def document_count(self, ordinal: int) -> int:
+        """How many documents have the term, deleted ones included."""
+        self._touch("term.documents", ordinal, ordinal + 1)
+        return int(self._arrays.term_documents[ordinal])
+
+    def postings(self, ordinal: int) -> Postings:
+        """The postings of a term, deleted documents included."""
+        count = self.document_count(ordinal)
+        self._touch("term.posting", ordinal, ordinal + 1)
+        start = int(self._arrays.term_posting[ordinal])
+        self._touch("posting.document", start, start + count)
+        self._touch("posting.frequency", start, start + count)
+        return Postings(
+            self._arrays.posting_document[start : start + count], self._arrays.posting_frequency[start : start + count]
+        )
+
+    def positions(self, ordinal: int, start: int, stop: int) -> Array:
+        """Positions of a term: entries `start` to `stop` of all its positions, posting after posting."""
+        self._touch("term.position", ordinal, ordinal + 1)
+        first = int(self._arrays.term_position[ordinal])
+        self._touch("position", first + start, first + stop)
+        return self._arrays.position[first + start : first + stop]
+
+    # --- columns: whole arrays, checked at the first use
+
+    @cached_property
+    def day(self) -> Array:
+        """Proleptic ordinals, 0 where undated."""
+        return self._whole("day", self._arrays.day)
+
+    @cached_property
+    def id_rank(self) -> Array:
+        """The place of each document in the order of ids."""
+        return self._whole("id.rank", self._arrays.id_rank)
+
+    @cached_property
+    def lengths(self) -> Mapping[str, Array]:
+        """Positions in each field that is searched by default."""
+        return {name: self._whole(f"length.{name}", held) for name, held in self._arrays.lengths.items()}
+
+    def values(self, field: str) -> Values:
+        """The column of a filter field."""
+        held = self._arrays.values[field]
+        for part, array in (
+            ("text", held.texts.text),
+            ("start", held.texts.start),
+            ("code", held.code),
+            ("at", held.at),
+        ):
+            self._whole(f"value.{field}.{part}", array)
+        return held
+
+    def _whole(self, section: str, array: Array) -> Array:
+        self._touch(section, 0, len(array))
+        return array
+
+    # --- single documents
+
+    def id_of(self, document: int) -> str:
+        """The id of a document."""
+        self._touch("id.start", document, document + 2)
+        start, stop = self._arrays.ids.start[document : document + 2].tolist()
+        self._touch("id.text", start, stop)
+        return self._arrays.ids.text[start:stop].tobytes().decode("utf-8", "surrogatepass")
+
+    def stored(self, document: int) -> bytes:
+        """What is stored of a document, compressed as it lies there (see stored.py)."""
+        self._touch("release.start", document, document + 2)
+        start, stop = self._arrays.releases.start[document : document + 2].tolist()
+        self._touch("release.data", start, stop)
+        return self._arrays.releases.text[start:stop].tobytes()
+
+
+def _after(prefix: bytes) -> bytes:
+    """The first byte string after all that begin with the prefix."""
+    kept = prefix.rstrip(b"\xff")
+    return kept[:-1] + bytes((kept[-1] + 1,)) if kept else b"\xff" * (len(prefix) + 1)
