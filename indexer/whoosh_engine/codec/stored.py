@@ -1,4 +1,4 @@
-"""What is stored of a document: its record and where its groups of text begin, compressed. FORMAT.md has the grammar."""
+"""What is stored of a document: its record and where its groups of text begin. FORMAT.md has the grammar."""
 
 import zlib
 from collections.abc import Mapping, Sequence
@@ -17,12 +17,13 @@ _LEVEL: Final = 1
 
 _WIDE: Final = 255
 _DICTIONARY: Final = (
-    b'{"span":{"start":,"end":},"role":null,"quoted":true,"quoted":false},{"name":"Ministry of Internal Affairs of the '
-    b'Republic of ","entity":"Ministry of Foreign Affairs of the European Union United Nations Organization for Security '
-    b'and Co-operation in Europe workshop training participants law enforcement officers the of and in to","place":null,'
-    b'"published":null,"event_start":null,"event_end":null,"people":[],"acronyms":{},"evidence":{"title":{"start":0,"end":'
-    b'},"language":"en","partners":[],"funders":[],"participants":[],"url":null,"source":"","corrected":[]},"organizers":'
-    b'[{"name":"","entity":"","span":null}],"url":"https://www.{"id":"","title":"","text":"'
+    b'{"span":{"start":,"end":},"role":null,"quoted":true,"quoted":false},{"name":"Ministry of Internal Affairs of '
+    b'the Republic of ","entity":"Ministry of Foreign Affairs of the European Union United Nations Organization for '
+    b'Security and Co-operation in Europe workshop training participants law enforcement officers the of and in to",'
+    b'"place":null,"published":null,"event_start":null,"event_end":null,"people":[],"acronyms":{},"evidence":{"title":'
+    b'{"start":0,"end":},"language":"en","partners":[],"funders":[],"participants":[],"url":null,"source":"",'
+    b'"corrected":[]},"organizers":[{"name":"","entity":"","span":null}],"url":"https://www.{"id":"","title":"",'
+    b'"text":"'
 )
 """Frequent strings of records; part of the format, so it never changes within a version."""
 
