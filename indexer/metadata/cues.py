@@ -1,18 +1,11 @@
 """The cues of roles: the words by which a release says who organized, who helped and who paid."""
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
+from indexer.metadata.cue import Cue
 from indexer.metadata.events import EVENT_NOUN, PEOPLE_NOUN
 from indexer.metadata.sentence_words import words_of
-
-
-class Cue(NamedTuple):
-    """A pattern before a list of names. One of `words` stands in every match; others spare the pattern, being dear."""
-
-    words: frozenset[str]
-    pattern: re.Pattern[str]
-
 
 DID: Final = (
     r"(?:co-?organi[sz]ed?s?|organi[sz]ed(?! crim)|organi[sz]es|co-?hosted|co-?hosts|hosted|hosts|held|holds|"
@@ -24,11 +17,13 @@ DID: Final = (
     r"(?:is|are) (?:organi[sz]ing|hosting|holding|conducting|running|delivering|convening|launching))"
 )
 # Up to this far a "by" may stand from its verb: "co-organized for participating States in Central Asia by ...".
-BY: Final = re.compile(
-    r"\b(?P<verb>(?:co-?|jointly )?(?:organi[sz]ed|hosted|held|conducted|convened|delivered|launched|"
-    r"facilitated|run|arranged|provided|"
-    r"initiated))\b(?P<gap>[^.;\n“”\"]{0,140}?)\b(?:by|through the initiative of)\s+",
-    re.IGNORECASE,
+BY: Final = Cue(
+    frozenset(("by", "initiative")),
+    re.compile(
+        r"\b(?P<verb>(?:co-?|jointly )?(?:organi[sz]ed|hosted|held|conducted|convened|delivered|launched|"
+        r"facilitated|run|arranged|provided|"
+        r"initiated))\b(?P<gap>[^.;\n“”\"]{0,140}?)\b(?:by|through the initiative of)\s+"
+    ),
 )
 OTHER_VERB: Final = re.compile(
     r"\b(?:funded|financed|attended|opened|chaired|followed|implemented|supported|sponsored|led|"
@@ -48,7 +43,7 @@ ORGANIZERS_ARE: Final = Cue(
         r"\b(?:cent(?:re|er)|office|laborator\w+|facility|exhibition|library|hub)\b[^.;\n]{0,80}?"
         r"\b(?:opened|inaugurated)\b[^.;\n]{0,80}?\bby\s+|"
         r"\bпод эгидой\s+|\bорганизован\w*\s+(?!совместно)|\bпровед[её]н\w*\s+(?!совместно)|\bпо инициативе\s+",
-        re.IGNORECASE | re.MULTILINE,
+        re.MULTILINE,
     ),
 )
 JOINED: Final = Cue(
@@ -56,7 +51,6 @@ JOINED: Final = Cue(
     re.compile(
         r"\b(?:jointly with|together with|in conjunction with|along with|on behalf of|"
         r"совместно с(?:о)?|вместе с(?:о)?)\s+",
-        re.IGNORECASE,
     ),
 )
 PARTNERED: Final = Cue(
@@ -80,13 +74,12 @@ PARTNERED: Final = Cue(
         r"\b(?:содействие|помощь) (?:в [^.\n]{0,40} )?оказал[аио]?\s+|"
         r"\bпартн[её]р(?:ами|ом)\s+(?:[а-яё]+\s+){0,4}?(?:выступил[аио]?|являются|является|стал[аи]?)\s+|"
         r"\bреализу(?:емого|емой|емых|ет|ют)\s+",
-        re.IGNORECASE,
     ),
 )
 # Where nobody else is named, who supported an event or carried it out is its organizer.
 CARRIED: Final = Cue(
     words_of("supported implemented"),
-    re.compile(r"(?<!financially )\b(?:supported|implemented)\s+by\s+", re.IGNORECASE),
+    re.compile(r"(?<!financially )\b(?:supported|implemented)\s+by\s+"),
 )
 _MONEY: Final = r"(?:funds?|funding|financing|means|grants?|resources|donations?)"
 FUNDED: Final = Cue(
@@ -112,21 +105,19 @@ FUNDED: Final = Cue(
         + r"|financial (?:support|assistance)) (?:for [^.\n]{0,60}? )?(?:was|were|is|are) provided by\s+|"
         r"\bmade possible (?:by|through|thanks to|with)\s+(?:(?:the |a |an )?(?:\w+ ){0,3}?"
         r"(?:support|contributions?|funding|funds?|grants?|assistance|generosity) (?:of|from|by|provided by)\s+)?|"
-        r"\bthanks to (?=(?:the )?[Gg]overnments? of)|"
+        r"\bthanks to (?=(?:the )?governments? of)|"
         r"\bпри финансов\w+ (?:поддержке|содействии|помощи|участии)\s+|\bпри финансировании\s+|"
         r"\bфинансиру(?:ет|ют|емого|емой|емый|емая|емых|ется)\s+(?!буд)|"
         r"\bпрофинансирован\w*\s+|\bпрофинансировал[аио]?\s+|\bза сч[её]т (?:(?:средств|гранта)\s+)?|"
         r"\bна (?:средства|деньги)\s+|\bна грант\s+|"
         r"\bфинансовую (?:поддержку|помощь)\s+(?:[а-яё]+\s+){0,3}?(?:оказал[аио]?|предоставил[аио]?)\s+|"
         r"\b(?:средства|финансирование)\s+(?:[а-яё]+\s+){0,4}?(?:выделил[аио]?|предоставил[аио]?)\s+",
-        re.IGNORECASE,
     ),
 )
 THANKED: Final = Cue(
     words_of("thank thanks thanked thankful thanking gratitude grateful"),
     re.compile(
         r"\b(?:thank(?:s|ed|ful to|ing)|gratitude to|grateful to)\s+(?=.{0,160}?\b(?:fund|financ|donor|paid for))",
-        re.IGNORECASE,
     ),
 )
 _ITS_OBJECT: Final = (
@@ -134,37 +125,62 @@ _ITS_OBJECT: Final = (
     rf"the (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}(?!\w))"
 )
 # What a helper does, with the helper as its subject, and what a giver of money does.
-HELPED: Final = re.compile(
-    rf"\b(?:co-?supported|supported|supports|assisted|assists|contributed to|facilitates)\s+{_ITS_OBJECT}|"
-    r"\b(?:provided|provides|gave|lent|offered|rendered)\s+(?:(?!financ|fund)[\w-]+\s+){0,4}?"
-    r"(?:support|assistance|help|expertise|backing|venue|premises)\b|"
-    r"\b(?:was|were|is|are|acted as|became)\s+(?:also\s+)?(?:a |the |among the |one of the )?"
-    r"(?:[\w-]+\s+){0,2}?partners?\b|"
-    r"\b(?:поддержал[аио]?|оказал[аио]?\s+(?:(?!финанс)\w+\s+){0,2}?(?:поддержку|содействие|помощь))(?!\w)",
-    re.IGNORECASE,
+HELPED: Final = Cue(
+    words_of(
+        "supported cosupported supports assisted assists contributed facilitates support assistance help expertise "
+        "backing venue premises partner partners поддержал поддержка содействие помощь"
+    ),
+    re.compile(
+        rf"\b(?:co-?supported|supported|supports|assisted|assists|contributed to|facilitates)\s+{_ITS_OBJECT}|"
+        r"\b(?:provided|provides|gave|lent|offered|rendered)\s+(?:(?!financ|fund)[\w-]+\s+){0,4}?"
+        r"(?:support|assistance|help|expertise|backing|venue|premises)\b|"
+        r"\b(?:was|were|is|are|acted as|became)\s+(?:also\s+)?(?:a |the |among the |one of the )?"
+        r"(?:[\w-]+\s+){0,2}?partners?\b|"
+        r"\b(?:поддержал[аио]?|оказал[аио]?\s+(?:(?!финанс)\w+\s+){0,2}?(?:поддержку|содействие|помощь))(?!\w)"
+    ),
 )
-PAID: Final = re.compile(
-    r"(?<![\w-])(?:funds|finances|financed|co-?financed|co-?funded|contributes money|funded|sponsored|sponsors|"
-    r"paid for|covered the costs?|bore the costs?)\b(?! by)|"
-    r"\b(?:provided|provides|allocated|contributed|gave|donated|granted)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:funding|funds|money|financing|financial (?:support|assistance))\b|"
-    r"\b(?:профинансировал[аио]?|финансиру(?:ет|ют)|выделил[аио]?\s+(?:\w+\s+){0,2}?(?:средства|деньги)|"
-    r"оказал[аио]?\s+финансов\w+)(?!\w)",
-    re.IGNORECASE,
+PAID: Final = Cue(
+    words_of(
+        "funds finances financed cofinanced cofunded money funded sponsored sponsors paid costs cost funding financing "
+        "financial профинансировал финансирует деньги средства"
+    ),
+    re.compile(
+        r"(?<![\w-])(?:funds|finances|financed|co-?financed|co-?funded|contributes money|funded|sponsored|sponsors|"
+        r"paid for|covered the costs?|bore the costs?)\b(?! by)|"
+        r"\b(?:provided|provides|allocated|contributed|gave|donated|granted)\s+(?:[\w-]+\s+){0,3}?"
+        r"(?:funding|funds|money|financing|financial (?:support|assistance))\b|"
+        r"\b(?:профинансировал[аио]?|финансиру(?:ет|ют)|выделил[аио]?\s+(?:\w+\s+){0,2}?(?:средства|деньги)|"
+        r"оказал[аио]?\s+финансов\w+)(?!\w)"
+    ),
 )
 # "with UNODC's support": the helper stands before the noun.
-ITS_SUPPORT: Final = re.compile(
-    r"\b[Ww]ith (?P<who>(?:the )?[A-Z][^.,;\n]{1,80}?)['’]s? (?P<money>financial |generous )?"
-    r"(?:[a-z]+ )?(?P<what>support|assistance|help|funding|participation)\b"
+ITS_SUPPORT: Final = Cue(
+    words_of("support assistance help funding participation"),
+    re.compile(
+        r"\b[Ww]ith (?P<who>(?:the )?[A-Z][^.,;\n]{1,80}?)['’]s? (?P<money>financial |generous )?"
+        r"(?:[a-z]+ )?(?P<what>support|assistance|help|funding|participation)\b"
+    ),
+    written=True,
 )
-ARE_ORGANIZERS: Final = re.compile(
-    r"\b(?:was|were|is|are|acted as)\s+(?:also\s+)?(?:the |an |a )?(?:co-?|main |joint )*organi[sz]ers?\b",
-    re.IGNORECASE,
+ARE_ORGANIZERS: Final = Cue(
+    words_of("organizer organizers organiser organisers coorganizer coorganizers coorganiser coorganisers"),
+    re.compile(r"\b(?:was|were|is|are|acted as)\s+(?:also\s+)?(?:the |an |a )?(?:co-?|main |joint )*organi[sz]ers?\b"),
 )
 # Verbs stand in small letters; a pattern that need not look for capitals is twice as fast.
-ACTIVE: Final = re.compile(
-    r"\b(?P<verb>" + DID + r")\b(?=\s*(?P<object>[^.\n]{0,160}))(?!\s+by\b)|"
-    r"\b(?P<russian>пров[её]л[аио]?|провод(?:ит|ят)|организовал[аио]?|организу(?:ет|ют)|подписали)(?!\w)"
+ACTIVE: Final = Cue(
+    words_of(
+        "organized organised organizes organises organize organise organizing organising hosted "
+        "hosts hosting holding conducting running delivering convening launching held holds conducted conducts "
+        "convened convenes delivered delivers launched launches launch "
+        "facilitated ran runs arranged provided completed initiated trained trains taught teaches signed gathers "
+        "gathered coorganized coorganised coorganize coorganise coorganizes coorganises cohosted cohosts "
+        "brings brought inaugurated opened провел провёл проводит проводят организовал организует подписали"
+    ),
+    re.compile(
+        r"\b(?P<verb>" + DID + r")\b(?=\s*(?P<object>[^.\n]{0,160}))(?!\s+by\b)|"
+        r"\b(?P<russian>пров[её]л[аио]?|провод(?:ит|ят)|организовал[аио]?|организу(?:ет|ют)|подписали)(?!\w)"
+    ),
+    written=True,
 )
 AUXILIARY: Final = re.compile(
     r"(?:\b(?:has|have|had|jointly|together|successfully|recently|also|today|will|co|initiated and|and)\s+|[\s,–—-])+$",
@@ -187,7 +203,10 @@ OBJECT: Final = re.compile(rf"^(?:[^.]{{0,140}}?\b{EVENT_NOUN}(?!\w)|it\b|them\b
 SIGNED: Final = re.compile(r"^(?:signed|подписали)$", re.IGNORECASE)
 CAN_BEGIN: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-ZА-ЯЁ]|(?:the|government)\b)")
 LONGEST_SUBJECT_CHARACTERS: Final = 800
-CO_RUN: Final = re.compile(r"\b(?:was|were|is|are) (?:jointly |co-?)(?:organi[sz]ed|hosted|held)\b", re.IGNORECASE)
+CO_RUN: Final = Cue(
+    words_of("organized organised hosted held coorganized coorganised cohosted coheld"),
+    re.compile(r"\b(?:was|were|is|are) (?:jointly |co-?)(?:organi[sz]ed|hosted|held)\b"),
+)
 _LEADING: Final = (
     "that which where when while today tomorrow yesterday and Today Tomorrow January February March April May "
     "June July "
@@ -209,48 +228,24 @@ AND_PAID: Final = re.compile(r"^\s+and (?:financially supported|funded|financed|
 TAUGHT: Final = re.compile(
     r"^[^.\n]{0,200}?\b(?:project|phase|programme|initiative|проект\w*|программ\w*)\b", re.IGNORECASE
 )
-ACTIVE_WORDS: Final = words_of(
-    "organized organised organizes organises organize organise organizing organising hosted "
-    "hosts hosting holding conducting running delivering convening launching held holds conducted conducts "
-    "convened convenes delivered delivers launched launches launch "
-    "facilitated ran runs arranged provided completed initiated trained trains taught teaches signed gathers gathered "
-    "brings brought inaugurated opened провел провёл проводит проводят организовал организует подписали"
-)
-BY_WORDS: Final = frozenset(("by", "initiative"))
-HELPED_WORDS: Final = words_of(
-    "supported supports assisted assists contributed facilitates support assistance help expertise backing venue "
-    "premises partner partners поддержал поддержка содействие помощь"
-)
-PAID_WORDS: Final = words_of(
-    "funds finances financed cofinanced cofunded money funded sponsored sponsors paid costs cost funding financing "
-    "financial профинансировал финансирует деньги средства"
-)
-GAVE_WORDS: Final = words_of("gave donated handed transferred передал вручил подарил")
-# Most sentences hold no word of any cue.
-CUE_WORDS: Final = (
-    ORGANIZERS_ARE.words
-    | JOINED.words
-    | PARTNERED.words
-    | CARRIED.words
-    | FUNDED.words
-    | THANKED.words
-    | ACTIVE_WORDS
-    | BY_WORDS
-    | HELPED_WORDS
-    | PAID_WORDS
-    | GAVE_WORDS
-    | frozenset(("implements", "implement", "host"))
-)
 # "the course, which X delivered": the object stands before.
 RELATIVE: Final = re.compile(rf"\b{EVENT_NOUN}\b[^.;]{{0,60}}?\b(?:which|that)\s+(?:[^.;]{{2,200}}\s)?$", re.IGNORECASE)
 AFTER_PARTICIPLE: Final = re.compile(r"(?:ан|ен|ён)[аоы]?\s+$")
-GAVE_RU: Final = re.compile(r"\b(?:передал|вручил|подарил)[аио]?\s+(?P<rest>[^.\n]{0,200})")
+GAVE_RU: Final = Cue(
+    words_of("передал вручил подарил"),
+    re.compile(r"\b(?:передал|вручил|подарил)[аио]?\s+(?P<rest>[^.\n]{0,200})"),
+    written=True,
+)
 HOSTING: Final = frozenset(("hosted", "hosts", "is hosting", "are hosting"))
 ORGANIZING: Final = re.compile(r"co-?|organi|(?:is|are) organi", re.IGNORECASE)
 TRAINING: Final = re.compile(r"train|teach|taught", re.IGNORECASE)
 TRAINED: Final = re.compile(rf"^(?:[\w-]+,?\s+){{0,6}}?(?:{PEOPLE_NOUN}|trainers|instructors)(?!\w)", re.IGNORECASE)
-PREFIXED: Final = re.compile(
-    r"(?<![\w-])(?P<who>(?:[A-Z][\w.]*\s){0,3}?(?P<last>[A-Z][\w.]*))-(?:co-?)?(?:funded|financed|sponsored)\b"
+PREFIXED: Final = Cue(
+    words_of("funded financed sponsored cofunded cofinanced"),
+    re.compile(
+        r"(?<![\w-])(?P<who>(?:[A-Z][\w.]*\s){0,3}?(?P<last>[A-Z][\w.]*))-(?:co-?)?(?:funded|financed|sponsored)\b"
+    ),
+    written=True,
 )
 # What may stand between a Russian verb and its subject: place, day, "совместно".
 BETWEEN_RU: Final = re.compile(
@@ -276,6 +271,29 @@ VISITED: Final = re.compile(
     r"\b(?:visited|paid an? (?:\w+ ){0,2}visit|received (?:the|a|an|Mr|Ms)\b|was received|were received)"
 )
 NOT_BY_SUBJECT: Final = re.compile(r"\b(?:visits?|received|receives|attends?|tours?|talks)\b", re.IGNORECASE)
-GAVE: Final = re.compile(r"\b(?:gave|donated|handed over|transferred)\s+(?P<rest>[^.\n]{0,200})")
-WHICH_IMPLEMENTS: Final = re.compile(r"\b(?:which|that)\s+(?P<who>[^.\n]{2,120}?)\s+implements?\b")
-WAS_HOST: Final = re.compile(r"^(?:The\s+)?(?P<who>[^.\n]{2,120}?)\s+(?:was|acted as|is)\s+(?:the\s+)?host\b")
+GAVE: Final = Cue(
+    words_of("gave donated handed transferred"),
+    re.compile(r"\b(?:gave|donated|handed over|transferred)\s+(?P<rest>[^.\n]{0,200})"),
+    written=True,
+)
+WHICH_IMPLEMENTS: Final = Cue(
+    words_of("implement implements"),
+    re.compile(r"\b(?:which|that)\s+(?P<who>[^.\n]{2,120}?)\s+implements?\b"),
+    written=True,
+)
+WAS_HOST: Final = Cue(
+    words_of("host"),
+    re.compile(r"^(?:The\s+)?(?P<who>[^.\n]{2,120}?)\s+(?:was|acted as|is)\s+(?:the\s+)?host\b"),
+    written=True,
+)
+# Most sentences hold no word of any cue.
+CUE_WORDS: Final = frozenset[str]().union(
+    *(
+        cue.words
+        for cue in (
+            *(ACTIVE, BY, ORGANIZERS_ARE, ARE_ORGANIZERS, JOINED, CO_RUN),
+            *(PARTNERED, CARRIED, FUNDED, THANKED, HELPED, PAID, ITS_SUPPORT, PREFIXED),
+            *(GAVE, GAVE_RU, WHICH_IMPLEMENTS, WAS_HOST),
+        )
+    )
+)

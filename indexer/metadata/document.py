@@ -1,14 +1,14 @@
 """What all finders share: the text with its sentences, known names, days and headline, read once."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from indexer.metadata.authority import Authority, Kind, Sighting
+from indexer.metadata.cue import Sentence, sentence_of, small_letters
 from indexer.metadata.dates import Days, find_days
-from indexer.metadata.sentence_words import words_of
 from indexer.metadata.sentences import split_sentences
 from indexer.metadata.title import find_title
 from indexer.metadata.wrapping import unwrap
@@ -28,16 +28,29 @@ _TAIL: Final = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A text prepared for the finders: `sentences` up to where the story ends, their `words`, `sightings` in order."""
+    """A text prepared for the finders: sentences, `told`, up to where the story ends, `sightings`, `days` in order.
+
+    The `headline` is the `title` as a sentence.
+    """
 
     text: str
     authority: Authority
     title: Span | None
-    sentences: tuple[Span, ...]
-    words: tuple[frozenset[str], ...]
+    headline: Sentence | None
+    told: tuple[Sentence, ...]
     sightings: tuple[Sighting, ...]
     days: tuple[Days, ...]
     quotations: tuple[Span, ...]
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """Where the sentences stand."""
+        return tuple(each.span for each in self.told)
+
+    @property
+    def words(self) -> tuple[frozenset[str], ...]:
+        """The words of each sentence."""
+        return tuple(each.words for each in self.told)
 
     def written(self, span: Span) -> str:
         return self.text[span.start : span.end]
@@ -63,7 +76,8 @@ class Document:
         return None
 
     def days_within(self, span: Span) -> tuple[Days, ...]:
-        return tuple(days for days in self.days if span.start <= days.span.start < span.end)
+        first = bisect_left(self.days, span.start, key=lambda each: each.span.start)
+        return self.days[first : bisect_left(self.days, span.end, lo=first, key=lambda each: each.span.start)]
 
     def is_quoted(self, position: int) -> bool:
         """Whether the position lies in somebody's direct speech."""
@@ -77,13 +91,13 @@ def prepare(text: str, authority: Authority) -> Document:
     title = find_title(text, lambda line: authority.organization(line) is not None)
     begin = title.end if title else 0
     story = _story_end(text, begin)
-    sentences = tuple(_pieces(text, begin, story))
+    low = small_letters(text)
     return Document(
         text=text,
         authority=authority,
         title=title,
-        sentences=sentences,
-        words=tuple(words_of(text[sentence.start : sentence.end]) for sentence in sentences),
+        headline=sentence_of(text, low, title) if title else None,
+        told=tuple(sentence_of(text, low, sentence) for sentence in _pieces(text, begin, story)),
         sightings=authority.find(text),
         days=find_days(text),
         quotations=tuple(Span(*match.span()) for match in _QUOTED.finditer(text)),

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from indexer.metadata.cue import Sentence
 from indexer.metadata.dates import Days
 from indexer.metadata.document import Document
-from indexer.metadata.events import EARLIER, EVENT, HAPPENED
+from indexer.metadata.events import EARLIER, EVENT_NAMED, HAPPENED, tells_of_event
 from indexer.metadata.release_date import Published
 from indexer.release import Span
 
@@ -84,35 +85,34 @@ def _is_event_itself(stated: EventDays, today: EventDays) -> bool:
 def _stated(document: Document, published: Published | None) -> EventDays | None:
     best: tuple[int, int, Days] | None = None
     candidates = [days for days in document.days[:_DAYS_READ] if not (published and days.span == published.span)]
-    for number, sentence in enumerate(document.sentences[:_SENTENCES_READ]):
-        inside = [days for days in candidates if sentence.start <= days.span.start < sentence.end]
+    for number, sentence in enumerate(document.told[:_SENTENCES_READ]):
+        inside = [days for days in candidates if sentence.span.start <= days.span.start < sentence.span.end]
         for days in inside:
             score = _score(document, sentence, days, number, published)
             if score > 0 and (best is None or score > best[0]):
                 best = (score, number, days)
     if best is None:
         return None
-    return _read(document, document.sentences[best[1]], best[2], published)
+    return _read(document, document.told[best[1]], best[2], published)
 
 
-def _score(document: Document, sentence: Span, days: Days, number: int, published: Published | None) -> int:
-    text = document.written(sentence)
+def _score(document: Document, sentence: Sentence, days: Days, number: int, published: Published | None) -> int:
     if document.is_quoted(days.span.start) or _resolved(days, published) is None:
         return 0
-    before = document.text[sentence.start : days.span.start]
+    before = document.text[sentence.span.start : days.span.start]
     near = before[-60:]
     if re.search(r"\b(?:since|dated|of|adopted on|signed on)\s+$", near) or _of_a_document(near):
         return 0
     score = 6 - min(number, 5)
-    score += 4 if HAPPENED.search(text) else 0
-    score += 3 if EVENT.search(text) else 0
+    score += 4 if HAPPENED.is_in(sentence) else 0
+    score += 3 if EVENT_NAMED.is_in(sentence) else 0
     score += 3 if days.is_range else 0
     score += (
         2
         if not before.strip() or re.search(r"\b(?:on|from|between|с|on the)\s+(?:\w+day,?\s+)?$", near, re.IGNORECASE)
         else 0
     )
-    score -= 6 if EARLIER.search(text) and number else 0
+    score -= 6 if number and EARLIER.is_in(sentence) else 0
     score -= 6 if re.search(r"\b(?:had been|earlier|previous|first)\b[^.]*$", near) and number else 0
     score -= 3 if _FUTURE.search(near) and number > 1 else 0
     return score if score >= 6 else 0
@@ -134,28 +134,28 @@ def _resolved(days: Days, published: Published | None) -> tuple[date, date] | No
     return min(near, key=lambda found: abs((found[0] - published.day).days)) if near else None
 
 
-def _read(document: Document, sentence: Span, days: Days, published: Published | None) -> EventDays | None:
+def _read(document: Document, sentence: Sentence, days: Days, published: Published | None) -> EventDays | None:
     found = _resolved(days, published)
     if found is None:
         return None
     first, last = found
-    text = document.written(sentence)
     if not days.is_range:
         together = [
             other
-            for other in document.days_within(sentence)
+            for other in document.days_within(sentence.span)
             if (each := _resolved(other, published)) and each[0] >= first
         ]
-        if len(together) >= _LIST and ";" in text:
+        if len(together) >= _LIST and ";" in sentence.text:
             end = _resolved(together[-1], published)
             return EventDays(first, end[1] if end else first, days.span, together[-1].span)
-        return _one_day(document, sentence, text, days, first)
+        return _one_day(document, sentence, days, first)
     return EventDays(first, last, days.span, days.span)
 
 
-def _one_day(document: Document, sentence: Span, text: str, days: Days, day: date) -> EventDays:
+def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> EventDays:
     """A single day: the whole event, or its beginning or end where the words say so."""
-    before = text[: days.span.start - sentence.start]
+    text = sentence.text
+    before = text[: days.span.start - sentence.span.start]
     length = _length(text)
     if _FROM.search(before):
         end = _until(document, day)
@@ -192,32 +192,28 @@ def _length(text: str) -> tuple[int, re.Match[str]] | None:
 def _counted(document: Document, published: Published | None) -> EventDays | None:
     """ "began today", "two-day ... concluded today", "tomorrow": counted from the release date."""
     assert published is not None
-    for sentence in document.sentences[:6]:
-        text = document.written(sentence)
-        match = _TODAY.search(text)
-        if match is None or document.is_quoted(sentence.start + match.start()):
+    for sentence in document.told[:6]:
+        match = _TODAY.search(sentence.text)
+        if match is None or document.is_quoted(sentence.span.start + match.start()):
             continue
-        if not (HAPPENED.search(text) or EVENT.search(text)):
+        if not tells_of_event(sentence):
             continue
         shift = 1 if match["tomorrow"] else -1 if match["yesterday"] else 0
-        return _around(document, sentence, text, published.day + timedelta(days=shift), match)
+        return _around(document, sentence, published.day + timedelta(days=shift), match)
     return None
 
 
-def _around(document: Document, sentence: Span, text: str, day: date, match: re.Match[str]) -> EventDays:
-    span = Span(sentence.start + match.start(), sentence.start + match.end())
+def _around(document: Document, sentence: Sentence, day: date, match: re.Match[str]) -> EventDays:
+    text, start = sentence.text, sentence.span.start
+    span = Span(start + match.start(), start + match.end())
     length = _length(text) or next(
-        (
-            found
-            for other in document.sentences[:6]
-            if (found := _length(document.written(other))) and "last" in found[1].group()
-        ),
+        (found for other in document.told[:6] if (found := _length(other.text)) and "last" in found[1].group()),
         None,
     )
     days = length[0] if length else 0
     near = text[max(0, match.start() - 60) : match.end() + 60]
     if _ENDED.search(near):
         return EventDays(day - timedelta(days=days - 1) if days else None, day, span if days else None, span)
-    if (_BEGAN.search(near) and EVENT.search(text)) or days > 1:
+    if (_BEGAN.search(near) and EVENT_NAMED.is_in(sentence)) or days > 1:
         return EventDays(day, day + timedelta(days=days - 1) if days else None, span, span if days else None)
     return EventDays(day, day, span, span)

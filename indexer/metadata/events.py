@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.sentence_words import words_of
 
 EVENT_NOUN: Final = (
@@ -32,19 +33,30 @@ EVENT_WORDS: Final = words_of(
     "круглый сессия "
     "диалог консультации кампания визит"
 )
+# "курс" has fewer letters than words are compared by; any may follow.
+_COURSE_WORDS: Final = frozenset("курс" + letter for letter in "абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 EVENT: Final = re.compile(rf"\b{EVENT_NOUN}(?!\w)", re.IGNORECASE)
-HAPPENED: Final = re.compile(
-    r"\b(?:took place|takes place|taking place|take place|was held|were held|is being held|be held|"
-    r"held|organi[sz]ed|organi[sz]es|"
-    r"conducted|conducts|hosted|hosts|convened|gathered|met|attended|completed|concluded|began|begins|"
-    r"opened|opens|ended|"
-    r"ends|delivered|launched|launches|signed|brought together|brings together|saw|marked|participated|took part|"
-    r"followed a webinar|handed over|gave|co-?organi[sz]ed|discuss(?:ed|es)|kicked off|started|"
-    r"wrapped up|visited|finished|approved|inaugurated|"
-    r"состоял\w+|состоится|провед[её]н\w*|прош[её]л|прошл[аио]|провел\w*|провод\w+|организова\w+|открыл\w+|завершил\w+|начал\w+|"
-    r"подписа\w+|собрал\w+|"
-    r"пройд[её]т|побывает|посетит)\b",
-    re.IGNORECASE,
+EVENT_NAMED: Final = Cue(EVENT_WORDS | _COURSE_WORDS, re.compile(rf"\b{EVENT_NOUN}(?!\w)"))
+HAPPENED: Final = Cue(
+    words_of(
+        "took takes taking take held organized organised organizes organises conducted conducts hosted hosts convened "
+        "gathered met attended completed concluded began begins opened opens ended ends delivered launched launches "
+        "signed brought brings saw marked participated followed handed gave coorganized coorganised discussed "
+        "discusses kicked started wrapped visited finished approved inaugurated состоялся проведен прошел прошёл "
+        "прошла проводит организовал открыл завершил начал подписал собрал пройдет побывает посетит"
+    ),
+    re.compile(
+        r"\b(?:took place|takes place|taking place|take place|was held|were held|is being held|be held|"
+        r"held|organi[sz]ed|organi[sz]es|"
+        r"conducted|conducts|hosted|hosts|convened|gathered|met|attended|completed|concluded|began|begins|"
+        r"opened|opens|ended|"
+        r"ends|delivered|launched|launches|signed|brought together|brings together|saw|marked|participated|took part|"
+        r"followed a webinar|handed over|gave|co-?organi[sz]ed|discuss(?:ed|es)|kicked off|started|"
+        r"wrapped up|visited|finished|approved|inaugurated|"
+        r"состоял\w+|состоится|провед[её]н\w*|прош[её]л|прошл[аио]|провел\w*|провод\w+|организова\w+|открыл\w+|завершил\w+|начал\w+|"
+        r"подписа\w+|собрал\w+|"
+        r"пройд[её]т|побывает|посетит)\b"
+    ),
 )
 # People by what they do. Words in -ers, -ists, -ians and the like are added where "from" follows at once.
 PEOPLE_NOUN: Final = (
@@ -55,21 +67,25 @@ PEOPLE_NOUN: Final = (
     r"участник\w*|сотрудник\w*|офицер\w*|прокурор\w*|суд(?:ьи|ей|ьям)|специалист\w*|пограничник\w*|таможенник\w*|"
     r"полицейск\w*|следовател\w*|военнослужащ\w*|курсант\w*|журналист\w*|врач(?:и|ей|ам)|адвокат\w*|слушател\w*)"
 )
-EARLIER: Final = re.compile(
-    r"\b(?:last year|previous(?:ly)?|earlier|since (?:19|20)\d\d|had been|adopted|resolution|founded|established|"
-    r"first of|is the (?:second|third|fourth)|next (?:meeting|session|round|year)|will be re-?opened|"
-    r"signed in|agreement of|"
-    r"в прошлом году|ранее|предыдущ\w+|принят\w*|основан\w*)\b",
-    re.IGNORECASE,
+EARLIER: Final = Cue(
+    words_of(
+        "last previous previously earlier since had adopted resolution founded established first second third fourth "
+        "next will signed agreement прошлом ранее предыдущий принят основан"
+    ),
+    re.compile(
+        r"\b(?:last year|previous(?:ly)?|earlier|since (?:19|20)\d\d|had been|adopted|resolution|founded|established|"
+        r"first of|is the (?:second|third|fourth)|next (?:meeting|session|round|year)|will be re-?opened|"
+        r"signed in|agreement of|"
+        r"в прошлом году|ранее|предыдущ\w+|принят\w*|основан\w*)\b"
+    ),
 )
-# One of these stands in every sentence that the pattern above matches.
-EARLIER_WORDS: Final = words_of(
-    "last previous previously earlier since had adopted resolution founded established first second third "
-    "fourth next will "
-    "signed agreement прошлом ранее предыдущий принят основан"
-)
+
+
+def tells_of_event(sentence: Sentence) -> bool:
+    """Whether the sentence names an event or what happens at one."""
+    return EVENT_NAMED.is_in(sentence) or HAPPENED.is_in(sentence)
 
 
 def is_earlier(text: str, words: frozenset[str]) -> bool:
-    """Whether the sentence may tell of another event than the one reported."""
-    return not EARLIER_WORDS.isdisjoint(words) and EARLIER.search(text) is not None
+    """Whether a stretch with these words may tell of another event than the one reported."""
+    return not EARLIER.words.isdisjoint(words) and EARLIER.pattern.search(text.lower()) is not None

@@ -67,16 +67,16 @@ def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple
     """The countries of the participants, each by its first mention as such; of `parts` only receivers take part."""
     parties = sorted((part.span for part in parts if not part.receives), key=lambda span: span.start)
     found = {each.entity: each for part in parts if part.receives for each in _received(document, part.span)}
-    stretches = ([document.title] if document.title else []) + list(document.sentences)
-    for number, stretch in enumerate(stretches):
-        text = document.written(stretch)
+    stretches = ([document.headline] if document.headline else []) + list(document.told)
+    for number, told in enumerate(stretches):
+        stretch, text = told.span, told.text
         own = [*_nationalities(document, stretch, parties)]
         if not own and "country" not in text and not document.within(stretch, Kind.CITY):
             continue
         if (
             not _TOOK_PART.search(_SPOKEN.sub("", text).lower())
             or document.is_quoted(stretch.start)
-            or (EARLIER.search(text) and number > 2)
+            or (number > 2 and EARLIER.is_in(told))
         ):
             continue
         for sighting in (*_taking_part(document, stretch, text, own), *_of_here(document, stretch, text)):

@@ -8,6 +8,7 @@ from typing import Final
 
 from indexer.metadata import cues
 from indexer.metadata.authority import Kind
+from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT
 from indexer.metadata.organization_names import read_names
@@ -42,29 +43,18 @@ class Part:
     receives: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A sentence as the cues are looked for in it: its text and words."""
-
-    span: Span
-    text: str
-    words: frozenset[str]
-
-
-def listed(document: Document, told: Told, cue: cues.Cue, role: Role) -> Iterator[Part]:
+def listed(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterator[Part]:
     """The names after each place where the cue stands in the sentence, outside of quotations."""
-    if cue.words.isdisjoint(told.words):
-        return
-    for match in cue.pattern.finditer(told.text):
+    for match in cue.finditer(told):
         if document.is_quoted(told.span.start + match.start()):
             continue
-        if role is Role.PARTNER and cues.PEOPLE_FROM.match(told.text, match.end()):
+        if role is Role.PARTNER and cues.PEOPLE_FROM.match(told.low, match.end()):
             continue
         for span in read_names(document, told.span.start + match.end(), told.span.end).spans:
             yield Part(role, span)
 
 
-def subject_of(document: Document, told: Told, verb: int, *, countries: bool = False) -> tuple[Span, ...]:
+def subject_of(document: Document, told: Sentence, verb: int, *, countries: bool = False) -> tuple[Span, ...]:
     """The names that stand as the subject of the verb: the leftmost list from which only an insertion leads to it.
 
     `countries` lets a country be one of them, as a giver of money may be.

@@ -18,11 +18,11 @@ def find_people(document: Document) -> tuple[Person, ...]:
     """The people named in the story, quoted ones with certainty of name."""
     found: dict[str, Person] = {}
     speaking: list[Span] = []
-    for sentence, spoken in zip(document.sentences, document.words, strict=True):
+    for told in document.told:
         if len(found) >= _MOST_PEOPLE:
             break
-        english = not words.SPEAKS_OR_HONORED.isdisjoint(spoken)
-        text = document.written(sentence)
+        english = not words.SPEAKS_OR_HONORED.isdisjoint(told.words)
+        sentence, text = told.span, told.text
         speaks = english and words.NAME_BEFORE_SPEECH.search(text) is not None
         if speaks:
             speaking.append(sentence)

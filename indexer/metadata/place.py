@@ -6,8 +6,9 @@ from typing import Final
 
 from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.authority.authority import split_city
+from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.events import EARLIER, EVENT, HAPPENED
+from indexer.metadata.events import EARLIER, EVENT_NAMED, HAPPENED, tells_of_event
 from indexer.release import Span
 
 _IN: Final = re.compile(
@@ -72,38 +73,37 @@ def find_place(document: Document) -> Placed:
     return _country_alone(document)
 
 
-def _stretches(document: Document) -> list[Span]:
-    title = [document.title] if document.title else []
-    return [*title, *document.sentences[:_SENTENCES_READ]]
+def _stretches(document: Document) -> list[Sentence]:
+    title = [document.headline] if document.headline else []
+    return [*title, *document.told[:_SENTENCES_READ]]
 
 
 def _known_cities(document: Document) -> list[_Candidate]:
     found = []
     for number, stretch in enumerate(_stretches(document)):
-        text = document.written(stretch)
-        for sighting in document.within(stretch, Kind.CITY):
-            score = _score(document, stretch, text, sighting, number)
+        for sighting in document.within(stretch.span, Kind.CITY):
+            score = _score(document, stretch, sighting, number)
             if score > 0:
                 city, country = split_city(sighting.entity)
                 found.append(_Candidate(score, city, country, sighting.span))
     return found
 
 
-def _score(document: Document, stretch: Span, text: str, city: Sighting, number: int) -> int:
-    before = text[: city.span.start - stretch.start]
+def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -> int:
+    before = stretch.text[: city.span.start - stretch.span.start]
     after = document.text[city.span.end : city.span.end + 120]
     if document.is_quoted(city.span.start) or _in_country_sense(document, city):
         return 0
-    is_title = document.title == stretch
+    is_title = document.headline is stretch
     if not is_title and _DATELINE.match(before) and _DATELINE_REST.match(after):
         return 8
     if (not before.strip() or before.rstrip()[-1:].isdigit()) and _HOST.match(after):
         return 14 - number
     if _OFFICE_IN.search(before) or not (_IN.search(before) or _listed_days(document, city, after)):
         return 0
-    if (EARLIER.search(text) and number > 1) or _WILL_VISIT.search(text):
+    if (number > 1 and EARLIER.is_in(stretch)) or _WILL_VISIT.search(stretch.text):
         return 0
-    score = 12 - min(number, 6) + (4 if HAPPENED.search(text) else 0) + (3 if EVENT.search(text) else 0)
+    score = 12 - min(number, 6) + (4 if HAPPENED.is_in(stretch) else 0) + (3 if EVENT_NAMED.is_in(stretch) else 0)
     return score - (4 if re.search(r"\b(?:from|to)\s+$", before) else 0) - (2 if is_title else 0)
 
 
@@ -124,14 +124,13 @@ def _written_cities(document: Document) -> list[_Candidate]:
     """Cities that the authority does not know, where the text calls them so: "in X city, Kazakhstan"."""
     found = []
     for number, stretch in enumerate(_stretches(document)):
-        text = document.written(stretch)
-        for match in _WRITTEN_CITY.finditer(text):
+        for match in _WRITTEN_CITY.finditer(stretch.text):
             group = "city" if match["city"] else "named"
-            start = stretch.start + match.start(group)
+            start = stretch.span.start + match.start(group)
             country = _country_after(document, start + len(match[group]))
             if document.at(start, *Kind) or (group == "city" and country is None) or document.is_quoted(start):
                 continue
-            if not (HAPPENED.search(text) or EVENT.search(text)) or (EARLIER.search(text) and number > 1):
+            if not tells_of_event(stretch) or (number > 1 and EARLIER.is_in(stretch)):
                 break
             span = Span(start, start + len(match[group]))
             found.append(_Candidate(12 - min(number, 6), match[group], country.entity if country else None, span))
@@ -156,14 +155,12 @@ def _country_beside(document: Document, best: _Candidate) -> Span | None:
 
 def _country_alone(document: Document) -> Placed:
     for number, stretch in enumerate(_stretches(document)[:4]):
-        text = document.written(stretch)
-        if _TOUR.search(text):
+        if _TOUR.search(stretch.text):
             return Placed()
-        if not (HAPPENED.search(text) or EVENT.search(text)) or (EARLIER.search(text) and number):
+        if not tells_of_event(stretch) or (number and EARLIER.is_in(stretch)):
             continue
-        countries = document.within(stretch, Kind.COUNTRY)
-        for sighting in countries:
-            before = text[: sighting.span.start - stretch.start]
+        for sighting in document.within(stretch.span, Kind.COUNTRY):
+            before = stretch.text[: sighting.span.start - stretch.span.start]
             region = re.search(r"\b(?:regions?|provinces?|districts?)\s+of\s+$", before)
             if (re.search(r"\bin\s+(?:the\s+)?$", before) or region) and not _OFFICE_IN.search(before):
                 return Placed(None, sighting.entity, None, sighting.span)

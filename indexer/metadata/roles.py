@@ -6,9 +6,9 @@ from typing import Final
 
 from indexer.metadata import cues
 from indexer.metadata.document import Document
-from indexer.metadata.events import is_earlier
+from indexer.metadata.events import EARLIER
 from indexer.metadata.organizers import organizers_in, organizers_of_title, owner_of_event
-from indexer.metadata.parts import Part, Role, Told
+from indexer.metadata.parts import Part, Role
 from indexer.metadata.supporters import gift_in, supporters_in
 
 _SAME_EVENT: Final = re.compile(
@@ -23,18 +23,16 @@ def find_parts(document: Document) -> tuple[Part, ...]:
     """Every organization named in a role, in the order of the text; the same name may come twice."""
     parts: list[Part] = []
     organized = False
-    for number, (sentence, words) in enumerate(zip(document.sentences, document.words, strict=True)):
-        if cues.CUE_WORDS.isdisjoint(words):
+    for number, told in enumerate(document.told):
+        if cues.CUE_WORDS.isdisjoint(told.words):
             continue
-        text = document.written(sentence)
-        told = Told(sentence, text, words)
-        if is_earlier(text, words) and not (number < _OPENING_SENTENCES and not organized):
+        if EARLIER.is_in(told) and not (number < _OPENING_SENTENCES and not organized):
             continue
         organizers = list(organizers_in(document, told))
         gift = [] if organizers or organized else list(gift_in(document, told))
         organizers += [part for part in gift if part.role is Role.ORGANIZER]
         of_event = bool(organizers)
-        if organized and organizers and not _SAME_EVENT.search(text):
+        if organized and organizers and not _SAME_EVENT.search(told.text):
             organizers = []
         supporters = [
             *supporters_in(document, told, of_event=of_event, organized=organized),

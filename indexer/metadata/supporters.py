@@ -6,20 +6,19 @@ from typing import Final
 
 from indexer.metadata import cues
 from indexer.metadata.authority import Kind
+from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_WORDS
 from indexer.metadata.organization_names import read_names
-from indexer.metadata.parts import Part, Role, Told, listed, subject_of
+from indexer.metadata.parts import Part, Role, listed, subject_of
 
-_FUNDED_WORDS: Final = frozenset(("funded", "financed", "sponsored", "cofunded", "cofinanced"))
-_SUPPORT_WORDS: Final = frozenset(("support", "assistance", "help", "funding", "participation"))
 # Those who taught came from these bodies; that alone makes no partners.
 _STAFF: Final = re.compile(
     r"\b(?:experts?|trainers?|instructors?|speakers?|staff)\s+(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE
 )
 
 
-def supporters_in(document: Document, told: Told, *, of_event: bool, organized: bool) -> Iterator[Part]:
+def supporters_in(document: Document, told: Sentence, *, of_event: bool, organized: bool) -> Iterator[Part]:
     """Partners, hosts and funders named by the sentence.
 
     `of_event` says that the sentence names an organizer, `organized` that an earlier one did. A sentence about no
@@ -31,20 +30,18 @@ def supporters_in(document: Document, told: Told, *, of_event: bool, organized: 
         yield from listed(document, told, cues.CARRIED, Role.CARRIER if of_event else Role.PARTNER)
         yield from _its_support(document, told)
     if of_event or organized:
-        yield from _doing(document, told, cues.HELPED, cues.HELPED_WORDS, Role.PARTNER)
+        yield from _doing(document, told, cues.HELPED, Role.PARTNER)
     yield from listed(document, told, cues.FUNDED, Role.FUNDER)
     yield from listed(document, told, cues.THANKED, Role.FUNDER)
-    yield from _doing(document, told, cues.PAID, cues.PAID_WORDS, Role.FUNDER)
+    yield from _doing(document, told, cues.PAID, Role.FUNDER)
     yield from _prefixed(document, told)
     yield from _named_hosts(document, told)
 
 
-def gift_in(document: Document, told: Told) -> Iterator[Part]:
+def gift_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Giver and receiver of a gift."""
-    if cues.GAVE_WORDS.isdisjoint(told.words):
-        return
     yield from _russian_gift(document, told)
-    for match in cues.GAVE.finditer(told.text):
+    for match in cues.GAVE.finditer(told):
         start = told.span.start + match.start("rest")
         to = re.search(r"\bto\s+", match["rest"])
         receivers = read_names(document, start, told.span.end).spans
@@ -56,9 +53,9 @@ def gift_in(document: Document, told: Told) -> Iterator[Part]:
             yield from (Part(Role.PARTNER, span, receives=True) for span in receivers)
 
 
-def _russian_gift(document: Document, told: Told) -> Iterator[Part]:
+def _russian_gift(document: Document, told: Sentence) -> Iterator[Part]:
     """The receiver stands in the dative somewhere after the verb: the first name that can be one."""
-    for match in cues.GAVE_RU.finditer(told.text):
+    for match in cues.GAVE_RU.finditer(told):
         givers = subject_of(document, told, match.start())
         for capital in re.finditer(r"(?<=\s)[А-ЯЁA-Z]", match["rest"]):
             start = told.span.start + match.start("rest") + capital.start()
@@ -69,11 +66,9 @@ def _russian_gift(document: Document, told: Told) -> Iterator[Part]:
                 return
 
 
-def _doing(document: Document, told: Told, verbs: re.Pattern[str], words: frozenset[str], role: Role) -> Iterator[Part]:
+def _doing(document: Document, told: Sentence, verbs: Cue, role: Role) -> Iterator[Part]:
     """ "X supported the seminar", "X provided funding", "финансирует X"."""
-    if words.isdisjoint(told.words):
-        return
-    for match in verbs.finditer(told.text):
+    for match in verbs.finditer(told):
         start = told.span.start + match.start()
         if document.is_quoted(start) or cues.PASSIVE_BEFORE.search(
             told.text[max(0, match.start() - 40) : match.start()]
@@ -87,11 +82,11 @@ def _doing(document: Document, told: Told, verbs: re.Pattern[str], words: frozen
         yield from (Part(role, span) for span in spans)
 
 
-def _prefixed(document: Document, told: Told) -> Iterator[Part]:
+def _prefixed(document: Document, told: Sentence) -> Iterator[Part]:
     """ "an EU-funded project"."""
-    if "-" not in told.text or _FUNDED_WORDS.isdisjoint(told.words):
+    if "-" not in told.text:
         return
-    for match in cues.PREFIXED.finditer(told.text):
+    for match in cues.PREFIXED.finditer(told):
         for start in (match.start("who"), match.start("last")):
             found = document.at(told.span.start + start, Kind.ORGANIZATION, Kind.COUNTRY, Kind.NATIONALITY)
             if found and found.span.end == told.span.start + match.end("who"):
@@ -99,10 +94,8 @@ def _prefixed(document: Document, told: Told) -> Iterator[Part]:
                 break
 
 
-def _its_support(document: Document, told: Told) -> Iterator[Part]:
-    if _SUPPORT_WORDS.isdisjoint(told.words):
-        return
-    for match in cues.ITS_SUPPORT.finditer(told.text):
+def _its_support(document: Document, told: Sentence) -> Iterator[Part]:
+    for match in cues.ITS_SUPPORT.finditer(told):
         role = Role.FUNDER if match["money"] or match["what"] == "funding" else Role.PARTNER
         end = told.span.start + match.end("who")
         names = read_names(document, told.span.start + match.start("who"), end, subject=True)
@@ -110,15 +103,10 @@ def _its_support(document: Document, told: Told) -> Iterator[Part]:
             yield from (Part(role, span) for span in names.spans)
 
 
-def _named_hosts(document: Document, told: Told) -> Iterator[Part]:
+def _named_hosts(document: Document, told: Sentence) -> Iterator[Part]:
     """Who implements the project behind the event, and who was its host."""
-    for hint, pattern, role in (
-        ("implement", cues.WHICH_IMPLEMENTS, Role.PARTNER),
-        ("host", cues.WAS_HOST, Role.HOST),
-    ):
-        if hint not in told.text:
-            continue
-        for match in pattern.finditer(told.text):
+    for cue, role in ((cues.WHICH_IMPLEMENTS, Role.PARTNER), (cues.WAS_HOST, Role.HOST)):
+        for match in cue.finditer(told):
             end = told.span.start + match.end("who")
             names = read_names(document, told.span.start + match.start("who"), end, subject=True)
             if names.end == end:

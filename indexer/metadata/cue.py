@@ -1,0 +1,68 @@
+"""Cues: patterns, being dear, that are tried only on sentences which hold one of their words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from indexer.metadata.sentence_words import words_of
+from indexer.release import Span
+
+_NOWHERE: Final[tuple[re.Match[str], ...]] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """A stretch of a text as cues are looked for in it: as written, in small letters of the same places, its words."""
+
+    span: Span
+    text: str
+    low: str
+    words: frozenset[str]
+    _known: "dict[Cue, bool]" = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cue:
+    """A pattern for text in small letters. One of `words` stands in every match: a missing one silently drops matches.
+
+    A pattern written without capitals and tried on small letters is twice as fast as one that ignores case.
+    """
+
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+    # Where capitals tell a name from a word, the pattern is tried on the text as written.
+    written: bool = False
+
+    def finditer(self, sentence: Sentence) -> Iterator[re.Match[str]]:
+        """The places where the cue stands; their words are in small letters, unless the cue looks for capitals."""
+        if self.words.isdisjoint(sentence.words):
+            return iter(_NOWHERE)
+        return self.pattern.finditer(sentence.text if self.written else sentence.low)
+
+    def stands_at(self, sentence: Sentence, start: int) -> bool:
+        """Whether the cue begins at this character of the sentence."""
+        if self.words.isdisjoint(sentence.words):
+            return False
+        return self.pattern.match(sentence.text if self.written else sentence.low, start) is not None
+
+    def is_in(self, sentence: Sentence) -> bool:
+        """Whether the sentence has the cue; several finders ask, the pattern is tried once."""
+        if self.words.isdisjoint(sentence.words):
+            return False
+        known = sentence._known.get(self)
+        if known is None:
+            known = sentence._known[self] = next(self.finditer(sentence), None) is not None
+        return known
+
+
+def sentence_of(text: str, low: str, span: Span) -> Sentence:
+    """The stretch of a text whose small letters are `low`."""
+    small = low[span.start : span.end]
+    return Sentence(span, text[span.start : span.end], small, words_of(small))
+
+
+def small_letters(text: str) -> str:
+    """The text in small letters, each at the place of its capital."""
+    # The only letter whose small form has two characters.
+    return text.replace("İ", "i").lower()
