@@ -1,0 +1,112 @@
+"""Segment arrays in plain Python, straight from FORMAT.md: slow, and the oracle of the builder."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from indexer.analysis.units import chain_units, chains
+from indexer.engine.document import Document, Lineage, document_of
+from indexer.fields import DEFAULT_FIELDS, FILTER_FIELDS, TERM_FIELDS
+from indexer.record import to_json
+from indexer.release import Release
+from indexer.whoosh_engine.codec.arrays import Array, SegmentArrays, Texts, Values
+from indexer.whoosh_engine.codec.stored import START_FIELDS, encode
+
+SEGMENT_FIELDS = ("id", *(f"t_{name}" for name in TERM_FIELDS), *(f"v_{name}" for name in FILTER_FIELDS))
+Posted = dict[int, tuple[int, ...]]
+
+
+def plain_arrays(releases: Iterable[Release], lineage: Lineage) -> SegmentArrays:
+    """A segment of these releases, in their order."""
+    documents = [document_of(release, lineage) for release in releases]
+    inverted = inverse(documents)
+    starts: dict[tuple[tuple[int, tuple[int, ...]], ...], tuple[int, int]] = {}
+    numbers: list[int] = []
+    frequencies: list[int] = []
+    positions: list[int] = []
+    shared = []
+    for posted in inverted.values():
+        key = tuple(posted.items())
+        if key not in starts:
+            starts[key] = len(numbers), len(positions)
+            for number, found in key:
+                numbers.append(number)
+                frequencies.append(max(1, len(found)))
+                positions += found
+        shared.append(starts[key])
+    ids = [document.release.id for document in documents]
+    place = {number: rank for rank, number in enumerate(sorted(range(len(ids)), key=ids.__getitem__))}
+    return SegmentArrays(
+        documents=len(documents),
+        fields=SEGMENT_FIELDS,
+        terms=texts(list(inverted)),
+        term_documents=np.array([len(posted) for posted in inverted.values()], "<u4"),
+        term_posting=np.array([posting for posting, _ in shared], "<u4"),
+        term_position=np.array([position for _, position in shared], "<u4"),
+        posting_document=np.array(numbers, "<u2"),
+        posting_frequency=narrow(frequencies, "<u1", "<u2", "<u4"),
+        position=narrow(positions, "<u2", "<u4"),
+        ids=texts([id.encode("utf-8", "surrogatepass") for id in ids]),
+        id_rank=np.array([place[number] for number in range(len(ids))], "<u2"),
+        day=np.array([document.day or 0 for document in documents], "<i4"),
+        lengths={name: np.array([one.lengths[name] for one in documents], "<u4") for name in DEFAULT_FIELDS},
+        values={name: column([document.values[name] for document in documents]) for name in FILTER_FIELDS},
+        releases=texts([stored(document.release) for document in documents], "<u8"),
+    )
+
+
+def inverse(documents: Sequence[Document]) -> dict[bytes, Posted]:
+    """Key of each term to its documents and positions, sorted by key."""
+    found: dict[bytes, Posted] = {}
+    for number, document in enumerate(documents):
+        held: dict[str, dict[str, tuple[int, ...]]] = {"id": {document.release.id: ()}}
+        held.update({f"t_{name}": dict(document.postings[name]) for name in TERM_FIELDS})
+        held.update({f"v_{name}": dict.fromkeys(document.values[name], ()) for name in FILTER_FIELDS})
+        for field, terms in held.items():
+            for term, positions in terms.items():
+                key = bytes((SEGMENT_FIELDS.index(field),)) + term.encode("utf-8", "surrogatepass")
+                found.setdefault(key, {})[number] = positions
+    return dict(sorted(found.items()))
+
+
+def column(rows: Sequence[tuple[str, ...]]) -> Values:
+    """A filter field as its sorted values and the numbers of each document's."""
+    distinct = sorted({value for row in rows for value in row})
+    codes = [distinct.index(value) for row in rows for value in row]
+    held = texts([value.encode("utf-8", "surrogatepass") for value in distinct])
+    return Values(held, np.array(codes, "<u2" if len(distinct) <= 1 << 16 else "<u4"), starts_of(map(len, rows), "<u4"))
+
+
+def stored(release: Release) -> bytes:
+    """What is stored of a release."""
+    return encode(to_json(release).encode(), {name: group_starts(getattr(release, name)) for name in START_FIELDS})
+
+
+def group_starts(text: str) -> list[int]:
+    """For each position of the text, the character at which its group begins."""
+    runs = [(found.start(), found.end()) for found in re.finditer(r"\S+", text)]
+    starts: list[int] = []
+    end = 0
+    for chain in chains(text):
+        if chain[0].start >= end:  # not in the run in which the chain before ended
+            begin = max(start for start, _ in runs if start <= chain[0].start)
+        starts += [begin] * len(chain_units(text, chain, 0, 0))
+        end = min(stop for _, stop in runs if stop >= chain[-1].end)
+    return starts
+
+
+def texts(parts: Sequence[bytes], kind: str = "<u4") -> Texts:
+    """Byte strings one after another."""
+    return Texts(np.frombuffer(b"".join(parts), np.uint8), starts_of(map(len, parts), kind))
+
+
+def starts_of(lengths: Iterable[int], kind: str) -> Array:
+    """Where things of these lengths begin, and where the last one ends."""
+    return np.cumsum([0, *lengths]).astype(kind)
+
+
+def narrow(held: Sequence[int], *kinds: str) -> Array:
+    """The numbers in the first type that holds the greatest."""
+    greatest = max(held, default=0)
+    return np.array(held, next(kind for kind in kinds if greatest <= np.iinfo(kind).max))
