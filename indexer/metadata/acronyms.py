@@ -22,6 +22,7 @@ _CAPITALIZED: Final = re.compile(
 _FEWEST_WORDS_BY_SHAPE: Final = 3
 _LONGEST_NAME_CHARACTERS: Final = 250
 _LONGEST_WORDS: Final = 16
+_JOINT: Final = re.compile(r"[-/’']")
 _WORD: Final = re.compile(r"[^\s(),;:“”«»\"]+")
 
 
@@ -145,7 +146,7 @@ def _by_initials(text: str, end: int, acronym: str) -> str | None:
 
 def _spells(words: list[str], letters: list[str]) -> bool:
     """Whether the letters can be taken in order from the words, initials first, with every large word used."""
-    parts = [part for word in words for part in re.split(r"[-/’']", word) if part and part.lower() != "s"]
+    parts = [part for word in words for part in _parts(word)]
     position = 0
     skipped = 0
     for part in parts:
@@ -158,6 +159,12 @@ def _spells(words: list[str], letters: list[str]) -> bool:
         elif part.lower() not in _SMALL:
             skipped += 1
     return position >= len(letters) - (1 if len(letters) > 3 else 0) and skipped <= max(1, len(letters) // 3)
+
+
+def _parts(word: str) -> list[str]:
+    """What a hyphen, slash or apostrophe joins; "s" is a possessive's."""
+    parts = [word] if word.isalnum() else _JOINT.split(word)
+    return [part for part in parts if part and part.lower() != "s"]
 
 
 def _reversed(text: str, start: int, inside: str) -> str | None:

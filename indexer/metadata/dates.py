@@ -51,7 +51,8 @@ _SLASHED: Final = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:
 _AMERICAN: Final = re.compile(
     r"\b\d{1,2}:\d\d\s*[ap]\.?m\b|\bDistributed by Public\b|\b(?:E[SD]T|P[SD]T)\b", re.IGNORECASE
 )
-_NUMBERS_WRITTEN: Final = re.compile(r"\d+")
+# Written so, the pattern engine skips to the first digit; a repetition it would try at every letter.
+_NUMBERS_WRITTEN: Final = re.compile(r"\d\d*")
 _MONTH_BEFORE: Final = re.compile(rf"{_MONTH}\s+$")
 # The longest month with a stop and some white space.
 _LONGEST_MONTH_CHARACTERS: Final = 14

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from indexer.metadata.authority import Authority, Kind, Sighting
+from indexer.metadata.authority.levelling import written_words
 from indexer.metadata.cue import Sentence, sentence_of, small_letters
 from indexer.metadata.dates import Days, find_days
 from indexer.metadata.sentences import split_sentences
@@ -41,6 +42,10 @@ class Document:
     sightings: tuple[Sighting, ...]
     days: tuple[Days, ...]
     quotations: tuple[Span, ...]
+    # Where they start: finders ask for what stands at a place some hundred times a text.
+    _sighting_starts: list[int]
+    _day_starts: list[int]
+    _quotation_starts: list[int]
 
     @property
     def sentences(self) -> tuple[Span, ...]:
@@ -57,31 +62,29 @@ class Document:
 
     def within(self, span: Span, *kinds: Kind) -> tuple[Sighting, ...]:
         """The known names of these kinds that lie in the span."""
-        first = bisect_right(self.sightings, span.start - 1, key=lambda each: each.span.start)
-        found = []
-        for number in range(first, len(self.sightings)):
-            sighting = self.sightings[number]
-            if sighting.span.start >= span.end:
-                break
-            if sighting.kind in kinds and sighting.span.end <= span.end:
-                found.append(sighting)
-        return tuple(found)
+        first = bisect_left(self._sighting_starts, span.start)
+        last = bisect_left(self._sighting_starts, span.end, lo=first)
+        if first == last:
+            return ()
+        return tuple(each for each in self.sightings[first:last] if each.kind in kinds and each.span.end <= span.end)
 
     def at(self, start: int, *kinds: Kind) -> Sighting | None:
         """The known name of one of these kinds that begins here."""
-        first = bisect_right(self.sightings, start - 1, key=lambda each: each.span.start)
+        first = bisect_left(self._sighting_starts, start)
+        if first == len(self._sighting_starts) or self._sighting_starts[first] != start:
+            return None
         for sighting in self.sightings[first : first + 3]:
             if sighting.span.start == start and sighting.kind in kinds:
                 return sighting
         return None
 
     def days_within(self, span: Span) -> tuple[Days, ...]:
-        first = bisect_left(self.days, span.start, key=lambda each: each.span.start)
-        return self.days[first : bisect_left(self.days, span.end, lo=first, key=lambda each: each.span.start)]
+        first = bisect_left(self._day_starts, span.start)
+        return self.days[first : bisect_left(self._day_starts, span.end, lo=first)]
 
     def is_quoted(self, position: int) -> bool:
         """Whether the position lies in somebody's direct speech."""
-        number = bisect_right(self.quotations, position, key=lambda each: each.start) - 1
+        number = bisect_right(self._quotation_starts, position) - 1
         return number >= 0 and position < self.quotations[number].end
 
 
@@ -91,16 +94,21 @@ def prepare(text: str, authority: Authority) -> Document:
     title = find_title(text, lambda line: authority.organization(line) is not None)
     begin = title.end if title else 0
     story = _story_end(text, begin)
-    low = small_letters(text)
+    low, written = small_letters(text), written_words(text)
+    sightings, days = authority.find(text, written), find_days(text)
+    quotations = tuple(Span(*match.span()) for match in _QUOTED.finditer(text))
     return Document(
         text=text,
         authority=authority,
         title=title,
-        headline=sentence_of(text, low, title) if title else None,
-        told=tuple(sentence_of(text, low, sentence) for sentence in _pieces(text, begin, story)),
-        sightings=authority.find(text),
-        days=find_days(text),
-        quotations=tuple(Span(*match.span()) for match in _QUOTED.finditer(text)),
+        headline=sentence_of(text, low, title, written) if title else None,
+        told=tuple(sentence_of(text, low, sentence, written) for sentence in _pieces(text, begin, story)),
+        sightings=sightings,
+        days=days,
+        quotations=quotations,
+        _sighting_starts=[each.span.start for each in sightings],
+        _day_starts=[each.span.start for each in days],
+        _quotation_starts=[each.start for each in quotations],
     )
 
 

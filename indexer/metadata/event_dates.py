@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from indexer.metadata.cue import Sentence
+from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.dates import Days
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER, EVENT_NAMED, HAPPENED, tells_of_event
 from indexer.metadata.release_date import Published
+from indexer.metadata.sentence_words import words_of
 from indexer.release import Span
 
 _NUMBERS: Final = {
@@ -31,14 +32,20 @@ _NUMBERS: Final = {
     )
     for word in words
 }
-_LENGTH: Final = re.compile(
-    r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)-days?\b|"
-    r"\blasts? (?P<m>two|three|four|five|\d) days\b|\bwill last (?P<l>two|three|four|five|\d) days\b|"
-    r"(?P<r>(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести)дневн)",
-    re.IGNORECASE,
+_LENGTH: Final = Cue(
+    words_of(
+        "day days last lasts однодневный двухдневный трехдневный трёхдневный четырехдневный четырёхдневный пятидневный "
+        "шестидневный"
+    ),
+    re.compile(
+        r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)-days?\b|"
+        r"\blasts? (?P<m>two|three|four|five|\d) days\b|\bwill last (?P<l>two|three|four|five|\d) days\b|"
+        r"\b(?P<r>(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести)дневн)"
+    ),
 )
-_TODAY: Final = re.compile(
-    r"\b(?P<today>today|сегодня)\b|\b(?P<tomorrow>tomorrow|завтра)\b|\b(?P<yesterday>yesterday|вчера)\b", re.IGNORECASE
+_TODAY: Final = Cue(
+    words_of("today tomorrow yesterday сегодня завтра вчера"),
+    re.compile(r"\b(?P<today>today|сегодня)\b|\b(?P<tomorrow>tomorrow|завтра)\b|\b(?P<yesterday>yesterday|вчера)\b"),
 )
 _ENDED: Final = re.compile(
     r"\b(?:concluded?|completed?|ended|ends|closed|wrapped up|finished|завершил\w+|закончил\w+)\b", re.IGNORECASE
@@ -156,7 +163,7 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
     """A single day: the whole event, or its beginning or end where the words say so."""
     text = sentence.text
     before = text[: days.span.start - sentence.span.start]
-    length = _length(text)
+    length = _length(sentence)
     if _FROM.search(before):
         end = _until(document, day)
         if end is None and length:
@@ -180,11 +187,11 @@ def _until(document: Document, start: date) -> tuple[date, Span] | None:
     return None
 
 
-def _length(text: str) -> tuple[int, re.Match[str]] | None:
-    match = _LENGTH.search(text)
+def _length(sentence: Sentence) -> tuple[int, re.Match[str]] | None:
+    match = next(_LENGTH.finditer(sentence), None)
     if match is None:
         return None
-    written = next(group for group in match.groups() if group).lower()
+    written = next(group for group in match.groups() if group)
     number = int(written) if written.isdigit() else _NUMBERS.get(written)
     return (number, match) if number else None
 
@@ -193,7 +200,7 @@ def _counted(document: Document, published: Published | None) -> EventDays | Non
     """ "began today", "two-day ... concluded today", "tomorrow": counted from the release date."""
     assert published is not None
     for sentence in document.told[:6]:
-        match = _TODAY.search(sentence.text)
+        match = next(_TODAY.finditer(sentence), None)
         if match is None or document.is_quoted(sentence.span.start + match.start()):
             continue
         if not tells_of_event(sentence):
@@ -206,8 +213,8 @@ def _counted(document: Document, published: Published | None) -> EventDays | Non
 def _around(document: Document, sentence: Sentence, day: date, match: re.Match[str]) -> EventDays:
     text, start = sentence.text, sentence.span.start
     span = Span(start + match.start(), start + match.end())
-    length = _length(text) or next(
-        (found for other in document.told[:6] if (found := _length(other.text)) and "last" in found[1].group()),
+    length = _length(sentence) or next(
+        (found for other in document.told[:6] if (found := _length(other)) and "last" in found[1].group()),
         None,
     )
     days = length[0] if length else 0

@@ -7,6 +7,8 @@ TOKEN: Final = re.compile(
     r"\((?P<bracket>[^()\n]{0,160})\)|(?P<word>(?:[A-Z]\.){2,}|[^\W_]+(?:[.'’/&+‑-][^\W_]+)*(?:['’](?=\s|$))?)|"
     r"(?P<mark>[^\s\w])|(?P<newline>\n)"
 )
+PARTS: Final = re.compile(r"[^\s(),]+")
+POSSESSIVE: Final = re.compile(r"['’]s?$")
 HEAD: Final = re.compile(
     r"^(?:Ministr(?:y|ies)|Offices?|Bureau|Agenc(?:y|ies)|Departments?|Directorate(?:-General)?|"
     r"Committees?|Commissions?|"

@@ -69,6 +69,8 @@ class _Reader:
 
     def _peek(self, ahead: int = 0) -> Token | None:
         place = self.position + ahead
+        if 0 <= place < len(self.tokens):
+            return self.tokens[place]
         return self.tokens[place] if place >= 0 and self._has(place) else None
 
     def _skip_articles(self) -> None:
@@ -278,8 +280,8 @@ class _Reader:
 
     def _complete(self, span: Span) -> bool:
         written = self.document.written(span)
-        parts = re.findall(r"[^\s(),]+", written)
-        if any(words.HEAD.match(re.sub(r"['’]s?$", "", part)) or words.ACRONYM.match(part) for part in parts):
+        parts = words.PARTS.findall(written)
+        if any(words.HEAD.match(_without_possessive(part)) or words.ACRONYM.match(part) for part in parts):
             return True
         return bool(self.document.within(span, Kind.ORGANIZATION)) or (
             (found := self.document.at(span.start, Kind.COUNTRY)) is not None and found.span.end == span.end
@@ -289,3 +291,7 @@ class _Reader:
     def _continues_after_bracket(following: Token) -> bool:
         low = following.text.lower()
         return not following.bracket and (following.text[0].isupper() or low in ("of", "for", "in", "для", "в", "под"))
+
+
+def _without_possessive(word: str) -> str:
+    return word if word.isalnum() else words.POSSESSIVE.sub("", word)

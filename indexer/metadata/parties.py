@@ -59,7 +59,7 @@ def _entity(
         return None if part.role is Role.ORGANIZER else place.entity
     if _SHORT.match(written) and not authority.organization(written):
         return _earlier(document, written, part.span.start, named)
-    if not authority.organization(written) and written in acronyms:
+    if written in acronyms and not authority.organization(written):
         return authority.canonical(acronyms[written])
     entity = authority.canonical(written)
     if country and _NATIONAL.match(entity) and not _names_country(authority, entity):

@@ -124,14 +124,14 @@ def _written_cities(document: Document) -> list[_Candidate]:
     """Cities that the authority does not know, where the text calls them so: "in X city, Kazakhstan"."""
     found = []
     for number, stretch in enumerate(_stretches(document)):
+        if not tells_of_event(stretch) or (number > 1 and EARLIER.is_in(stretch)):
+            continue
         for match in _WRITTEN_CITY.finditer(stretch.text):
             group = "city" if match["city"] else "named"
             start = stretch.span.start + match.start(group)
             country = _country_after(document, start + len(match[group]))
             if document.at(start, *Kind) or (group == "city" and country is None) or document.is_quoted(start):
                 continue
-            if not tells_of_event(stretch) or (number > 1 and EARLIER.is_in(stretch)):
-                break
             span = Span(start, start + len(match[group]))
             found.append(_Candidate(12 - min(number, 6), match[group], country.entity if country else None, span))
     return found

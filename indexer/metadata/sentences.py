@@ -9,7 +9,10 @@ from indexer.metadata.wrapping import unwrap
 from indexer.release import Span
 
 # A stop, closing quotes or brackets, white space, then something that can begin a sentence; or a newline.
-_END: Final = re.compile(r"[.!?…]+[\"”»’')\]]{0,3}(?=[ \t\u00a0]+[\"“«‘'(\[]{0,2}[A-ZА-ЯЁÀ-ÞĀ-Ž0-9])|\n")
+# Both begin with one of a few characters, to which the pattern engine skips.
+_END: Final = re.compile(
+    r"[.!?…\n](?:(?<=\n)|(?<!\n)[.!?…]*[\"”»’')\]]{0,3}(?=[ \t\u00a0]+[\"“«‘'(\[]{0,2}[A-ZА-ЯЁÀ-ÞĀ-Ž0-9]))"
+)
 _WRITTEN_SHORT: Final = (
     "mr mrs ms dr prof h.e gen col lt maj capt sgt sr jr st no nos vs e.g i.e etc inc ltd co u.s u.k u.n approx dept "
     "est fig vol art para jan feb mar apr jun jul aug sep sept oct nov dec г гг им ул тел др т.д т.п т.е руб млн млрд "

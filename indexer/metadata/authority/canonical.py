@@ -46,8 +46,9 @@ class Namer:
         self._gazetteer = gazetteer
         self._bodies = {level(form): body.name for body in bodies for form in (body.name, *body.forms)}
         self.canonical = lru_cache(maxsize=_NAMES_REMEMBERED)(self._canonical)
+        self.known = lru_cache(maxsize=_NAMES_REMEMBERED)(self._known)
 
-    def known(self, name: str) -> str | None:
+    def _known(self, name: str) -> str | None:
         """The canonical name of a known form, by itself or without its bracket."""
         for entry in self._gazetteer.lookup(level(name)):
             if entry.kind is Kind.ORGANIZATION and fits(entry.exact, name):

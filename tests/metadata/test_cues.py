@@ -1,0 +1,70 @@
+"""Cues: a pattern is asked only where one of its words stands, so the words must cover the pattern."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from benchmarks.labels import read_labelled
+from indexer.metadata import cues, event_dates, events
+from indexer.metadata.authority.levelling import written_words
+from indexer.metadata.cue import Cue, Sentence, sentence_of, small_letters
+from indexer.release import Span
+
+CUES = {
+    name: each for module in (cues, events, event_dates) for name, each in vars(module).items() if isinstance(each, Cue)
+}
+# Letters that words are made of, and what stands between words; others would only be tried in vain.
+LETTERS: Final = (
+    "abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяABCXYZА 0123456789.,;:-–—'’()“\n"
+)
+TEXTS = tuple(case.text for case in read_labelled(Path(__file__).with_name("cases.jsonl")))
+
+
+def whole(text: str) -> Sentence:
+    return sentence_of(text, small_letters(text), Span(0, len(text)), written_words(text))
+
+
+def asked(cue: Cue, text: str) -> bool:
+    return not cue.words.isdisjoint(whole(text).words)
+
+
+@pytest.mark.parametrize("name", CUES)
+def test_every_match_of_a_cue_holds_one_of_its_words(name: str) -> None:
+    cue = CUES[name]
+
+    # Patterns with many conditions on what stands beside them refuse most of what is made for them.
+    @settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.filter_too_much])
+    @given(st.from_regex(cue.pattern, alphabet=st.sampled_from(LETTERS)))
+    def holds(text: str) -> None:
+        assert asked(cue, text), text
+
+    holds()
+
+
+@pytest.mark.parametrize("name", CUES)
+def test_no_text_of_the_cases_has_a_cue_without_its_word(name: str) -> None:
+    cue = CUES[name]
+    for text in TEXTS:
+        for line in text.splitlines():
+            sentence = whole(line)
+            found = cue.pattern.search(sentence.text if cue.written else sentence.low)
+            assert found is None or asked(cue, line), line
+
+
+@pytest.mark.parametrize("name", [name for name, cue in CUES.items() if not cue.written])
+def test_a_cue_tried_on_small_letters_asks_for_no_capital(name: str) -> None:
+    literal = re.sub(r"\\.|\(\?P<\w+>", "", CUES[name].pattern.pattern)
+    assert literal == literal.lower()
+    assert not CUES[name].pattern.flags & re.IGNORECASE
+
+
+def test_a_sentence_without_the_words_of_all_cues_holds_none_of_them() -> None:
+    assert all(cue.words <= cues.CUE_WORDS for cue in vars(cues).values() if isinstance(cue, Cue))
+
+
+def test_small_letters_stand_where_their_capitals_do() -> None:
+    assert small_letters("İZMİR Ökonomie") == "izmir ökonomie"
