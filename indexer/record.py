@@ -5,9 +5,9 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any, Final
 
-from indexer.release import Mention, Person, Place, Release, Span
+from indexer.release import Attendance, Mention, Person, Place, Release, Span
 
-RECORD_VERSION: Final = "2"
+RECORD_VERSION: Final = "3"
 """Raised when the stored shape changes; an index of another version must be rebuilt."""
 
 _DATES: Final = ("published", "event_start", "event_end")
@@ -28,6 +28,9 @@ def from_json(text: str | bytes) -> Release:
         held[name] = tuple(Mention(one["name"], one["entity"], _span(one["span"])) for one in held[name])
     held["people"] = tuple(
         Person(one["name"], one["role"], one["quoted"], _span(one["span"])) for one in held["people"]
+    )
+    held["attendance"] = tuple(
+        Attendance(one["number"], one["people"], one["women"], Span(**one["span"])) for one in held["attendance"]
     )
     place = held["place"]
     held["place"] = Place(place["city"], place["country"], _span(place["span"])) if place else None

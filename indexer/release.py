@@ -44,6 +44,20 @@ class Person:
     span: Span | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """How many of one kind of people took part, and how many of them are women; None where the text does not say.
+
+    `number` is the number told: "more than 40 participants" are 40. `people` is as written, white space apart; `span`
+    holds the whole figure, from "more than" to the women.
+    """
+
+    number: int
+    people: str
+    women: int | None
+    span: Span
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
     """One press release and what it states. Unknown is None or empty, never a guess.
@@ -66,6 +80,7 @@ class Release:
     funders: tuple[Mention, ...] = ()
     participants: tuple[Mention, ...] = ()
     people: tuple[Person, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
     acronyms: Mapping[str, str] = field(default_factory=dict)
     evidence: Mapping[str, Span] = field(default_factory=dict)
     url: str | None = None

@@ -8,7 +8,7 @@ from indexer.notice import Notice
 from indexer.params import FACET_MAX_VALUES, SearchParams
 from indexer.query.nodes import MatchAll
 from indexer.query.parser import ParsedQuery
-from indexer.release import Mention, Person, Place, Release, Span
+from indexer.release import Attendance, Mention, Person, Place, Release, Span
 from indexer.wire import release_record, search_record
 
 TEXT = "Almaty, 11 June. The OSCE Centre met police. All agreed."
@@ -26,6 +26,7 @@ RELEASE = Release(
         Mention("Centre", "OSCE Centre in Astana"),
     ),
     people=(Person("Guy Vinet", "Head", True),),
+    attendance=(Attendance(40, "police", 7, Span(37, 43)),),
     acronyms={"OSCE": "Organization for Security and Co-operation in Europe"},
     evidence={"city": Span(0, 6)},
     url="https://www.example.org/1",
@@ -112,6 +113,7 @@ def test_a_release_comes_with_the_sentence_behind_each_fact() -> None:
     assert record["funders"] == []
     assert record["organizers"] == ["OSCE Centre", "Centre"]
     assert record["text"] == TEXT
+    assert record["attendance"] == [{"number": 40, "people": "police", "women": 7}]
     assert record["corrected"] == ["event_start", "organizers"]
     assert record["evidence"] == {
         "city": [{"name": "Almaty", "entity": "Almaty", "start": 0, "end": 6, "sentence": "Almaty, 11 June."}],
@@ -123,5 +125,8 @@ def test_a_release_comes_with_the_sentence_behind_each_fact() -> None:
                 "end": 32,
                 "sentence": "The OSCE Centre met police.",
             }
+        ],
+        "attendance": [
+            {"name": "police", "entity": "police", "start": 37, "end": 43, "sentence": "The OSCE Centre met police."}
         ],
     }

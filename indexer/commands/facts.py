@@ -20,6 +20,7 @@ LABELS: Final = {
     "funders": "Funders",
     "participant_countries": "Participants",
     "people": "People",
+    "attendance": "Attendance",
     "acronyms": "Acronyms",
 }
 WIDTH: Final = 100
@@ -48,12 +49,21 @@ def _rows(value: Any, canonical: Sequence[str] | None) -> Iterator[str]:
     elif canonical is not None:
         yield from canonical
     else:
-        yield from (_person(item) if isinstance(item, dict) else str(item) for item in value or ())
+        yield from (_described(item) if isinstance(item, dict) else str(item) for item in value or ())
+
+
+def _described(item: dict[str, Any]) -> str:
+    return _person(item) if "role" in item else _attendance(item)
 
 
 def _person(person: dict[str, Any]) -> str:
     role = f", {person['role']}" if person["role"] else ""
     return f"{person['name']}{role}{' (quoted)' if person['quoted'] else ''}"
+
+
+def _attendance(told: dict[str, Any]) -> str:
+    women = "" if told["women"] is None else f" (women: {told['women']:,})"
+    return f"{told['number']:,} {told['people']}{women}"
 
 
 def _sentences(evidence: Sequence[dict[str, Any]]) -> Iterator[list[str]]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from indexer.metadata.acronyms import find_acronyms
+from indexer.metadata.attendance import find_attendance
 from indexer.metadata.authority import Authority
 from indexer.metadata.document import Document, prepare
 from indexer.metadata.event_dates import EventDays, find_event_days
@@ -45,6 +46,7 @@ def extract(page: Page, authority: Authority) -> Release:
         funders=_as_written(parties.funders, page.text),
         participants=_as_written(participants, page.text),
         people=find_people(document),
+        attendance=find_attendance(document),
         acronyms=acronyms,
         evidence=evidence,
         url=page.given.url or page.markup.url,

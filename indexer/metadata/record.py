@@ -26,6 +26,9 @@ def facts_record(release: Release) -> dict[str, object]:
         "funders": [mention.name for mention in release.funders],
         "participant_countries": list(dict.fromkeys(mention.entity for mention in release.participants)),
         "people": [{"name": one.name, "role": one.role, "quoted": one.quoted} for one in release.people],
+        "attendance": [
+            {"number": one.number, "people": one.people, "women": one.women} for one in release.attendance
+        ],
         "acronyms": dict(release.acronyms),
         "evidence": _evidence(release),
     }
@@ -54,6 +57,9 @@ def _evidence(release: Release) -> dict[str, list[dict[str, object]]]:
     people = [_proof(release, sentences, one.span, one.name) for one in release.people if one.span]
     if people:
         evidence["people"] = people
+    attendance = [_proof(release, sentences, one.span, one.people) for one in release.attendance]
+    if attendance:
+        evidence["attendance"] = attendance
     return evidence
 
 

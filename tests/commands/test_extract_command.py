@@ -13,8 +13,8 @@ ALMATY, Kazakhstan, 11 June 2015 – A two-day workshop organized by the OSCE Pr
 """
 KEYS = [
     *("id", "source", "title", "language", "date", "event_start", "event_end", "city", "country"),
-    *("organizers", "organizers_canonical", "partners", "funders", "participant_countries", "people", "acronyms"),
-    "evidence",
+    *("organizers", "organizers_canonical", "partners", "funders", "participant_countries", "people"),
+    *("attendance", "acronyms", "evidence"),
 ]
 
 
@@ -45,6 +45,14 @@ def test_people_see_each_fact_with_the_sentence_that_says_so(tmp_path: Path) -> 
     assert "2015-06-11" in result.stdout
     assert "not stated" in result.stdout
     assert "two-day workshop organized by the OSCE Programme Office" in " ".join(result.stdout.split())
+
+
+def test_people_see_how_many_took_part_and_how_many_of_them_are_women(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT + "More than 1,200 officers, including 300 women, attended it.\n")
+
+    result = run(tmp_path / "a.txt")
+
+    assert "1,200 officers (women: 300)" in result.stdout
 
 
 def test_standard_input_is_read_and_what_is_wrong_with_it_is_named() -> None:

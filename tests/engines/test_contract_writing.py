@@ -14,7 +14,7 @@ from indexer.engine.request import (
 )
 from indexer.errors import IndexLocked, UnknownField
 from indexer.query.nodes import Term
-from indexer.release import Mention, Person, Place, Release, Span
+from indexer.release import Attendance, Mention, Person, Place, Release, Span
 from tests.engines.helpers import ids, impatient, put, release, search
 
 
@@ -114,6 +114,7 @@ class TestWriting:
             event_start=date(2020, 2, 27), event_end=date(2020, 2, 28), place=Place("Minsk", "Belarus", Span(3, 8)),
             organizers=(Mention("the Body", "Body", Span(0, 2)),), partners=(Mention("O", "Other"),),
             people=(Person("Somebody", "Head", True, Span(1, 2)),), acronyms={"BDY": "Body"},
+            attendance=(Attendance(25, "officers", 7, Span(0, 2)), Attendance(2, "judges", None, Span(3, 4))),
             evidence={"city": Span(3, 8)}, url="https://example.org/a", source="x.txt",
             corrected=("city", "organizers"),
         )  # fmt: skip
