@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from indexer.engine.memory import MemoryEngine
-from indexer.release import Mention, Place, Release
+from indexer.release import Attendance, Mention, Place, Release, Span
 
 Soup = Callable[..., BeautifulSoup]
 
@@ -111,6 +111,22 @@ def test_parameters_that_cannot_be_used_do_not_hide_a_release(soup: Soup) -> Non
 
 def test_an_unknown_release_is_not_found(soup: Soup) -> None:
     assert soup("/releases/nowhere", 404).h1.get_text() == "Nothing is here"  # type: ignore[union-attr]
+
+
+def test_how_many_took_part_is_told_as_written_with_its_sentence(engine: MemoryEngine, soup: Soup) -> None:
+    text = "Guards learn\n\nMore than 40 guards  (18 women) attended. They left."
+    span = Span(text.index("More"), text.index(" attended"))
+    with engine.writer() as writer:
+        writer.put(Release(id="x", title="Guards learn", text=text, attendance=(Attendance(40, "guards", 18, span),)))
+
+    page = soup("/releases/x")
+
+    assert facts(page) == {"Attendance": ["More than 40 guards (18 women)"]}
+    quote = page.select_one(".facts .quote a")
+    assert quote is not None
+    target = page.select_one(f'[id="{str(quote["href"])[1:]}"]')
+    assert target is not None
+    assert " ".join(target.get_text().split()) == "More than 40 guards (18 women) attended."
 
 
 def test_corrected_facts_are_called_so_in_words_and_the_others_are_not(engine: MemoryEngine, soup: Soup) -> None:

@@ -64,10 +64,17 @@ def _known(release: Release) -> Iterator[_Known]:
     yield from _parties(release)
     people = [FactValue(who.name, _url("person", who.name), who.role) for who in release.people]
     yield _Known("People", people, [who.span for who in release.people])
+    figures = [FactValue(_figure(release.text, one.span)) for one in release.attendance]
+    yield _Known("Attendance", figures, [one.span for one in release.attendance])
     yield _Known("Acronyms", [FactValue(f"{short}: {full}") for short, full in release.acronyms.items()], ())
     code = release.language
     language = [FactValue(language_name(code), _url("language", code))] if code else []
     yield _Known("Language", language, (), ("language",))
+
+
+def _figure(text: str, span: Span) -> str:
+    """The figure as the release has it, since "more than 40" is not 40."""
+    return " ".join(text[span.start : span.end].split())
 
 
 def _parties(release: Release) -> Iterator[_Known]:

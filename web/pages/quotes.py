@@ -54,3 +54,5 @@ def _spans(release: Release) -> Iterator[Span]:
         for mention in mentions:
             if mention.span:
                 yield mention.span
+    for count in release.attendance:
+        yield count.span
