@@ -155,7 +155,20 @@ def test_a_file_of_ones_own_adds_and_overrides_and_changes_the_digest(authority:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ('[[organization]]\nname = ""\n', "'name' must be a text"),
+        ('[[organization]]\nname = ""\n', "organization 1: 'name' must be a text"),
+        ('[[organization]]\nname = "--"\n', "organization 1: 'name' must be a text"),
+        ('[[organization]]\nname = ["A"]\n', "organization 1: 'name' must be a text"),
+        ('[[organization]]\nnames = ["A"]\n', "organization 1: 'name' must be a text"),
+        ('[[organization]]\nname = "A"\nparent = 3\n', r"organization 1 \(A\): 'parent' must be the name"),
+        ('[[organization]]\nname = "A"\nacronyms = [3]\n', r"\(A\): 'acronyms' must be a list of texts .* not 3"),
+        ('[[organization]]\nname = "A"\naliases = [" "]\n', r"\(A\): 'aliases' must be a list of texts .* not ' '"),
+        ('[[organization]]\nname = "A"\nrussian = {a = "b"}\n', r"\(A\): 'russian' must be a list of texts"),
+        ("organization = 3\n", r"'organization' must be a list of entries, .* \[\[organization\]\]"),
+        ('organization = "A"\n', "'organization' must be a list of entries"),
+        ('[organization]\nname = "A"\n', "'organization' must be a list of entries"),
+        ('organization = ["A"]\n', r"organization 1: 'A' is not an entry; begin it with \[\[organization\]\]"),
+        ('[[organisation]]\nname = "A"\n', r"unknown key 'organisation'; every entry begins with"),
+        ('title = "Ours"\n[[organization]]\nname = "A"\n', "unknown key 'title'"),
         ('[[organization]]\nname = "A"\ncolour = "red"\n', "unknown key 'colour'"),
         ('[[organization]]\nname = "A"\nnames = "B"\n', "'names' must be a list"),
         ('[[organization]]\nname = "A"\nparent = "Nowhere"\n', "the parent 'Nowhere'"),
@@ -169,3 +182,54 @@ def test_a_faulty_file_is_refused_by_name_and_reason(tmp_path: Path, content: st
     with pytest.raises(UsageError, match=told) as caught:
         load_authority(extra)
     assert "extra.toml" in str(caught.value)
+
+
+ONE = '[[organization]]\nname = "Harbour Watch"\nacronyms = ["HRBW"]\naliases = ["Port Watch"]\n'
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ('name = "Harbour Watch"', r"organization 2 \(Harbour Watch\): 'name' has 'Harbour Watch', which stands for "
+         r"organization 1 \(Harbour Watch\), too; keep it in one"),
+        ('name = "B"\nacronyms = ["HRBW"]', r"\(B\): 'acronyms' has 'HRBW', which stands for organization 1"),
+        ('name = "B"\nnames = ["the port watch"]', r"\(B\): 'names' has 'the port watch', which stands for"),
+    ],
+)  # fmt: skip
+def test_two_entries_of_ones_own_may_not_share_a_name(tmp_path: Path, second: str, told: str) -> None:
+    extra = tmp_path / "extra.toml"
+    extra.write_text(f"{ONE}[[organization]]\n{second}\n", encoding="utf-8")
+
+    with pytest.raises(UsageError, match=told):
+        load_authority(extra)
+
+
+def test_a_name_that_an_entry_has_twice_is_no_clash(tmp_path: Path) -> None:
+    extra = tmp_path / "extra.toml"
+    extra.write_text(ONE.replace('"Port Watch"', '"Port Watch", "the Harbour Watch", "HRBW"'), encoding="utf-8-sig")
+
+    assert load_authority(extra).organization("Port Watch") == "Harbour Watch"
+
+
+def test_an_entry_of_ones_own_takes_the_place_of_the_one_with_its_name(tmp_path: Path) -> None:
+    extra = tmp_path / "extra.toml"
+    extra.write_text('[[organization]]\nname = "UNODC"\naliases = ["Drugs Office"]\n', encoding="utf-8")
+    own = load_authority(extra)
+
+    assert own.organization("Drugs Office") == "UNODC"
+    assert "United Nations Office on Drugs and Crime" not in own.names("UNODC")
+
+
+def test_an_entry_of_ones_own_wins_an_acronym_but_not_a_canonical_name(authority: Authority, tmp_path: Path) -> None:
+    extra = tmp_path / "extra.toml"
+    extra.write_text('[[organization]]\nname = "Harbour Watch"\nacronyms = ["ОБСЕ"]\n', encoding="utf-8")
+    own = load_authority(extra)
+
+    assert authority.organization("ОБСЕ") == "OSCE"
+    assert own.organization("ОБСЕ") == "Harbour Watch"
+    assert own.organization("OSCE") == "OSCE"
+    assert "ОБСЕ" not in own.names("OSCE")
+
+    extra.write_text('[[organization]]\nname = "Harbour Watch"\nacronyms = ["OSCE"]\n', encoding="utf-8")
+    with pytest.raises(UsageError, match=r"'acronyms' has 'OSCE', the name of .* give this entry the name 'OSCE'"):
+        load_authority(extra)

@@ -2,17 +2,18 @@
 
 import hashlib
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any, Final
 
 from indexer.errors import UsageError
+from indexer.metadata.authority.levelling import level
 
 FILES: Final = ("organizations.toml", "bodies.toml", "countries.tsv", "cities.tsv")
 # Raised when the rules that turn names into canonical names change, so that an index made by the old ones is rebuilt.
-RULES_VERSION: Final = 2
+RULES_VERSION: Final = 3
 _LISTS: Final = ("acronyms", "names", "russian", "aliases")
 
 
@@ -30,7 +31,13 @@ class Organization:
     @property
     def forms(self) -> tuple[str, ...]:
         """Every written form, the canonical name first."""
-        return tuple(dict.fromkeys((self.name, *self.acronyms, *self.names, *self.russian, *self.aliases)))
+        return tuple(dict.fromkeys(form for _, form in self.keyed_forms()))
+
+    def keyed_forms(self) -> Iterator[tuple[str, str]]:
+        """Every written form after the key that it stands under."""
+        yield "name", self.name
+        for key in _LISTS:
+            yield from ((key, form) for form in getattr(self, key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ def read_records(extra: Path | None = None) -> Records:
     organizations = {entry.name: entry for entry in _organizations(texts["organizations.toml"], "organizations.toml")}
     if extra is not None:
         texts["extra"] = _read_extra(extra)
-        organizations.update((entry.name, entry) for entry in _organizations(texts["extra"], str(extra)))
+        organizations = _with_own(organizations, tuple(_organizations(texts["extra"], str(extra))), str(extra))
         _check_parents(organizations, str(extra))
     digest = hashlib.sha256(str(RULES_VERSION).encode())
     for name, text in texts.items():
@@ -113,24 +120,34 @@ def read_records(extra: Path | None = None) -> Records:
 
 def _read_extra(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")  # some editors begin a file with a mark of its encoding
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"cannot read the authority file {path}: {error}; give a TOML file in UTF-8") from error
 
 
 def _organizations(text: str, file: str) -> Iterator[Organization]:
     try:
-        entries = tomllib.loads(text).get("organization", [])
+        content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{file} is not TOML ({error}); see README.md of the authority data for its form") from error
+    entries = content.pop("organization", [])
+    if content:
+        raise UsageError(f"{file}: unknown key {min(content)!r}; every entry begins with [[organization]]")
+    if not isinstance(entries, list):
+        raise UsageError(
+            f"{file}: 'organization' must be a list of entries, each of which begins with [[organization]]"
+        )
     for number, entry in enumerate(entries, start=1):
-        yield _organization(entry, f"{file}, organization {number}")
+        where = f"{file}, organization {number}"
+        if not isinstance(entry, dict):
+            raise UsageError(f"{where}: {entry!r} is not an entry; begin it with [[organization]], then name = ...")
+        yield _organization(entry, where)
 
 
 def _organization(entry: Mapping[str, Any], where: str) -> Organization:
     name, parent = entry.get("name"), entry.get("parent")
-    if not isinstance(name, str) or not name.strip():
-        raise UsageError(f"{where}: 'name' must be a text that is not empty")
+    if not _is_name(name):
+        raise UsageError(f"{where}: 'name' must be a text with a letter or digit in it")
     if parent is not None and not isinstance(parent, str):
         raise UsageError(f"{where} ({name}): 'parent' must be the name of another organization")
     unknown = entry.keys() - {"name", "parent", *_LISTS}
@@ -140,10 +157,52 @@ def _organization(entry: Mapping[str, Any], where: str) -> Organization:
     lists = {}
     for key in _LISTS:
         values = entry.get(key, [])
-        if not isinstance(values, list) or not all(isinstance(value, str) and value.strip() for value in values):
-            raise UsageError(f"{where} ({name}): {key!r} must be a list of texts")
+        if not isinstance(values, list):
+            raise UsageError(f'{where} ({name}): {key!r} must be a list of texts, such as ["...", "..."]')
+        for value in values:
+            if not _is_name(value):
+                raise UsageError(
+                    f"{where} ({name}): {key!r} must be a list of texts with a letter or digit in each, not {value!r}"
+                )
         lists[key] = tuple(values)
-    return Organization(name=name, parent=parent, **lists)
+    return Organization(name=str(name), parent=parent, **lists)
+
+
+def _is_name(value: object) -> bool:
+    # Names are found by their levelled words; one that has none would be found nowhere.
+    return isinstance(value, str) and bool(level(value))
+
+
+def _with_own(known: Mapping[str, Organization], own: tuple[Organization, ...], file: str) -> dict[str, Organization]:
+    """The known organizations with the user's own: theirs win the names that both have.
+
+    Two of the user's may not share one, and a canonical name of ours is won only by an entry of that very name, so
+    that a slip puts nothing out of place. Raises UsageError.
+    """
+    replaced = {entry.name for entry in own}
+    ours = {level(name): name for name in known if name not in replaced}
+    meanings: dict[tuple[str, ...], int] = {}
+    for number, entry in enumerate(own, start=1):
+        where = f"{file}, organization {number} ({entry.name})"
+        for key, form in entry.keyed_forms():
+            levelled = level(form)
+            other = meanings.setdefault(levelled, number)
+            if other != number:
+                clash = f"organization {other} ({own[other - 1].name}), too"
+                raise UsageError(f"{where}: {key!r} has {form!r}, which stands for {clash}; keep it in one of them")
+            if levelled in ours:
+                remedy = f"give this entry the name {ours[levelled]!r} to put it in the place of ours, or leave it out"
+                raise UsageError(f"{where}: {key!r} has {form!r}, the name of an organization known already; {remedy}")
+    kept = {name: _without(entry, meanings.keys()) for name, entry in known.items() if name not in replaced}
+    return kept | {entry.name: entry for entry in own}
+
+
+def _without(entry: Organization, taken: Collection[tuple[str, ...]]) -> Organization:
+    """The entry without the forms that now stand for another organization."""
+    lists: dict[str, Any] = {
+        key: tuple(form for form in getattr(entry, key) if level(form) not in taken) for key in _LISTS
+    }
+    return replace(entry, **lists)
 
 
 def _check_parents(organizations: Mapping[str, Organization], file: str) -> None:
