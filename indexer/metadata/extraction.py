@@ -89,13 +89,17 @@ def _published(page: Page, document: Document, evidence: dict[str, Span]) -> tup
 
 
 def _event_days(page: Page, found: EventDays, evidence: dict[str, Span]) -> tuple[date | None, date | None]:
-    if page.given.event_start or page.given.event_end:
-        return page.given.event_start, page.given.event_end
-    if found.start and found.start_span:
-        evidence["event_start"] = found.start_span
-    if found.end and found.end_span:
-        evidence["event_end"] = found.end_span
-    return found.start, found.end
+    start, end = page.given.event_start, page.given.event_end
+    # The text may add the other day, but not one that turns the event round.
+    if start is None and found.start and not (end and found.start > end):
+        start = found.start
+        if found.start_span:
+            evidence["event_start"] = found.start_span
+    if end is None and found.end and not (start and start > found.end):
+        end = found.end
+        if found.end_span:
+            evidence["event_end"] = found.end_span
+    return start, end
 
 
 def _place(page: Page, found: Placed, authority: Authority, evidence: dict[str, Span]) -> Place | None:

@@ -128,6 +128,29 @@ def test_a_given_country_keeps_the_text_s_city_only_if_it_lies_there() -> None:
     assert read(text, given=Given(country="Latvia")).city is None
 
 
+@pytest.mark.parametrize(
+    ("given_days", "days"),
+    [
+        ({"event_start": date(2020, 5, 4)}, (4, 7)),
+        ({"event_end": date(2020, 5, 9)}, (5, 9)),
+        ({"event_start": date(2020, 5, 7)}, (7, 7)),
+        ({"event_start": date(2020, 5, 8)}, (8, None)),
+        ({"event_end": date(2020, 5, 4)}, (None, 4)),
+        ({"event_start": date(2020, 5, 1), "event_end": date(2020, 5, 2)}, (1, 2)),
+        ({}, (5, 7)),
+    ],
+)
+def test_a_given_day_keeps_the_other_day_of_the_text_if_the_two_can_be_one_event(
+    given_days: dict[str, Any], days: tuple[int | None, int | None]
+) -> None:
+    release = read(HEADLINE + "A seminar took place in Riga on 5-7 May 2020.", given=Given(**given_days))
+
+    found = {"event_start": release.event_start, "event_end": release.event_end}
+    assert tuple(day.day if day else None for day in found.values()) == days
+    read_from_text = {name for name, day in found.items() if day and name not in given_days}
+    assert release.evidence.keys() & found.keys() == read_from_text
+
+
 def test_a_sentence_ends_at_a_stop_or_line_not_at_an_abbreviation() -> None:
     text = "Mr. Smith of the U.S. Embassy came. He spoke\nThen he left."
     at = text.index("Embassy")
