@@ -1,7 +1,7 @@
 """What the executors ask of one segment: look up terms, hand out arrays. Nothing is copied."""
 
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -24,16 +24,21 @@ class Postings:
     frequency: Array
 
 
-def slots_of(keys: "list[bytes]") -> Array:
+def slots_of(keys: Sequence[bytes]) -> Array:
     """The hash table of FORMAT.md for these keys, in order."""
     size = 1 << max(1, (2 * len(keys) - 1).bit_length())
-    table = [0] * size
-    for ordinal, key in enumerate(keys):
-        slot = zlib.crc32(key) & (size - 1)
-        while table[slot]:
-            slot = (slot + 1) & (size - 1)
-        table[slot] = ordinal + 1
-    return np.array(table, dtype="<u4")
+    table = np.zeros(size, dtype="<u4")
+    home = np.fromiter(map(zlib.crc32, keys), dtype=np.int64, count=len(keys)) & (size - 1)
+    order = np.argsort(home, kind="stable")
+    # Taken in the order of their slots, each key goes to its own or to the one after the key before it.
+    steps = np.arange(len(keys))
+    slots = np.maximum.accumulate(home[order] - steps) + steps
+    inside = slots < size
+    table[slots[inside]] = order[inside] + 1
+    if not inside.all():
+        free = np.flatnonzero(table == _SLOT_EMPTY)
+        table[free[: len(keys) - int(inside.sum())]] = order[~inside] + 1
+    return table
 
 
 def untouched(section: str, start: int, stop: int) -> None:
@@ -78,6 +83,13 @@ class SegmentView:
         low = self.first_from(bytes((number,)) + prefix)
         high = self.first_from(_after(bytes((number,)) + prefix))
         return range(low, high)
+
+    def ordinals_from(self, field: str, first: bytes) -> range:
+        """The ordinals of the terms of a field that are not less than `first`, in the order of their bytes."""
+        every = self.ordinals(field)
+        if not every:
+            return every
+        return range(self.first_from(bytes((self._numbers[field],)) + first), every.stop)
 
     def first_from(self, key: bytes) -> int:
         """The ordinal of the first key that is not less; the number of terms if all are."""
@@ -155,6 +167,11 @@ class SegmentView:
     def lengths(self) -> Mapping[str, Array]:
         """Positions in each field that is searched by default."""
         return {name: self._whole(f"length.{name}", held) for name, held in self._arrays.lengths.items()}
+
+    @property
+    def value_fields(self) -> tuple[str, ...]:
+        """The filter fields that have a column."""
+        return tuple(self._arrays.values)
 
     def values(self, field: str) -> Values:
         """The column of a filter field."""
