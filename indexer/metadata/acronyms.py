@@ -11,7 +11,7 @@ from indexer.release import Span
 
 _BRACKET: Final = re.compile(r"\((?P<inside>[^()\n]{2,160})\)")
 _ACRONYM: Final = re.compile(r"^(?=(?:[^A-ZА-ЯЁ]*[A-ZА-ЯЁ]){2})[A-ZА-ЯЁa-z][\w/&.+-]*(?:\s[A-ZА-ЯЁ][\w/&+-]*){0,2}$")
-_AFTER_DASH: Final = re.compile(r"\s[–—-]\s(?:the\s+)?(?P<acronym>[A-ZА-ЯЁ]{3,8})\b(?=[.,;)\s])")
+_AFTER_DASH: Final = re.compile(r"[–—-](?<=\s.)\s(?:the\s+)?(?P<acronym>[A-ZА-ЯЁ]{3,8})\b(?=[.,;)\s])")
 _QUOTES: Final = "“”«»\"'‘’ "
 _SMALL_WORDS: Final = "of for on in against to and the de under with at by a an"
 _SMALL: Final = frozenset(_SMALL_WORDS.split())
@@ -22,6 +22,7 @@ _CAPITALIZED: Final = re.compile(
 _FEWEST_WORDS_BY_SHAPE: Final = 3
 _LONGEST_NAME_CHARACTERS: Final = 250
 _LONGEST_WORDS: Final = 16
+_WORDS_CHARACTERS: Final = 300
 _JOINT: Final = re.compile(r"[-/’']")
 _WORD: Final = re.compile(r"[^\s(),;:“”«»\"]+")
 
@@ -40,7 +41,7 @@ def find_acronyms(document: Document) -> dict[str, str]:
             if reverse:
                 found.setdefault(reverse, inside)
     for match in _AFTER_DASH.finditer(document.text):
-        expansion = _by_initials(document.text, match.start(), match["acronym"])
+        expansion = _by_initials(document.text, match.start() - 1, match["acronym"])
         if expansion:
             found.setdefault(match["acronym"], expansion)
     return found
@@ -126,8 +127,7 @@ def _fitted(document: Document, span: Span, acronym: str) -> str:
 def _by_initials(text: str, end: int, acronym: str) -> str | None:
     """The shortest run of words before `end` whose initials spell the acronym; small words may be skipped."""
     line = text.rfind("\n", 0, end) + 1
-    start = max(line, end - 300)
-    words = list(_WORD.finditer(text, start, end))[-_LONGEST_WORDS:]
+    words = _words_before(text, line, end)
     letters = [letter for letter in acronym.rstrip("s").lower() if letter.isalpha()]
     if not letters:
         return None
@@ -142,6 +142,15 @@ def _by_initials(text: str, end: int, acronym: str) -> str | None:
         return None
     written = text[best:end].strip(_QUOTES + ",")
     return written if (len(written) > len(acronym) and " " in written) or len(written) > len(acronym) + 2 else None
+
+
+def _words_before(text: str, begin: int, end: int) -> list[re.Match[str]]:
+    """The last words before a place."""
+    # Most often the half is enough; the first word may be cut there.
+    words = list(_WORD.finditer(text, max(begin, end - _WORDS_CHARACTERS // 2), end))
+    if len(words) <= _LONGEST_WORDS:
+        words = list(_WORD.finditer(text, max(begin, end - _WORDS_CHARACTERS), end))
+    return words[-_LONGEST_WORDS:]
 
 
 def _spells(words: list[str], letters: list[str]) -> bool:

@@ -31,15 +31,16 @@ OTHER_VERB: Final = re.compile(
 )
 ORGANIZERS_ARE: Final = Cue(
     words_of(
-        "organizers organizer organisers organiser auspice auspices aegis umbrella initiative opened "
-        "inaugurated организаторами организован эгидой инициативе проведен проведён"
+        "organizers organizer organisers organiser coorganizers coorganizer coorganisers coorganiser auspice auspices "
+        "aegis umbrella initiative opened inaugurated организаторами соорганизаторами организован эгидой "
+        "инициативе проведен проведён"
     ),
     re.compile(
         r"\b(?:co-?)?organi[sz]ers?\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is|included?)\s+|"
         r"\bunder the (?:joint )?(?:auspices?|aegis|umbrella) of\s+|"
         r"\bjoint initiative of\s+|\bat the initiative of\s+|^(?:co-?)?organi[sz]ers?:\s*|"
-        r"организатор(?:ы|ами?)?(?: [а-яё]+){0,3}?\s*[—–:]\s*|"
-        r"организатор(?:ами|ом)\s+(?:[а-яё]+\s+){0,4}?(?:выступил[аио]?|являются|является|стал[аи]?)\s+|"
+        r"\b(?:со)?организатор(?:ы|ами?)?(?: [а-яё]+){0,3}?\s*[—–:]\s*|"
+        r"\b(?:со)?организатор(?:ами|ом)\s+(?:[а-яё]+\s+){0,4}?(?:выступил[аио]?|являются|является|стал[аи]?)\s+|"
         r"\b(?:cent(?:re|er)|office|laborator\w+|facility|exhibition|library|hub)\b[^.;\n]{0,80}?"
         r"\b(?:opened|inaugurated)\b[^.;\n]{0,80}?\bby\s+|"
         r"\bпод эгидой\s+|\bорганизован\w*\s+(?!совместно)|\bпровед[её]н\w*\s+(?!совместно)|\bпо инициативе\s+",
@@ -86,8 +87,8 @@ FUNDED: Final = Cue(
     words_of(
         "funded financed sponsored supported paid support assistance help contribution contributions "
         "funding funds fund financing means grant grants resources donation donations money possible "
-        "thanks cofunded cofinanced финансировании финансовой профинансирован средства деньги счет счёт "
-        "грант финансирование"
+        "thanks cofunded cofinanced cosponsored cosupported copaid финансировании финансовой профинансирован средства "
+        "деньги счет счёт грант финансирование"
     ),
     re.compile(
         r"\b(?:co-?)?(?:funded|financed|sponsored|financially supported|supported financially|paid)\s+"
@@ -164,7 +165,9 @@ ITS_SUPPORT: Final = Cue(
 )
 ARE_ORGANIZERS: Final = Cue(
     words_of("organizer organizers organiser organisers coorganizer coorganizers coorganiser coorganisers"),
-    re.compile(r"\b(?:was|were|is|are|acted as)\s+(?:also\s+)?(?:the |an |a )?(?:co-?|main |joint )*organi[sz]ers?\b"),
+    re.compile(
+        r"\b(?:was|were|is|are|acted as)\s+(?:also\s+)?(?:the |an |a )?(?:co-|main |joint )*(?:co)?organi[sz]ers?\b"
+    ),
 )
 # Verbs stand in small letters; a pattern that need not look for capitals is twice as fast.
 ACTIVE: Final = Cue(
@@ -241,7 +244,7 @@ ORGANIZING: Final = re.compile(r"co-?|organi|(?:is|are) organi", re.IGNORECASE)
 TRAINING: Final = re.compile(r"train|teach|taught", re.IGNORECASE)
 TRAINED: Final = re.compile(rf"^(?:[\w-]+,?\s+){{0,6}}?(?:{PEOPLE_NOUN}|trainers|instructors)(?!\w)", re.IGNORECASE)
 PREFIXED: Final = Cue(
-    words_of("funded financed sponsored cofunded cofinanced"),
+    words_of("funded financed sponsored cofunded cofinanced cosponsored"),
     re.compile(
         r"(?<![\w-])(?P<who>(?:[A-Z][\w.]*\s){0,3}?(?P<last>[A-Z][\w.]*))-(?:co-?)?(?:funded|financed|sponsored)\b"
     ),

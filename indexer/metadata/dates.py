@@ -52,6 +52,7 @@ _AMERICAN: Final = re.compile(
     r"\b\d{1,2}:\d\d\s*[ap]\.?m\b|\bDistributed by Public\b|\b(?:E[SD]T|P[SD]T)\b", re.IGNORECASE
 )
 # Written so, the pattern engine skips to the first digit; a repetition it would try at every letter.
+_MOST_DAY_DIGITS: Final = 2
 _NUMBERS_WRITTEN: Final = re.compile(r"\d\d*")
 _MONTH_BEFORE: Final = re.compile(rf"{_MONTH}\s+$")
 # The longest month with a stop and some white space.
@@ -115,13 +116,18 @@ def _candidates(text: str) -> Iterator[Days]:
     american = None
     # Every date holds a number, and most texts hold few: only there the patterns are tried.
     for number in _NUMBERS_WRITTEN.finditer(text):
-        start = number.start()
-        yield from _beginning_with_day(text, start)
-        month = _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH_CHARACTERS), start)
-        match = _MONTH_FIRST.match(text, month.start()) if month else None
-        if match and (match.start() == 0 or not text[match.start() - 1].isalnum()):
-            yield from _worded(match)
-        slashed = _SLASHED.match(text, start)
+        start, end = number.span()
+        # What stands beside the number tells which of the patterns can match.
+        following = text[end : end + 1]
+        if end - start <= _MOST_DAY_DIGITS:
+            yield from _beginning_with_day(text, start)
+            if text[start - 1 : start].isspace():
+                yield from _ending_with_day(text, start)
+        if following in ("-", "."):
+            match = (_ISO if following == "-" else _DOTTED).match(text, start)
+            if match:
+                yield from _single(int(match["y"]), int(match["m"]), int(match["d"]), match)
+        slashed = _SLASHED.match(text, start) if following == "/" else None
         if slashed:
             if american is None:
                 american = bool(_AMERICAN.search(text))
@@ -132,9 +138,13 @@ def _beginning_with_day(text: str, start: int) -> Iterator[Days]:
     match = _DAY_FIRST.match(text, start)
     if match and (start == 0 or not text[start - 1].isalnum()):
         yield from _worded(match)
-    match = _ISO.match(text, start) or _DOTTED.match(text, start)
-    if match:
-        yield from _single(int(match["y"]), int(match["m"]), int(match["d"]), match)
+
+
+def _ending_with_day(text: str, start: int) -> Iterator[Days]:
+    month = _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH_CHARACTERS), start)
+    match = _MONTH_FIRST.match(text, month.start()) if month else None
+    if match and (match.start() == 0 or not text[match.start() - 1].isalnum()):
+        yield from _worded(match)
 
 
 def _slashed(match: re.Match[str], american: bool) -> Iterator[Days]:

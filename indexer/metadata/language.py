@@ -16,11 +16,12 @@ _LEAST_PROBABILITY: Final = 0.8
 # Most releases are English or Russian, and show it by words and letters that no other language has; asking them first
 # spares the classifier, which costs more than all other reading of a short release.
 _ENGLISH: Final = frozenset(("the", "of", "and", "to", "in", "for", "by", "on", "with"))
-_ENGLISH_SHARE: Final = 0.2
+_ENGLISH_SHARE: Final = 0.15
 _ONLY_ENGLISH: Final = frozenset(("the", "and"))
 _ONLY_ENGLISH_SHARE: Final = 0.05
 _CYRILLIC_SHARE: Final = 0.9
-_RUSSIAN: Final = frozenset("ыэ")
+# Only a long opening without "э" may be called Russian: its neighbours would have shown a letter of their own by then.
+_LONG_CHARACTERS: Final = 400
 _NOT_RUSSIAN: Final = frozenset("іїєґўәғқңөұүһӣӯҳҷјљњћђџѓќѕӑӗҫӳҙҡҥӧӱ")
 
 
@@ -45,7 +46,7 @@ def _evident(opening: str) -> str | None:
         return "en" if evident else None
     letters = set(opening)
     cyrillic = sum("а" <= letter <= "ё" for letter in opening)
-    if letters >= _RUSSIAN and letters.isdisjoint(_NOT_RUSSIAN):
+    if letters.isdisjoint(_NOT_RUSSIAN) and ("э" in letters or len(opening) >= _LONG_CHARACTERS):
         return "ru" if cyrillic >= _CYRILLIC_SHARE * sum(map(str.isalpha, opening)) else None
     return None
 

@@ -1,18 +1,18 @@
 """The words, marks and brackets of which a list of names is made."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.release import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a mark or a whole bracket of the text."""
+class Token(NamedTuple):
+    """A word, a mark or a whole bracket of the text, as written and in small letters."""
 
     text: str
+    low: str
     start: int
     end: int
-    bracket: bool = False
+    bracket: bool
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -46,7 +46,8 @@ class _Reader:
                 return False
             if match["newline"]:
                 self.unread = iter(())
-            self.tokens.append(Token(match.group(), *match.span(), bracket=match["bracket"] is not None))
+            text = match.group()
+            self.tokens.append(Token(text, text.lower(), *match.span(), match.lastgroup == "bracket"))
         return True
 
     def read(self) -> Names:
@@ -74,7 +75,7 @@ class _Reader:
         return self.tokens[place] if place >= 0 and self._has(place) else None
 
     def _skip_articles(self) -> None:
-        while (token := self._peek()) and token.text.lower() in words.SKIPPED and not token.bracket:
+        while (token := self._peek()) and token.low in words.SKIPPED and not token.bracket:
             self.position += 1
 
     def _skip_brackets(self) -> None:
@@ -85,7 +86,7 @@ class _Reader:
         """Step over ", and" or the like; False when what follows is no further name."""
         moved = False
         while token := self._peek():
-            text = token.text.lower()
+            text = token.low
             if text in (",", ";") or text in words.AND or (text == "also" and moved):
                 self.position += 1
             elif text == "as" and (self._peek(1) and self._peek(2)) and self.tokens[self.position + 1].text == "well":
@@ -133,7 +134,7 @@ class _Reader:
             return 1 if words.FIRST_LOWER.match(token.text) else 0
         if token.text[0].isdigit():
             return self._number()
-        low = token.text.lower()
+        low = token.low
         if low in words.AND or low == ",":
             return self._own_and(Span(start, end))
         if low in words.LINKS or low in words.LINKS_RU:
@@ -144,7 +145,7 @@ class _Reader:
 
     def _number(self) -> int:
         before, after = self._peek(-1), self._peek(1)
-        return 1 if before and before.text.lower().endswith("programme") and after and after.text == "of" else 0
+        return 1 if before and before.low.endswith("programme") and after and after.text == "of" else 0
 
     def _russian_noun(self, low: str) -> bool:
         if low[0].isascii() or not low[0].isalpha() or len(low) < 3:
@@ -161,11 +162,9 @@ class _Reader:
         """Links and the capital word after them: "of the Ministry", "for Security"."""
         count = 0
         place = small = False
-        while (token := self._peek(count)) and (
-            token.text.lower() in words.LINKS or token.text.lower() in words.LINKS_RU
-        ):
-            place = place or token.text.lower() in ("in", "at", "в", "на")
-            low = token.text.lower()
+        while (token := self._peek(count)) and (token.low in words.LINKS or token.low in words.LINKS_RU):
+            place = place or token.low in ("in", "at", "в", "на")
+            low = token.low
             fits = words.RU_BEFORE.get(low)
             if low in ("with", "at") or (fits and not fits.search(self.document.written(name))):
                 return 0
@@ -188,7 +187,7 @@ class _Reader:
     def _own_and(self, left: Span) -> int:
         """Tokens of an "and" or comma inside the name, with the word after it; 0 when it separates two names."""
         count = 0
-        while (token := self._peek(count)) and (token.text.lower() in words.AND or token.text == ","):
+        while (token := self._peek(count)) and (token.low in words.AND or token.text == ","):
             count += 1
         token = self._peek(count)
         if token is None or token.bracket or words.MONTH.match(token.text):
@@ -215,7 +214,7 @@ class _Reader:
         for ahead in range(1, words.MOST_SUBJECT_TOKENS):
             token = self._peek(ahead)
             if token is None or token.bracket or not (token.text == "," or token.text[0].isupper()):
-                last = self._peek(ahead + 1) if token and token.text.lower() in words.AND else None
+                last = self._peek(ahead + 1) if token and token.low in words.AND else None
                 return bool(
                     last and last.text[0].isupper() and not self._begins_organization(self.position + ahead + 1)
                 )
@@ -225,7 +224,7 @@ class _Reader:
 
     def _small_russian(self, token: Token) -> bool:
         """ "Комитет атомного и энергетического надзора": small words on both sides of the "и"."""
-        before, low = self._peek(-1), token.text.lower()
+        before, low = self._peek(-1), token.low
         return (
             before is not None
             and before.text[0].islower()
@@ -249,12 +248,12 @@ class _Reader:
 
     def _begins_name(self, position: int) -> bool:
         token = self.tokens[position] if self._has(position) else None
-        while token and token.text.lower() in words.SKIPPED:
+        while token and token.low in words.SKIPPED:
             position += 1
             token = self.tokens[position] if self._has(position) else None
         if token is None or token.bracket or not token.text[0].isalpha() or words.MONTH.match(token.text):
             return False
-        if token.text.lower() in words.NOT_FIRST:
+        if token.low in words.NOT_FIRST:
             return False
         return (
             token.text[0].isupper()
@@ -265,11 +264,11 @@ class _Reader:
     def _begins_organization(self, position: int) -> bool:
         """Whether what follows an "and" can only be a name of its own."""
         token = self.tokens[position]
-        if token.text.lower() == "the" or self.document.at(token.start, Kind.ORGANIZATION):
+        if token.low == "the" or self.document.at(token.start, Kind.ORGANIZATION):
             return True
         self._has(position + words.LOOKED_AHEAD_TOKENS)
         for token in self.tokens[position : position + words.LOOKED_AHEAD_TOKENS]:
-            low = token.text.lower()
+            low = token.low
             if "а" <= low[0] <= "ё":
                 return True
             if token.bracket or low in words.LINKS or low in words.AND or not token.text[0].isupper():
@@ -289,7 +288,7 @@ class _Reader:
 
     @staticmethod
     def _continues_after_bracket(following: Token) -> bool:
-        low = following.text.lower()
+        low = following.low
         return not following.bracket and (following.text[0].isupper() or low in ("of", "for", "in", "для", "в", "под"))
 
 

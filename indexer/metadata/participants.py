@@ -7,6 +7,7 @@ from typing import Final
 
 from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.authority.authority import split_city
+from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER, PEOPLE_NOUN
 from indexer.metadata.parts import Part
@@ -49,16 +50,22 @@ _TOOK_PART: Final = re.compile(
 _TOPIC: Final = re.compile(
     r"\b(?:situation in|trafficking from|border with|border of|project|programme for|opiates from|visit to|based in|"
     r"support of|support from|contribution of|co-?operation with|funded by|chairmanship|presidency of|"
-    r"embassy of|citizens of|republic of)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    r"embassy of|citizens of|republic of)\s+(?:the\s+)?$"
 )
+_FOR: Final = re.compile(r"\bfor\s+(?:the\s+)?$")
+_IN: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?$")
+_TALKS_WITH: Final = re.compile(r"\b(?:meetings?|talks|consultations?|dialogue)\s+(?:\w+\s+){0,3}?with\s+(?:the\s+)?$")
+# What the patterns above look at right before a country; three long words between "talks" and "with".
+_NEAR_CHARACTERS: Final = 100
 _PLACE: Final = re.compile(r"(?:\b(?:in|to)|,|\(|/)\s+(?:the\s+)?$|[/(]$")
-_BEFORE_ADJECTIVE: Final = re.compile(r"^\s+(?:\w+[\s-]+){0,4}?" + _PEOPLE + r"(?!\w|['’]s)", re.IGNORECASE)
+_BEFORE_ADJECTIVE: Final = re.compile(r"\s+(?:\w+[\s-]+){0,4}?" + _PEOPLE + r"(?!\w|['’]s)")
+_BEFORE_ANOTHER: Final = re.compile(r"\s+(?:and|и)\s+(?:\w+\s+)?[a-zа-я]\w+\s+(?:\w+\s+){0,2}?" + _PEOPLE)
 _LIST_GAP: Final = re.compile(r"^(?:\s*(?:,|and|и|&|as well as|a также|the|of|Republic)\s*|\s)+$", re.IGNORECASE)
 _SPOKEN: Final = re.compile(r"“[^”]{0,2000}(?:”|$)")
 _OF_HERE: Final = re.compile(
     rf"\b(?:{PEOPLE_NOUN}|representatives)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<here>(?:whole )?country\b)|(?=[A-ZА-Я]))",
 )
+_JOINED: Final = re.compile(r",?\s+(?:and\s+|,\s*)?")
 _REACH_CHARACTERS: Final = 400
 _CLAUSE: Final = re.compile(r"[;.]\s|\b(?:while|whereas)\b")
 
@@ -69,23 +76,25 @@ def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple
     found = {each.entity: each for part in parts if part.receives for each in _received(document, part.span)}
     stretches = ([document.headline] if document.headline else []) + list(document.told)
     for number, told in enumerate(stretches):
-        stretch, text = told.span, told.text
-        own = [*_nationalities(document, stretch, parties)]
-        if not own and "country" not in text and not document.within(stretch, Kind.CITY):
+        own = [*_nationalities(document, told.span, parties)]
+        here = "country" in told.text or bool(document.within(told.span, Kind.CITY))
+        if not own and not here:
             continue
-        if (
-            not _TOOK_PART.search(_SPOKEN.sub("", text).lower())
-            or document.is_quoted(stretch.start)
-            or (number > 2 and EARLIER.is_in(told))
-        ):
+        if document.is_quoted(told.span.start) or (number > 2 and EARLIER.is_in(told)) or not _took_part(told):
             continue
-        for sighting in (*_taking_part(document, stretch, text, own), *_of_here(document, stretch, text)):
+        for sighting in (*_taking_part(document, told, own), *(_of_here(document, told) if here else ())):
             mention = Mention(document.written(sighting.span), sighting.entity, sighting.span)
             found.setdefault(sighting.entity, mention)
     return tuple(found.values())
 
 
-def _taking_part(document: Document, stretch: Span, text: str, countries: Collection[Sighting]) -> list[Sighting]:
+def _took_part(told: Sentence) -> bool:
+    """Whether the sentence says, outside of quoted words, that somebody took part."""
+    return _TOOK_PART.search(_SPOKEN.sub("", told.low) if "“" in told.low else told.low) is not None
+
+
+def _taking_part(document: Document, told: Sentence, countries: Collection[Sighting]) -> list[Sighting]:
+    stretch, text = told.span, told.text
     found: list[Sighting] = []
     before_end = -1
     accepted = False
@@ -99,9 +108,9 @@ def _taking_part(document: Document, stretch: Span, text: str, countries: Collec
         elif any(city.span.end in (sighting.span.start - 2, sighting.span.start - 1) for city in cities):
             accepted = False  # "Dushanbe, Tajikistan" is a place
         elif sighting.kind is Kind.NATIONALITY:
-            accepted = _adjective_of_people(text, start, end)
+            accepted = _adjective_of_people(told, start, end)
         else:
-            accepted = _of_people(text, start)
+            accepted = _of_people(told, start)
         if accepted:
             found.append(sighting)
         before_end = end
@@ -123,17 +132,17 @@ def _nationalities(document: Document, stretch: Span, parties: Sequence[Span]) -
             yield Sighting(Kind.COUNTRY, country, sighting.span)
 
 
-def _of_here(document: Document, stretch: Span, text: str) -> Iterator[Sighting]:
+def _of_here(document: Document, told: Sentence) -> Iterator[Sighting]:
     """The country of "judges of Dashoguz" and, where the sentence names one place, of "officials of the country"."""
-    for match in _OF_HERE.finditer(text):
-        nearest = _nearest(text[: match.end()])
+    for match in _OF_HERE.finditer(told.text):
+        nearest = _nearest(told.low, 0, match.end())
         if nearest is None or nearest["experts"]:
             continue
-        city = document.at(stretch.start + match.end(), Kind.CITY)
+        city = document.at(told.span.start + match.end(), Kind.CITY)
         if city:
             yield Sighting(Kind.COUNTRY, split_city(city.entity)[1], city.span)
         elif match["here"]:
-            yield from document.within(stretch, Kind.COUNTRY)[:1]
+            yield from document.within(told.span, Kind.COUNTRY)[:1]
 
 
 def _received(document: Document, receiver: Span) -> Iterator[Mention]:
@@ -142,50 +151,43 @@ def _received(document: Document, receiver: Span) -> Iterator[Mention]:
         yield Mention(document.written(sighting.span), sighting.entity, sighting.span)
 
 
-def _adjective_of_people(text: str, start: int, end: int) -> bool:
-    match = _BEFORE_ADJECTIVE.match(text[end : end + 80])
-    joined = re.match(
-        r"\s+(?:and|и)\s+(?:\w+\s+)?[A-ZА-Яа-я]\w+\s+(?:\w+\s+){0,2}?" + _PEOPLE, text[end : end + 80], re.IGNORECASE
-    )
-    if not (match or joined):
+def _adjective_of_people(told: Sentence, start: int, end: int) -> bool:
+    after = told.low[end : end + 80]
+    if not (_BEFORE_ADJECTIVE.match(after) or _BEFORE_ANOTHER.match(after)):
         return False
-    nearest = _nearest(text[:start])
+    nearest = _nearest(told.low, 0, start)
     return nearest is None or nearest["experts"] is None
 
 
-def _of_people(text: str, start: int) -> bool:
-    before = text[:start]
-    if _TOPIC.search(before) or re.search(r"\bfor\s+(?:the\s+)?$", before):
+def _of_people(told: Sentence, start: int) -> bool:
+    text = told.text
+    near = max(0, start - _NEAR_CHARACTERS)
+    if _TOPIC.search(told.low, near, start) or _FOR.search(text, near, start):
         return False
-    clause = _CLAUSE.split(before)[-1]
-    nearest = _nearest(clause)
-    if re.search(
-        r"\b(?:meetings?|talks|consultations?|dialogue)\s+(?:\w+\s+){0,3}?with\s+(?:the\s+)?$", clause, re.IGNORECASE
-    ):
+    begin = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)
+    clause = text[begin:start]
+    if _TALKS_WITH.search(told.low, max(begin, near), start):
         return True
-    if re.search(r"\b(?:in|at)\s+(?:the\s+)?$", clause):
+    if _IN.search(text, max(begin, near), start):
         return False
+    nearest = _nearest(told.low, begin, start)
     if nearest is None:
         return bool(re.match(r"\s*$", clause)) and bool(
             re.search(r"\b(?:attended|participated|took part|sent)\b", text[start:])
         )
     if nearest["experts"]:
         return False
-    between = clause[nearest.end() :]
+    between = text[nearest.end() : start]
     if re.search(r"\b(?:in|to|at)\s+(?:the\s+)?(?:\w+,\s+)?$", between):
         return False
     return bool(re.search(r"\b(?:from|of|from the|with)\b|\(|:|^\W*$|\bиз\b|^\s*,", between)) or not between.isascii()
 
 
-def _nearest(before: str) -> re.Match[str] | None:
+def _nearest(low: str, begin: int, end: int) -> re.Match[str] | None:
+    """The people or experts named last between these places of a text in small letters."""
     last = None
-    low = before.lower()
-    if len(low) != len(before):
-        low = before  # some letters have no small form of one letter; places must stay as they are
-    for match in _HUMAN.finditer(low, max(0, len(low) - _REACH_CHARACTERS)):
+    for match in _HUMAN.finditer(low, max(begin, end - _REACH_CHARACTERS), end):
         # "officials and experts from": those who came are named first, the experts among them.
-        if not (
-            match["experts"] and last and re.fullmatch(r",?\s+(?:and\s+|,\s*)?", before[last.end() : match.start()])
-        ):
+        if not (match["experts"] and last and _JOINED.fullmatch(low, last.end(), match.start())):
             last = match
     return last

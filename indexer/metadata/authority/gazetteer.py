@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from indexer.metadata.authority.levelling import level_text
+from indexer.metadata.authority.levelling import Written, level_text
 from indexer.release import Span
 
 _SHORTEST_WITH_COMMA_WORDS: Final = 4
@@ -54,27 +54,40 @@ class Gazetteer:
             lengths.setdefault(words[0], set()).add(len(words))
         self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
 
+        # Only these may begin with a small letter: a nationality in Russian, "former ...".
+        self._small = {
+            words[0]
+            for words, meanings in names.items()
+            if words[0].startswith("former") or any(meaning.kind is Kind.NATIONALITY for meaning in meanings)
+        }
+
     def lookup(self, words: Sequence[str]) -> tuple[Entry, ...]:
         """The meanings of a levelled name."""
         return tuple(self._names.get(tuple(words), ()))
 
-    def find(self, text: str) -> tuple[Sighting, ...]:
-        """Known names in the text, longest first where they overlap."""
-        keys, starts, ends = level_text(text)
+    def find(self, text: str, written: Written | None = None) -> tuple[Sighting, ...]:
+        """Known names in the text, longest first where they overlap; `written` are its words if they are known."""
+        keys, starts, ends = level_text(text, written)
         found: list[Sighting] = []
-        position = 0
-        while position < len(keys):
-            taken = 0
-            for length in self._lengths.get(keys[position], ()):
+        following = 0
+        # Most words begin no name.
+        begins = [
+            place
+            for place, (key, start) in enumerate(zip(keys, starts, strict=True))
+            if key in self._lengths and (text[start].isupper() or key in self._small)
+        ]
+        for position in begins:
+            if position < following:
+                continue
+            for length in self._lengths[keys[position]]:
                 entries = self._names.get(tuple(keys[position : position + length]))
                 if entries is None or position + length > len(keys):
                     continue
                 seen = self._seen(text, Span(starts[position], ends[position + length - 1]), length, entries)
                 if seen:
                     found.extend(seen)
-                    taken = length
+                    following = position + length
                     break
-            position += taken or 1
         return tuple(found)
 
     @staticmethod

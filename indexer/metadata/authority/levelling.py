@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
+from itertools import accumulate, compress
 from typing import Final, NamedTuple
 
 import Stemmer
@@ -33,9 +34,8 @@ _JOINED: Final = {
 }
 _MAY_JOIN: Final = frozenset((*_JOINED, "united"))
 _LONGEST_UNSTEMMED_ACRONYM: Final = 3
-_LONGEST_INITIALS: Final = 2
 _NOT_PLAIN: Final = frozenset(("the", "s", "нац"))
-_UNITED_NATIONS_RU: Final = ("организац", "объединен", "нац")
+_UNITED_NATIONS_RU: Final = ("организац", "объединен")
 
 
 class Word(NamedTuple):
@@ -92,38 +92,54 @@ class Levelled(NamedTuple):
     ends: list[int]
 
 
-def level_text(text: str) -> Levelled:
-    """The levelled words of a text, in order, with their place."""
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+class Written(NamedTuple):
+    """The words of a text as written, in columns: each with the gap before it, and where it stands."""
+
+    words: list[str]
+    gaps: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def written_words(text: str) -> Written:
+    """The words of a text ("&" is one), in order."""
     pieces = _WORDS.split(text)  # gap, word, gap, word, ..., gap
-    end = 0
-    last = ""
-    for number in range(1, len(pieces), 2):
-        written = pieces[number]
-        start = end + len(pieces[number - 1])
-        end = start + len(written)
-        key = level_word(written)
-        if key in _NOT_PLAIN:
-            if key == "the" or (key == "s" and start and text[start - 1] in "'’`"):
-                continue
-            if key == "нац" and tuple(keys[-2:]) == _UNITED_NATIONS_RU[:2]:
-                del keys[-1:], starts[-1:], ends[-1:]
-                keys[-1], ends[-1] = level_word("ООН"), end
-                last = keys[-1]
-                continue
-        if last in _MAY_JOIN or (len(last) <= _LONGEST_INITIALS and pieces[number - 1] == "."):
-            joined = _joins(text, Word(last, starts[-1], ends[-1]), key, start) if keys else None
-            if joined is not None:
-                keys[-1], ends[-1] = joined, end
-                last = joined
-                continue
-        keys.append(key)
-        starts.append(start)
-        ends.append(end)
-        last = key
-    return Levelled(keys, starts, ends)
+    places = list(accumulate(map(len, pieces)))
+    return Written(pieces[1::2], pieces[:-1:2], places[:-1:2], places[1::2])
+
+
+def level_text(text: str, written: Written | None = None) -> Levelled:
+    """The levelled words of a text, in order, with their place; `written` are its words if they are known."""
+    words, gaps, starts, ends = written or written_words(text)
+    keys = list(map(level_word, words))
+    # Most words stand for themselves. The few that fall away or join the one before are looked at one by one.
+    special = [
+        place
+        for place, (key, gap) in enumerate(zip(keys, gaps, strict=True))
+        if key in _NOT_PLAIN or gap == "." or (place and keys[place - 1] in _MAY_JOIN)
+    ]
+    if not special:
+        return Levelled(keys, starts, ends)
+    starts = starts.copy()
+    kept = bytearray(b"\x01") * len(keys)
+    for place in special:
+        _settle(text, keys, starts, ends, kept, place)
+    return Levelled(list(compress(keys, kept)), list(compress(starts, kept)), list(compress(ends, kept)))
+
+
+def _settle(text: str, keys: list[str], starts: list[int], ends: list[int], kept: bytearray, place: int) -> None:
+    """Drop a word that is no part of a name, or let it take in those before with which it is one."""
+    key, start = keys[place], starts[place]
+    if key == "the" or (key == "s" and start and text[start - 1] in "'’`"):
+        kept[place] = False
+    elif key == "нац" and tuple(keys[max(0, place - 2) : place]) == _UNITED_NATIONS_RU:
+        keys[place], starts[place] = level_word("ООН"), starts[place - 2]
+        kept[place - 2] = kept[place - 1] = False
+    elif place and kept[place - 1]:
+        joined = _joins(text, Word(keys[place - 1], starts[place - 1], ends[place - 1]), key, start)
+        if joined is not None:
+            keys[place], starts[place] = joined, starts[place - 1]
+            kept[place - 1] = False
 
 
 def level_words(text: str) -> list[Word]:
