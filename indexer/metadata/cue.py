@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from indexer.metadata.sentence_words import words_of
+from indexer.metadata.authority.levelling import Written
+from indexer.metadata.sentence_words import words_between
 from indexer.release import Span
 
 _NOWHERE: Final[tuple[re.Match[str], ...]] = ()
@@ -56,10 +57,10 @@ class Cue:
         return known
 
 
-def sentence_of(text: str, low: str, span: Span) -> Sentence:
-    """The stretch of a text whose small letters are `low`."""
-    small = low[span.start : span.end]
-    return Sentence(span, text[span.start : span.end], small, words_of(small))
+def sentence_of(text: str, low: str, span: Span, written: Written) -> Sentence:
+    """The stretch of a text whose small letters are `low` and whose words are `written`."""
+    start, end = span.start, span.end
+    return Sentence(span, text[start:end], low[start:end], words_between(written, start, end))
 
 
 def small_letters(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from indexer.metadata.authority.canonical import Namer, fits
 from indexer.metadata.authority.data import Organization, Records, read_records
 from indexer.metadata.authority.gazetteer import Entry, Gazetteer, Kind, Sighting
-from indexer.metadata.authority.levelling import level
+from indexer.metadata.authority.levelling import Written, level
 
 _NAMES_REMEMBERED: Final = 20_000
 
@@ -81,9 +81,12 @@ class Authority:
         entity = self._one(name, Kind.CITY)
         return split_city(entity) if entity else None
 
-    def find(self, text: str) -> tuple[Sighting, ...]:
-        """Every known name in the text. The entity of a city is read with `split_city`."""
-        return self._gazetteer.find(text)
+    def find(self, text: str, written: Written | None = None) -> tuple[Sighting, ...]:
+        """Every known name in the text. The entity of a city is read with `split_city`.
+
+        `written` are the words of the text where they are known already.
+        """
+        return self._gazetteer.find(text, written)
 
     def _look_up(self, name: str, kind: Kind) -> str | None:
         entries = [
