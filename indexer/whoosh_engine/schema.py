@@ -2,6 +2,9 @@
 
 The import paths of the two field types are pickled into every index (Whoosh stores its schema so), so this module
 must not move. Fields take what `Document` holds, already analysed: Whoosh's analyzers are not on the road.
+
+`process_text` is for stock Whoosh's query parser. Its `self_parsing` would be the wider door, but there the parser
+does not tell "train*" from "train".
 """
 
 import json
@@ -11,6 +14,8 @@ from typing import Any, Final
 
 from whoosh import columns, fields, formats
 
+from indexer.analysis import EXACT, units
+from indexer.analysis.forms import exact_of
 from indexer.engine.document import Document
 from indexer.fields import FILTER_FIELDS, TERM_FIELDS
 from indexer.record import to_json
@@ -23,11 +28,18 @@ class TermsField(fields.FieldType):  # type: ignore[misc] # whoosh ships no type
     """Terms with positions; its value is a mapping of term to positions."""
 
     def __init__(self) -> None:
-        super().__init__(format=formats.Positions(), analyzer=None)
+        # A compound of several words ("train-the-trainer") stands at several positions.
+        super().__init__(format=formats.Positions(), analyzer=None, multitoken_query="phrase")
 
     def index(self, value: Mapping[str, tuple[int, ...]], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
         for term, positions in value.items():
             yield term.encode("utf-8"), len(positions), float(len(positions)), self.format.encode(positions)
+
+    def process_text(self, qstring: str, mode: str = "", tokenize: bool = True, **_: Any) -> Iterator[str]:
+        """The terms of written words, one a position; of a part of a word (`tokenize` is false), as it is written."""
+        if tokenize:
+            return (unit.forms.term for unit in units(qstring))
+        return iter((EXACT + exact_of(qstring),))
 
 
 class ValuesField(fields.FieldType):  # type: ignore[misc] # whoosh ships no types
@@ -39,6 +51,10 @@ class ValuesField(fields.FieldType):  # type: ignore[misc] # whoosh ships no typ
     def index(self, value: tuple[str, ...], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
         for one in value:
             yield one.encode("utf-8"), 1, 1.0, b""
+
+    def process_text(self, qstring: str, mode: str = "", **_: Any) -> Iterator[str]:
+        """A value is asked for as a whole."""
+        return iter((qstring,))
 
     def to_column_value(self, value: tuple[str, ...]) -> bytes:
         return json.dumps(value).encode("ascii") if value else b""

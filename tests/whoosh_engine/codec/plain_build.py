@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import numpy as np
 
@@ -11,7 +12,9 @@ from indexer.fields import DEFAULT_FIELDS, FILTER_FIELDS, TERM_FIELDS
 from indexer.record import to_json
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array, SegmentArrays, Texts, Values
+from indexer.whoosh_engine.codec.codec import CommuniqueSegment, write_toc
 from indexer.whoosh_engine.codec.stored import START_FIELDS, encode
+from indexer.whoosh_engine.codec.writer import write_segment
 
 SEGMENT_FIELDS = ("id", *(f"t_{name}" for name in TERM_FIELDS), *(f"v_{name}" for name in FILTER_FIELDS))
 Posted = dict[int, tuple[int, ...]]
@@ -54,6 +57,22 @@ def plain_arrays(releases: Iterable[Release], lineage: Lineage) -> SegmentArrays
         values={name: column([document.values[name] for document in documents]) for name in FILTER_FIELDS},
         releases=texts([stored(document.release) for document in documents], "<u8"),
     )
+
+
+def plain_index(folder: Path, history: Iterable[tuple[Sequence[Release], Sequence[str]]], lineage: Lineage) -> None:
+    """An index that stock Whoosh opens: a segment for each change (releases put, ids removed), deletions marked."""
+    segments: list[CommuniqueSegment] = []
+    held: dict[str, tuple[CommuniqueSegment, int]] = {}
+    for put, removed in history:
+        last = {one.id: one for one in put}
+        arrays = plain_arrays(last.values(), lineage)
+        segments.append(CommuniqueSegment(arrays.documents))
+        write_segment(segments[-1].path(folder), arrays)
+        gone = [held.pop(id) for id in last if id in held]
+        held.update({arrays.ids[number].decode(): (segments[-1], number) for number in range(arrays.documents)})
+        for segment, number in [*gone, *(held.pop(id) for id in dict.fromkeys(removed) if id in held)]:
+            segment.delete_document(number)
+    write_toc(folder, segments, generation=1)
 
 
 def inverse(documents: Sequence[Document]) -> dict[bytes, Posted]:
