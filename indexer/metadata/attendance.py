@@ -44,7 +44,7 @@ def find_attendance(document: Document) -> tuple[Attendance, ...]:
             _add(found, earlier, attendance)
         if len(found) >= _MOST_COUNTS:
             break
-    return tuple(found[:_MOST_COUNTS])
+    return tuple(sorted(found[:_MOST_COUNTS], key=lambda one: one.span.start))
 
 
 def _add(found: list[Attendance], earlier: Sequence[Attendance], one: Attendance) -> None:

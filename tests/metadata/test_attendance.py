@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from indexer.metadata import extract, facts_record, load_authority
 from indexer.metadata.numerals import find_numerals
@@ -134,6 +136,12 @@ def test_a_number_told_again_counts_once_with_what_is_told_of_the_women() -> Non
     assert counts(text, "25 officers learn to read seals\n") == [(25, "participants", 7)]
 
 
+def test_figures_stand_in_the_order_of_the_text_also_where_a_later_one_tells_more() -> None:
+    text = "25 officers and 40 judges attended. The 25 officers, including 7 women, visited the port."
+
+    assert counts(text) == [(40, "judges", None), (25, "officers", 7)]
+
+
 def test_more_women_than_people_are_not_believed() -> None:
     assert counts("25 officers, including 70 women, attended.") == [(25, "officers", None)]
 
@@ -181,3 +189,23 @@ def test_numbers_are_read_in_digits_and_words(written: str, value: int) -> None:
 @pytest.mark.parametrize("written", ["five twenty", "3.5", "10–15", "20 %", "$500", "12:30", "25-member", "A25", "№5"])
 def test_what_only_looks_like_a_number_is_none(written: str) -> None:
     assert list(find_numerals(written)) == []
+
+
+VOCABULARY = (
+    "25 twenty five hundred and , ( ) : . including women of them officers police participants attended trained all "
+    "men 1,200 each from – 7 сто двадцать участников женщин в том числе из них приняли участие 2015 \n"
+)
+PIECES = st.sampled_from(VOCABULARY.split(" "))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=40))
+def test_any_words_give_figures_that_stand_in_the_text_in_order(words: list[str]) -> None:
+    release = read(HEADLINE + " ".join(words))
+    end = 0
+    for one in release.attendance:
+        assert end <= one.span.start < one.span.end <= len(release.text)
+        assert one.number >= 2
+        assert one.women is None or 0 <= one.women <= one.number
+        assert one.people.split()[-1] in release.text[one.span.start :]
+        end = one.span.end
