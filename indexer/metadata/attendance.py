@@ -133,7 +133,7 @@ def _took_part(sentence: Sentence, count: _Count) -> bool:
         return False
     if words.TRAINING_OF.search(before) or (words.FOR.search(before) and EVENT_NAMED.is_in(sentence)):
         return True
-    if words.GIVES_AFTER.match(text, count.end):
+    if words.GIVES_AFTER.match(text, count.end) or words.AT_WORK_AFTER.match(text, count.end):
         return False
     if count.head in words.TEACHERS:
         return words.TEACHERS_CAME.match(text, count.end) is not None

@@ -53,11 +53,11 @@ _OTHER_PHRASE: Final = (
     "per each or but during after before under over between against into its their his her has have had will would "
     "countries states nations jurisdictions regions districts cities towns villages organizations organisations "
     "agencies institutions ministries bodies companies departments offices units teams groups delegations families "
-    "schools universities years year months month weeks week days day hours hour minutes minute pm am times children "
-    "kilograms kilogrammes kilos kg grams grammes tonnes tons litres pills tablets dollars euros usd eur million "
-    "billion percent cent copies cases vehicles computers sessions modules workshops courses trainings seminars "
-    "meetings conferences events projects pages articles sets pieces laptops victims migrants suspects suspected "
-    "january february march april may june july august september october november december "
+    "schools universities years year months month weeks week days day hours hour minutes minute pm am times dozen "
+    "children kilograms kilogrammes kilos kg grams grammes tonnes tons litres pills tablets dollars euros usd eur "
+    "million billion percent cent copies cases vehicles computers sessions modules workshops courses trainings "
+    "seminars meetings conferences events projects pages articles sets pieces laptops victims migrants suspects "
+    "suspected january february march april may june july august september october november december "
     "в на с со из от до по для к о об у за при под над через между или а но что как который которые которых где когда "
     "стран страны государств государства организаций организации ведомств ведомства учреждений министерств регионов "
     "областей городов районов компаний лет года год годов месяцев месяца недель недели дней дня часов часа минут раз "
@@ -69,7 +69,7 @@ _MODIFIER: Final = rf"(?!(?:{'|'.join((*_OTHER_PHRASE.split(), *VALUES))})\b)[^\
 _KIND: Final = rf"(?:{_MODIFIER}\s+){{0,6}}?{_HEAD}"
 _NEXT_KIND: Final = rf"(?:{_MODIFIER}\s+){{0,3}}?{_HEAD}"
 PEOPLE: Final = re.compile(
-    rf"\s+(?P<people>{_KIND}(?:\s+{_HEAD})*(?:(?:,\s+{_NEXT_KIND}){{0,4}},?\s+(?:and|и)\s+{_NEXT_KIND})?)",
+    rf"(?:\s+\([^()\d]{{1,30}}\))?\s+(?P<people>{_KIND}(?:\s+{_HEAD})*(?:(?:,\s+{_NEXT_KIND}){{0,4}},?\s+(?:and|и)\s+{_NEXT_KIND})?)",
 )
 LAST_HEAD: Final = re.compile(rf"(?<!\w){_HEAD}$")
 # "Fifteen Tajik and ten Afghan border officials": the first number has its noun from the second.
@@ -89,9 +89,9 @@ OTHER_COUNT: Final = re.compile(
     r"статья|статьи|модуль|фаза|день|сессия|группа|этап|несколько|до|менее|меньше|первые|первых|по|каждые|каждых|возраст\w*)"
     r"\.?|№|\bart\.)\s*$",
 )
-RANGE: Final = re.compile(r"\s+(?:to|or|and|до|или)\s+|\s*[–-]\s*")
+RANGE: Final = re.compile(r"\s+(?:to|or|and|до|или)\s+|[–-]")
 SHARED_OUT: Final = re.compile(
-    r"[^.;:()]{0,60}?\b(?:each|apiece|per|every|кажд\w+)\b(?! (?:day|other|morning|evening|session))"
+    r"[^.;:()–—]{0,60}?\b(?:each|apiece|per(?! cent)|every|кажд\w+)\b(?! (?:day|other|morning|evening|session))"
 )
 _HARM: Final = (
     r"(?:arrested|detained|killed|injured|wounded|convicted|sentenced|rescued|charged|identified|prosecuted|dismissed|"
@@ -111,8 +111,11 @@ NOT_GUESTS_BEFORE: Final = re.compile(
     r"\b(?:has|have|had|employs?|employed|employing|comprises?|consists of|staff of|force of|workforce of|"
     r"population of|numbering|(?:led|delivered|conducted|taught|facilitated|run|given|provided|moderated|guided|"
     r"organi[sz]ed|prepared|presented|trained) by|"
-    r"(?:under|with) the guidance of|with (?:the )?(?:help|support|assistance) of|штате|насчитывает|работают|служат|"
+    r"(?:under|with) the guidance of|with (?:the )?(?:help|support|assistance) of|штате|насчитыва\w+|работают|служат|"
     r"проводят|проводили|провели|при поддержке|под руководством)\s+$",
+)
+AT_WORK_AFTER: Final = re.compile(
+    r"\s+(?:currently\s+|now\s+)?(?:work|serve|live|(?:are|is) (?:employed|deployed|stationed))\b"
 )
 GIVES_AFTER: Final = re.compile(
     r"[^.;:()]{0,80}?(?<!were )(?<!was )(?<!been )(?<!being )(?<!be )(?<!are )\b(?:led|leads|delivered|delivers|taught|"
@@ -132,11 +135,14 @@ TOOK_PART: Final = re.compile(
     r"graduat(?:ed?|es|ing)|joined|convened|exchang(?:ed?|es|ing)|practi[sc](?:ed?|es|ing)|studied|stud(?:y|ies|ying)|"
     r"compet(?:ed?|es|ing)|assembled|welcomed|hosted|worked|heard|hear|acquired|received (?:certificates|training)|"
     r"were (?:taught|instructed|introduced|briefed|familiari[sz]ed)|benefit\w*|"
-    r"visit(?:ed|s|ing)?|exercised|came|arrived|strengthen(?:ed)?|improved?|enhanced?|deepened|tested|shared|finished|"
+    r"visit(?:ed|s|ing)?|exercised|came|arrived|strengthen(?:ed)?|improved?|enhanced?|deepened|tested|"
+    r"shared|finished|involv(?:ed?|es|ing)|watched|reached|began|begins?|started|"
     r"участ\w+|обучени\w+|обучи\w+|обучен\w*|обуча\w+|прошл[аои]|пройд\w+|собрал\w*|собер\w+|встрет\w+|присутств\w+|"
-    r"посет\w+|заверш\w+|обсуд\w+|ознаком\w+|изуч\w+|освоил\w+|получил\w*|пригла\w+|учатся|учились|объединил\w*)\b",
+    r"посет\w+|заверш\w+|обсуд\w+|ознаком\w+|изуч\w+|освоил\w+|получил\w*|пригла\w+|учатся|учились|задейств\w+|слушателями|объединил\w*)\b",
 )
-TRAINING_OF: Final = re.compile(r"\b(?:training|teaching|instructing|обучение|для)\s+$")
+TRAINING_OF: Final = re.compile(
+    r"\b(?:train(?:ing|ed|s)?|teach(?:ing|es)?|taught|instruct(?:ing|ed|s)?|обучение|обучил[аи]?|для)\s+$"
+)
 FOR: Final = re.compile(r"\b(?:for|attended by|joined by|для)\s+(?:the\s+|a group of\s+)?$")
 # Told of years, not of one event.
 OVER_YEARS: Final = re.compile(
@@ -156,10 +162,10 @@ PART: Final = re.compile(
 PART_BEGINS: Final = re.compile(rf"\b{_BEGINS}\b|[(\[]")
 AND: Final = re.compile(r"\s+(?:and|и)\s+")
 ONLY_WOMEN: Final = re.compile(rf"(?:(?!and\b|и\b)[\w-]+\s+)*(?:{_WOMEN}|\w+women)(?:\s+(?!and\b|и\b)[\w-]+)*")
-ARE_WOMEN: Final = re.compile(rf"\s+(?:(?:were|are|was|is|были)\s+)?(?:\w+\s+)?{_WOMEN}")
+ARE_WOMEN: Final = re.compile(rf"\s+(?:[–—-]\s+)?(?:(?:were|are|was|is|были)\s+)?(?:\w+\s+)?{_WOMEN}")
 OF_THEM_WOMEN: Final = re.compile(
     rf"\s+(?:participants\s+)?{OF_THEM},?\s*(?:[–—-]\s+)?(?:(?:were|are|was|is|a|были)\s+){{0,2}}{_WOMEN}|"
-    rf"\s+{_WOMEN}\s+{OF_THEM}"
+    rf"\s+(?:{_WOMEN}\s+{OF_THEM}|(?:were|are)\s+{_WOMEN})"
 )
 ALL_ALIKE: Final = re.compile(
     r"[,(\s–—-]{1,3}(?:all|both|все(?: они)?)(?:\s+of (?:them|whom))?[\s–—-]+(?:(?:were|are|being)\s+)?"

@@ -56,7 +56,7 @@ _DIGIT: Final = re.compile(r"\d")
 # More than six digits in a row are no number of people; the bound also keeps a long row of digits cheap.
 _DIGITS: Final = r"(?:\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,2}(?!\d)|\d{1,6})"
 _NUMERAL: Final = re.compile(
-    rf"(?<![\w$€£₽№#%])(?<![\d\w][.,/:–‑+-])(?<!\d\s[–-]\s)(?:{_DIGITS}|{_WORDS})(?![\w%‰°])"
+    rf"(?<![\w$€£₽№#%])(?<![\d\w][.,/:–‑+-])(?:(?<!\d\s[–-]\s)|(?<=(?:19|20)\d\d\s[–-]\s))(?:{_DIGITS}|{_WORDS})(?![\w%‰°])"
     r"(?![.,/:+–‑-]\d)(?![–‑-]\w)(?!\s?[%‰])(?!\s+[–-]\s+\d)",
     re.IGNORECASE,
 )
