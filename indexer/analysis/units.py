@@ -92,6 +92,23 @@ def _fuses(left: Piece, right: Piece, *, spaced: bool) -> bool:
     return len(right.surface) > 2 and right.surface[0].isalpha()
 
 
+def may_lead(chunk: str) -> bool:
+    """Whether a compound may begin with the last piece of the chunk, which has no white space, and go on after a blank.
+
+    Never False where `chains` binds the chunk to what follows; the hyphen at the end of a line is not looked at.
+    """
+    if not chunk[-1:].isalnum():
+        return False
+    last = chunk if chunk.isalnum() else [found[0] for found in _PIECE.finditer(chunk)][-1]
+    return fold(last) in _pairs()
+
+
+def may_follow(chunk: str) -> bool:
+    """Whether a compound may end with the first piece of the chunk; never False where `chains` binds it."""
+    first = _PIECE.match(chunk)
+    return first is not None and term_of(first[0]) in _second_halves()
+
+
 def is_open_prefix(word: str) -> bool:
     """Whether a levelled word is a prefix that may also stand on its own."""
     return prefixes().get(word, False)
@@ -109,6 +126,11 @@ def _pairs() -> dict[str, frozenset[str]]:
     for left, right in compounds():
         pairs.setdefault(left, set()).add(term_of(right))
     return {left: frozenset(rights) for left, rights in pairs.items()}
+
+
+@cache
+def _second_halves() -> frozenset[str]:
+    return frozenset().union(*_pairs().values())
 
 
 def _runs(text: str, chain: list[Piece]) -> Iterator[list[Piece]]:

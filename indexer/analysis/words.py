@@ -9,6 +9,8 @@ from indexer.analysis.units import Unit, chain_units, chains, joined_parts
 
 _MEMO_WORDS: Final = 1 << 17
 
+Spans = tuple[tuple[int, int], ...]
+
 
 class Word(NamedTuple):
     """Terms that stand at one position; `start` and `end` are the characters to mark when one of them matches."""
@@ -21,14 +23,18 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """Every word of the text. Several may share a position: a compound, its parts, its joined form."""
-    shouting = _shouted_lines(text)
+    return words_among(text, shouted_lines(text))
+
+
+def words_among(text: str, shouting: Spans) -> list[Word]:
+    """The words of a text with the stretches that are in capitals throughout, as far as they are told."""
     found: list[Word] = []
     position = 0
     for chain in chains(text):
         if len(chain) == 1:
             start, end, surface = chain[0]
             shouted = bool(shouting) and _within(shouting, start)
-            found.append(Word(position, start, end, _single_terms(surface, shouted)))
+            found.append(Word(position, start, end, single_terms(surface, shouted)))
             position += 1
             continue
         bound = chain_units(text, chain, position, 0)
@@ -40,7 +46,7 @@ def words(text: str) -> list[Word]:
     return found
 
 
-def _shouted_lines(text: str) -> tuple[tuple[int, int], ...]:
+def shouted_lines(text: str) -> Spans:
     """Lines in capitals throughout: there a word in capitals is no acronym."""
     spans = []
     start = 0
@@ -60,17 +66,18 @@ def _terms(forms: Forms, shouted: bool) -> tuple[str, ...]:
     return tuple(terms)
 
 
-def _within(spans: tuple[tuple[int, int], ...], at: int) -> bool:
+def _within(spans: Spans, at: int) -> bool:
     return any(start <= at < end for start, end in spans)
 
 
 @lru_cache(_MEMO_WORDS)
-def _single_terms(surface: str, shouted: bool) -> tuple[str, ...]:
+def single_terms(surface: str, shouted: bool) -> tuple[str, ...]:
+    """The terms of a word that is in no compound."""
     forms = forms_of(surface)
     return (*_terms(forms, shouted), *joined_parts().get(forms.term, ()))
 
 
-def _unit_words(unit: Unit, shouting: tuple[tuple[int, int], ...]) -> Iterator[Word]:
+def _unit_words(unit: Unit, shouting: Spans) -> Iterator[Word]:
     shouted = bool(shouting) and _within(shouting, unit.start)
     yield Word(unit.position, unit.start, unit.end, _terms(unit.forms, shouted))
     for part in unit.parts:

@@ -13,8 +13,8 @@ from indexer.release import Release
 Postings = Mapping[str, tuple[int, ...]]
 """Term to its positions in one field, ascending."""
 
-# Names in one field stand this far apart, so that no phrase or near search reaches from one name into the next.
-_GAP_POSITIONS: Final = 100
+GAP_POSITIONS: Final = 100
+"""Names in one field stand this far apart, so that no phrase or near search reaches from one name into the next."""
 
 
 class Lineage(Protocol):
@@ -52,7 +52,7 @@ def document_of(release: Release, lineage: Lineage) -> Document:
     postings: dict[str, Postings] = {}
     lengths: dict[str, int] = {}
     for field in (BY_NAME[name] for name in TERM_FIELDS):
-        texts = field.values(release) if field.default else _names(release, field.name, lineage)
+        texts = field.values(release) if field.default else names_of(release, field.name, lineage)
         terms, length = _terms(texts)
         postings[field.name] = {term: tuple(positions) for term, positions in terms.items()}
         if field.default:
@@ -83,7 +83,7 @@ def _terms(texts: Iterable[str]) -> tuple[dict[str, list[int]], int]:
                 if not positions or positions[-1] != position:
                     positions.append(position)
         length += last + 1
-        offset += last + 1 + _GAP_POSITIONS
+        offset += last + 1 + GAP_POSITIONS
     for positions in terms.values():
         # A compound's joined form is told after its parts, so positions may come out of order.
         if any(left >= right for left, right in pairwise(positions)):
@@ -91,7 +91,7 @@ def _terms(texts: Iterable[str]) -> tuple[dict[str, list[int]], int]:
     return terms, length
 
 
-def _names(release: Release, field: str, lineage: Lineage) -> tuple[str, ...]:
+def names_of(release: Release, field: str, lineage: Lineage) -> tuple[str, ...]:
     """Everything the values of a field are called, as written and by the authority."""
     declared = BY_NAME[field]
     found: dict[str, None] = {}
@@ -101,18 +101,19 @@ def _names(release: Release, field: str, lineage: Lineage) -> tuple[str, ...]:
             found[language_name(value)] = None
         if field in _PLACES:
             found.update(dict.fromkeys(lineage.place_names(value)))
-        elif field in _MENTIONED:
+        elif field in MENTIONED:
             for entity in (value, *(lineage.ancestors(value) if declared.tree else ())):
                 found.update(dict.fromkeys((entity, *lineage.names(entity))))
-    for mention in getattr(release, _MENTIONED.get(field, ""), ()):
+    for mention in getattr(release, MENTIONED.get(field, ""), ()):
         found[mention.name] = None
     return tuple(found)
 
 
 _PLACES: Final = frozenset({"country", "city", "participant"})
-_MENTIONED: Final = {
+MENTIONED: Final = {
     "organizer": "organizers",
     "partner": "partners",
     "funder": "funders",
     "participant": "participants",
 }
+"""Fields whose values are mentioned under other names, and where a release keeps the mentions."""

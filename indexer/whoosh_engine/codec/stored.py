@@ -36,7 +36,7 @@ class Stored:
     starts: Mapping[str, Array]
 
 
-def encode(record: bytes, starts: Mapping[str, Sequence[int]]) -> bytes:
+def encode(record: bytes, starts: Mapping[str, Sequence[int] | Array]) -> bytes:
     """Compress a record and its starts; starts are ascending."""
     parts = [len(record).to_bytes(4, "little"), record]
     for field in START_FIELDS:
@@ -61,7 +61,7 @@ def decode(data: bytes) -> Stored:
     return Stored(record, starts)
 
 
-def _packed(starts: Sequence[int]) -> bytes:
+def _packed(starts: Sequence[int] | Array) -> bytes:
     found = np.asarray(starts, dtype=np.int64)
     if not len(found):
         return b""

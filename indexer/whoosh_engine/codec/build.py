@@ -1,0 +1,184 @@
+"""Releases to a segment: each is read when it is added, all are turned round when the segment is asked for."""
+
+from array import array
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+
+from indexer.analysis.groups import GroupMemo, shared_memo
+from indexer.engine.document import Lineage
+from indexer.fields import FILTER_FIELDS, TERM_FIELDS
+from indexer.record import to_json
+from indexer.release import Release
+from indexer.whoosh_engine.codec.arrays import MAX_DOCUMENTS, POSITIONS_PREFIX, Array, SegmentArrays
+from indexer.whoosh_engine.codec.facts import NAME_FIELDS, Facts, value_lists
+from indexer.whoosh_engine.codec.invert import Lists, Occurrences, invert
+from indexer.whoosh_engine.codec.sharing import dictionary, joined, texts
+from indexer.whoosh_engine.codec.stored import START_FIELDS, encode
+
+ID_FIELD: Final = "id"
+VALUES_PREFIX: Final = "v_"
+
+SEGMENT_FIELDS: Final = (
+    ID_FIELD,
+    *(POSITIONS_PREFIX + name for name in TERM_FIELDS),
+    *(VALUES_PREFIX + name for name in FILTER_FIELDS),
+)
+"""The fields of every segment, by number."""
+
+FULL_POSITIONS: Final = 1 << 22
+"""Positions of titles and texts after which a segment is full: `arrays` takes some 60 bytes for each, 250 MB."""
+
+FULL_BYTES: Final = 1 << 28
+"""Bytes of stored releases after which a segment is full; they wait in memory for the rest."""
+
+FULL_NAMES: Final = 1 << 22
+"""Names in one field after which a segment is full."""
+
+# Releases whose texts are read together: enough that the calls of numpy cost little, few enough to hold their words.
+_TOGETHER: Final = 128
+_TOGETHER_CHARACTERS: Final = 1 << 20
+
+
+class SegmentBuilder:
+    """One segment in the making. Not for use by several threads."""
+
+    def __init__(self, lineage: Lineage) -> None:
+        self.documents = 0
+        self._memo = shared_memo()
+        self._facts = Facts(lineage, self._memo)
+        self._waiting: list[Release] = []
+        self._waiting_characters = 0
+        self._texts = {name: _Texts(self._memo) for name in START_FIELDS}
+        self._ids: list[str] = []
+        self._days = array("i")
+        self._stored: list[bytes] = []
+        self._stored_bytes = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether no more should be added, for a limit of the format or of memory."""
+        return (
+            self.documents >= MAX_DOCUMENTS
+            or sum(held.positions for held in self._texts.values()) >= FULL_POSITIONS
+            or self._stored_bytes >= FULL_BYTES
+            or self._facts.most_names >= FULL_NAMES
+            or self._memo.full
+        )
+
+    def add(self, release: Release) -> None:
+        """Add a release as the next document. Raises ValueError when there are as many as a segment may have."""
+        if self.documents >= MAX_DOCUMENTS:
+            raise ValueError(f"a segment has at most {MAX_DOCUMENTS} documents; ask `full` and begin another")
+        self._facts.add(release)
+        self._ids.append(release.id)
+        self._days.append(release.date.toordinal() if release.date else 0)
+        self.documents += 1
+        self._waiting.append(release)
+        self._waiting_characters += len(release.text)
+        if len(self._waiting) >= _TOGETHER or self._waiting_characters >= _TOGETHER_CHARACTERS:
+            self._read()
+
+    def arrays(self) -> SegmentArrays:
+        """The segment of all releases added."""
+        self._read()
+        ids = [id.encode("utf-8", "surrogatepass") for id in self._ids]
+        id_order = np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
+        values = {name: self._facts.values(name) for name in FILTER_FIELDS}
+        terms = dictionary(
+            _id_lists(ids, id_order),
+            joined(self._word_lists()),
+            joined(value_lists(values[name], _key(VALUES_PREFIX + name)) for name in FILTER_FIELDS),
+        )
+        id_rank = np.empty(len(ids), dtype="<u2")
+        id_rank[id_order] = np.arange(len(ids))
+        return SegmentArrays(
+            documents=self.documents,
+            fields=SEGMENT_FIELDS,
+            terms=terms.terms,
+            term_documents=terms.term_documents,
+            term_posting=terms.term_posting,
+            term_position=terms.term_position,
+            posting_document=terms.posting_document,
+            posting_frequency=terms.posting_frequency,
+            position=terms.position,
+            ids=texts(ids, "<u4"),
+            id_rank=id_rank,
+            day=np.array(self._days, dtype="<i4"),
+            lengths={name: held.lengths() for name, held in self._texts.items()},
+            values=values,
+            releases=texts(self._stored, "<u8"),
+        )
+
+    def _word_lists(self) -> list[Lists]:
+        shapes, ranks = self._memo.shapes(), self._memo.ranks()
+        found: Mapping[str, Occurrences] = {
+            **{name: held.occurrences() for name, held in self._texts.items()},
+            **{name: self._facts.names(name) for name in NAME_FIELDS},
+        }
+        return [
+            invert(found[name], shapes, ranks, self._memo.terms, _key(POSITIONS_PREFIX + name)) for name in TERM_FIELDS
+        ]
+
+    def _read(self) -> None:
+        """Read the texts of the releases that wait, and store each release with where its groups begin."""
+        waiting, self._waiting, self._waiting_characters = self._waiting, [], 0
+        if not waiting:
+            return
+        starts = [self._texts[name].add([getattr(one, name) for one in waiting]) for name in START_FIELDS]
+        for release, *held in zip(waiting, *starts, strict=True):
+            stored = encode(to_json(release).encode("ascii"), dict(zip(START_FIELDS, held, strict=True)))
+            self._stored.append(stored)
+            self._stored_bytes += len(stored)
+
+
+class _Texts:
+    """The groups of one field of all documents."""
+
+    def __init__(self, memo: GroupMemo) -> None:
+        self.positions = 0
+        self._memo = memo
+        self._numbers: list[Array] = []
+        self._groups: list[Array] = []
+        self._lengths: list[Array] = []
+
+    def add(self, held: list[str]) -> list[Array]:
+        """Read the texts of the next documents; where, in each, the group of every position begins."""
+        found = self._memo.read(held)
+        width = self._memo.positions(found.number)
+        ends = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(width, dtype=np.int64)))[found.at]
+        self.positions += int(ends[-1])
+        self._numbers.append(found.number)
+        self._groups.append(np.diff(found.at))
+        self._lengths.append(np.diff(ends))
+        starts = np.repeat(found.start, width)
+        return [starts[low:high] for low, high in zip(ends[:-1].tolist(), ends[1:].tolist(), strict=True)]
+
+    def lengths(self) -> Array:
+        """Positions in each document."""
+        return _chained(self._lengths).astype("<u4")
+
+    def occurrences(self) -> Occurrences:
+        """All groups."""
+        return Occurrences(
+            _chained(self._numbers), np.cumsum(_chained([np.zeros(1), *self._groups]), dtype=np.int64), 0
+        )
+
+
+def _chained(held: list[Array]) -> Array:
+    return np.concatenate(held).astype(np.int64) if held else np.zeros(0, dtype=np.int64)
+
+
+def _key(field: str) -> bytes:
+    return bytes((SEGMENT_FIELDS.index(field),))
+
+
+def _id_lists(ids: list[bytes], order: Array) -> Lists:
+    """The postings of the ids; one put twice has two."""
+    keys: dict[bytes, int] = {}
+    for at in order.tolist():
+        key = _key(ID_FIELD) + ids[at]
+        keys[key] = keys.get(key, 0) + 1
+    ones = np.ones(len(ids), dtype=np.uint32)
+    return Lists(list(keys), np.array(list(keys.values()), dtype=np.uint32), order.astype(np.uint16), ones, None)
