@@ -184,4 +184,4 @@ def _end(match: re.Match[str]) -> int:
 
 
 def _number(day: str) -> int:
-    return int(re.sub(r"\D", "", day))
+    return int(day[:2] if day[:2].isdigit() else day[0])

@@ -59,6 +59,10 @@ _PROJECT: Final = re.compile(
     r"\b(?:project|programme|plan|phase|strategy|resolution|convention|law|memorandum)\b", re.IGNORECASE
 )
 _FUTURE: Final = re.compile(r"\b(?:next|will (?:be|take)|planned|scheduled)\b", re.IGNORECASE)
+# What stands right before a day: it belongs to something else, it is the event's, it was before.
+_OF_ANOTHER: Final = re.compile(r"\b(?:since|dated|of|adopted on|signed on)\s+$")
+_ON: Final = re.compile(r"\b(?:on|from|between|с|on the)\s+(?:\w+day,?\s+)?$", re.IGNORECASE)
+_EARLIER_NEAR: Final = re.compile(r"\b(?:had been|earlier|previous|first)\b[^.]*$")
 _LIST: Final = 3
 _DAYS_READ: Final = 100
 _SENTENCES_READ: Final = 12
@@ -108,19 +112,15 @@ def _score(document: Document, sentence: Sentence, days: Days, number: int, publ
         return 0
     before = document.text[sentence.span.start : days.span.start]
     near = before[-60:]
-    if re.search(r"\b(?:since|dated|of|adopted on|signed on)\s+$", near) or _of_a_document(near):
+    if _OF_ANOTHER.search(near) or _of_a_document(near):
         return 0
     score = 6 - min(number, 5)
     score += 4 if HAPPENED.is_in(sentence) else 0
     score += 3 if EVENT_NAMED.is_in(sentence) else 0
     score += 3 if days.is_range else 0
-    score += (
-        2
-        if not before.strip() or re.search(r"\b(?:on|from|between|с|on the)\s+(?:\w+day,?\s+)?$", near, re.IGNORECASE)
-        else 0
-    )
+    score += 2 if not before.strip() or _ON.search(near) else 0
     score -= 6 if number and EARLIER.is_in(sentence) else 0
-    score -= 6 if re.search(r"\b(?:had been|earlier|previous|first)\b[^.]*$", near) and number else 0
+    score -= 6 if number and _EARLIER_NEAR.search(near) else 0
     score -= 3 if _FUTURE.search(near) and number > 1 else 0
     return score if score >= 6 else 0
 

@@ -54,6 +54,8 @@ _TOPIC: Final = re.compile(
 )
 _FOR: Final = re.compile(r"\bfor\s+(?:the\s+)?$")
 _IN: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?$")
+_IN_OR_TO: Final = re.compile(r"\b(?:in|to|at)\s+(?:the\s+)?(?:\w+,\s+)?$")
+_FROM: Final = re.compile(r"\b(?:from|of|from the|with)\b|\(|:|^\W*$|\bиз\b|^\s*,")
 _TALKS_WITH: Final = re.compile(r"\b(?:meetings?|talks|consultations?|dialogue)\s+(?:\w+\s+){0,3}?with\s+(?:the\s+)?$")
 # What the patterns above look at right before a country; three long words between "talks" and "with".
 _NEAR_CHARACTERS: Final = 100
@@ -178,9 +180,9 @@ def _of_people(told: Sentence, start: int) -> bool:
     if nearest["experts"]:
         return False
     between = text[nearest.end() : start]
-    if re.search(r"\b(?:in|to|at)\s+(?:the\s+)?(?:\w+,\s+)?$", between):
+    if _IN_OR_TO.search(between):
         return False
-    return bool(re.search(r"\b(?:from|of|from the|with)\b|\(|:|^\W*$|\bиз\b|^\s*,", between)) or not between.isascii()
+    return bool(_FROM.search(between)) or not between.isascii()
 
 
 def _nearest(low: str, begin: int, end: int) -> re.Match[str] | None:

@@ -17,6 +17,7 @@ from indexer.release import Span
 _NEAR_CHARACTERS: Final = 30
 _MARKS: Final = frozenset(",;:–—-")
 _RESUMED: Final = re.compile(r"[,)]\s+and\s+(?:the\s+)?")
+_ANOTHER_VERB: Final = re.compile(r"\b(?:said|says|attended|took part|visited)\b")
 _THROUGH: Final = re.compile(r"^(?:\s*\([^()]*\))?,\s*(?:through|via|represented by|acting)\b")
 
 
@@ -113,10 +114,8 @@ def _resumed(document: Document, start: int, between: str) -> tuple[Span, ...]:
 def _is_event(document: Document, span: Span) -> bool:
     """Russian puts the object first: "Онлайн-встречу для ... Программа провела"."""
     written = document.written(span)
-    return bool(re.match(r"[А-ЯЁ]", written) and EVENT.search(written))
+    return "Ё" <= written[:1] <= "Я" and EVENT.search(written) is not None
 
 
 def _leads_on(between: str) -> bool:
-    return bool(cues.INSERTION.match(between)) and not re.search(
-        r"\b(?:said|says|attended|took part|visited)\b", between
-    )
+    return bool(cues.INSERTION.match(between)) and not _ANOTHER_VERB.search(between)

@@ -12,6 +12,8 @@ from indexer.metadata.people_links import linked_people, with_role
 from indexer.release import Person, Span
 
 _MOST_PEOPLE: Final = 60
+# A role before a name is looked for so far back.
+_ROLE_CHARACTERS: Final = 220
 
 
 def find_people(document: Document) -> tuple[Person, ...]:
@@ -72,14 +74,20 @@ def _honored(document: Document, sentence: Span, text: str) -> Iterator[Person]:
     before: bool | None = None
     for match in words.HONORED.finditer(text):
         if before is None:
-            before = words.BEFORE_HONORIFIC.search(text[: match.start()][-220:]) is not None
+            before = (
+                words.BEFORE_HONORIFIC.search(text, max(0, match.start() - _ROLE_CHARACTERS), match.start()) is not None
+            )
         person = _person(document, sentence, text, match, quoted=_speaks(text, match.end()), before=before)
         if person:
             yield person
 
 
+def _role_before(text: str, start: int) -> re.Match[str] | None:
+    return words.BEFORE_HONORIFIC.search(text, max(0, start - _ROLE_CHARACTERS), start)
+
+
 def _speaks(text: str, end: int) -> bool:
-    return bool(re.match(rf"[^.“”\"]{{0,160}}?\b{words.SPEECH}\b", text[end:]))
+    return words.SPEAKS_AFTER.match(text, end) is not None
 
 
 def _person(
@@ -100,7 +108,7 @@ def _person(
     if role and words.OPEN_END.search(role):
         return None
     if role is None or before:
-        stated = words.BEFORE_HONORIFIC.search(text[: match.start()][-220:])
+        stated = _role_before(text, match.start())
         role = stated["role"] if stated else role
     cleaned = re.sub(r"\s+", " ", role).strip(' ,“”"') if role else None
     return Person(name, cleaned, quoted, Span(start, start + len(name)))
@@ -108,7 +116,7 @@ def _person(
 
 def is_a_name(document: Document, name: str, start: int) -> bool:
     """Whether what stands at `start` can be a person's name: more than one word, no body, place or quoted words."""
-    if not re.search(r"[\s]", name) or words.STARTS_LIKE_ROLE.match(name) or words.ENDS_IN_BODY.search(name):
+    if not any(map(str.isspace, name)) or words.STARTS_LIKE_ROLE.match(name) or words.ENDS_IN_BODY.search(name):
         return False
     sighted = document.within(Span(start, start + len(name)), *Kind)
     return not sighted and not document.is_quoted(start)

@@ -12,6 +12,8 @@ from indexer.release import Person, Span
 # People are introduced before they are quoted; so far from the start, nobody new is looked for.
 _CHARACTERS_READ: Final = 6000
 _LONGEST_ROLE_CHARACTERS: Final = 160
+_LONGEST_NAME_CHARACTERS: Final = 100
+_SMALL_PARTS: Final = frozenset(("de", "van", "von", "der", "al", "bin", "el"))
 _WORDS_OF_ROLE: Final = re.compile(r"[A-Z][\w-]+")
 
 
@@ -44,7 +46,19 @@ def _may_be_linked(document: Document, match: re.Match[str], known: Collection[s
     if match.re is words.BY_ROLE:
         return True
     name = match["name"]
-    return name not in known and 0 <= document.text.find(f" {name}") < match.start("name") - 1
+    return name not in known and _ends_a_name(document.text, name, match.start("name") - 1)
+
+
+def _ends_a_name(text: str, family: str, end: int) -> bool:
+    """Whether the family name stands before `end` where a name may end at a comma, as in every introduction."""
+    place = text.find(f" {family}", 0, end + len(family))
+    while 0 <= place < end:
+        after = place + 1 + len(family)
+        rest, comma, _ = text[after : after + _LONGEST_NAME_CHARACTERS].partition(",")
+        if comma and all(word[0].isupper() or word in _SMALL_PARTS for word in rest.split()):
+            return True
+        place = text.find(f" {family}", after, end + len(family))
+    return False
 
 
 def _introduced(document: Document, found: Mapping[str, Person]) -> Iterator[Person]:

@@ -53,6 +53,7 @@ HONORED: Final = re.compile(
     rf"(?=,\s|\.\s|\.$|\s+(?:{SPEECH})\b|$|\s+and\s)",
     re.MULTILINE,
 )
+SPEAKS_AFTER: Final = re.compile(rf"[^.“”\"]{{0,160}}?\b{SPEECH}\b")
 NAME_BEFORE_SPEECH: Final = re.compile(rf"[A-ZÀ-ÞĀ-Ž][\w’'-]*,?\s+(?:also\s+)?{SPEECH}\b")
 BARE: Final = re.compile(rf"(?:^|[.,]\s+)(?P<name>{NAME})(?P<role>(?!))?\s+(?:also\s+)?{SPEECH}\s+(?:that|:)")
 # Cheap signs without which the dear patterns above find nothing.

@@ -16,6 +16,9 @@ _IN: Final = re.compile(
     r"(?:the\s+)?(?:city of\s+|capital\s+|г(?:ороде|\.)\s+)?$",
     re.IGNORECASE,
 )
+_FROM: Final = re.compile(r"\b(?:from|to)\s+$")
+_DAYS_LISTED: Final = re.compile(r"^\s*\d[^.\n]{0,40},\s*$")
+_LINE_ENDS: Final = re.compile(r"^[^.\n]{0,60}(?:\n|$)")
 _OFFICE_IN: Final = re.compile(
     r"\b(?:[Oo]ffices?|[Ee]mbassy|[Mm]ission|[Cc]ent(?:er|re)|[Dd]elegation|[Rr]epresentation|[Hh]ead|"
     r"[Aa]mbassador|Coordinator|"
@@ -104,14 +107,14 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
     if (number > 1 and EARLIER.is_in(stretch)) or _WILL_VISIT.search(stretch.text):
         return 0
     score = 12 - min(number, 6) + (4 if HAPPENED.is_in(stretch) else 0) + (3 if EVENT_NAMED.is_in(stretch) else 0)
-    return score - (4 if re.search(r"\b(?:from|to)\s+$", before) else 0) - (2 if is_title else 0)
+    return score - (4 if _FROM.search(before) else 0) - (2 if is_title else 0)
 
 
 def _listed_days(document: Document, city: Sighting, after: str) -> bool:
     """ "5-6 March, Almaty, Republic of Kazakhstan" on a line of its own."""
     line = document.text.rfind("\n", 0, city.span.start) + 1
     before = document.text[line : city.span.start]
-    return bool(re.match(r"^\s*\d[^.\n]{0,40},\s*$", before)) and bool(re.match(r"^[^.\n]{0,60}(?:\n|$)", after))
+    return _DAYS_LISTED.match(before) is not None and _LINE_ENDS.match(after) is not None
 
 
 def _in_country_sense(document: Document, city: Sighting) -> bool:

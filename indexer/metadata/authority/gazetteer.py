@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from indexer.metadata.authority.levelling import Written, level_text
 from indexer.release import Span
 
 _SHORTEST_WITH_COMMA_WORDS: Final = 4
+_NO_WORD: Final = ""
 
 
 class Kind(Enum):
@@ -29,8 +30,7 @@ class Entry:
     exact: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A known name in a text. A name with two meanings (Singapore) is sighted once for each."""
 
     kind: Kind
@@ -39,7 +39,7 @@ class Sighting:
 
 
 class Gazetteer:
-    """Known names by their first word; `find` costs one lookup a word of text."""
+    """Known names by their first two words; `find` costs one lookup a word of text."""
 
     def __init__(self, entries: Iterable[tuple[Sequence[str], Entry]]) -> None:
         names: dict[tuple[str, ...], list[Entry]] = {}
@@ -49,10 +49,14 @@ class Gazetteer:
                 known.append(entry)
         names.pop((), None)
         self._names: Mapping[tuple[str, ...], list[Entry]] = names
-        lengths: dict[str, set[int]] = {}
+        lengths: dict[str, dict[str, set[int]]] = {}
         for words in names:
-            lengths.setdefault(words[0], set()).add(len(words))
-        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
+            second = words[1] if len(words) > 1 else _NO_WORD
+            lengths.setdefault(words[0], {}).setdefault(second, set()).add(len(words))
+        self._lengths = {
+            first: {second: sorted(each, reverse=True) for second, each in seconds.items()}
+            for first, seconds in lengths.items()
+        }
 
         # Only these may begin with a small letter: a nationality in Russian, "former ...".
         self._small = {
@@ -79,7 +83,9 @@ class Gazetteer:
         for position in begins:
             if position < following:
                 continue
-            for length in self._lengths[keys[position]]:
+            seconds = self._lengths[keys[position]]
+            second = keys[position + 1] if position + 1 < len(keys) else _NO_WORD
+            for length in (*(seconds.get(second, ()) if second else ()), *seconds.get(_NO_WORD, ())):
                 entries = self._names.get(tuple(keys[position : position + length]))
                 if entries is None or position + length > len(keys):
                     continue
