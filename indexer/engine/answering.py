@@ -13,7 +13,7 @@ from typing import Final, Protocol
 
 from indexer.engine.checking import check_request
 from indexer.engine.document import Lineage
-from indexer.engine.facets import chosen, facet_of
+from indexer.engine.facets import Tally, chosen, facet_of
 from indexer.engine.highlight import snippets
 from indexer.engine.ranking import leaves
 from indexer.engine.relaxing import covered, loosened, required
@@ -151,4 +151,4 @@ class _Run:
             held = values(number)
             counts.update(held)
             missing += not held
-        return facet_of(asked, counts, missing, chosen(self._request.filters, asked.field), lineage)
+        return facet_of(asked, Tally(counts), missing, chosen(self._request.filters, asked.field), lineage)

@@ -1,6 +1,8 @@
 """Facets from counts: labels, tree, order, chosen values. Counting itself is the engine's."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
 
 from indexer.engine.document import Lineage
 from indexer.engine.request import AnyValue, Facet, FacetRequest, FacetValue, Filter
@@ -15,42 +17,51 @@ def chosen(filters: Iterable[Filter], field: str) -> AnyValue:
     return AnyValue(field, values, any(one.missing for one in own))
 
 
-def facet_of(
-    request: FacetRequest, counts: Mapping[str, int], missing: int, selected: AnyValue, lineage: Lineage
-) -> Facet:
+class Counted(Protocol):
+    """Counts of the values of one field that releases of the answer have."""
+
+    def get(self, value: str) -> int:
+        """How many have the value; 0 if none."""
+
+    def top(self, limit: int | None) -> Iterable[str]:
+        """The values that any has, those that most have first, then by value; `limit` of them, None for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts in a mapping."""
+
+    counts: Mapping[str, int]
+
+    def get(self, value: str) -> int:
+        return self.counts.get(value, 0)
+
+    def top(self, limit: int | None) -> Iterable[str]:
+        return sorted(self.counts, key=lambda value: (-self.counts[value], value))[:limit]
+
+
+def facet_of(request: FacetRequest, counts: Counted, missing: int, selected: AnyValue, lineage: Lineage) -> Facet:
     """The facet of one field: a chosen value never vanishes, a parent stands before its children."""
     declared = BY_NAME[request.field]
-    every = {**dict.fromkeys(selected.values, 0), **counts}
-    parents = {value: _parent(value, every, lineage) if declared.tree else None for value in every}
-    kept = _kept(request.limit, every, parents, selected)
-    order = sorted(kept, key=lambda value: _order(request.field, value, every))
-    values = []
-    for value in _tree_order(order, parents):
-        values.append(
-            FacetValue(value, _label(request.field, value, lineage), every[value], parents[value],
-                       value in selected.values)
-        )  # fmt: skip
-    return Facet(request.field, declared.label, tuple(values), missing, selected.missing)
-
-
-def _parent(value: str, every: Mapping[str, int], lineage: Lineage) -> str | None:
-    """The nearest body above that is in the facet; counts have every body above, chosen values perhaps not."""
-    return next((above for above in lineage.ancestors(value) if above in every), None)
-
-
-def _kept(
-    limit: int | None, every: Mapping[str, int], parents: Mapping[str, str | None], selected: AnyValue
-) -> set[str]:
-    if limit is None:
-        return set(every)
-    ranked = sorted(every, key=lambda value: (-every[value], value))
-    kept: set[str] = set()
-    for value in (*ranked[:limit], *selected.values):
+    parents: dict[str, str | None] = {}
+    for value in (*counts.top(request.limit), *selected.values):
         above: str | None = value
-        while above is not None and above not in kept:
-            kept.add(above)
+        while above is not None and above not in parents:
+            parents[above] = _parent(above, counts, selected, lineage) if declared.tree else None
             above = parents[above]
-    return kept
+    every = {value: counts.get(value) for value in parents}
+    order = sorted(every, key=lambda value: _order(request.field, value, every))
+    values = tuple(
+        FacetValue(value, _label(request.field, value, lineage), every[value], parents[value],
+                   value in selected.values)
+        for value in _tree_order(order, parents)
+    )  # fmt: skip
+    return Facet(request.field, declared.label, values, missing, selected.missing)
+
+
+def _parent(value: str, counts: Counted, selected: AnyValue, lineage: Lineage) -> str | None:
+    """The nearest body above that is in the facet; counts have every body above, chosen values perhaps not."""
+    return next((above for above in lineage.ancestors(value) if counts.get(above) or above in selected.values), None)
 
 
 def _order(field: str, value: str, every: Mapping[str, int]) -> tuple[int, int, str]:

@@ -1,16 +1,14 @@
 """Snippets and marks: which stretches of a stored text a query matched. Plain data, never HTML.
 
-The text is analysed again, for the few releases of a page only, so marks can never disagree with the index.
+Where no positions are at hand the text is analysed again, so marks can never disagree with the index.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final, assert_never
+from typing import Final, NamedTuple, Protocol, assert_never
 
 from indexer.analysis import Word, words
-from indexer.engine.occurrences import near_windows, phrase_starts, slot_positions, starts
+from indexer.engine.occurrences import Positions, accepted, near_windows, phrase_starts, slot_positions
 from indexer.engine.passages import Passage, best_passages, opening
 from indexer.engine.ranking import fields_of, leaves
 from indexer.engine.request import Snippet, SnippetPart
@@ -20,13 +18,30 @@ from indexer.release import Release
 MARKED_CHARACTERS: Final = 200_000  # a longer text costs more than a second to analyse; no release has been longer
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A stretch of text that a leaf matched; `leaf` numbers the leaf in the query."""
 
     start: int
     end: int
     leaf: int
+
+
+Stretches = Iterable[tuple[int, int]]
+"""Characters of a text, each from start to end, end excluded."""
+
+
+class PlacedWords(Protocol):
+    """The words of one text: where they stand, by position and by character."""
+
+    @property
+    def positions(self) -> Positions:
+        """Positions of each term."""
+
+    def of(self, term: str) -> Stretches:
+        """Every word with the term."""
+
+    def at(self, term: str, position: int) -> Stretches:
+        """The words with the term that stand at a position; a compound and its parts share one."""
 
 
 def mark(text: str, field: str, query: Query) -> tuple[SnippetPart, ...]:
@@ -36,13 +51,17 @@ def mark(text: str, field: str, query: Query) -> tuple[SnippetPart, ...]:
 
 def snippets(release: Release, query: Query) -> tuple[Snippet, ...]:
     """The title if it matched, and the best passages of the text, or its opening sentence where nothing matched."""
+    in_title = matches(release.title, "title", query)
+    return shown(release, in_title, matches(release.text, "text", query))
+
+
+def shown(release: Release, in_title: Sequence[Match], in_text: Sequence[Match]) -> tuple[Snippet, ...]:
+    """The snippets for what matched; matches are in order."""
     found: list[Snippet] = []
-    in_title = _merged(matches(release.title, "title", query))
     if in_title:
-        found.append(Snippet("title", _parts(release.title, 0, len(release.title), in_title)))
-    in_text = matches(release.text, "text", query)
+        found.append(Snippet("title", _parts(release.title, 0, len(release.title), _merged(in_title))))
     body = _body_start(release)
-    passages = best_passages(release.text, [(m.start, m.end, m.leaf) for m in in_text], body)
+    passages = best_passages(release.text, in_text, body)
     merged = _merged(in_text)
     for passage in passages or opening(release.text, body):
         found.append(_snippet(release.text, passage, merged))
@@ -54,55 +73,60 @@ def matches(text: str, field: str, query: Query) -> list[Match]:
     asked = [(number, leaf) for number, leaf in enumerate(leaves(query)) if field in fields_of(leaf)]
     if not asked or not text:
         return []
-    index = _TextIndex(words(text[:MARKED_CHARACTERS]))
-    found = {Match(start, end, number) for number, leaf in asked for start, end in index.spans(leaf)}
-    return sorted(found, key=lambda one: (one.start, one.end, one.leaf))
+    placed = AnalysedWords(words(text[:MARKED_CHARACTERS]))
+    return in_order((number, stretches(leaf, placed)) for number, leaf in asked)
 
 
-class _TextIndex:
-    """The words of one text by term and by position."""
+def in_order(found: Iterable[tuple[int, Stretches]]) -> list[Match]:
+    """Stretches by the number of their leaf as matches in order, each once."""
+    return sorted({Match(start, end, number) for number, every in found for start, end in every})
+
+
+class AnalysedWords:
+    """The words of a text that was just analysed."""
 
     def __init__(self, found: Iterable[Word]) -> None:
         self._by_term: dict[str, list[Word]] = {}
         for word in found:
             for term in word.terms:
                 self._by_term.setdefault(term, []).append(word)
-        self._positions = {term: [word.position for word in held] for term, held in self._by_term.items()}
+        self.positions: Positions = {term: [word.position for word in held] for term, held in self._by_term.items()}
 
-    def spans(self, leaf: Leaf | Same) -> Iterable[tuple[int, int]]:
-        """What to mark for a leaf: the word, the whole phrase, or each of the words near one another."""
-        match leaf:
-            case Term():
-                yield from ((word.start, word.end) for word in self._by_term.get(leaf.term, ()))
-            case Phrase():
-                yield from self._phrases(leaf)
-            case Near():
-                slots = [slot_positions(slot, self._positions) for slot in leaf.slots]
-                near = {at for window in near_windows(slots, leaf.distance) for at in window}
-                every = tuple(term for slot in leaf.slots for term in slot)
-                yield from (self._slot_span(every, at) for at in near)
-            case Prefix() | Fuzzy():
-                at = starts(leaf, self._positions)
-                yield from self._word_spans(leaf, at)
-            case Same():
-                for form in leaf.forms:
-                    yield from self.spans(form)
-            case _:
-                assert_never(leaf)
+    def of(self, term: str) -> Stretches:
+        return [(word.start, word.end) for word in self._by_term.get(term, ())]
 
-    def _phrases(self, leaf: Phrase) -> Iterable[tuple[int, int]]:
-        for at in phrase_starts([slot_positions(slot, self._positions) for slot in leaf.slots]):
-            spans = [self._slot_span(slot, at + step) for step, slot in enumerate(leaf.slots)]
-            yield min(start for start, _ in spans), max(end for _, end in spans)
+    def at(self, term: str, position: int) -> Stretches:
+        return [(word.start, word.end) for word in self._by_term.get(term, ()) if word.position == position]
 
-    def _slot_span(self, slot: Slot, position: int) -> tuple[int, int]:
-        held = [word for term in slot for word in self._by_term.get(term, ()) if word.position == position]
-        return min(word.start for word in held), max(word.end for word in held)
 
-    def _word_spans(self, leaf: Prefix | Fuzzy, at: set[int]) -> Iterable[tuple[int, int]]:
-        for term, held in self._by_term.items():
-            if starts(leaf, {term: self._positions[term]}):
-                yield from ((word.start, word.end) for word in held if word.position in at)
+def stretches(leaf: Leaf | Same, placed: PlacedWords) -> Stretches:
+    """What to mark for a leaf: the word, the whole phrase, or each of the words near one another."""
+    match leaf:
+        case Term():
+            yield from placed.of(leaf.term)
+        case Phrase():
+            for at in phrase_starts([slot_positions(slot, placed.positions) for slot in leaf.slots]):
+                spans = [_slot_stretch(placed, slot, at + step) for step, slot in enumerate(leaf.slots)]
+                yield min(start for start, _ in spans), max(end for _, end in spans)
+        case Near():
+            slots = [slot_positions(slot, placed.positions) for slot in leaf.slots]
+            every = tuple(term for slot in leaf.slots for term in slot)
+            for at in {at for window in near_windows(slots, leaf.distance) for at in window}:
+                yield _slot_stretch(placed, every, at)
+        case Prefix() | Fuzzy():
+            terms = list(placed.positions)
+            for number in accepted(leaf, terms):
+                yield from placed.of(terms[number])
+        case Same():
+            for form in leaf.forms:
+                yield from stretches(form, placed)
+        case _:
+            assert_never(leaf)
+
+
+def _slot_stretch(placed: PlacedWords, slot: Slot, position: int) -> tuple[int, int]:
+    held = [span for term in slot for span in placed.at(term, position)]
+    return min(start for start, _ in held), max(end for _, end in held)
 
 
 def _merged(found: Sequence[Match]) -> list[tuple[int, int]]:
@@ -136,6 +160,17 @@ def _parts(text: str, start: int, end: int, merged: list[tuple[int, int]]) -> tu
 
 def _body_start(release: Release) -> int:
     """Where the text begins once its headline, which is shown above, is left out; the text may wrap it."""
-    headline = re.compile(r"\s*" + r"\s+".join(re.escape(word) for word in release.title.split()))
-    found = headline.match(release.text) if release.title.strip() else None
-    return found.end() if found else 0
+    text = release.text
+    at = 0
+    for number, word in enumerate(release.title.split()):
+        begin = _after_space(text, at)
+        if (number and begin == at) or not text.startswith(word, begin):
+            return 0
+        at = begin + len(word)
+    return at
+
+
+def _after_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import assert_never
 
 from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import extract
 
 from indexer.analysis import EXACT, LEVELLED
 from indexer.analysis.spelling import level
@@ -82,6 +83,17 @@ def word_test(leaf: Prefix | Fuzzy) -> Callable[[str], bool]:
         return bool(Levenshtein.distance(word, term[1:], score_cutoff=most) <= most)
 
     return close
+
+
+def accepted(leaf: Prefix | Fuzzy, terms: Sequence[str]) -> list[int]:
+    """Where among the terms those stand that `word_test` accepts; made for thousands of terms at once."""
+    if isinstance(leaf, Prefix):
+        marked = tuple(kind + begin for kind in (EXACT, LEVELLED) for begin in _beginnings(leaf.prefix))
+        return [at for at, term in enumerate(terms) if term.replace("-", "").startswith(marked)]
+    first = (EXACT + leaf.word[0], LEVELLED + leaf.word[0])
+    words = {at: term[1:] for at, term in enumerate(terms) if term.startswith(first)}
+    near = extract(leaf.word, words, scorer=Levenshtein.distance, score_cutoff=leaf.distance, limit=None)
+    return sorted(at for _, _, at in near)
 
 
 def _beginnings(prefix: str) -> tuple[str, ...]:

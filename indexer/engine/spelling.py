@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from indexer.analysis import fold
 from indexer.engine.ranking import fields_of, leaves
@@ -19,13 +20,8 @@ def candidates(word: str, vocabulary: Iterable[str]) -> list[tuple[int, str]]:
     """Words at most two letters away (added, dropped, replaced or swapped), with their distance."""
     folded = fold(word)
     most = 1 if len(folded) < _SHORT_LETTERS else 2
-    found = []
-    for candidate in vocabulary:
-        if abs(len(candidate) - len(folded)) <= most:
-            distance = int(OSA.distance(folded, candidate, score_cutoff=most))
-            if 0 < distance <= most:
-                found.append((distance, candidate))
-    return found
+    near = extract(folded, list(vocabulary), scorer=OSA.distance, score_cutoff=most, limit=None)
+    return [(int(distance), candidate) for candidate, distance, _ in near if distance]
 
 
 def choose(found: Iterable[tuple[int, str]], count: Callable[[str], int]) -> str | None:

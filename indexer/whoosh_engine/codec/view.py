@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -14,6 +15,7 @@ Touch = Callable[[str, int, int], None]
 """Called with a section's name and a range of its entries before they are used; raises IndexDamaged for a bad block."""
 
 _SLOT_EMPTY: Final = 0
+_FAR_ENTRIES: Final = 1 << 13  # stretches nearer than this mostly lie in one block, and are touched as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,16 @@ class Postings:
 
     document: Array
     frequency: Array
+
+
+@dataclass(frozen=True, slots=True)
+class ManyPostings:
+    """Postings of several terms. `position` is the entry of the section at which those of a posting begin."""
+
+    document: Array
+    frequency: Array
+    position: Array
+    ordinal: Array
 
 
 def slots_of(keys: Sequence[bytes]) -> Array:
@@ -51,7 +63,11 @@ class SegmentView:
     def __init__(self, arrays: SegmentArrays, slots: Array, touch: Touch = untouched) -> None:
         self.documents = arrays.documents
         self._arrays = arrays
-        self._slots = slots
+        # A query looks up dozens of terms, most in vain: `item` and a memoryview give one entry at half the time.
+        self._slot = slots.item
+        self._slot_mask = len(slots) - 1
+        self._term_start = arrays.terms.start.item
+        self._term_text = arrays.terms.text.data
         self._touch = touch
         self._numbers = {field: number for number, field in enumerate(arrays.fields)}
 
@@ -63,16 +79,19 @@ class SegmentView:
         if number is None:
             return None
         key = bytes((number,)) + term
-        slots = self._slots
-        mask = len(slots) - 1
+        mask = self._slot_mask
         slot = zlib.crc32(key) & mask
         while True:
             self._touch("term.slot", slot, slot + 1)
-            held = int(slots[slot])
+            held = self._slot(slot)
             if held == _SLOT_EMPTY:
                 return None
-            if self._key(held - 1) == key:
-                return held - 1
+            self._touch("term.start", held - 1, held + 1)
+            start, stop = self._term_start(held - 1), self._term_start(held)
+            if stop - start == len(key):  # most that stand in the way are of another length, and never read
+                self._touch("term.text", start, stop)
+                if self._term_text[start:stop] == key:
+                    return int(held) - 1
             slot = (slot + 1) & mask
 
     def ordinals(self, field: str, prefix: bytes = b"") -> range:
@@ -116,15 +135,30 @@ class SegmentView:
         """The term without the number of its field."""
         return self._key(ordinal)[1:]
 
+    def terms_of(self, ordinals: range) -> list[str]:
+        """The terms of a stretch of ordinals, without the numbers of their fields."""
+        if not ordinals:
+            return []
+        self._touch("term.start", ordinals.start, ordinals.stop + 1)
+        starts = self._arrays.terms.start[ordinals.start : ordinals.stop + 1].tolist()
+        self._touch("term.text", starts[0], starts[-1])
+        first = starts[0]
+        text = self._arrays.terms.text[first : starts[-1]].tobytes()
+        stretches = pairwise(starts)
+        if text.isascii():  # then bytes are characters, and one decoding serves all
+            every = text.decode("ascii")
+            return [every[start - first + 1 : stop - first] for start, stop in stretches]
+        return [text[start - first + 1 : stop - first].decode("utf-8", "surrogatepass") for start, stop in stretches]
+
     def field_of(self, ordinal: int) -> str:
         """The field of a term."""
         return self._arrays.fields[self._key(ordinal)[0]]
 
     def _key(self, ordinal: int) -> bytes:
         self._touch("term.start", ordinal, ordinal + 2)
-        start, stop = self._arrays.terms.start[ordinal : ordinal + 2].tolist()
+        start, stop = self._term_start(ordinal), self._term_start(ordinal + 1)
         self._touch("term.text", start, stop)
-        return self._arrays.terms.text[start:stop].tobytes()
+        return self._term_text[start:stop].tobytes()
 
     # --- postings
 
@@ -150,6 +184,48 @@ class SegmentView:
         first = int(self._arrays.term_position[ordinal])
         self._touch("position", first + start, first + stop)
         return self._arrays.position[first + start : first + stop]
+
+    def many(self, ordinals: Array) -> "ManyPostings":
+        """The postings of many terms at once, one term after another, deleted documents included."""
+        held = self._arrays
+        low, high = (int(ordinals[0]), int(ordinals[-1]) + 1) if len(ordinals) else (0, 0)
+        for section in ("term.documents", "term.posting", "term.position"):
+            self._touch(section, low, high)
+        counts = held.term_documents[ordinals].astype(np.intp)
+        starts = held.term_posting[ordinals].astype(np.intp)
+        self._touch_each("posting.document", starts, counts)
+        self._touch_each("posting.frequency", starts, counts)
+        first = np.cumsum(counts) - counts
+        at = np.repeat(starts - first, counts) + np.arange(int(counts.sum()))
+        frequency = held.posting_frequency[at]
+        before = frequency.cumsum(dtype=np.intp) - frequency
+        positions = held.term_position[ordinals].astype(np.intp)
+        return ManyPostings(
+            document=held.posting_document[at],
+            frequency=frequency,
+            position=before + np.repeat(positions - before[first], counts),
+            ordinal=np.repeat(ordinals, counts),
+        )
+
+    def positions_of(self, held: "ManyPostings", at: Array) -> Array:
+        """The positions of the postings at these places, posting after posting."""
+        counts = held.frequency[at].astype(np.intp)
+        starts = held.position[at]
+        self._touch_each("position", starts, counts)
+        first = np.cumsum(counts) - counts
+        return self._arrays.position[np.repeat(starts - first, counts) + np.arange(int(counts.sum()))]
+
+    def _touch_each(self, section: str, starts: Array, counts: Array) -> None:
+        if self._touch is untouched:
+            return
+        stretches = sorted(set(zip(starts.tolist(), counts.tolist(), strict=True)))
+        start = stop = stretches[0][0] if stretches else 0
+        for begin, count in stretches:
+            if begin > stop + _FAR_ENTRIES:
+                self._touch(section, start, stop)
+                start = stop = begin
+            stop = max(stop, begin + count)
+        self._touch(section, start, stop)
 
     # --- columns: whole arrays, checked at the first use
 

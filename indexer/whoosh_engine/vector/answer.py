@@ -1,0 +1,179 @@
+"""From a request to results, as `indexer.engine.answering` does it with sets of numbers, but with arrays."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from indexer.engine.checking import check_request
+from indexer.engine.document import Lineage
+from indexer.engine.facets import chosen
+from indexer.engine.ranking import idf, leaves
+from indexer.engine.relaxing import covered, loosened, required
+from indexer.engine.request import AnyValue, Facet, FacetRequest, Hit, Match, Notice, SearchRequest, SearchResults, Sort
+from indexer.engine.spelling import spelling_notices
+from indexer.query.nodes import Leaf, Query, Same
+from indexer.whoosh_engine.codec.arrays import Array
+from indexer.whoosh_engine.vector.archive import VectorArchive
+from indexer.whoosh_engine.vector.columns import FacetColumn
+from indexer.whoosh_engine.vector.facets import facet
+from indexer.whoosh_engine.vector.filters import merged, passing
+from indexer.whoosh_engine.vector.leaves import LeafHits
+from indexer.whoosh_engine.vector.matching import Matcher
+from indexer.whoosh_engine.vector.order import Key, Matches, first, newest, oldest
+from indexer.whoosh_engine.vector.ranking import Doubles, weights
+from indexer.whoosh_engine.vector.sets import Mask
+from indexer.whoosh_engine.vector.snippets import hits_of
+
+Sets = list[Array]
+"""Documents of each segment."""
+
+
+def answer(archive: VectorArchive, request: SearchRequest, lineage: Lineage) -> SearchResults:
+    """Answer a request from an archive."""
+    began = time.perf_counter()
+    check_request(request)
+    run = Run(archive, request)
+    found = run.match()
+    page = run.page(found)
+    hits = hits_of(archive, found.query, page.places)
+    if page.scores is not None:
+        hits = [Hit(hit.release, score, hit.snippets) for hit, score in zip(hits, page.scores, strict=True)]
+    facets = tuple(run.facet(one, found, lineage) for one in request.facets)
+    notices = found.notices
+    if leaves(request.query):
+        notices = (*notices, *spelling_notices(request.query, archive.has, archive.similar))
+    took = time.perf_counter() - began
+    return SearchResults(total=sum(map(len, found.total)), hits=tuple(hits), facets=facets, notices=notices, took=took)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What matches before filters, which of it pass each filter, and what passes them all."""
+
+    query: Query
+    matched: Sets
+    passed: list[list[Mask]]
+    total: Sets
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Segment and document of each hit, in order, with its score where hits are ranked."""
+
+    places: list[tuple[int, int]]
+    scores: list[float] | None
+
+
+class Run:
+    """One request: each set is computed once."""
+
+    def __init__(self, archive: VectorArchive, request: SearchRequest) -> None:
+        self._archive = archive
+        self._request = request
+        self._filters = merged(request.filters)
+        self._known: dict[int, tuple[LeafHits, ...]] = {}
+
+    def match(self) -> Found:
+        """What the query matches; with any of its words where that was asked for, or where nothing has them all."""
+        found = self._found(required(self._request.query, self._request.match))
+        if self._request.match is not Match.AUTO or any(map(len, found.total)):
+            return found
+        loose = loosened(found.query, coverage=True)
+        if loose is None:
+            return found
+        message = "No release has all of these words; those with most of them come first."
+        some = self._found(loose, (Notice("most_words", message),))
+        return some if any(map(len, some.total)) else found
+
+    def _found(self, query: Query, notices: tuple[Notice, ...] = ()) -> Found:
+        matched: Sets = []
+        passed: list[list[Mask]] = []
+        total: Sets = []
+        for at, segment in enumerate(self._archive.segments):
+            documents = self._matcher(at).matching(query)
+            masks = [
+                passing(segment, one, documents, self._column(one) if len(documents) else None, at)
+                for one in self._filters
+            ]
+            matched.append(documents)
+            passed.append(masks)
+            total.append(documents[np.logical_and.reduce(masks)] if masks else documents)
+        return Found(query, matched, passed, total, notices)
+
+    def _column(self, one: object) -> FacetColumn | None:
+        return self._archive.column(one.field) if isinstance(one, AnyValue) and one.missing else None
+
+    def _matcher(self, at: int) -> Matcher:
+        return Matcher(self._archive.segments[at], lambda leaf: self._leaf(leaf)[at])
+
+    def _leaf(self, leaf: Leaf | Same) -> tuple[LeafHits, ...]:
+        """The archive's memory is asked once: to compare a leaf of twenty forms costs as much as to look it up."""
+        known = self._known.get(id(leaf))
+        if known is None:
+            known = self._known[id(leaf)] = self._archive.leaf(leaf)
+        return known
+
+    def page(self, found: Found) -> Page:
+        """The hits that are asked for, in order: by score or date, then newest, then id."""
+        request = self._request
+        matches = Matches.of(self._archive.segments, found.total)
+        ranks = bool(leaves(found.query))
+        sort = request.sort or (Sort.RELEVANCE if ranks else Sort.NEWEST)
+        keys: list[Key] = [oldest(matches) if sort is Sort.OLDEST else newest(matches)]
+        scores: Doubles | None = None
+        if sort is Sort.RELEVANCE and ranks:
+            scores = self._scores(found)
+            ranked = -scores
+            keys.insert(0, lambda places: ranked[places])
+            parts = covered(found.query)
+            if parts:
+                had = -self._covered(parts, found)
+                keys.insert(0, lambda places: had[places])
+        places = first(matches, keys, request.offset, request.limit)
+        return Page([matches.at(one) for one in places], None if scores is None else scores[places].tolist())
+
+    def _covered(self, parts: Sequence[Query], found: Found) -> Array:
+        """How many of the parts each document of the answer has."""
+        had: Sets = []
+        for at, documents in enumerate(found.total):
+            matcher = self._matcher(at)
+            inside = [matcher.among(part, documents) for part in parts]
+            had.append(np.add.reduce(np.array(inside, dtype=np.int64)))
+        return np.concatenate(had)
+
+    def _scores(self, found: Found) -> Doubles:
+        """The score of each document of the answer."""
+        statistics = self._archive.statistics
+        scores = [np.zeros(len(documents)) for documents in found.total]
+        for leaf in leaves(found.query):
+            hits = self._leaf(leaf)
+            weight = idf(sum(one.count for one in hits), statistics.releases)
+            for at, documents in enumerate(found.total):
+                if len(documents):
+                    scores[at] += weight * self._about(at, hits[at], documents)
+        return np.concatenate(scores) if scores else np.zeros(0)
+
+    def _about(self, at: int, hits: LeafHits, documents: Array) -> Doubles:
+        """How much each of the documents is about a leaf, before the weight of the leaf."""
+        about = np.zeros(len(documents))
+        averages = self._archive.statistics.average_lengths
+        for field, occurrences in hits.fields.items():
+            here, frequency = occurrences.frequency(documents)
+            damped = self._archive.segments[at].damping(field, averages.get(field, 0.0))
+            about[here] += weights(field, frequency, None if damped is None else damped[documents[here]])
+        return about
+
+    def facet(self, asked: FacetRequest, found: Found, lineage: Lineage) -> Facet:
+        """Counts of one field over what matches without its own filter."""
+        others = [not (isinstance(one, AnyValue) and one.field == asked.field) for one in self._filters]
+        documents = found.total
+        if not all(others):
+            documents = []
+            for matched, masks in zip(found.matched, found.passed, strict=True):
+                kept = [mask for mask, other in zip(masks, others, strict=True) if other]
+                documents.append(matched[np.logical_and.reduce(kept)] if kept else matched)
+        selected = chosen(self._request.filters, asked.field)
+        return facet(asked, self._archive.column(asked.field), documents, selected, lineage)

@@ -1,0 +1,127 @@
+"""The releases of an index as segments: leaves, statistics and single releases. One archive is one moment."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+
+from indexer.analysis import EXACT
+from indexer.engine.ranking import Statistics
+from indexer.engine.spelling import candidates, choose
+from indexer.fields import DEFAULT_FIELDS
+from indexer.query.nodes import Leaf, Query, Same, Term
+from indexer.record import from_json
+from indexer.release import Release
+from indexer.whoosh_engine.codec.arrays import Array
+from indexer.whoosh_engine.codec.stored import decode
+from indexer.whoosh_engine.codec.view import SegmentView
+from indexer.whoosh_engine.vector.columns import FacetColumn
+from indexer.whoosh_engine.vector.leaves import LeafHits
+from indexer.whoosh_engine.vector.matching import Matcher
+from indexer.whoosh_engine.vector.memo import Memo
+from indexer.whoosh_engine.vector.segment import Segment
+from indexer.whoosh_engine.vector.sets import Mask
+
+_REMEMBERED_LEAVES: Final = 128  # of common words each holds up to 128 KiB for a segment
+
+
+class VectorArchive:
+    """Releases by number: the documents of the segments counted through, deleted ones included."""
+
+    def __init__(self, segments: Sequence[SegmentView], deleted: Sequence[Mask | None]) -> None:
+        bases = np.cumsum([0, *(view.documents for view in segments)]).tolist()
+        self.segments = tuple(
+            Segment(view, gone, base) for view, gone, base in zip(segments, deleted, bases, strict=False)
+        )
+        self._bases = bases
+        self._leaves: Memo[Leaf | Same, tuple[LeafHits, ...]] = Memo(_REMEMBERED_LEAVES)
+        self._columns: dict[str, FacetColumn] = {}
+
+    # --- leaves
+
+    def leaf(self, leaf: Leaf | Same) -> tuple[LeafHits, ...]:
+        """What each segment has of a leaf."""
+        return self._leaves.get(leaf, lambda: tuple(LeafHits(segment, leaf) for segment in self.segments))
+
+    def has(self, leaf: Leaf | Same) -> bool:
+        """Whether any release has the leaf."""
+        return any(hits.count for hits in self.leaf(leaf))
+
+    def similar(self, word: str) -> str | None:
+        """The nearest word that some release has in the fields searched by default."""
+
+        def count(candidate: str) -> int:
+            return sum(hits.count for hits in self.leaf(Term(EXACT + candidate, DEFAULT_FIELDS)))
+
+        return choose(candidates(word, self._vocabulary), count)
+
+    @cached_property
+    def _vocabulary(self) -> list[str]:
+        found: dict[str, None] = {}
+        for segment in self.segments:
+            for field in DEFAULT_FIELDS:
+                ordinals = segment.view.ordinals(f"t_{field}", EXACT.encode())
+                found.update((term[1:], None) for term in segment.view.terms_of(ordinals))
+        return list(found)
+
+    @cached_property
+    def statistics(self) -> Statistics:
+        """Of the releases that are not deleted."""
+        count = self.count()
+        sums = [segment.length_sums() for segment in self.segments]
+        return Statistics(count, {field: sum(one[field] for one in sums) / max(1, count) for field in DEFAULT_FIELDS})
+
+    # --- releases
+
+    def matching(self, query: Query) -> Iterator[int]:
+        """The numbers of all releases that match, ascending."""
+        for at, segment in enumerate(self.segments):
+            matcher = Matcher(segment, lambda leaf, at=at: self.leaf(leaf)[at])  # type: ignore[misc]
+            yield from (matcher.matching(query).astype(np.int64) + segment.base).tolist()
+
+    def count(self) -> int:
+        """How many releases there are."""
+        return sum(segment.living for segment in self.segments)
+
+    def stated(self, field: str) -> int:
+        """How many releases have a value in a filter field."""
+        found = 0
+        for segment in self.segments:
+            found += int(np.count_nonzero(np.diff(segment.view.values(field).at)[segment.everything]))
+        return found
+
+    def number(self, id: str) -> int | None:
+        """The number of the release with this id."""
+        for segment in self.segments:
+            hits = segment.term("id", id)
+            living: Array = segment.alive(hits.document) if hits is not None else segment.gone[:0]
+            if len(living):
+                return segment.base + int(living[0])
+        return None
+
+    def id_of(self, number: int) -> str:
+        """The id of a release."""
+        segment, document = self._place(number)
+        return segment.view.id_of(document)
+
+    def release(self, number: int) -> Release:
+        """The release itself."""
+        segment, document = self._place(number)
+        return from_json(decode(segment.view.stored(document)).record)
+
+    def _place(self, number: int) -> tuple[Segment, int]:
+        at = int(np.searchsorted(self._bases, number, "right")) - 1
+        return self.segments[at], number - self._bases[at]
+
+    def column(self, field: str) -> FacetColumn:
+        """The values of a filter field over all segments."""
+        if field not in self._columns:
+            self._columns[field] = FacetColumn(self.segments, field)
+        return self._columns[field]
+
+    def close(self) -> None:
+        """Let go of the arrays."""
+        self.segments = ()
+        self._columns.clear()
+        self.__dict__.pop("_vocabulary", None)

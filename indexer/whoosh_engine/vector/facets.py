@@ -1,0 +1,41 @@
+"""Facets from arrays: counts of all values, of which only those that are shown become texts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from indexer.engine.document import Lineage
+from indexer.engine.facets import facet_of
+from indexer.engine.request import AnyValue, Facet, FacetRequest
+from indexer.whoosh_engine.codec.arrays import Array
+from indexer.whoosh_engine.vector.columns import FacetColumn
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnTally:
+    """Counts by the numbering of a column, whose values are sorted."""
+
+    column: FacetColumn
+    counts: Array
+
+    def get(self, value: str) -> int:
+        number = self.column.number(value)
+        return 0 if number is None else int(self.counts[number])
+
+    def top(self, limit: int | None) -> Iterable[str]:
+        had = np.flatnonzero(self.counts)
+        often = -self.counts[had]
+        if limit is not None and limit < len(had):
+            bound = np.partition(often, limit - 1)[limit - 1] if limit else 0
+            had, often = had[often <= bound], often[often <= bound]
+        order = often.argsort(kind="stable")[:limit]
+        return [self.column.values[number] for number in had[order].tolist()]
+
+
+def facet(
+    asked: FacetRequest, column: FacetColumn, documents: Sequence[Array], selected: AnyValue, lineage: Lineage
+) -> Facet:
+    """The facet of one field over the documents of each segment."""
+    counts, missing = column.counts(documents)
+    return facet_of(asked, ColumnTally(column, counts), missing, selected, lineage)

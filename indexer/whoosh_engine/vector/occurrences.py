@@ -1,0 +1,174 @@
+"""Where a leaf occurs in one field of one segment: documents, and how often in those that are asked for."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+
+from indexer.engine.occurrences import near_windows
+from indexer.query.nodes import Near
+from indexer.whoosh_engine.codec.arrays import Array
+from indexer.whoosh_engine.vector.forms import Form, SlotsForm, TermForm
+from indexer.whoosh_engine.vector.segment import Segment
+from indexer.whoosh_engine.vector.sets import ALL, Where, contains, shared, union
+from indexer.whoosh_engine.vector.terms import DOCUMENT_SHIFT, TermHits, counted, distinct
+
+_POSITION_MASK = (1 << DOCUMENT_SHIFT) - 1
+
+
+class TermOccurrences:
+    """Those of one term: the postings as they lie there."""
+
+    def __init__(self, segment: Segment, ordinal: int) -> None:
+        self._hits = segment.hits(ordinal)
+        self._documents = segment.documents
+        self.lists: tuple[Array, ...] = (self._hits.document,)
+
+    def frequency(self, candidates: Array) -> tuple[Where, Array]:
+        """The places of the candidates that have the leaf, and how often each has it."""
+        here, there = shared(candidates, self._hits.document, self._documents)
+        return here, self._hits.frequency[there]
+
+    def keys(self, candidates: Array) -> Array:
+        """Keys (see terms.py) at which the leaf begins in the candidates."""
+        _, there = shared(candidates, self._hits.document, self._documents)
+        return self._hits.keys(there)
+
+
+class SlotOccurrences:
+    """Those of a phrase or of words near one another: positions are compared in documents that have every slot."""
+
+    def __init__(self, segment: Segment, form: SlotsForm) -> None:
+        slots = [[segment.hits(ordinal) for _, ordinal in slot] for slot in form.slots]
+        together = _together(slots, segment.documents)
+        keys = [_slot_keys(slot, together, segment.documents) for slot in slots]
+        if isinstance(form.leaf, Near):
+            self._keys = _near(keys, form.leaf.distance)
+        else:
+            self._keys = _phrase(keys)
+        self._found, self._often = counted(self._keys)
+        self._documents = segment.documents
+        self.lists: tuple[Array, ...] = (self._found,)
+
+    def frequency(self, candidates: Array) -> tuple[Where, Array]:
+        here, there = shared(candidates, self._found, self._documents)
+        return here, self._often[there]
+
+    def keys(self, candidates: Array) -> Array:
+        documents = (self._keys >> DOCUMENT_SHIFT).astype(np.uint16)
+        return self._keys[contains(candidates, documents, self._documents)]
+
+
+class ManyOccurrences:
+    """Those of several forms. A position counts once, so only documents that more than the greatest form has cost."""
+
+    def __init__(self, segment: Segment, forms: Sequence["Occurrences"]) -> None:
+        self._forms = sorted(forms, key=lambda form: -len(form.lists[0]))
+        self._documents = segment.documents
+        greatest, *others = self._forms
+        self.lists: tuple[Array, ...] = (greatest.lists[0], union([one.lists[0] for one in others], self._documents))
+
+    def frequency(self, candidates: Array) -> tuple[Where, Array]:
+        often = np.zeros(len(candidates), dtype=np.int64)
+        here, counts = self._forms[0].frequency(candidates)
+        often[here] = counts
+        here, there = shared(candidates, self._others[0], self._documents)
+        often[here] = self._others[1][there]
+        return ALL, often
+
+    def keys(self, candidates: Array) -> Array:
+        return distinct([form.keys(candidates) for form in self._forms])
+
+    @cached_property
+    def _others(self) -> tuple[Array, Array]:
+        """Documents that have another form than the greatest, with how often they have any."""
+        return counted(self.keys(self.lists[1]))
+
+
+class WordsOccurrences:
+    """Those of many terms, a prefix or a fuzzy word; frequencies are computed for the candidates alone."""
+
+    def __init__(self, segment: Segment, ordinals: Array) -> None:
+        self._view = segment.view
+        self._documents = segment.documents
+        self.held = segment.view.many(ordinals)
+        self.lists: tuple[Array, ...] = (union([self.held.document, self.held.document], segment.documents),)
+
+    def frequency(self, candidates: Array) -> tuple[Where, Array]:
+        documents, often = counted(self.keys(candidates))
+        here, there = shared(candidates, documents, self._documents)
+        return here, often[there]
+
+    def keys(self, candidates: Array) -> Array:
+        at = np.flatnonzero(contains(candidates, self.held.document, self._documents))
+        documents = self.held.document[at].astype(np.int64) << DOCUMENT_SHIFT
+        keys = np.repeat(documents, self.held.frequency[at]) | self._view.positions_of(self.held, at)
+        return distinct([keys, keys[:0]])
+
+
+Occurrences = TermOccurrences | SlotOccurrences | ManyOccurrences | WordsOccurrences
+
+
+def occurrences(segment: Segment, forms: Sequence[Form]) -> Occurrences | None:
+    """Where any of the forms occurs; None if nowhere."""
+    every = [found for form in forms if len((found := _of(segment, form)).lists[0])]
+    if not every:
+        return None
+    return every[0] if len(every) == 1 else ManyOccurrences(segment, every)
+
+
+def _of(segment: Segment, form: Form) -> Occurrences:
+    if isinstance(form, TermForm):
+        return TermOccurrences(segment, form.ordinal)
+    return SlotOccurrences(segment, form) if isinstance(form, SlotsForm) else WordsOccurrences(segment, form.ordinals)
+
+
+def _together(slots: Sequence[Sequence[TermHits]], documents: int) -> Array:
+    """The documents that have every slot, looked for from the rarest slot on."""
+    ordered = sorted(slots, key=lambda slot: sum(len(hits.document) for hits in slot))
+    together = union([hits.document for hits in ordered[0]], documents)
+    for slot in ordered[1:]:
+        inside = contains(slot[0].document, together, documents)
+        for hits in slot[1:]:
+            inside |= contains(hits.document, together, documents)
+        together = together[inside]
+    return together
+
+
+def _slot_keys(slot: Sequence[TermHits], together: Array, documents: int) -> Array:
+    return distinct([hits.keys(shared(together, hits.document, documents)[1]) for hits in slot])
+
+
+def _phrase(slots: Sequence[Array]) -> Array:
+    """Keys from which the slots stand one after another."""
+    shifted = sorted(((keys, step) for step, keys in enumerate(slots)), key=lambda one: len(one[0]))
+    found = shifted[0][0] - shifted[0][1]
+    for keys, step in shifted[1:]:
+        if not len(keys) or not len(found):
+            return np.zeros(0, dtype=np.int64)
+        wanted = found + step
+        at = keys.searchsorted(wanted)
+        at[at == len(keys)] = 0
+        found = found[keys[at] == wanted]
+    return found
+
+
+def _near(slots: Sequence[Array], distance: int) -> Array:
+    """Keys at which a stretch begins that holds every slot, document by document."""
+    documents = [keys >> DOCUMENT_SHIFT for keys in slots]
+    found: list[int] = []
+    for document in np.unique(documents[0]).tolist():
+        inside = [
+            set((keys[slice(*held.searchsorted([document, document + 1]).tolist())] & _POSITION_MASK).tolist())
+            for keys, held in zip(slots, documents, strict=True)
+        ]
+        found += [document << DOCUMENT_SHIFT | window[0] for window in near_windows(inside, distance)]
+    return np.array(found, dtype=np.int64)
+
+
+def word_entries(found: Occurrences, documents: Array) -> list[int]:
+    """Ordinals of the terms of a prefix or a fuzzy word that stand in any of the documents."""
+    if not isinstance(found, WordsOccurrences):
+        return []
+    held = found.held
+    return sorted(set(held.ordinal[np.isin(held.document, documents)].tolist()))

@@ -1,0 +1,142 @@
+"""The first hits in order, without putting all matches in order: each key is looked at only where those before tie."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import merge
+from itertools import islice, pairwise
+from typing import Final
+
+import numpy as np
+
+from indexer.whoosh_engine.codec.arrays import Array
+from indexer.whoosh_engine.vector.segment import Segment
+
+Key = Callable[[Array], Array]
+"""From places among all matches to numbers that are smaller for what comes first."""
+
+_LATER_THAN_ANY_DAY: Final = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Matched documents of all segments one after another; `starts[i]` is the place of the first of segment i."""
+
+    segments: Sequence[Segment]
+    documents: Sequence[Array]
+    starts: Array
+
+    @classmethod
+    def of(cls, segments: Sequence[Segment], documents: Sequence[Array]) -> "Matches":
+        return cls(segments, documents, np.cumsum([0, *map(len, documents)]))
+
+    def __len__(self) -> int:
+        return int(self.starts[-1])
+
+    def at(self, place: int) -> tuple[int, int]:
+        """The segment, by its number, and the document at a place."""
+        segment = int(self.starts.searchsorted(place, "right")) - 1
+        return segment, int(self.documents[segment][place - int(self.starts[segment])])
+
+    def gather(self, places: Array, column: Callable[[Segment], Array]) -> Array:
+        """The entries of a column for ascending places."""
+        cuts = places.searchsorted(self.starts).tolist()
+        return np.concatenate(
+            [
+                column(segment)[documents[places[low:high] - start]]
+                for segment, documents, start, low, high in zip(
+                    self.segments, self.documents, self.starts.tolist(), cuts, cuts[1:], strict=False
+                )
+                if low < high
+            ]
+            or [np.zeros(0, dtype=np.int64)]
+        )
+
+
+def newest(matches: Matches) -> Key:
+    """Newest first, undated last."""
+    return lambda places: -matches.gather(places, lambda segment: segment.view.day)
+
+
+def oldest(matches: Matches) -> Key:
+    """Oldest first, undated last."""
+
+    def key(places: Array) -> Array:
+        days = matches.gather(places, lambda segment: segment.view.day)
+        return np.where(days == 0, _LATER_THAN_ANY_DAY, days)
+
+    return key
+
+
+def first(matches: Matches, keys: Sequence[Key], offset: int, limit: int) -> list[int]:
+    """The places of the hits from `offset` on, at most `limit`, in the order of the keys; ties break by id."""
+    most = min(offset + limit, len(matches))
+    if offset >= most:
+        return []
+    places, values = _candidates(matches, keys, most)
+    order = np.lexsort(values[::-1])
+    places, values = places[order], [held[order] for held in values]
+    changes = np.zeros(len(places), dtype=bool)
+    for held in values:
+        changes[1:] |= held[1:] != held[:-1]
+    bounds = [0, *np.flatnonzero(changes).tolist(), len(places)]
+    found: list[int] = []
+    begin = bounds[0]
+    for low, high in pairwise(bounds):
+        if low >= most:
+            break
+        if high <= offset:
+            begin = high  # ties that end before the page need no order among themselves
+            continue
+        found += places[low:high].tolist() if high - low == 1 else islice(_by_id(matches, places[low:high]), most - low)
+    return found[offset - begin : most - begin]
+
+
+def _candidates(matches: Matches, keys: Sequence[Key], most: int) -> tuple[Array, list[Array]]:
+    """Places among which the first `most` are, with their keys; more only where they tie to the last key and the id."""
+    sure: list[Array] = []
+    left = np.arange(len(matches))
+    need = most
+    for key in keys:
+        if len(left) <= need:
+            break
+        held = key(left)
+        bound = np.partition(held, need - 1)[need - 1]
+        before = left[held < bound]
+        sure.append(before)
+        need -= len(before)
+        left = left[held == bound]
+    if len(left) > need:
+        left = _first_by_rank(matches, left, need)
+    places = np.sort(np.concatenate([*sure, left]))
+    return places, [key(places) for key in keys]
+
+
+def _first_by_rank(matches: Matches, places: Array, need: int) -> Array:
+    """Of each segment, the places of the first ids: enough for whatever the order between segments."""
+    kept = []
+    for low, high in pairwise(matches.starts.tolist()):
+        own = places[slice(*places.searchsorted([low, high]).tolist())]
+        if len(own) > need:
+            ranks = matches.gather(own, lambda segment: segment.view.id_rank)
+            own = own[np.sort(np.argpartition(ranks, need - 1)[:need])]
+        kept.append(own)
+    return np.concatenate(kept)
+
+
+def _by_id(matches: Matches, places: Array) -> Iterator[int]:
+    """Places in the order of their ids; ids are read only where segments meet."""
+    ordered = np.sort(places)
+    streams = []
+    for low, high in pairwise(matches.starts.tolist()):
+        own = ordered[slice(*ordered.searchsorted([low, high]).tolist())]
+        if len(own):
+            ranks = matches.gather(own, lambda segment: segment.view.id_rank)
+            streams.append(own[ranks.argsort()].tolist())
+    if len(streams) == 1:
+        return iter(streams[0])
+
+    def id_of(place: int) -> str:
+        segment, document = matches.at(place)
+        return matches.segments[segment].view.id_of(document)
+
+    return merge(*streams, key=id_of)

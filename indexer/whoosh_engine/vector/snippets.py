@@ -1,0 +1,146 @@
+"""Hits with snippets, without analysing a text: positions from the postings, characters from the stored starts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+
+from indexer.analysis.words import Word, shouted_lines, words_among
+from indexer.engine.highlight import MARKED_CHARACTERS, Match, Stretches, in_order, matches, shown, stretches
+from indexer.engine.ranking import leaves
+from indexer.engine.request import Hit
+from indexer.query.nodes import Query
+from indexer.record import from_json
+from indexer.release import Release
+from indexer.whoosh_engine.codec.arrays import Array
+from indexer.whoosh_engine.codec.stored import START_FIELDS, decode
+from indexer.whoosh_engine.vector.archive import VectorArchive
+from indexer.whoosh_engine.vector.forms import Form, SlotsForm, TermForm
+from indexer.whoosh_engine.vector.leaves import LeafHits
+from indexer.whoosh_engine.vector.occurrences import word_entries
+from indexer.whoosh_engine.vector.segment import Segment
+from indexer.whoosh_engine.vector.sets import shared
+
+_REMEMBERED_GROUPS: Final = 1 << 14  # words of queries come again and again, with the same few signs around them
+
+TermPositions = dict[str, list[int]]
+"""Term to its positions in one field of one release."""
+
+
+def hits_of(archive: VectorArchive, query: Query, places: Sequence[tuple[int, int]]) -> list[Hit]:
+    """The releases at these places (segment and document), each with its snippets."""
+    asked = [archive.leaf(leaf) for leaf in leaves(query)]
+    made: dict[tuple[int, int], Hit] = {}
+    for at in sorted({segment for segment, _ in places}):
+        documents = np.array(sorted(document for segment, document in places if segment == at), dtype=np.uint16)
+        own = [hits[at] for hits in asked]
+        for document, hit in _segment_hits(archive.segments[at], query, own, documents):
+            made[at, document] = hit
+    return [made[place] for place in places]
+
+
+def _segment_hits(
+    segment: Segment, query: Query, asked: Sequence[LeafHits], documents: Array
+) -> Iterable[tuple[int, Hit]]:
+    positions = {field: _positions(segment, field, asked, documents) for field in START_FIELDS}
+    for document in documents.tolist():
+        stored = decode(segment.view.stored(document))
+        release = from_json(stored.record)
+        found = {
+            field: _matches(release, field, query, asked, positions[field].get(document, {}), stored.starts[field])
+            for field in START_FIELDS
+        }
+        yield document, Hit(release, None, shown(release, found["title"], found["text"]))
+
+
+def _positions(segment: Segment, field: str, asked: Sequence[LeafHits], documents: Array) -> dict[int, TermPositions]:
+    """For each document the positions of the terms that the leaves ask for in a field."""
+    found: dict[int, TermPositions] = {}
+    done: set[int] = set()
+    for hits in asked:
+        for form in hits.forms.get(field, ()):
+            for term, ordinal in _terms(segment, form, hits, field, documents):
+                if ordinal in done:
+                    continue
+                done.add(ordinal)
+                held = segment.hits(ordinal)
+                here, there = shared(documents, held.document, segment.documents)
+                places = np.arange(len(held.document)) if isinstance(there, slice) else there
+                for document, at in zip(documents[here].tolist(), held.positions(places), strict=True):
+                    found.setdefault(document, {})[term] = at
+    return found
+
+
+def _terms(segment: Segment, form: Form, hits: LeafHits, field: str, documents: Array) -> Iterable[tuple[str, int]]:
+    if isinstance(form, TermForm):
+        yield form.leaf.term, form.ordinal
+    elif isinstance(form, SlotsForm):
+        for slot in form.slots:
+            yield from slot
+    else:
+        for ordinal in word_entries(hits.fields[field], documents):
+            yield segment.view.term(ordinal).decode("utf-8", "surrogatepass"), ordinal
+
+
+def _matches(
+    release: Release,
+    field: str,
+    query: Query,
+    asked: Sequence[LeafHits],
+    positions: TermPositions,
+    starts: Array,
+) -> list[Match]:
+    text: str = getattr(release, field)
+    if not positions:
+        return []
+    if len(text) > MARKED_CHARACTERS:
+        return matches(text, field, query)  # it is marked as far as the limit, where a word may be cut
+    placed = StoredWords(text, positions, starts)
+    return in_order(
+        (number, stretches(form.leaf, placed))
+        for number, hits in enumerate(asked)
+        for form in hits.forms.get(field, ())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class StoredWords:
+    """The words of a text by positions from the postings; `starts` is where the group of each position begins."""
+
+    text: str
+    positions: Mapping[str, Sequence[int]]
+    starts: Array
+
+    def of(self, term: str) -> Stretches:
+        return [span for position in self.positions.get(term, ()) for span in self.at(term, position)]
+
+    def at(self, term: str, position: int) -> Stretches:
+        start = int(self.starts[position])
+        first, last = self.starts.searchsorted([start, start + 1]).tolist()
+        end = int(self.starts[last]) if last < len(self.starts) else len(self.text)
+        within = position - first
+        return [
+            (start + word.start, start + word.end)
+            for word in self._group(start, end)
+            if word.position == within and term in word.terms
+        ]
+
+    def _group(self, start: int, end: int) -> tuple[Word, ...]:
+        group = self.text[start:end].rstrip()
+        # The postings tell that the term stands there, so whether the line is in capitals throughout need not be
+        # known, unless the group has words of two lines.
+        return _words(group, self._shouted(start, start + len(group)) if "\n" in group else ())
+
+    def _shouted(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        return tuple(
+            (max(low, start) - start, min(high, end) - start)
+            for low, high in shouted_lines(self.text)
+            if low < end and high > start
+        )
+
+
+@lru_cache(_REMEMBERED_GROUPS)
+def _words(group: str, shouting: tuple[tuple[int, int], ...]) -> tuple[Word, ...]:
+    return tuple(words_among(group, shouting))

@@ -1,0 +1,74 @@
+"""The postings of one term in one segment, and its positions for a few documents or all of them."""
+
+from typing import Final
+
+import numpy as np
+
+from indexer.whoosh_engine.codec.arrays import Array
+from indexer.whoosh_engine.codec.view import SegmentView
+from indexer.whoosh_engine.vector.sets import ALL, Where, runs
+
+DOCUMENT_SHIFT: Final = 32
+"""A key is `document << 32 | position`: ascending keys are ascending documents, each with ascending positions."""
+
+
+class TermHits:
+    """Documents of a term, deleted ones included, each with how often the term stands there."""
+
+    def __init__(self, view: SegmentView, ordinal: int) -> None:
+        held = view.postings(ordinal)
+        self.document = held.document
+        self.frequency = held.frequency
+        self.ordinal = ordinal
+        self._view = view
+
+    def keys(self, at: Where) -> Array:
+        """Keys of all positions in the postings at these places (ascending indexes), ascending."""
+        counts = self.frequency[at].astype(np.intp)
+        documents = self.document[at].astype(np.int64) << DOCUMENT_SHIFT
+        if at is ALL:
+            positions = self._view.positions(self.ordinal, 0, int(counts.sum()))
+        else:
+            starts = self._starts(at)
+            if not len(starts):
+                return documents
+            first = int(starts[0])
+            held = self._view.positions(self.ordinal, first, int(starts[-1] + counts[-1]))
+            positions = held[runs(starts - first, counts)]
+        return np.repeat(documents, counts) | positions
+
+    def positions(self, at: Array) -> list[list[int]]:
+        """The positions in each of the postings at these places."""
+        starts = self._starts(at).tolist()
+        counts = self.frequency[at].tolist()
+        return [
+            self._view.positions(self.ordinal, start, start + count).tolist()
+            for start, count in zip(starts, counts, strict=True)
+        ]
+
+    def _starts(self, at: Where) -> Array:
+        """Where the positions of each of the postings begin; frequencies are summed only as far as needed."""
+        if not isinstance(at, slice) and len(at):
+            upto = np.add.reduceat(self.frequency[: int(at[-1]) + 1], np.concatenate(([0], at)), dtype=np.int64)[:-1]
+            if at[0] == 0:
+                upto[0] = 0  # of an empty stretch reduceat gives the entry itself
+            return upto.cumsum()
+        return np.zeros(0, dtype=np.int64)
+
+
+def counted(keys: Array) -> tuple[Array, Array]:
+    """The documents of ascending keys, each with how many keys it has."""
+    documents = keys >> DOCUMENT_SHIFT
+    if not len(documents):
+        return documents.astype(np.uint16), documents
+    first = np.flatnonzero(np.concatenate(([True], documents[1:] != documents[:-1])))
+    return documents[first].astype(np.uint16), np.diff(first, append=len(documents))
+
+
+def distinct(keys: list[Array]) -> Array:
+    """All keys, ascending, each once."""
+    if len(keys) == 1:
+        return keys[0]
+    every = np.concatenate(keys)
+    every.sort()
+    return every[np.concatenate(([True], every[1:] != every[:-1]))] if len(every) else every
