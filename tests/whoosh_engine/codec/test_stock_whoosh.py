@@ -1,5 +1,6 @@
 """Stock Whoosh opens our index, and the plain executor over it answers as the memory engine does."""
 
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -204,6 +205,13 @@ def test_a_new_table_of_contents_keeps_deletions_and_drops_what_it_does_not_name
     assert sorted(path.name for path in folder.iterdir()) == sorted(["_MAIN_2.toc", again.path(folder).name])
 
 
+def test_an_index_without_releases_answers_nothing(tmp_path: Path) -> None:
+    plain_index(tmp_path, [([], ())], AUTHORITY)
+    with index.open_dir(str(tmp_path)).searcher() as opened:
+        assert found(opened, wq.Every()) == []
+        assert parsed(opened, "fire") == []
+
+
 def test_a_segment_of_another_size_than_the_index_says_is_damage(folder: Path) -> None:
     first, second = read_segments(folder)
     first.path(folder).unlink()
@@ -212,6 +220,11 @@ def test_a_segment_of_another_size_than_the_index_says_is_damage(folder: Path) -
 
     with pytest.raises(IndexDamaged, match="3 documents for 2"):
         index.open_dir(str(folder)).searcher()
+
+
+def test_segments_are_pickled_by_a_path_that_must_not_move() -> None:
+    assert b"indexer.whoosh_engine.codec.codec\nCommuniqueSegment\n" in pickle.dumps(CommuniqueSegment(3), 2)
+    assert b"indexer.whoosh_engine.schema\nTermsField\n" in pickle.dumps(schema(), 2)
 
 
 def test_a_document_that_is_not_there_cannot_be_deleted() -> None:
