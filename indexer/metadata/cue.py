@@ -1,7 +1,7 @@
 """Cues: patterns, being dear, that are tried only on sentences which hold one of their words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -20,7 +20,8 @@ class Sentence:
     text: str
     low: str
     words: frozenset[str]
-    _known: "dict[Cue, bool]" = field(default_factory=dict, repr=False)
+    # Which cues stand in it, as far as asked; all sentences of a text share this, as a long one has many.
+    _known: "dict[tuple[Cue, int], bool]" = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,16 +52,22 @@ class Cue:
         """Whether the sentence has the cue; several finders ask, the pattern is tried once."""
         if self.words.isdisjoint(sentence.words):
             return False
-        known = sentence._known.get(self)
+        key = (self, sentence.span.start)
+        known = sentence._known.get(key)
         if known is None:
-            known = sentence._known[self] = next(self.finditer(sentence), None) is not None
+            known = sentence._known[key] = next(self.finditer(sentence), None) is not None
         return known
 
 
-def sentence_of(text: str, low: str, span: Span, written: Written) -> Sentence:
-    """The stretch of a text whose small letters are `low` and whose words are `written`."""
-    start, end = span.start, span.end
-    return Sentence(span, text[start:end], low[start:end], words_between(written, start, end))
+def sentences_of(text: str, written: Written, spans: Iterable[Span]) -> tuple[Sentence, ...]:
+    """These stretches of a text whose words are `written`."""
+    low = small_letters(text)
+    known: dict[tuple[Cue, int], bool] = {}
+    return tuple(
+        Sentence(span, text[start:end], low[start:end], words_between(written, start, end), known)
+        for span in spans
+        for start, end in ((span.start, span.end),)
+    )
 
 
 def small_letters(text: str) -> str:

@@ -156,8 +156,8 @@ def _slashed(match: re.Match[str], american: bool) -> Iterator[Days]:
 
 
 def _worded(match: re.Match[str]) -> Iterator[Days]:
-    y1, y2 = (int(match[name]) if match[name] else None for name in ("y1", "y2"))
-    m1, m2 = (_FORMS[match[name].rstrip(".")] if match[name] else None for name in ("m1", "m2"))
+    y1, y2 = _year(match["y1"]), _year(match["y2"])
+    m1, m2 = _month(match["m1"]), _month(match["m2"])
     month = m2 or m1
     assert month is not None
     if match["d2"] is None:
@@ -170,6 +170,14 @@ def _worded(match: re.Match[str]) -> Iterator[Days]:
     days = Days(first, last, Span(match.start(), _end(match)))
     if days.dates() if y2 else days.dates(2000):
         yield days
+
+
+def _year(written: str | None) -> int | None:
+    return int(written) if written else None
+
+
+def _month(written: str | None) -> int | None:
+    return _FORMS[written.rstrip(".")] if written else None
 
 
 def _single(year: int | None, month: int, day: int, match: re.Match[str]) -> Iterator[Days]:

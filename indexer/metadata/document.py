@@ -8,7 +8,7 @@ from typing import Final
 
 from indexer.metadata.authority import Authority, Kind, Sighting
 from indexer.metadata.authority.levelling import written_words
-from indexer.metadata.cue import Sentence, sentence_of, small_letters
+from indexer.metadata.cue import Sentence, sentences_of
 from indexer.metadata.dates import Days, find_days
 from indexer.metadata.sentences import split_sentences
 from indexer.metadata.title import find_title
@@ -94,15 +94,15 @@ def prepare(text: str, authority: Authority) -> Document:
     title = find_title(text, lambda line: authority.organization(line) is not None)
     begin = title.end if title else 0
     story = _story_end(text, begin)
-    low, written = small_letters(text), written_words(text)
+    written = written_words(text)
     sightings, days = authority.find(text, written), find_days(text)
     quotations = tuple(Span(*match.span()) for match in _QUOTED.finditer(text))
     return Document(
         text=text,
         authority=authority,
         title=title,
-        headline=sentence_of(text, low, title, written) if title else None,
-        told=tuple(sentence_of(text, low, sentence, written) for sentence in _pieces(text, begin, story)),
+        headline=sentences_of(text, written, (title,))[0] if title else None,
+        told=sentences_of(text, written, _pieces(text, begin, story)),
         sightings=sightings,
         days=days,
         quotations=quotations,

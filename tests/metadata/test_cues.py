@@ -11,21 +11,19 @@ from hypothesis import strategies as st
 from benchmarks.labels import read_labelled
 from indexer.metadata import cues, event_dates, events
 from indexer.metadata.authority.levelling import written_words
-from indexer.metadata.cue import Cue, Sentence, sentence_of, small_letters
+from indexer.metadata.cue import Cue, Sentence, sentences_of, small_letters
 from indexer.release import Span
 
 CUES = {
     name: each for module in (cues, events, event_dates) for name, each in vars(module).items() if isinstance(each, Cue)
 }
 # Letters that words are made of, and what stands between words; others would only be tried in vain.
-LETTERS: Final = (
-    "abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяABCXYZА 0123456789.,;:-–—'’()“\n"
-)
+LETTERS: Final = "abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяABCXYZА 0123456789.,;:-–—'’()“\n"
 TEXTS = tuple(case.text for case in read_labelled(Path(__file__).with_name("cases.jsonl")))
 
 
 def whole(text: str) -> Sentence:
-    return sentence_of(text, small_letters(text), Span(0, len(text)), written_words(text))
+    return sentences_of(text, written_words(text), (Span(0, len(text)),))[0]
 
 
 def asked(cue: Cue, text: str) -> bool:
