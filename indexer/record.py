@@ -1,8 +1,10 @@
 """A release as JSON text and back, for engines that store it; the outside contract is in `wire` and `extract`."""
 
 import json
-from dataclasses import asdict
+from collections.abc import Hashable
+from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
 from indexer.release import Attendance, Mention, Person, Place, Release, Span
@@ -10,13 +12,14 @@ from indexer.release import Attendance, Mention, Person, Place, Release, Span
 RECORD_VERSION: Final = "3"
 """Raised when the stored shape changes; an index of another version must be rebuilt."""
 
+_ENCODER: Final = json.JSONEncoder(default=lambda held: _plain(held), separators=(",", ":"))
 _DATES: Final = ("published", "event_start", "event_end")
 _MENTIONS: Final = ("organizers", "partners", "funders", "participants")
 
 
 def to_json(release: Release) -> str:
     """The release as one JSON object; lone surrogates survive as escapes."""
-    return json.dumps(asdict(release), default=date.isoformat, separators=(",", ":"))
+    return _ENCODER.encode(release)
 
 
 def from_json(text: str | bytes) -> Release:
@@ -37,6 +40,19 @@ def from_json(text: str | bytes) -> Release:
     held["evidence"] = {name: Span(**span) for name, span in held["evidence"].items()}
     held["corrected"] = tuple(held["corrected"])
     return Release(**held)
+
+
+def _plain(held: Any) -> Any:
+    """A part of a release as JSON can take it. `asdict` copies every string, which took longer than the writing."""
+    if isinstance(held, date):
+        return held.isoformat()
+    names = _names(held.__class__)
+    return {name: getattr(held, name) for name in names} if names else dict(held)
+
+
+@cache
+def _names(kind: Hashable) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _span(held: dict[str, int] | None) -> Span | None:

@@ -14,7 +14,7 @@ from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import MAX_DOCUMENTS, POSITIONS_PREFIX, Array, SegmentArrays
 from indexer.whoosh_engine.codec.facts import NAME_FIELDS, Facts, value_lists
 from indexer.whoosh_engine.codec.invert import Lists, Occurrences, invert
-from indexer.whoosh_engine.codec.sharing import dictionary, joined, texts
+from indexer.whoosh_engine.codec.sharing import dictionary, id_ranks, joined, texts
 from indexer.whoosh_engine.codec.stored import START_FIELDS, encode
 
 ID_FIELD: Final = "id"
@@ -84,15 +84,13 @@ class SegmentBuilder:
         """The segment of all releases added."""
         self._read()
         ids = [id.encode("utf-8", "surrogatepass") for id in self._ids]
-        id_order = np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
+        id_order, id_rank = id_ranks(ids)
         values = {name: self._facts.values(name) for name in FILTER_FIELDS}
         terms = dictionary(
             _id_lists(ids, id_order),
             joined(self._word_lists()),
             joined(value_lists(values[name], _key(VALUES_PREFIX + name)) for name in FILTER_FIELDS),
         )
-        id_rank = np.empty(len(ids), dtype="<u2")
-        id_rank[id_order] = np.arange(len(ids))
         return SegmentArrays(
             documents=self.documents,
             fields=SEGMENT_FIELDS,

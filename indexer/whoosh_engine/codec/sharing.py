@@ -66,6 +66,14 @@ def texts(held: Sequence[bytes], start_type: str = "<u4") -> Texts:
     return Texts(np.frombuffer(b"".join(held), dtype=np.uint8), start.astype(start_type))
 
 
+def id_ranks(ids: Sequence[bytes]) -> tuple[Array, Array]:
+    """The documents in the order of their ids, and the place of each in it."""
+    order = np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
+    rank = np.empty(len(ids), dtype="<u2")
+    rank[order] = np.arange(len(ids))
+    return order, rank
+
+
 def narrowed(held: Array, types: tuple[str, ...]) -> Array:
     """The array in the narrowest of the types that holds its greatest number."""
     most = int(held.max()) if len(held) else 0
