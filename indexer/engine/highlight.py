@@ -5,25 +5,17 @@ Where no positions are at hand the text is analysed again, so marks can never di
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple, Protocol, assert_never
+from typing import Final, Protocol, assert_never
 
 from indexer.analysis import Word, words
 from indexer.engine.occurrences import Positions, accepted, near_windows, phrase_starts, slot_positions
-from indexer.engine.passages import Passage, best_passages, opening
+from indexer.engine.passages import Found, Passage, best_passages, opening
 from indexer.engine.ranking import fields_of, leaves
 from indexer.engine.request import Snippet, SnippetPart
 from indexer.query.nodes import Fuzzy, Leaf, Near, Phrase, Prefix, Query, Same, Slot, Term
 from indexer.release import Release
 
 MARKED_CHARACTERS: Final = 200_000  # a longer text costs more than a second to analyse; no release has been longer
-
-
-class Match(NamedTuple):
-    """A stretch of text that a leaf matched; `leaf` numbers the leaf in the query."""
-
-    start: int
-    end: int
-    leaf: int
 
 
 Stretches = Iterable[tuple[int, int]]
@@ -55,7 +47,7 @@ def snippets(release: Release, query: Query) -> tuple[Snippet, ...]:
     return shown(release, in_title, matches(release.text, "text", query))
 
 
-def shown(release: Release, in_title: Sequence[Match], in_text: Sequence[Match]) -> tuple[Snippet, ...]:
+def shown(release: Release, in_title: Sequence[Found], in_text: Sequence[Found]) -> tuple[Snippet, ...]:
     """The snippets for what matched; matches are in order."""
     found: list[Snippet] = []
     if in_title:
@@ -68,7 +60,7 @@ def shown(release: Release, in_title: Sequence[Match], in_text: Sequence[Match])
     return tuple(found)
 
 
-def matches(text: str, field: str, query: Query) -> list[Match]:
+def matches(text: str, field: str, query: Query) -> list[Found]:
     """Every stretch that a leaf of the query matched in a field, in order; they may overlap."""
     asked = [(number, leaf) for number, leaf in enumerate(leaves(query)) if field in fields_of(leaf)]
     if not asked or not text:
@@ -77,9 +69,9 @@ def matches(text: str, field: str, query: Query) -> list[Match]:
     return in_order((number, stretches(leaf, placed)) for number, leaf in asked)
 
 
-def in_order(found: Iterable[tuple[int, Stretches]]) -> list[Match]:
+def in_order(found: Iterable[tuple[int, Stretches]]) -> list[Found]:
     """Stretches by the number of their leaf as matches in order, each once."""
-    return sorted({Match(start, end, number) for number, every in found for start, end in every})
+    return sorted({(start, end, number) for number, every in found for start, end in every})
 
 
 class AnalysedWords:
@@ -129,13 +121,14 @@ def _slot_stretch(placed: PlacedWords, slot: Slot, position: int) -> tuple[int, 
     return min(start for start, _ in held), max(end for _, end in held)
 
 
-def _merged(found: Sequence[Match]) -> list[tuple[int, int]]:
+def _merged(found: Sequence[Found]) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
-    for one in found:
-        if merged and one.start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], one.end))
+    for start, end, _ in found:
+        if merged and start < merged[-1][1]:
+            if end > merged[-1][1]:
+                merged[-1] = (merged[-1][0], end)
         else:
-            merged.append((one.start, one.end))
+            merged.append((start, end))
     return merged
 
 
@@ -160,9 +153,11 @@ def _parts(text: str, start: int, end: int, merged: list[tuple[int, int]]) -> tu
 
 def _body_start(release: Release) -> int:
     """Where the text begins once its headline, which is shown above, is left out; the text may wrap it."""
-    text = release.text
+    text, title = release.text, release.title.strip()
+    if text.startswith(title):
+        return len(title)
     at = 0
-    for number, word in enumerate(release.title.split()):
+    for number, word in enumerate(title.split()):
         begin = _after_space(text, at)
         if (number and begin == at) or not text.startswith(word, begin):
             return 0

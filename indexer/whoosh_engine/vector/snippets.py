@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 
 from indexer.analysis.words import Word, shouted_lines, words_among
-from indexer.engine.highlight import MARKED_CHARACTERS, Match, Stretches, in_order, matches, shown, stretches
+from indexer.engine.highlight import MARKED_CHARACTERS, Stretches, in_order, matches, shown, stretches
+from indexer.engine.passages import Found
 from indexer.engine.ranking import leaves
 from indexer.engine.request import Hit
 from indexer.query.nodes import Query
@@ -91,13 +92,13 @@ def _matches(
     asked: Sequence[LeafHits],
     positions: TermPositions,
     starts: Array,
-) -> list[Match]:
+) -> list[Found]:
     text: str = getattr(release, field)
     if not positions:
         return []
     if len(text) > MARKED_CHARACTERS:
         return matches(text, field, query)  # it is marked as far as the limit, where a word may be cut
-    placed = StoredWords(text, positions, starts)
+    placed = StoredWords(text, positions, starts.tolist())
     return in_order(
         (number, stretches(form.leaf, placed))
         for number, hits in enumerate(asked)
@@ -111,20 +112,24 @@ class StoredWords:
 
     text: str
     positions: Mapping[str, Sequence[int]]
-    starts: Array
+    starts: Sequence[int]
 
     def of(self, term: str) -> Stretches:
         return [span for position in self.positions.get(term, ()) for span in self.at(term, position)]
 
     def at(self, term: str, position: int) -> Stretches:
-        start = int(self.starts[position])
-        first, last = self.starts.searchsorted([start, start + 1]).tolist()
-        end = int(self.starts[last]) if last < len(self.starts) else len(self.text)
+        starts = self.starts
+        start = starts[position]
+        first, last, count = position, position + 1, len(starts)
+        while first and starts[first - 1] == start:
+            first -= 1
+        while last < count and starts[last] == start:
+            last += 1
         within = position - first
         return [
-            (start + word.start, start + word.end)
-            for word in self._group(start, end)
-            if word.position == within and term in word.terms
+            (start + begin, start + end)
+            for at, begin, end, terms in self._group(start, starts[last] if last < count else len(self.text))
+            if at == within and term in terms
         ]
 
     def _group(self, start: int, end: int) -> tuple[Word, ...]:
