@@ -50,16 +50,22 @@ _WRITTEN: Final = """
 """
 VALUES: Final = {word: int(line.split()[0]) for line in _WRITTEN.strip().split("\n") for word in line.split()[1:]}
 _WORD: Final = "(?:" + "|".join(sorted(VALUES, key=len, reverse=True)).replace("е", "[её]") + r")(?!\w)"
-_WORDS: Final = rf"(?:\ba\s+)?\b{_WORD}(?:(?:[-‑]|\s+(?:and\s+)?){_WORD}){{0,6}}"
+_INITIALS: Final = {first: [word[1:] for word in VALUES if word[0] == first] for first in {word[0] for word in VALUES}}
+# By first letters, each looked behind only where it stands: `re` skips to a letter, but not to the edge of a word.
+_FIRST_WORD: Final = "|".join(
+    rf"{first}(?<!\w{first})(?<!\w[-‑–/.:]{first})(?:{'|'.join(sorted(rests, key=len, reverse=True))})"
+    for first, rests in sorted(_INITIALS.items())
+).replace("е", "[её]")
+_WORDS: Final = rf"(?:a(?<!\wa)\s+(?:hundred|thousand)|{_FIRST_WORD})(?!\w)(?:(?:[-‑]|\s+(?:and\s+)?){_WORD}){{0,6}}"
 _NUMBER_WORDS: Final = words_of(" ".join(VALUES) + " трёх четырёх трёхсот четырёхсот")
-_DIGIT: Final = re.compile(r"\d")
-# More than six digits in a row are no number of people; the bound also keeps a long row of digits cheap.
-_DIGITS: Final = r"(?:\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,2}(?!\d)|\d{1,6})"
-_NUMERAL: Final = re.compile(
-    rf"(?<![\w$€£₽№#%])(?<![\d\w][.,/:–‑+-])(?:(?<!\d\s[–-]\s)|(?<=(?:19|20)\d\d\s[–-]\s))(?:{_DIGITS}|{_WORDS})(?![\w%‰°])"
-    r"(?![.,/:+–‑-]\d)(?![–‑-]\w)(?!\s?[%‰])(?!\s+[–-]\s+\d)",
-    re.IGNORECASE,
+_END: Final = r"(?![\w%‰°])(?![.,/:+–‑-]\d)(?![–‑-]\w)(?!\s?[%‰])(?!\s+[–-]\s+\d)"
+# More than six digits in a row are no number of people; the bound also keeps a long row of digits cheap. What may not
+# stand before is looked at only where a digit does.
+_IN_DIGITS: Final = re.compile(
+    r"\d(?<![\w$€£₽№#%]\d)(?<![\d\w][.,/:–‑+-]\d)(?:(?<!\d\s[–-]\s\d)|(?<=(?:19|20)\d\d\s[–-]\s\d))"
+    rf"(?:\d{{0,2}}(?:[, \u00a0\u202f]\d{{3}}){{1,2}}(?!\d)|\d{{0,5}}){_END}"
 )
+_IN_WORDS: Final = re.compile(rf"{_WORDS}{_END}")
 
 
 class Numeral(NamedTuple):
@@ -71,20 +77,22 @@ class Numeral(NamedTuple):
     separated: bool
 
 
-def has_numerals(text: str, words: frozenset[str]) -> bool:
-    """Whether a text with these words may hold a number: dear patterns are spared the others."""
-    return not _NUMBER_WORDS.isdisjoint(words) or _DIGIT.search(text) is not None
+def find_numerals(text: str, words: frozenset[str]) -> tuple[Numeral, ...]:
+    """Every whole number of a text in small letters that counts something: no part of a date, sum, share or range.
+
+    `words` are those of the text: a pattern is dear, and spared a text without number words.
+    """
+    found = list(_digits(text))
+    if not _NUMBER_WORDS.isdisjoint(words):
+        spelled = (Numeral(_read(each.group()), each.start(), each.end(), False) for each in _IN_WORDS.finditer(text))
+        found = sorted((*found, *(each for each in spelled if each.value)), key=lambda each: each.start)
+    return tuple(found)
 
 
-def find_numerals(text: str) -> Iterator[Numeral]:
-    """Every whole number of the text that counts something: no part of a date, sum, share, range, address or name."""
-    for match in _NUMERAL.finditer(text):
-        written = match.group()
-        if written[0].isdigit():
-            digits = "".join(filter(str.isdigit, written))
-            yield Numeral(int(digits), match.start(), match.end(), digits != written)
-        elif value := _read(written):
-            yield Numeral(value, match.start(), match.end(), False)
+def _digits(text: str) -> Iterator[Numeral]:
+    for match in _IN_DIGITS.finditer(text):
+        digits = "".join(filter(str.isdigit, match.group()))
+        yield Numeral(int(digits), match.start(), match.end(), digits != match.group())
 
 
 def _read(written: str) -> int:
