@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,8 @@ PASSAGE_CHARACTERS: Final = 240  # two or three lines on a page: enough to judge
 PASSAGES: Final = 2
 _SENTENCE_CHARACTERS: Final = 160  # a match further inside its sentence would fall off the end of the passage
 _BEFORE_CHARACTERS: Final = 90
-_SENTENCE_END: Final = re.compile(r"(?:([.!?…][\"”»’')\s])|\n)\s*(?=\S)")
+# It begins with a set of characters, which the engine looks for fast.
+_SENTENCE_END: Final = re.compile(r"[.!?…\n](?:(?<=\n)|[\"”»’')\s])\s*(?=\S)")
 _WORD_START: Final = re.compile(r"(?<!\S)(?=\S)")
 
 Found = tuple[int, int, int]
@@ -59,18 +60,55 @@ def best_passages(text: str, found: Sequence[Found], body: int) -> list[Passage]
 def _candidates(text: str, inside: Sequence[Found], floor: int) -> list[_Candidate]:
     """A passage around each match, different ones only; the matches are in order and not before the floor."""
     begins = [span[0] for span in inside]
-    thinned = _thinned(inside)
-    sentences = _Sentences(text, max(floor, begins[0] - _SENTENCE_CHARACTERS), thinned[-1][0])
-    passages = dict.fromkeys(_around(text, span, floor, sentences) for span in thinned)
     made = []
-    for passage in passages:
+    for start, stop in _around(text, _thinned(inside), floor):
         leaves = count = 0
-        for _, end, leaf in inside[bisect_left(begins, passage.start) : bisect_right(begins, passage.end)]:
-            if end <= passage.end:
+        for _, end, leaf in inside[bisect_left(begins, start) : bisect_right(begins, stop)]:
+            if end <= stop:
                 leaves |= 1 << leaf
                 count += 1
-        made.append(_Candidate(passage, leaves, count))
+        made.append(_Candidate(Passage(start, stop), leaves, count))
     return made
+
+
+def _around(text: str, found: Sequence[Found], floor: int) -> Iterable[tuple[int, int]]:
+    """For each match a passage that holds it: from the start of its sentence if that is near, else from a word before.
+
+    The sentences between the first match and the last are found once for all of them.
+    """
+    # A sign of two characters may end where the first match begins to look.
+    first = max(0, floor - 2, found[0][0] - _SENTENCE_CHARACTERS - 2)
+    signs = [sign.span() for sign in _SENTENCE_END.finditer(text, first, found[-1][0] + 1)]
+    passages: dict[tuple[int, int], None] = {}
+    ends: dict[int, int] = {}
+    number, count = -1, len(signs)
+    for at, end, _ in found:
+        while number + 1 < count and signs[number + 1][1] <= at:
+            number += 1
+        near = max(floor, at - _SENTENCE_CHARACTERS)
+        if number >= 0 and _is_near(text, signs[number], near):
+            start = signs[number][1]
+        else:
+            start = near if near == floor else _word_before(text, at)
+            start = min(_skip_space(text, start), at)
+        if start not in ends:
+            ends[start] = _whole_word_end(text, start, min(len(text), start + PASSAGE_CHARACTERS))
+        passages[start, max(end, ends[start])] = None
+    return passages
+
+
+def _is_near(text: str, sign: tuple[int, int], near: int) -> bool:
+    """Whether the sign before a sentence, or the last line between them, ends not before `near`."""
+    begin, start = sign
+    if begin + 1 >= near:
+        return True
+    line = text.rfind("\n", begin, start) + 1
+    return (line or begin + 2) >= near
+
+
+def _word_before(text: str, at: int) -> int:
+    word = _WORD_START.search(text, at - _BEFORE_CHARACTERS + 1, at)
+    return word.start() if word else at
 
 
 def opening(text: str, body: int) -> list[Passage]:
@@ -89,49 +127,6 @@ def opening(text: str, body: int) -> list[Passage]:
 def _thinned(found: Sequence[Found], most: int = 200) -> Sequence[Found]:
     """Enough matches to choose from: a word that stands a thousand times needs no thousand candidates."""
     return found if len(found) <= most else found[:: len(found) // most + 1]
-
-
-def _around(text: str, span: Found, floor: int, sentences: "_Sentences") -> Passage:
-    """A passage that holds the match: from the start of its sentence if that is near, else from a word before it."""
-    near = max(floor, span[0] - _SENTENCE_CHARACTERS)
-    sentence = sentences.start(near, span[0])
-    if sentence is not None:
-        start = sentence
-    elif near == floor:
-        start = floor
-    else:
-        begin = span[0] - _BEFORE_CHARACTERS
-        word = _WORD_START.search(text, begin + 1, span[0])
-        start = word.start() if word else span[0]
-    start = min(_skip_space(text, start), span[0])
-    return Passage(start, max(span[1], sentences.passage_end(start)))
-
-
-class _Sentences:
-    """Where sentences start between two characters of a text, found once for all matches between them."""
-
-    def __init__(self, text: str, first: int, last: int) -> None:
-        self._text = text
-        self._starts: list[int] = []
-        self._behind: list[int] = []  # the end of the sign, or of the last line, that makes each a start
-        self._ends: dict[int, int] = {}
-        # A sign of two characters may end where the first match begins to look.
-        for sign in _SENTENCE_END.finditer(text, max(0, first - 2), last + 1):
-            self._starts.append(sign.end())
-            self._behind.append(max(sign.start() + 1, text.rfind("\n", *sign.span()) + 1, sign.end(1)))
-
-    def start(self, near: int, at: int) -> int | None:
-        """The last start not after `at` whose sign ends not before `near`."""
-        number = bisect_right(self._starts, at) - 1
-        return self._starts[number] if number >= 0 and self._behind[number] >= near else None
-
-    def passage_end(self, start: int) -> int:
-        """Where a passage from there ends."""
-        end = self._ends.get(start)
-        if end is None:
-            most = min(len(self._text), start + PASSAGE_CHARACTERS)
-            end = self._ends[start] = _whole_word_end(self._text, start, most)
-        return end
 
 
 def _whole_word_end(text: str, start: int, end: int) -> int:

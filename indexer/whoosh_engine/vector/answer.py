@@ -43,7 +43,7 @@ def answer(archive: VectorArchive, request: SearchRequest, lineage: Lineage) -> 
     facets = tuple(run.facet(one, found, lineage) for one in request.facets)
     notices = found.notices
     if leaves(request.query):
-        notices = (*notices, *spelling_notices(request.query, archive.has, archive.similar))
+        notices = (*notices, *spelling_notices(request.query, run.has, archive.similar))
     took = time.perf_counter() - began
     return SearchResults(total=sum(map(len, found.total)), hits=tuple(hits), facets=facets, notices=notices, took=took)
 
@@ -116,6 +116,10 @@ class Run:
             known = self._known[id(leaf)] = self._archive.leaf(leaf)
         return known
 
+    def has(self, leaf: Leaf | Same) -> bool:
+        """Whether any release has the leaf."""
+        return any(hits.count for hits in self._leaf(leaf))
+
     def page(self, found: Found) -> Page:
         """The hits that are asked for, in order: by score or date, then newest, then id."""
         request = self._request
@@ -176,4 +180,4 @@ class Run:
                 kept = [mask for mask, other in zip(masks, others, strict=True) if other]
                 documents.append(matched[np.logical_and.reduce(kept)] if kept else matched)
         selected = chosen(self._request.filters, asked.field)
-        return facet(asked, self._archive.column(asked.field), documents, selected, lineage)
+        return facet(asked, self._archive.column(asked.field), documents, selected, self._archive.lineage(lineage))

@@ -7,16 +7,16 @@ from typing import Final
 import numpy as np
 
 from indexer.analysis import EXACT
+from indexer.engine.document import Lineage
 from indexer.engine.ranking import Statistics
 from indexer.engine.spelling import candidates, choose
 from indexer.fields import DEFAULT_FIELDS
 from indexer.query.nodes import Leaf, Query, Same, Term
-from indexer.record import from_json
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array
-from indexer.whoosh_engine.codec.stored import decode
 from indexer.whoosh_engine.codec.view import SegmentView
 from indexer.whoosh_engine.vector.columns import FacetColumn
+from indexer.whoosh_engine.vector.facets import KnownLineage
 from indexer.whoosh_engine.vector.leaves import LeafHits
 from indexer.whoosh_engine.vector.matching import Matcher
 from indexer.whoosh_engine.vector.memo import Memo
@@ -37,6 +37,7 @@ class VectorArchive:
         self._bases = bases
         self._leaves: Memo[Leaf | Same, tuple[LeafHits, ...]] = Memo(_REMEMBERED_LEAVES)
         self._columns: dict[str, FacetColumn] = {}
+        self._lineage: KnownLineage | None = None
 
     # --- leaves
 
@@ -108,7 +109,7 @@ class VectorArchive:
     def release(self, number: int) -> Release:
         """The release itself."""
         segment, document = self._place(number)
-        return from_json(decode(segment.view.stored(document)).record)
+        return segment.read(document)[0]
 
     def _place(self, number: int) -> tuple[Segment, int]:
         at = int(np.searchsorted(self._bases, number, "right")) - 1
@@ -119,6 +120,12 @@ class VectorArchive:
         if field not in self._columns:
             self._columns[field] = FacetColumn(self.segments, field)
         return self._columns[field]
+
+    def lineage(self, lineage: Lineage) -> KnownLineage:
+        """The lineage with a memory, which lasts as long as the same one is given."""
+        if self._lineage is None or self._lineage.lineage is not lineage:
+            self._lineage = KnownLineage(lineage)
+        return self._lineage
 
     def close(self) -> None:
         """Let go of the arrays."""

@@ -6,7 +6,10 @@ from typing import Final
 
 import numpy as np
 
+from indexer.record import from_json
+from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array
+from indexer.whoosh_engine.codec.stored import decode
 from indexer.whoosh_engine.codec.view import SegmentView
 from indexer.whoosh_engine.vector.memo import Memo
 from indexer.whoosh_engine.vector.ranking import Doubles, damping
@@ -14,6 +17,7 @@ from indexer.whoosh_engine.vector.sets import NONE, Mask, contains
 from indexer.whoosh_engine.vector.terms import TermHits
 
 _REMEMBERED_TERMS: Final = 512  # views of arrays that lie in the file: they hold no memory of their own
+_REMEMBERED_RELEASES: Final = 256  # some 15 KiB each: the pages that readers leaf through
 _REMEMBERED_RANGES: Final = 16  # of the dictionary, as words; "c*" may be ten thousand
 
 
@@ -29,6 +33,7 @@ class Segment:
         self.living = self.documents - len(self.gone)
         self._hits: Memo[int, TermHits] = Memo(_REMEMBERED_TERMS)
         self._ranges: Memo[tuple[str, bytes], tuple[range, list[str]]] = Memo(_REMEMBERED_RANGES)
+        self._releases: Memo[int, tuple[Release, Mapping[str, Array]]] = Memo(_REMEMBERED_RELEASES)
         self._damping: dict[str, Doubles | None] = {}
 
     @cached_property
@@ -62,6 +67,14 @@ class Segment:
     def _words(self, field: str, begin: bytes) -> tuple[range, list[str]]:
         ordinals = self.view.ordinals(field, begin)
         return ordinals, self.view.terms_of(ordinals)
+
+    def read(self, document: int) -> tuple[Release, Mapping[str, Array]]:
+        """The release of a document, and where the group of each position begins."""
+        return self._releases.get(document, lambda: self._read(document))
+
+    def _read(self, document: int) -> tuple[Release, Mapping[str, Array]]:
+        stored = decode(self.view.stored(document))
+        return from_json(stored.record), stored.starts
 
     def length_sums(self) -> Mapping[str, int]:
         """Positions of the living documents, by field that is searched by default."""

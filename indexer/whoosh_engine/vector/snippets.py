@@ -7,16 +7,15 @@ from typing import Final
 
 import numpy as np
 
-from indexer.analysis.words import Word, shouted_lines, words_among
+from indexer.analysis.words import shouted_lines, words_among
 from indexer.engine.highlight import MARKED_CHARACTERS, Stretches, in_order, matches, shown, stretches
 from indexer.engine.passages import Found
 from indexer.engine.ranking import leaves
 from indexer.engine.request import Hit
 from indexer.query.nodes import Query
-from indexer.record import from_json
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array
-from indexer.whoosh_engine.codec.stored import START_FIELDS, decode
+from indexer.whoosh_engine.codec.stored import START_FIELDS
 from indexer.whoosh_engine.vector.archive import VectorArchive
 from indexer.whoosh_engine.vector.forms import Form, SlotsForm, TermForm
 from indexer.whoosh_engine.vector.leaves import LeafHits
@@ -47,10 +46,9 @@ def _segment_hits(
 ) -> Iterable[tuple[int, Hit]]:
     positions = {field: _positions(segment, field, asked, documents) for field in START_FIELDS}
     for document in documents.tolist():
-        stored = decode(segment.view.stored(document))
-        release = from_json(stored.record)
+        release, starts = segment.read(document)
         found = {
-            field: _matches(release, field, query, asked, positions[field].get(document, {}), stored.starts[field])
+            field: _matches(release, field, query, asked, positions[field].get(document, {}), starts[field])
             for field in START_FIELDS
         }
         yield document, Hit(release, None, shown(release, found["title"], found["text"]))
@@ -126,13 +124,10 @@ class StoredWords:
         while last < count and starts[last] == start:
             last += 1
         within = position - first
-        return [
-            (start + begin, start + end)
-            for at, begin, end, terms in self._group(start, starts[last] if last < count else len(self.text))
-            if at == within and term in terms
-        ]
+        found = self._group(start, starts[last] if last < count else len(self.text))
+        return [(start + begin, start + end) for begin, end in found.get((term, within), ())]
 
-    def _group(self, start: int, end: int) -> tuple[Word, ...]:
+    def _group(self, start: int, end: int) -> "GroupWords":
         group = self.text[start:end].rstrip()
         # The postings tell that the term stands there, so whether the line is in capitals throughout need not be
         # known, unless the group has words of two lines.
@@ -146,6 +141,14 @@ class StoredWords:
         )
 
 
+GroupWords = Mapping[tuple[str, int], list[tuple[int, int]]]
+"""Characters of the words of a group, by term and position from the group's first."""
+
+
 @lru_cache(_REMEMBERED_GROUPS)
-def _words(group: str, shouting: tuple[tuple[int, int], ...]) -> tuple[Word, ...]:
-    return tuple(words_among(group, shouting))
+def _words(group: str, shouting: tuple[tuple[int, int], ...]) -> GroupWords:
+    found: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for word in words_among(group, shouting):
+        for term in word.terms:
+            found.setdefault((term, word.position), []).append((word.start, word.end))
+    return found
