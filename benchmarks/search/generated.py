@@ -1,0 +1,109 @@
+"""Releases made by rule: the same on every machine, and the first of a million are the first of ten thousand."""
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from math import exp, log
+from pathlib import Path
+from random import Random
+from typing import Final
+
+from benchmarks.search.vocabulary import inflected, word_at
+from indexer import load_authority
+
+GENERATOR_VERSION: Final = "1"
+"""Raised with every change that makes other releases, so that none of the old are taken from the cache."""
+
+_SEED: Final = 2015
+_WORDS: Final = 30_000  # of the first release; the vocabulary grows by two words with each
+_GROWTH_WORDS: Final = 2
+_TEXT_WORDS: Final = (260, 690)  # 2.8 KB on average, as releases have
+_TITLE_WORDS: Final = (5, 10)
+_SENTENCE_WORDS: Final = (8, 25)
+_PARAGRAPH_SENTENCES: Final = 4
+_FIRST_DAY: Final = date(2000, 1, 1)
+_DAYS: Final = 9_131  # 25 years
+_LANGUAGES: Final = ("en",) * 14 + ("ru",) * 3 + ("fr", "de", "es")
+_UNDATED_SHARE: Final = 0.03
+_NO_COUNTRY_SHARE: Final = 0.08
+
+
+def generated(count: int) -> Iterator[Mapping[str, object]]:
+    """Releases as objects of the outside contract, with given fields."""
+    bodies = sorted({canonical for _, canonical in load_authority().full_names()})
+    for number in range(count):
+        yield _release(number, Random(_SEED + number), bodies)  # noqa: S311 - numbers, not secrets
+
+
+def write_generated(path: Path, count: int) -> None:
+    """Write releases as JSON Lines, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(f".{os.getpid()}")
+    with unfinished.open("w", encoding="utf-8") as file:
+        for release in generated(count):
+            file.write(json.dumps(release, ensure_ascii=False) + "\n")
+    unfinished.replace(path)
+
+
+def _release(number: int, chance: Random, bodies: Sequence[str]) -> Mapping[str, object]:
+    top = log(_WORDS + _GROWTH_WORDS * number)
+
+    def words(least: int, most: int) -> list[str]:
+        draw = chance.random
+        # Ranks that are even on a logarithmic scale are Zipf's law with exponent 1.
+        return [
+            inflected(word_at(int(exp(draw() * top)) - 1), draw()) for _ in range(least + int(draw() * (most - least)))
+        ]
+
+    release: dict[str, object] = {
+        "id": f"r{number:07}",
+        "title": " ".join(words(*_TITLE_WORDS)).capitalize(),
+        "text": _text(words(*_TEXT_WORDS), chance),
+        "language": _pick(_LANGUAGES, chance),
+        "organizers": _some(bodies, 1 + int(chance.random() ** 2 * 4), chance),
+        "url": f"https://example.org/releases/{number}",
+    }
+    if chance.random() >= _UNDATED_SHARE:
+        release["published"] = (_FIRST_DAY + timedelta(days=int(chance.random() * _DAYS))).isoformat()
+    if chance.random() >= _NO_COUNTRY_SHARE:
+        release["country"] = _skewed(_COUNTRIES, chance)
+    if chance.random() < 0.3:
+        release["partners"] = _some(bodies, 1, chance)
+    return release
+
+
+def _text(words: list[str], chance: Random) -> str:
+    """The words in sentences and paragraphs."""
+    parts: list[str] = []
+    at = sentences = 0
+    least, most = _SENTENCE_WORDS
+    while at < len(words):
+        end = at + least + int(chance.random() * (most - least))
+        sentences += 1
+        parts.append(" ".join(words[at:end]).capitalize())
+        parts.append(".\n" if sentences % _PARAGRAPH_SENTENCES == 0 else ". ")
+        at = end
+    return "".join(parts).strip()
+
+
+def _pick(choices: Sequence[str], chance: Random) -> str:
+    return choices[int(chance.random() * len(choices))]
+
+
+def _skewed(choices: Sequence[str], chance: Random) -> str:
+    """The first choices far oftener than the last, as names are."""
+    return choices[int(exp(chance.random() * log(len(choices) + 1))) - 1]
+
+
+def _some(choices: Sequence[str], count: int, chance: Random) -> list[str]:
+    return list(dict.fromkeys(_skewed(choices, chance) for _ in range(count)))
+
+
+_COUNTRIES: Final = (
+    "Albania", "Armenia", "Austria", "Azerbaijan", "Belarus", "Bulgaria", "Croatia", "Estonia", "Finland", "France",
+    "Georgia", "Germany", "Ghana", "Greece", "Hungary", "Iceland", "India", "Italy", "Japan", "Kazakhstan", "Kenya",
+    "Kyrgyzstan", "Latvia", "Lithuania", "Malta", "Moldova", "Mongolia", "Montenegro", "Nigeria", "Norway", "Poland",
+    "Portugal", "Romania", "Serbia", "Slovakia", "Slovenia", "Spain", "Sweden", "Switzerland", "Tajikistan", "Thailand",
+    "Turkmenistan", "Ukraine", "United Kingdom", "United States", "Uzbekistan",
+)  # fmt: skip

@@ -1,0 +1,93 @@
+"""Our engine, through its port alone: whatever stands behind the port is what is measured."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from benchmarks.search.contender import ResultsPage, Shown
+from benchmarks.search.corpus import COUNTED_FIELDS, Entry
+from benchmarks.search.questions import FACET_VALUES, PAGE_HITS, Question, in_our_language
+from indexer import (
+    AnyValue,
+    FacetRequest,
+    Hit,
+    Mention,
+    Place,
+    Release,
+    SearchRequest,
+    Snippet,
+    Sort,
+    load_authority,
+    open_engine,
+    parse_query,
+)
+
+
+class Ours:
+    """The engine that `open_engine` opens for a folder."""
+
+    name = "ours"
+
+    def build(self, entries: Iterable[Entry], folder: Path) -> None:
+        engine = open_engine(str(folder), load_authority())
+        with engine.writer() as writer:
+            for entry in entries:
+                writer.put(_release(entry))
+        engine.close()
+
+    def open(self, folder: Path) -> "OurSearcher":
+        return OurSearcher(folder)
+
+    def lacks(self, question: Question) -> str | None:
+        return None
+
+
+class OurSearcher:
+    """An open index of ours."""
+
+    def __init__(self, folder: Path) -> None:
+        self._authority = load_authority()
+        self._engine = open_engine(str(folder), self._authority)
+
+    def answer(self, question: Question) -> ResultsPage:
+        chosen = question.chosen
+        results = self._engine.search(
+            SearchRequest(
+                query=parse_query(in_our_language(question), self._authority).query,
+                filters=(AnyValue(chosen.field, (chosen.value,)),) if chosen else (),
+                facets=tuple(FacetRequest(field, FACET_VALUES) for field in COUNTED_FIELDS),
+                sort=Sort.NEWEST if question.newest else None,
+                limit=PAGE_HITS,
+            )
+        )
+        counts = {facet.field: {value.value: value.count for value in facet.values} for facet in results.facets}
+        return ResultsPage(results.total, tuple(map(_shown, results.hits)), counts)
+
+    def replace(self, entry: Entry) -> None:
+        with self._engine.writer() as writer:
+            writer.put(_release(entry))
+
+    def close(self) -> None:
+        self._engine.close()
+
+
+def _release(entry: Entry) -> Release:
+    return Release(
+        id=entry.id,
+        title=entry.title,
+        text=entry.text,
+        language=entry.language,
+        published=entry.published,
+        place=Place(None, entry.country) if entry.country else None,
+        organizers=tuple(Mention(name, name) for name in entry.organizers),
+        partners=tuple(Mention(name, name) for name in entry.partners),
+    )
+
+
+def _shown(hit: Hit) -> Shown:
+    release = hit.release
+    organizers = tuple(mention.entity for mention in release.organizers)
+    return Shown(release.id, release.title, release.country, organizers, tuple(map(_marked, hit.snippets)))
+
+
+def _marked(snippet: Snippet) -> str:
+    return "".join(f"<b>{part.text}</b>" if part.matched else part.text for part in snippet.parts)

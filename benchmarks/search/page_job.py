@@ -1,0 +1,73 @@
+"""The page job: everything a results page needs, of every engine in turn, so that noise hits all alike."""
+
+from collections.abc import Callable, Mapping, Sequence
+from statistics import median
+from time import perf_counter
+from typing import Final
+
+from benchmarks.search.contender import Contender, ResultsPage, Searcher
+from benchmarks.search.figures import Asked
+from benchmarks.search.questions import Question
+
+_ENGINE_SECONDS: Final = 90.0  # an engine that has taken so long is not asked another round; its medians are rougher
+
+
+def ask_all(
+    contenders: Mapping[str, tuple[Contender, Searcher]],
+    questions: Sequence[Question],
+    rounds: int,
+    tell: Callable[[str], None],
+) -> tuple[Asked, ...]:
+    """Ask every engine every question: once to compare answers, then in rounds to measure."""
+    totals: list[dict[str, int]] = []
+    for question in questions:
+        pages = {name: one.answer(question) for name, (peer, one) in contenders.items() if peer.lacks(question) is None}
+        totals.append({name: page.total for name, page in pages.items()})
+        for difference in differences(pages):
+            tell(f"{question.kind}: {question}: {difference}")
+    taken = _rounds(contenders, questions, totals, rounds)
+    return tuple(
+        Asked(question, held, {name: median(taken[at, name]) for name in held})
+        for at, (question, held) in enumerate(zip(questions, totals, strict=True))
+    )
+
+
+def _rounds(
+    contenders: Mapping[str, tuple[Contender, Searcher]],
+    questions: Sequence[Question],
+    totals: Sequence[Mapping[str, int]],
+    rounds: int,
+) -> dict[tuple[int, str], list[float]]:
+    taken: dict[tuple[int, str], list[float]] = {}
+    spent = dict.fromkeys(contenders, 0.0)
+    for _ in range(rounds):
+        still = [name for name in contenders if spent[name] < _ENGINE_SECONDS]
+        for at, question in enumerate(questions):
+            for name in still:
+                if name in totals[at]:
+                    began = perf_counter()
+                    contenders[name][1].answer(question)
+                    seconds = perf_counter() - began
+                    taken.setdefault((at, name), []).append(seconds)
+                    spent[name] += seconds
+    return taken
+
+
+def differences(pages: Mapping[str, ResultsPage]) -> list[str]:
+    """Where answers differ from those of the first engine: totals, then counts of values that both name."""
+    if not pages:
+        return []
+    first, *others = pages
+    found = []
+    for name in others:
+        if pages[name].total != pages[first].total:
+            found.append(f"{name} finds {pages[name].total:,}, {first} {pages[first].total:,}")
+            continue
+        for field, values in pages[name].counts.items():
+            known = pages[first].counts.get(field, {})
+            wrong = [value for value, count in values.items() if known.get(value, count) != count]
+            if wrong:
+                found.append(
+                    f"{name} counts {field} {wrong[0]!r} {values[wrong[0]]:,} times, {first} {known[wrong[0]]:,}"
+                )
+    return found
