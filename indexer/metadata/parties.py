@@ -16,6 +16,15 @@ _NATIONAL: Final = re.compile(
     r"Drug Control Agency|Government$|"
     r"Parliament$|National Bank$|Customs Service$|Border Service$)"
 )
+# What Russian names of national bodies become in English.
+_NATIONAL_RUSSIAN: Final = re.compile(
+    _NATIONAL.pattern + r"|^(?:State|National|Republican|Interagency|Government|Main|Central) "
+    r"(?:Committee|Agency|Service|Inspectorate|Centre|Commission|Directorate) for\b|"
+    r"^State (?:Committee|National)\b"
+)
+_ACRONYM_BEHIND: Final = re.compile(r"\s*\((?:далее\s*[–—-]\s*)?(?P<acronym>[^()\n]{2,20})\)")
+_WORD_BEFORE: Final = re.compile(r"[А-ЯЁ]+\s+$")
+_WORD_CHARACTERS: Final = 24
 _SHORT: Final = re.compile(r"^(?:[A-Z][a-z-]+|[А-ЯЁ][а-яё-]+)$")
 
 
@@ -62,13 +71,42 @@ def _entity(
     if written in acronyms and not authority.organization(written):
         return authority.canonical(acronyms[written])
     entity = authority.canonical(written)
+    if not written.isascii():
+        entity = _by_bracket(document, part.span, entity, acronyms)
+        national = entity.isascii() and _NATIONAL_RUSSIAN.match(entity)
+        if national and not _names_country(authority, entity):
+            country = _named_beside_country(document, entity) or country
+            return f"{entity} of {country}" if country else entity
     if country and _NATIONAL.match(entity) and not _names_country(authority, entity):
         entity = f"{entity} of {country}"
     return entity
 
 
+def _by_bracket(document: Document, span: Span, entity: str, acronyms: dict[str, str]) -> str:
+    """The body that the acronym in brackets stands for, where the name before it is none that is known."""
+    bracket = _ACRONYM_BEHIND.match(document.text, span.end)
+    if entity.isascii() or bracket is None or bracket["acronym"] not in acronyms:
+        return entity
+    return document.authority.organization(bracket["acronym"]) or entity
+
+
+def _named_beside_country(document: Document, body: str) -> str | None:
+    """The country whose body this is by another place of the text: "Пресс-служба КНБ РК"."""
+    for place in document.sightings:
+        if place.kind is not Kind.COUNTRY:
+            continue
+        before = _WORD_BEFORE.search(document.text, max(0, place.span.start - _WORD_CHARACTERS), place.span.start)
+        if before and document.authority.canonical(before.group().strip()) == body:
+            return place.entity
+    return None
+
+
 def _names_country(authority: Authority, entity: str) -> bool:
-    return any(sighting.kind is not Kind.ORGANIZATION for sighting in authority.find(entity))
+    found = authority.find(entity)
+    if any(sighting.kind is not Kind.ORGANIZATION for sighting in found):
+        return True
+    _, of, end = entity.rpartition(" of ")
+    return bool(of) and authority.country(end) is not None
 
 
 def _earlier(document: Document, head: str, before: int, named: list[tuple[str, str]]) -> str | None:

@@ -9,6 +9,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER
 from indexer.metadata.organizers import organizers_in, organizers_of_title, owner_of_event
 from indexer.metadata.parts import Part, Role
+from indexer.metadata.roles_russian import find_parts_russian, is_russian
 from indexer.metadata.supporters import gift_in, supporters_in
 
 _SAME_EVENT: Final = re.compile(
@@ -21,6 +22,8 @@ _OPENING_SENTENCES: Final = 2
 
 def find_parts(document: Document) -> tuple[Part, ...]:
     """Every organization named in a role, in the order of the text; the same name may come twice."""
+    if is_russian(document):
+        return find_parts_russian(document)
     parts: list[Part] = []
     organized = False
     for number, told in enumerate(document.told):

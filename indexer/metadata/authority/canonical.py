@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from indexer.metadata.authority.canonical_russian import RussianNamer
 from indexer.metadata.authority.data import Body
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.levelling import level, level_words
@@ -47,6 +48,7 @@ class Namer:
         self._bodies = {level(form): body.name for body in bodies for form in (body.name, *body.forms)}
         self.canonical = lru_cache(maxsize=_NAMES_REMEMBERED)(self._canonical)
         self.known = lru_cache(maxsize=_NAMES_REMEMBERED)(self._known)
+        self._russian = RussianNamer(gazetteer, self.known, lambda name: self._bodies.get(level(name)))
 
     def _known(self, name: str) -> str | None:
         """The canonical name of a known form, by itself or without its bracket."""
@@ -58,6 +60,10 @@ class Namer:
     def body_of(self, canonical: str) -> str | None:
         """The known organization whose name an unknown one begins with ("UNDP Tajikistan": "UNDP")."""
         known, rest = self._prefix(canonical)
+        if known is None and _CYRILLIC.search(canonical):
+            # Russian sets the owner behind: "Таджикский центр по минным вопросам ПРООН".
+            found = (each for each in self._gazetteer.find(canonical) if each.kind is Kind.ORGANIZATION)
+            return next((each.entity for each in found), None)
         return known if rest else None
 
     def _canonical(self, name: str) -> str:
@@ -69,7 +75,8 @@ class Namer:
             part = pattern.match(bare)
             if part and (pattern is _PART_OF or self.known(bare[part.end() :])):
                 return self._canonical(bare[part.end() :])
-        return self._within_a_body(bare) or self._national(bare) or _spelled(bare)
+        russian = self._russian.canonical(bare) if _CYRILLIC.search(bare) else None
+        return russian or self._within_a_body(bare) or self._national(bare) or _spelled(bare)
 
     def _within_a_body(self, name: str) -> str | None:
         """ "UN Office on Drugs and Crime's Global Programme" by way of "UNODC Global Programme"."""

@@ -1,0 +1,216 @@
+"""Who does what in a Russian clause: the subject of a verb, the doer of a passive, the list after a cue."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from indexer.metadata import cues_russian as cues
+from indexer.metadata.authority import Kind
+from indexer.metadata.cases_russian import INSTRUMENTAL, NOMINATIVE, agrees, is_short_participle, is_verb
+from indexer.metadata.cue import Sentence
+from indexer.metadata.document import Document
+from indexer.metadata.names_russian import PREPOSITIONS, Name, Words
+
+_FREE_WRITTEN: Final = (
+    "также сегодня вчера завтра накануне совместно вместе впервые успешно ранее недавно затем уже он она они его её ее "
+    "их которую который которое которые где что когда как года году г и а но ежегодно регулярно дополнительно официально "
+    "торжественно так же ныне сейчас онлайн безвозмездно было был была были будет"
+)
+_FREE: Final = frozenset(_FREE_WRITTEN.split())
+_ADVERBS: Final = frozenset(("также", "затем", "безвозмездно", "торжественно", "официально"))
+_MONTH: Final = re.compile(
+    r"^(?:январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)", re.IGNORECASE
+)
+# People who act for a body: "сотрудники МВД задержали", "представители ОБСЕ провели".
+_PEOPLE: Final = re.compile(r"^(?:сотрудник|оперативник|пограничник|таможенник|подразделени|специалист|команд)")
+# "организованная преступность" was not organized by those who fight it.
+_CRIME: Final = re.compile(r"^(?:преступ|вооруж|групп)")
+_REACH_TOKENS: Final = 60
+
+
+class Clause:
+    """A sentence with its tokens, its names and the questions about them."""
+
+    def __init__(self, document: Document, told: Sentence) -> None:
+        self.document = document
+        self.told = told
+        self.words = Words(document, told.span.start, told.span.end)
+        self.tokens = self.words.tokens
+
+    def verbs(self, pattern: re.Pattern[str]) -> Iterator[int]:
+        """The numbers of the words that match, outside of quotations."""
+        for number, token in enumerate(self.tokens):
+            if not pattern.match(token.low) or self.document.is_quoted(token.start):
+                continue
+            if number + 1 == len(self.tokens) or not _CRIME.match(self.tokens[number + 1].low):
+                yield number
+
+    def has(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
+        """Whether a word of this stretch of tokens matches."""
+        return any(pattern.match(token.low) for token in self.tokens[max(0, start) : end])
+
+    def after(self, pattern: re.Pattern[str], case: str, *, countries: bool = False) -> Iterator[Name]:
+        """The names listed after each place where a nominal cue stands."""
+        for match in pattern.finditer(self.told.text):
+            position = self.told.span.start + match.end()
+            if not self.document.is_quoted(position - 1):
+                yield from self.words.names(self.words.at(position), case, countries=countries)
+
+    def is_free(self, number: int, *, sure: bool = False) -> bool:
+        """Whether nothing governs the name that begins here; `sure` says that its case is no genitive."""
+        if number == 0:
+            return True
+        before = self.tokens[number - 1]
+        if before.low in PREPOSITIONS:
+            return False
+        if sure or not before.text[0].isalpha():
+            return True
+        if before.low in _FREE or _MONTH.match(before.low) or is_verb(before.low) or before.text[0].isdigit():
+            return True
+        return self._ends_place(number - 1)
+
+    def _ends_place(self, number: int) -> bool:
+        """Whether "в Ашхабаде" or "в городе Ош" ends with this token."""
+        end = self.tokens[number].end
+        for sighting in self.document.within(self.told.span, Kind.CITY, Kind.COUNTRY):
+            if sighting.span.end == end:
+                before = self.document.text[max(self.told.span.start, sighting.span.start - 12) : sighting.span.start]
+                return bool(re.search(r"(?:^|\s)(?:в|во|из|на)\s+(?:городе\s+|г\.\s*)?$", before, re.IGNORECASE))
+        return False
+
+    def _listed(self, number: int, case: str, *, countries: bool) -> tuple[Name, ...]:
+        names = self.words.names(number, case, countries=countries)
+        if not names or not self.is_free(number, sure="G" not in names[0].cases):
+            return ()
+        return names
+
+    def subject(self, verb: int, *, countries: bool = False) -> tuple[Name, ...]:
+        """The names that are the subject of a verb, before it or after it."""
+        return self._before(verb, countries=countries) or self._behind(verb, NOMINATIVE, countries=countries)
+
+    def _before(self, verb: int, *, countries: bool) -> tuple[Name, ...]:
+        best: tuple[Name, ...] = ()
+        taken = False
+        number = max(0, verb - _REACH_TOKENS)
+        while number < verb:
+            low = self.tokens[number].low
+            if low.startswith("котор"):
+                end = self._relative_end(number, verb)
+                if end:
+                    number = end
+                    continue
+                if not low.endswith(("ый", "ая", "ое", "ые")):
+                    best = ()
+            elif number and (low in ("что", "где", "как", "чтобы") or self.tokens[number].text == ";"):
+                best = ()
+            taken = taken or is_verb(low)
+            names = self._listed(number, NOMINATIVE, countries=countries)
+            if names and names[-1].following <= verb and self._agrees(names, verb):
+                if taken or not best or self._parallel(best):
+                    best, taken = names, False
+                number = names[-1].following
+                continue
+            name = self.words.name(number)
+            number = max(number + 1, name.following if name and name.following <= verb else 0)
+        # "закупила и передала": another verb takes the subject away, unless the two are joined.
+        return () if taken and not self._joined(verb) else best
+
+    def _joined(self, verb: int) -> bool:
+        before = verb - 1
+        while before > 0 and self.tokens[before].low in (
+            "также",
+            "затем",
+            "безвозмездно",
+            "торжественно",
+            "официально",
+        ):
+            before -= 1
+        return self.tokens[before].low in ("и", "а")
+
+    def _relative_end(self, number: int, verb: int) -> int:
+        """The token after the comma that closes the clause of a "который" before the verb; 0 if none does."""
+        spoken = False
+        for place in range(number, verb):
+            spoken = spoken or is_verb(self.tokens[place].low)
+            if spoken and self.tokens[place].text == ",":
+                return place + 1
+        return 0
+
+    def _parallel(self, best: tuple[Name, ...]) -> bool:
+        """Whether a later name is the better subject: the earlier one may be a genitive or the like."""
+        return "G" in best[0].cases
+
+    def _agrees(self, names: tuple[Name, ...], verb: int) -> bool:
+        low = self.tokens[verb].low
+        word = self.tokens[names[0].number].text
+        return len(names) > 1 or agrees(word, low)
+
+    def _behind(self, verb: int, case: str, *, countries: bool) -> tuple[Name, ...]:
+        number = verb + 1
+        while number < min(len(self.tokens), verb + _REACH_TOKENS):
+            token = self.tokens[number]
+            if token.text in (";", ":") or (is_verb(token.low) and not is_short_participle(token.low)):
+                return ()
+            if token.low.startswith("котор") or token.low in ("что", "чтобы", "где"):
+                return ()
+            names = self._listed(number, case, countries=countries)
+            if names and self._agrees(names, verb):
+                return names
+            name = self.words.name(number)
+            number = max(number + 1, name.following if name else 0)
+        return ()
+
+    def doer(self, participle: int, *, countries: bool = False) -> tuple[Name, ...]:
+        """Those by whom something is done, in the instrumental after a passive or before it."""
+        after = self._doer_after(participle, countries=countries)
+        if after:
+            return after
+        number = 0
+        while number < participle:
+            names = self.words.names(number, INSTRUMENTAL, countries=countries)
+            if names and names[-1].following <= participle and self.is_free(number, sure=len(names[0].cases) == 1):
+                between = self.tokens[names[-1].following : participle]
+                if not any(is_verb(token.low) and not is_short_participle(token.low) for token in between):
+                    return names
+            name = self.words.name(number)
+            number = max(number + 1, name.following if name else 0)
+        return ()
+
+    def _doer_after(self, participle: int, *, countries: bool) -> tuple[Name, ...]:
+        number = participle + 1
+        while number < min(len(self.tokens), participle + _REACH_TOKENS):
+            token = self.tokens[number]
+            verb = is_verb(token.low) and not is_short_participle(token.low)
+            if token.text == ";" or verb or token.low.startswith("котор"):
+                return ()
+            names = self.words.names(number, INSTRUMENTAL, countries=countries)
+            if names and self.is_free(number, sure="G" not in names[0].cases):
+                return names
+            name = self.words.name(number)
+            number = max(number + 1, name.following if name else 0)
+        return ()
+
+    def people_of(self, pattern: re.Pattern[str]) -> Iterator[Name]:
+        """The bodies whose people are the subject: "сотрудники МВД и КНБ задержали"."""
+        for verb in self.verbs(pattern):
+            for number in range(max(0, verb - _REACH_TOKENS), verb):
+                if _PEOPLE.match(self.tokens[number].low) and not self._governed(number):
+                    yield from self.words.names(number + 1, "G")
+                    return
+
+    def _governed(self, number: int) -> bool:
+        return number > 0 and self.tokens[number - 1].low in PREPOSITIONS
+
+    def organizing(self, accept: Callable[[int], bool], pattern: re.Pattern[str]) -> Iterator[Name]:
+        """The subjects of those verbs of a kind that `accept` lets through."""
+        for verb in self.verbs(pattern):
+            if accept(verb):
+                yield from self.subject(verb)
+
+    def rest(self, number: int) -> str:
+        """The text of the sentence after a token."""
+        return self.document.text[self.tokens[number].end : self.told.span.end].lstrip()
+
+    def names_event(self, number: int, reach: int = 14) -> bool:
+        """Whether an event or the like is named near this token."""
+        return self.has(cues.OBJECT, number - reach, number + reach)
