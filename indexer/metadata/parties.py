@@ -11,10 +11,12 @@ from indexer.release import Mention, Span
 
 _NATIONAL: Final = re.compile(
     r"^(?:Ministry of|Prosecutor General's Office|General Prosecutor|State (?:Customs|Border|Migration|"
-    r"Security|Revenue)|Supreme Court|"
-    r"Institute of the (?:General Prosecutor|Prosecutor General)|National Security Committee|"
-    r"Drug Control Agency|Government$|"
-    r"Parliament$|National Bank$|Customs Service$|Border Service$)"
+    r"Security|Revenue)|Supreme Court|Anti-Corruption (?:Agency|Commission)|Financial (?:Intelligence|Monitoring)|"
+    r"National Security Committee|Drug Control Agency|Government$|"
+    r"Parliament$|National Bank$|Customs (?:Service|Committee|Administration)$|Border (?:Service|Police|Guards?)$|"
+    r"(?:State|National|Republican|Federal|Supreme|Main|General) [^,()]*"
+    r"\b(?:Committee|Agency|Service|Inspectorate|Centre|Commission|Directorate|Council|Administration|Academy|Guard)$)|"
+    r", (?:Ministry of|Prosecutor General's Office|State (?:Customs|Border))"
 )
 # What Russian names of national bodies become in English.
 _NATIONAL_RUSSIAN: Final = re.compile(
@@ -77,7 +79,8 @@ def _entity(
         if national and not _names_country(authority, entity):
             country = _named_beside_country(document, entity) or country
             return f"{entity} of {country}" if country else entity
-    if country and _NATIONAL.match(entity) and not _names_country(authority, entity):
+    unknown = authority.organization(entity) is None
+    if country and unknown and _NATIONAL.search(entity) and not _names_country(authority, entity):
         entity = f"{entity} of {country}"
     return entity
 

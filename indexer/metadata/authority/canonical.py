@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from indexer.metadata.authority.canonical_english import EnglishNamer
 from indexer.metadata.authority.canonical_russian import RussianNamer
 from indexer.metadata.authority.data import Body
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
@@ -49,6 +50,9 @@ class Namer:
         self.canonical = lru_cache(maxsize=_NAMES_REMEMBERED)(self._canonical)
         self.known = lru_cache(maxsize=_NAMES_REMEMBERED)(self._known)
         self._russian = RussianNamer(gazetteer, self.known, lambda name: self._bodies.get(level(name)))
+        self._english = EnglishNamer(
+            gazetteer, self.known, self._national, lambda name: self._bodies.get(level(name)), _spelled
+        )
 
     def _known(self, name: str) -> str | None:
         """The canonical name of a known form, by itself or without its bracket."""
@@ -75,8 +79,8 @@ class Namer:
             part = pattern.match(bare)
             if part and (pattern is _PART_OF or self.known(bare[part.end() :])):
                 return self._canonical(bare[part.end() :])
-        russian = self._russian.canonical(bare) if _CYRILLIC.search(bare) else None
-        return russian or self._within_a_body(bare) or self._national(bare) or _spelled(bare)
+        other = (self._russian if _CYRILLIC.search(bare) else self._english).canonical(bare)
+        return other or self._within_a_body(bare) or self._national(bare) or _spelled(bare)
 
     def _within_a_body(self, name: str) -> str | None:
         """ "UN Office on Drugs and Crime's Global Programme" by way of "UNODC Global Programme"."""

@@ -13,7 +13,7 @@ from indexer.metadata.authority.levelling import level
 
 FILES: Final = ("organizations.toml", "bodies.toml", "countries.tsv", "cities.tsv")
 # Raised when the rules that turn names into canonical names change, so that an index made by the old ones is rebuilt.
-RULES_VERSION: Final = 3
+RULES_VERSION: Final = 4
 _LISTS: Final = ("acronyms", "names", "russian", "aliases")
 
 

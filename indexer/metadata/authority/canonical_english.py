@@ -1,0 +1,155 @@
+"""English names that say in other words what a known name says: units, embassies, names with a country before them."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
+
+# A name has few links; each is tried as the place where a unit ends and its body begins.
+_MOST_LINKS: Final = 8
+_LINK: Final = re.compile(
+    r"(?:,?\s+(?:under|of|at|within|in|with|attached\s+to|subordinate(?:d)?\s+to)\s+|,\s+|['’]s?\s+(?=[A-Z]))(?:the\s+)?"
+)
+_US: Final = re.compile(r"^(?:United\s+States(?:\s+of\s+America)?|U\.S\.(?:A\.)?|USA?)(?:['’]s?)?\s+(?=[A-Z])")
+_US_EMBASSY: Final = re.compile(r"^(?:American\s+|Embassy\s+of\s+(?:the\s+)?(?:United\s+States|USA?\b|U\.S\.))")
+_EMBASSY: Final = re.compile(r"\b[Ee]mbassy\b")
+_ABROAD: Final = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?P<place>[^,()]+)$")
+_EU_DELEGATION: Final = re.compile(
+    r"^(?:(?:European\s+Union|EU)(?:['’]s)?\s+Delegation|Delegation\s+of\s+(?:the\s+)?(?:European\s+Union|EU))"
+    r"\s+(?:in|to|for)\s+(?:the\s+)?(?P<place>.+)$"
+)
+_UNIT: Final = re.compile(
+    r"\b(?:Department|Section|Unit|Division|Branch|Directorate|Team|Desk|Cluster|Pillar|"
+    r"(?:Regional|Country|Field|Programme|Project|Liaison)\s+Office)\b"
+)
+# Of these a department is not told apart: what it does, the office does.
+_FIELD_OFFICE: Final = re.compile(
+    r"\b(?:Mission|Presence|Delegation|Project\s+Co-?ordinator|(?:Programme\s+|Regional\s+)?(?:Office|Centre))\s+"
+    r"(?:in|to|for)\b"
+)
+# By these a state names its bodies; a country before them says whose they are. "Dutch National Police" stays whole.
+_OF_STATES: Final = re.compile(
+    r"^(?:(?:State|Interior|Justice|Foreign|Finance|Health|Prosecutor)\b|.*\bMinistry\b|"
+    r".*\b(?:Agency|Committee|Commission|Council|Parliament|Court|Directorate|Inspectorate)$|"
+    r".*\b(?:State|Penitentiary|Prison|Probation|Migration)\b.*\bService$)"
+)
+# What a unit may belong to beside a known organization.
+_STATE_BODY: Final = re.compile(
+    r"^(?:Ministry|State|National|Federal|Prosecutor|General\s+Prosecutor|Office\s+of\s+the\s+Prosecutor|Supreme|"
+    r"Cabinet|Parliament|Presidential)\b"
+)
+# Their agencies are known by a name that begins with the country.
+_NAMED_FIRST: Final = frozenset(("United States", "United Kingdom"))
+
+
+class EnglishNamer:
+    """Canonical names of unknown English forms, by way of what is said of their parts.
+
+    `known` knows organizations, `national` says a body with its country, `body` one without; `spelled` levels spelling.
+    """
+
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        known: Callable[[str], str | None],
+        national: Callable[[str], str | None],
+        body: Callable[[str], str | None],
+        spelled: Callable[[str], str],
+    ) -> None:
+        self._gazetteer = gazetteer
+        self._known = known
+        self._national = national
+        self._body = body
+        self._spelled = spelled
+
+    def canonical(self, name: str) -> str | None:
+        """The canonical name of a unit, an embassy or a body with its country before it, None of anything else."""
+        return self._abroad(name) or self._unit(name) or self._country_before(name)
+
+    def _abroad(self, name: str) -> str | None:
+        """ "Embassy of the United States of America in the Republic of X", "Delegation of the European Union to X"."""
+        delegation = _EU_DELEGATION.match(name)
+        if delegation:
+            return self._known(name) or f"EU Delegation to {self._place(delegation['place'])}"
+        if not _EMBASSY.search(name):
+            return None
+        where = _ABROAD.search(name)
+        ours = f" in {self._place(where['place'])}" if where else ""
+        if _US.match(name) or _US_EMBASSY.match(name):
+            return f"US Embassy{ours}"
+        whose = re.match(r"^[Ee]mbassy\s+of\s+(?:the\s+)?(?P<owner>.+)$", name[: where.start()] if where else name)
+        return f"Embassy of {self._place(whose['owner'])}{ours}" if whose else None
+
+    def _place(self, name: str) -> str:
+        places = [each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.CITY)]
+        whole = next((each for each in places if each.span.start == 0 and each.span.end == len(name)), None)
+        return whole.entity.partition("|")[0] if whole else name
+
+    def _unit(self, name: str) -> str | None:
+        """ "Prison Service under the Ministry of Justice of X", "Department for Y of the OSCE Mission in Z"."""
+        if self._body(_without_country(name, self._places_in(name))):
+            return None
+        for unit, whole, possessive in _cuts(name):
+            body = self._known(whole)
+            if body is None:
+                national = self._state_body(whole)
+                if national:
+                    return f"{self._spelled(unit)}, {national}"
+                continue
+            if _FIELD_OFFICE.search(body) and _UNIT.search(unit):
+                return body
+            if not possessive and _UNIT.search(unit) and " of " in name and not self._gazetteer.find(unit):
+                return self._known(f"{body} {unit}") or f"{body} {self._spelled(unit)}"
+        return None
+
+    def _state_body(self, name: str) -> str | None:
+        if self._body(name):
+            return self._body(name)
+        places = self._places_in(name)
+        if not places or not (_STATE_BODY.match(name) or self._body(_without_country(name, places))):
+            return None
+        return self._national(name)
+
+    def _country_before(self, name: str) -> str | None:
+        """ "Uzbekistan Anti-Corruption Agency" is "Anti-Corruption Agency of Uzbekistan"."""
+        found = self._gazetteer.find(name)
+        if found and found[0].span.start == 0 and found[0].kind is Kind.ORGANIZATION:
+            return None
+        first = self._first_place(name)
+        if first is None or first.entity in _NAMED_FIRST:
+            american = _US.match(name)
+            if american is None or self._body(name[american.end() :]):
+                return None
+            return f"US {self._spelled(name[american.end() :])}"
+        rest = name[first.span.end :].lstrip()
+        if not rest[:1].isupper() or not _OF_STATES.match(rest) or self._places_in(rest):
+            return None
+        return f"{self._national(rest) or self._spelled(rest)} of {first.entity}"
+
+    def _first_place(self, name: str) -> Sighting | None:
+        return next((each for each in self._places_in(name) if each.span.start == 0), None)
+
+    def _places_in(self, name: str) -> list[Sighting]:
+        return [each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.NATIONALITY)]
+
+
+def _without_country(name: str, places: list[Sighting]) -> str:
+    """The name without "of X" at its end or "X" at its beginning."""
+    if places and places[-1].span.end == len(name):
+        return re.sub(r",?\s+(?:of|in)\s+(?:the\s+)?$", "", name[: places[-1].span.start])
+    if places and places[0].span.start == 0:
+        return re.sub(r"^['’]s\s+|^\s+", "", name[places[0].span.end :])
+    return name
+
+
+def _cuts(name: str) -> Iterator[tuple[str, str, bool]]:
+    """Each way to cut a name in a unit and its body: "A of the B", "A, B", "B's A"."""
+    for number, link in enumerate(_LINK.finditer(name)):
+        if number == _MOST_LINKS:
+            return
+        before, after = name[: link.start()], name[link.end() :]
+        if link.group()[0] in "'’":
+            yield after, before, True
+        elif before and after:
+            yield before, after, False

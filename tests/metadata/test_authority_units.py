@@ -1,0 +1,35 @@
+"""Units, embassies and bodies with their country before them: many ways to write one name."""
+
+import pytest
+
+from indexer.metadata.authority import load_authority
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("Prison Service under the Justice Ministry of Latvia", "Prison Service, Ministry of Justice of Latvia"),
+        (
+            "Lab Unit at the Interior Ministry of the Kyrgyz Republic",
+            "Lab Unit, Ministry of Internal Affairs of Kyrgyzstan",
+        ),
+        ("Interior Ministry's Police Academy", "Police Academy, Ministry of Internal Affairs"),
+        ("Department for Public Safety of the OSCE Mission to Serbia", "OSCE Mission to Serbia"),
+        ("Justice Section of UNODC", "UNODC Justice Section"),
+        ("Latvia Anti-Fraud Agency", "Anti-Fraud Agency of Latvia"),
+        ("Latvian Ministry of Fisheries", "Ministry of Fisheries of Latvia"),
+        ("Embassy of the United States of America in the Republic of Latvia", "US Embassy in Latvia"),
+        ("American Embassy in Riga", "US Embassy in Riga"),
+        ("Embassy of the Federal Republic of Germany in the Republic of Iraq", "Embassy of Germany in Iraq"),
+        ("Delegation of the European Union to the Republic of Korea", "EU Delegation to South Korea"),
+        ("European Union Delegation to Jordan", "EU Delegation to Jordan"),
+        ("United States Forest Watch", "US Forest Watch"),
+    ],
+)
+def test_a_unit_an_embassy_and_a_body_after_its_country_have_one_name(written: str, canonical: str) -> None:
+    assert load_authority().canonical(written) == canonical
+
+
+@pytest.mark.parametrize("name", ["Dutch National Police", "Polish Border Guard", "Norwegian Refugee Council"])
+def test_a_proper_name_that_begins_with_a_nationality_stays(name: str) -> None:
+    assert load_authority().canonical(name) == name
