@@ -37,6 +37,14 @@ def detect_language(text: str) -> str | None:
     return str(code) if probability >= _LEAST_PROBABILITY else None
 
 
+def is_cyrillic(text: str) -> bool:
+    """Whether the text is written in Cyrillic letters for the most part, as Russian releases are."""
+    opening = text[:_READ_CHARACTERS]
+    if opening.isascii():
+        return False
+    return 2 * sum("А" <= letter <= "ё" for letter in opening) > sum(map(str.isalpha, opening))
+
+
 def _evident(opening: str) -> str | None:
     if opening.isascii() or "ы" not in opening:
         spoken = opening.split()

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from indexer.metadata import people_russian
 from indexer.metadata import people_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
+from indexer.metadata.language import is_cyrillic
 from indexer.metadata.people_links import linked_people, with_role
+from indexer.metadata.speakers_russian import find_people_russian
 from indexer.release import Person, Span
 
 _MOST_PEOPLE: Final = 60
@@ -18,6 +19,8 @@ _ROLE_CHARACTERS: Final = 220
 
 def find_people(document: Document) -> tuple[Person, ...]:
     """The people named in the story, quoted ones with certainty of name."""
+    if is_cyrillic(document.text):
+        return find_people_russian(document)
     found: dict[str, Person] = {}
     speaking: list[Span] = []
     for told in document.told:
@@ -30,10 +33,8 @@ def find_people(document: Document) -> tuple[Person, ...]:
             speaking.append(sentence)
         if english:
             found_here = _in_english(document, sentence, text, speaks=speaks)
-        elif text.isascii() or not any(hint in text for hint in people_russian.HINTS):
-            continue
         else:
-            found_here = _in_russian(document, sentence, text)
+            continue
         for person in found_here:
             known = found.get(person.name)
             if known is None or (person.quoted and not known.quoted):
@@ -44,14 +45,6 @@ def find_people(document: Document) -> tuple[Person, ...]:
         found[person.name] = person
     people = [with_role(document, person) for person in found.values()]
     return tuple(sorted(people, key=lambda person: person.span.start if person.span else 0))
-
-
-def _in_russian(document: Document, sentence: Span, text: str) -> Iterator[Person]:
-    for pattern in people_russian.PATTERNS:
-        for match in pattern.finditer(text):
-            person = _person(document, sentence, text, match, quoted=True, before=False)
-            if person:
-                yield person
 
 
 def _in_english(document: Document, sentence: Span, text: str, *, speaks: bool) -> Iterator[Person]:

@@ -7,9 +7,10 @@ from typing import Final
 from indexer.metadata import cues
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER
+from indexer.metadata.language import is_cyrillic
 from indexer.metadata.organizers import organizers_in, organizers_of_title, owner_of_event
 from indexer.metadata.parts import Part, Role
-from indexer.metadata.roles_russian import find_parts_russian, is_russian
+from indexer.metadata.roles_russian import find_parts_russian
 from indexer.metadata.supporters import gift_in, supporters_in
 
 _SAME_EVENT: Final = re.compile(
@@ -22,7 +23,7 @@ _OPENING_SENTENCES: Final = 2
 
 def find_parts(document: Document) -> tuple[Part, ...]:
     """Every organization named in a role, in the order of the text; the same name may come twice."""
-    if is_russian(document):
+    if is_cyrillic(document.text):
         return find_parts_russian(document)
     parts: list[Part] = []
     organized = False

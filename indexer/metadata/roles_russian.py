@@ -20,8 +20,6 @@ _OPENING_SENTENCES: Final = 2
 _SENTENCES_OF_OWNER: Final = 3
 _LONGEST_CHAIN_TOKENS: Final = 9
 _FEWEST_WORDS_OF_FULLER: Final = 2
-# Enough to tell the language by.
-_OPENING_CHARACTERS: Final = 1500
 _EVENT_WORDS: Final = words_of(
     "семинар тренинг курс курса курсы курсе конференция встреча заседание совещание форум вебинар мероприятие обучение "
     "учения практикум круглый сессия диалог консультация кампания визит школа стола операция проект саммит церемония "
@@ -29,15 +27,6 @@ _EVENT_WORDS: Final = words_of(
     "прошли проводит организовал организован открыл завершил начал "
     "подписал собрал пройдет пройдёт центр выставка презентация акция"
 )
-
-
-def is_russian(document: Document) -> bool:
-    """Whether the story is written in Cyrillic letters for the most part."""
-    opening = document.text[:_OPENING_CHARACTERS]
-    if opening.isascii():
-        return False
-    cyrillic = sum("А" <= letter <= "ё" for letter in opening)
-    return 2 * cyrillic > sum(map(str.isalpha, opening))
 
 
 def find_parts_russian(document: Document) -> tuple[Part, ...]:

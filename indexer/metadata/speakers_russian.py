@@ -1,0 +1,168 @@
+"""Who speaks in a Russian release: names with their roles, found beside verbs of speech or meant by them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from indexer.metadata import people_russian as words
+from indexer.metadata.authority import Kind
+from indexer.metadata.document import Document
+from indexer.release import Person, Span
+
+_LONGEST_ROLE_CHARACTERS: Final = 220
+_REACH_CHARACTERS: Final = 260
+_MOST_PEOPLE: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person named in the text, with the role that stands beside the name."""
+
+    name: str
+    role: str | None
+    span: Span
+
+
+def find_people_russian(document: Document) -> tuple[Person, ...]:
+    """The people whom the release quotes, directly or in reported speech, in the order in which they are named."""
+    named: list[Named] = []
+    quoted: dict[str, Person] = {}
+    for told in document.told:
+        here = list(_named(document, told.span))
+        earlier = named[:]
+        named.extend(here)
+        if words.SPEAKS.isdisjoint(told.words) or len(quoted) >= _MOST_PEOPLE:
+            continue
+        for match in words.SPEECH.finditer(told.text):
+            start, end = told.span.start + match.start(), told.span.start + match.end()
+            if document.is_quoted(start):
+                continue
+            speaker = (
+                _after(document, told.span, end, here)
+                or _before(document, told.span, start, here)
+                or _meant(document, told.span, start, [*earlier, *(each for each in here if each.span.end < start)])
+            )
+            if speaker:
+                _add(quoted, speaker, named)
+        for match in words.ACCORDING.finditer(told.text):
+            speaker = _according(document, told.span, match, here, earlier)
+            if speaker:
+                _add(quoted, speaker, named)
+    return tuple(sorted(quoted.values(), key=lambda person: person.span.start if person.span else 0))
+
+
+def _add(quoted: dict[str, Person], speaker: Named, named: list[Named]) -> None:
+    """Keep a speaker once, as named first, with the role that stands beside any of the namings."""
+    same = [each for each in named if words.same_person(each.name, speaker.name)]
+    first = same[0] if same else speaker
+    role = speaker.role or next((each.role for each in same if each.role), None)
+    if not any(words.same_person(first.name, known) for known in quoted):
+        quoted[first.name] = Person(first.name, role, True, first.span)
+
+
+def _named(document: Document, sentence: Span) -> Iterator[Named]:
+    """The people of a sentence: runs of capital words that belong to no known name, head of a body or role."""
+    run: list[re.Match[str]] = []
+    for match in words.CAPITAL.finditer(document.text, sentence.start, sentence.end):
+        if run and document.text[run[-1].end() : match.start()].strip():
+            yield from _person(document, sentence, run)
+            run = []
+        if _is_part_of_name(document, match, first=not run):
+            run.append(match)
+        else:
+            yield from _person(document, sentence, run)
+            run = []
+    yield from _person(document, sentence, run)
+
+
+def _is_part_of_name(document: Document, match: re.Match[str], *, first: bool) -> bool:
+    text = match.group()
+    if words.NO_NAME.match(text) or (text.isupper() and not text.endswith(".") and len(text) > 1):
+        return False
+    if first and words.ADJECTIVE.search(text) and not words.FIRST_NAME.match(text):
+        return False
+    before = document.within(Span(max(0, match.start() - 120), match.end()), *Kind)
+    return not any(each.span.start <= match.start() < each.span.end for each in before)
+
+
+def _person(document: Document, sentence: Span, run: list[re.Match[str]]) -> Iterator[Named]:
+    if not 2 <= len(run) <= 4 or all(part.group().endswith(".") for part in run):
+        return
+    span = Span(run[0].start(), run[-1].end())
+    if document.is_quoted(span.start):
+        return
+    before = document.text[max(sentence.start, span.start - _LONGEST_ROLE_CHARACTERS) : span.start]
+    after = document.text[span.end : min(sentence.end, span.end + _LONGEST_ROLE_CHARACTERS)]
+    stated = words.ROLE_AFTER.match(after)
+    ahead = _role_ahead(before)
+    role = stated["role"] if stated and (ahead is None or words.RANK.match(ahead)) else ahead
+    yield Named(document.written(span), _cleaned(role), span)
+
+
+def _role_ahead(before: str) -> str | None:
+    """The role before a name: from its first word on, after the last mark that no role holds."""
+    stretch = words.ROLE_BREAK.split(before)[-1]
+    match = words.ROLE_AHEAD.search(stretch)
+    return match["role"] if match else None
+
+
+def _cleaned(role: str | None) -> str | None:
+    if role is None:
+        return None
+    return words.HONORIFIC_END.sub("", " ".join(role.split())).strip(" ,–—-") or None
+
+
+def _after(document: Document, sentence: Span, end: int, here: list[Named]) -> Named | None:
+    """The one who is named behind the verb: "отметил директор Центра Имя Фамилия"."""
+    for person in here:
+        if person.span.start < end or person.span.start > end + _REACH_CHARACTERS:
+            continue
+        between = document.text[end : person.span.start]
+        if words.CLOSED.search(between):
+            return None
+        return person if words.LEADS_TO_NAME.match(between) else None
+    return None
+
+
+def _before(document: Document, sentence: Span, start: int, here: list[Named]) -> Named | None:
+    """The one who is named before the verb, with at most a role or an insertion between."""
+    for person in reversed(here):
+        if person.span.end > start:
+            continue
+        between = document.text[person.span.end : start]
+        return person if words.LEADS_TO_VERB.match(between) else None
+    return None
+
+
+def _meant(document: Document, sentence: Span, start: int, named: list[Named]) -> Named | None:
+    """The one whom a pronoun, a family name or a role without a name means."""
+    before = document.text[max(sentence.start, start - _REACH_CHARACTERS) : start]
+    if not named:
+        return None
+    if words.PRONOUN.search(before):
+        return named[-1]
+    family = words.FAMILY.search(before)
+    if family:
+        stem = family["name"][: words.STEM_LETTERS]
+        fitting = [each for each in named if any(part.startswith(stem) for part in each.name.split()[-2:])]
+        if fitting:
+            return fitting[-1]
+    role = words.ROLE_SPEAKS.search(before)
+    if role is None:
+        return None
+    asked = words.stems(role["role"])[:2]
+    fitting = [each for each in named if each.role and words.stems(each.role)[: len(asked)] == asked]
+    return fitting[-1] if fitting else None
+
+
+def _according(
+    document: Document, sentence: Span, match: re.Match[str], here: list[Named], earlier: list[Named]
+) -> Named | None:
+    """ "По словам директора Имя Фамилия", "по его словам"."""
+    if document.is_quoted(sentence.start + match.start()):
+        return None
+    if match["pronoun"]:
+        before = [*earlier, *(each for each in here if each.span.end < sentence.start + match.start())]
+        return before[-1] if before else None
+    return _after(document, sentence, sentence.start + match.end(), here)
