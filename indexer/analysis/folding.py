@@ -20,6 +20,8 @@ def fold(word: str) -> str:
     >>> fold("Sinirlioğlu"), fold("O’Brien"), fold("Районный")
     ('sinirlioglu', 'obrien', 'районный')
     """
+    if word.isascii():
+        return word.lower().replace("'", "")
     lowered = unicodedata.normalize("NFC", word).casefold()
     if lowered.isascii():
         return lowered.replace("'", "")

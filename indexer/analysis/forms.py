@@ -39,7 +39,7 @@ def forms_of(surface: str) -> Forms:
     >>> forms_of("Programmes")
     Forms(term='program', level='programs', exact='programmes', capitals='')
     """
-    plain = _POSSESSIVE.sub("", surface) or surface
+    plain = surface if surface[-1:] not in "sSſ" else _POSSESSIVE.sub("", surface) or surface
     bare = plain.replace(".", "") if plain and not plain[0].isdigit() else plain.replace(",", "")
     exact = exact_of(plain)
     word = level(fold(bare))[:_TERM_LETTERS] or exact  # a lone modifier letter folds to nothing, yet it stands there
@@ -48,6 +48,8 @@ def forms_of(surface: str) -> Forms:
 
 def exact_of(surface: str) -> str:
     """The word as written, without case and with typographic apostrophes made plain."""
+    if surface.isascii():
+        return surface.lower()[:_TERM_LETTERS]
     lowered = unicodedata.normalize("NFC", surface).casefold()
     return lowered.replace("’", "'").replace("ʼ", "'")[:_TERM_LETTERS]
 

@@ -30,6 +30,7 @@ _CODE_BITS: Final = 4
 # Characters that are in no word at the end of a run. A full stop may belong to an acronym.
 _EDGE: Final = ",;:!?\"'()[]{}<>«»“”„‘’-‐‑–—/…*•_|&%$#"
 _EDGE_OR_STOP: Final = _EDGE + "."
+_ZEROS: Final = (0,) * 16  # more terms than a single word has
 _HYPHENS: Final = "-‐‑"
 _REMEMBERED_PAIRS: Final = 1 << 14
 
@@ -92,8 +93,13 @@ class GroupMemo:
         at = np.searchsorted(start, begin)
         number = code >> _CODE_BITS
         shouting = shouted_lines(joined)
-        for low, high in np.searchsorted(start, np.array(shouting, dtype=np.int64).reshape(-1, 2)).tolist():
-            number[low:high] = np.frombuffer(self._quiet, dtype=np.uint32)[number[low:high]]
+        if shouting:
+            edges = np.searchsorted(start, np.array(shouting, dtype=np.int64).ravel())
+            turns = np.zeros(len(number) + 1, dtype=np.int32)
+            np.add.at(turns, edges[::2], 1)
+            np.add.at(turns, edges[1::2], -1)
+            quiet = np.flatnonzero(np.cumsum(turns[:-1]))
+            number[quiet] = np.frombuffer(self._quiet, dtype=np.uint32)[number[quiet]]
         bound = _Bound(joined, runs, start, shouting).leaders(code, at)
         if bound:
             number, start = self._bind(bound, number, start)
@@ -130,21 +136,32 @@ class GroupMemo:
         code = number << _CODE_BITS
         if run[:1].isalnum():
             code |= _BEGINS | (_FOLLOWS if may_follow(run) else 0)
-        if run[-1:] in _HYPHENS:
+        last = run[-1:]
+        if last in _HYPHENS:
             code |= _HYPHENED
-        return code | (_LEADS if may_lead(run) else 0)
+        elif last.isalnum() and may_lead(run):
+            code |= _LEADS
+        return code
 
     def _number_of_core(self, core: str) -> int:
         if core.isalnum():
-            loud = [(0, term) for term in single_terms(core, False)]
-            quiet = [(0, term) for term in single_terms(core, True)] if core.isupper() else loud
-        else:
-            loud = _entries(words_among(core, ()))
-            quiet = _entries(words_among(core, ((0, len(core)),))) if any(map(str.isupper, core)) else loud
+            number = self._word(single_terms(core, False))
+            if core.isupper():
+                self._quiet[number] = self._word(single_terms(core, True))
+            return number
+        loud = _entries(words_among(core, ()))
         number = self._shape(loud)
-        if quiet != loud:
-            self._quiet[number] = self._shape(quiet)
+        if any(map(str.isupper, core)):
+            quiet = _entries(words_among(core, ((0, len(core)),)))
+            if quiet != loud:
+                self._quiet[number] = self._shape(quiet)
         return number
+
+    def _word(self, terms: tuple[str, ...]) -> int:
+        """The number of a group of one word."""
+        self._entry_term.extend(map(self._term_numbers.__getitem__, terms))
+        self._entry_relative.extend(_ZEROS[: len(terms)])
+        return self._close(1)
 
     def _whole(self, text: str, shouting: Spans) -> int:
         number = self._wholes.get((text, shouting))
@@ -153,11 +170,14 @@ class GroupMemo:
         return number
 
     def _shape(self, entries: list[tuple[int, str]]) -> int:
-        number = len(self._positions)
         self._entry_term.extend([self._term_numbers[term] for _, term in entries])
         self._entry_relative.extend([relative for relative, _ in entries])
+        return self._close(1 + max((relative for relative, _ in entries), default=-1))
+
+    def _close(self, positions: int) -> int:
+        number = len(self._positions)
         self._first.append(len(self._entry_term))
-        self._positions.append(1 + max((relative for relative, _ in entries), default=-1))
+        self._positions.append(positions)
         self._quiet.append(number)
         return number
 

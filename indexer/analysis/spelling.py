@@ -25,10 +25,10 @@ def level(word: str) -> str:
     known = spellings().get(word)
     if known is not None:
         return known
-    ending = _ISE.match(word)
+    ending = _ISE.match(word) if "is" in word else None
     if ending is not None and ending[1] not in ise_words():
         return f"{ending[1]}iz{ending[2]}"
-    ending = _YSE.match(word)
+    ending = _YSE.match(word) if "lys" in word else None
     if ending is not None:
         return f"{ending[1]}lyz{ending[2]}"
     return word

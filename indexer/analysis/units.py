@@ -100,11 +100,15 @@ def may_lead(chunk: str) -> bool:
     if not chunk[-1:].isalnum():
         return False
     last = chunk if chunk.isalnum() else [found[0] for found in _PIECE.finditer(chunk)][-1]
+    if last.isascii() and len(last) > _longest_head():
+        return False  # most words of a text, and all of its data
     return fold(last) in _pairs()
 
 
 def may_follow(chunk: str) -> bool:
     """Whether a compound may end with the first piece of the chunk; never False where `chains` binds it."""
+    if chunk.isalnum():
+        return term_of(chunk) in _second_halves()
     first = _PIECE.match(chunk)
     return first is not None and term_of(first[0]) in _second_halves()
 
@@ -126,6 +130,11 @@ def _pairs() -> dict[str, frozenset[str]]:
     for left, right in compounds():
         pairs.setdefault(left, set()).add(term_of(right))
     return {left: frozenset(rights) for left, rights in pairs.items()}
+
+
+@cache
+def _longest_head() -> int:
+    return max(map(len, _pairs()))
 
 
 @cache

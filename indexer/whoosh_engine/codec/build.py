@@ -13,7 +13,7 @@ from indexer.record import to_json
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import MAX_DOCUMENTS, POSITIONS_PREFIX, Array, SegmentArrays
 from indexer.whoosh_engine.codec.facts import NAME_FIELDS, Facts, value_lists
-from indexer.whoosh_engine.codec.invert import Lists, Occurrences, invert
+from indexer.whoosh_engine.codec.invert import Inverter, Lists, Occurrences, without_positions
 from indexer.whoosh_engine.codec.sharing import dictionary, id_ranks, joined, texts
 from indexer.whoosh_engine.codec.stored import START_FIELDS, encode
 
@@ -110,14 +110,12 @@ class SegmentBuilder:
         )
 
     def _word_lists(self) -> list[Lists]:
-        shapes, ranks = self._memo.shapes(), self._memo.ranks()
         found: Mapping[str, Occurrences] = {
             **{name: held.occurrences() for name, held in self._texts.items()},
             **{name: self._facts.names(name) for name in NAME_FIELDS},
         }
-        return [
-            invert(found[name], shapes, ranks, self._memo.terms, _key(POSITIONS_PREFIX + name)) for name in TERM_FIELDS
-        ]
+        inverter = Inverter(self._memo)
+        return [inverter.lists(found[name], _key(POSITIONS_PREFIX + name)) for name in TERM_FIELDS]
 
     def _read(self) -> None:
         """Read the texts of the releases that wait, and store each release with where its groups begin."""
@@ -178,5 +176,4 @@ def _id_lists(ids: list[bytes], order: Array) -> Lists:
     for at in order.tolist():
         key = _key(ID_FIELD) + ids[at]
         keys[key] = keys.get(key, 0) + 1
-    ones = np.ones(len(ids), dtype=np.uint32)
-    return Lists(list(keys), np.array(list(keys.values()), dtype=np.uint32), order.astype(np.uint16), ones, None)
+    return without_positions(list(keys), np.array(list(keys.values()), dtype=np.uint32), order.astype(np.uint16))

@@ -11,8 +11,8 @@ from indexer.engine.document import GAP_POSITIONS, MENTIONED, Lineage, names_of,
 from indexer.fields import BY_NAME, DEFAULT_FIELDS, FILTER_FIELDS, TERM_FIELDS
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array, Values
-from indexer.whoosh_engine.codec.invert import Lists, Occurrences
-from indexer.whoosh_engine.codec.sharing import narrowed, texts
+from indexer.whoosh_engine.codec.invert import POSITION_TYPES, Lists, Occurrences, narrowed, without_positions
+from indexer.whoosh_engine.codec.sharing import texts
 
 NAME_FIELDS: Final = tuple(name for name in TERM_FIELDS if name not in DEFAULT_FIELDS)
 
@@ -77,7 +77,7 @@ class Facts:
         code = np.empty(len(numbers), dtype=np.uint32)
         code[[numbers[value] for value in ordered]] = np.arange(len(numbers), dtype=np.uint32)
         held = texts([value.encode("utf-8", "surrogatepass") for value in ordered])
-        return Values(held, narrowed(code[number], ("<u2", "<u4")), at.astype("<u4"))
+        return Values(held, narrowed(code[number], POSITION_TYPES), at.astype("<u4"))
 
     def _name_groups(self, release: Release, name: str, held: tuple[str, ...], known: _Known) -> "array[int]":
         mentions = getattr(release, MENTIONED[name]) if name in MENTIONED else ()
@@ -104,4 +104,4 @@ def value_lists(values: Values, key: bytes) -> Lists:
     code = (held >> np.uint64(16)).astype(np.int64)
     keys = [key + values.texts[at] for at in range(len(values.texts))]
     counts = np.bincount(code, minlength=len(keys)).astype(np.uint32)
-    return Lists(keys, counts, (held & np.uint64(0xFFFF)).astype(np.uint16), np.ones(len(held), dtype=np.uint32), None)
+    return without_positions(keys, counts, (held & np.uint64(0xFFFF)).astype(np.uint16))

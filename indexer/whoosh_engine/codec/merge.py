@@ -18,8 +18,8 @@ from indexer.whoosh_engine.codec.arrays import (
     Values,
 )
 from indexer.whoosh_engine.codec.build import SEGMENT_FIELDS
-from indexer.whoosh_engine.codec.invert import Lists, blocks, ranges
-from indexer.whoosh_engine.codec.sharing import dictionary, id_ranks, narrowed, starts_of, texts
+from indexer.whoosh_engine.codec.invert import POSITION_TYPES, Lists, blocks, narrowed, ranges
+from indexer.whoosh_engine.codec.sharing import dictionary, id_ranks, starts_of, texts
 
 Mask = NDArray[np.bool_]
 
@@ -89,7 +89,7 @@ def _values(held: Sequence[Values], alive: Sequence[Mask]) -> Values:
         table[list(found)] = [place[value] for value in found.values()]
         renumbered.append(table[code])
     at = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(_living(counts, alive, "<i8"))))
-    return Values(texts(ordered), narrowed(np.concatenate(renumbered), ("<u2", "<u4")), at.astype("<u4"))
+    return Values(texts(ordered), narrowed(np.concatenate(renumbered), POSITION_TYPES), at.astype("<u4"))
 
 
 # --- terms
@@ -166,19 +166,27 @@ def _lists(parts: Sequence[SegmentArrays], alive: Sequence[Mask], counts: Sequen
     for one, at in zip(held, places, strict=True):
         for block in blocks(np.maximum(one.documents, one.positions)):
             one.take(block, into, at[block])
-    return _kinds(keys, documents, into)
+    return _kinds(keys, documents, positions, into)
 
 
-def _kinds(keys: list[bytes], documents: Array, held: _Merged) -> tuple[Lists, Lists, Lists]:
+def _kinds(keys: list[bytes], documents: Array, positions: Array, held: _Merged) -> tuple[Lists, Lists, Lists]:
     low, high = (bisect_left(keys, bytes((number,))) for number in (_WORD_NUMBERS[0], _WORD_NUMBERS[-1] + 1))
     ends = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(documents)))
 
-    def kind(first: int, last: int, position: Array | None) -> Lists:
+    def kind(first: int, last: int) -> Lists:
         lying = slice(int(ends[first]), int(ends[last]))
-        counts = documents[first:last].astype(np.uint32)
-        return Lists(keys[first:last], counts, held.document[lying], held.frequency[lying], position)
+        mine = slice(first, last)
+        counted = int(positions[mine].sum())
+        return Lists(
+            keys[mine],
+            documents[mine],
+            held.document[lying],
+            held.frequency[lying],
+            positions[mine],
+            held.position if counted else held.position[:0],
+        )
 
-    return kind(0, low, None), kind(low, high, held.position), kind(high, len(keys), None)
+    return kind(0, low), kind(low, high), kind(high, len(keys))
 
 
 def _part(arrays: SegmentArrays, alive: Mask, base: int) -> _Part:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from indexer.whoosh_engine.codec.arrays import Array, Texts
-from indexer.whoosh_engine.codec.invert import Lists, blocks, ranges
+from indexer.whoosh_engine.codec.invert import FREQUENCY_TYPES, POSITION_TYPES, Lists, blocks, narrowed, ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +34,27 @@ def dictionary(ids: Lists, words: Lists, values: Lists) -> Dictionary:
     none = np.zeros(len(ids.keys), dtype=np.int64), np.zeros(len(values.keys), dtype=np.int64)
     return Dictionary(
         texts([*ids.keys, *words.keys, *values.keys]),
-        np.concatenate((ids.documents, words.documents, values.documents)).astype("<u4"),
-        np.concatenate(starts).astype("<u4"),
-        np.concatenate((none[0], position_first, none[1])).astype("<u4"),
-        np.concatenate((plain[:low], document, plain[low:])).astype("<u2"),
+        np.concatenate((ids.documents, words.documents, values.documents)).astype("<u4", copy=False),
+        np.concatenate(starts).astype("<u4", copy=False),
+        np.concatenate((none[0], position_first, none[1])).astype("<u4", copy=False),
+        np.concatenate((plain[:low], document, plain[low:])).astype("<u2", copy=False),
         narrowed(
             np.concatenate((plain_frequency[:low], frequency, plain_frequency[low:])),
-            ("<u1", "<u2", "<u4"),
+            FREQUENCY_TYPES,
         ),
-        narrowed(position, ("<u2", "<u4")),
+        narrowed(position, POSITION_TYPES),
     )
 
 
 def joined(lists: Iterable[Lists]) -> Lists:
     """Several fields as one, in the order they are given."""
     held = list(lists)
-    positions = [one.position for one in held if one.position is not None]
     return Lists(
         [key for one in held for key in one.keys],
-        np.concatenate([one.documents for one in held]),
-        np.concatenate([one.document for one in held]),
-        np.concatenate([one.frequency for one in held]),
-        np.concatenate(positions) if positions else None,
+        *(
+            np.concatenate([getattr(one, name) for one in held])
+            for name in ("documents", "document", "frequency", "positions", "position")
+        ),
     )
 
 
@@ -74,12 +73,6 @@ def id_ranks(ids: Sequence[bytes]) -> tuple[Array, Array]:
     return order, rank
 
 
-def narrowed(held: Array, types: tuple[str, ...]) -> Array:
-    """The array in the narrowest of the types that holds its greatest number."""
-    most = int(held.max()) if len(held) else 0
-    return held.astype(next(one for one in types if most <= np.iinfo(one).max), copy=False)
-
-
 def starts_of(count: Array) -> Array:
     """Where each of several ranges begins when they lie one after another."""
     ends = np.cumsum(count, dtype=np.int64)
@@ -88,44 +81,35 @@ def starts_of(count: Array) -> Array:
 
 def _shared(lists: Lists) -> tuple[Array, Array, Array, Array, Array]:
     """First posting and position of each term, and documents, frequencies and positions, equal ones once."""
-    start = starts_of(lists.documents)
-    if not len(start):
-        none = np.zeros(0, dtype=np.int64)
-        return none, none, lists.document, lists.frequency, none
-    count = lists.documents
-    if lists.position is None:
-        owner = _owners([(lists.document, start, count)], _sums(lists, start, count))
-        kept = owner == np.arange(len(owner))
-        first = starts_of(np.where(kept, count, 0))[owner]
-        own = np.repeat(kept, count)
-        return first, first, lists.document[own], lists.frequency[own], np.zeros(0, dtype=np.uint16)
-    many = np.add.reduceat(lists.frequency, start, dtype=np.int64)
-    at = starts_of(many)
-    columns = [(lists.document, start, count), (lists.frequency, start, count), (lists.position, at, many)]
-    owner = _owners(columns, _sums(lists, at, many))
+    documents, positions = lists.documents, lists.positions
+    posting, place = starts_of(documents), starts_of(positions)
+    columns = [(lists.document, posting, documents), (lists.frequency, posting, documents)]
+    if len(lists.position):
+        columns.append((lists.position, place, positions))
+    owner = _owners(columns, _sums(lists, posting, place))
     kept = owner == np.arange(len(owner))
-    own, own_positions = np.repeat(kept, count), np.repeat(kept, many)
+    own, own_positions = np.repeat(kept, documents), np.repeat(kept, positions)
     return (
-        starts_of(np.where(kept, count, 0))[owner],
-        starts_of(np.where(kept, many, 0))[owner],
+        starts_of(np.where(kept, documents, 0))[owner],
+        starts_of(np.where(kept, positions, 0))[owner],
         lists.document[own],
         lists.frequency[own],
         lists.position[own_positions],
     )
 
 
-def _sums(lists: Lists, at: Array, many: Array) -> Array:
+def _sums(lists: Lists, posting: Array, place: Array) -> Array:
     """One number for all entries of a term, equal where the entries are; a chance equality is one in 2^64."""
-    sums = np.empty(len(many), dtype=np.uint64)
-    start = starts_of(lists.documents)
-    for block in blocks(many):
-        low, high = int(start[block][0]), int(start[block][-1]) + int(lists.documents[block][-1])
+    count, start = (lists.positions, place) if len(lists.position) else (lists.documents, posting)
+    sums = np.empty(len(count), dtype=np.uint64)
+    for block in blocks(count):
+        low, high = int(posting[block][0]), int(posting[block][-1]) + int(lists.documents[block][-1])
         entry = lists.document[low:high].astype(np.uint64)
-        if lists.position is not None:
+        if len(lists.position):
             entry = np.repeat(entry << np.uint64(32), lists.frequency[low:high])
-            entry |= lists.position[int(at[block][0]) : int(at[block][0]) + len(entry)]
-        sums[block] = np.add.reduceat(_mixed(entry), at[block] - at[block][0])
-    return sums + many.astype(np.uint64)
+            entry |= lists.position[int(place[block][0]) : int(place[block][0]) + len(entry)]
+        sums[block] = np.add.reduceat(_mixed(entry), start[block] - start[block][0])
+    return sums + count.astype(np.uint64)
 
 
 def _mixed(entry: Array) -> Array:
@@ -140,7 +124,7 @@ def _mixed(entry: Array) -> Array:
 def _owners(columns: list[tuple[Array, Array, Array]], sums: Array) -> Array:
     """For each term the first one with the same entries in all columns, each given with its starts and counts."""
     order = np.argsort(sums, kind="stable")
-    first = np.concatenate(([True], sums[order][1:] != sums[order][:-1]))
+    first = np.concatenate((np.ones(min(1, len(sums)), dtype=np.bool_), sums[order][1:] != sums[order][:-1]))
     owner = np.empty(len(sums), dtype=np.int64)
     owner[order] = order[np.flatnonzero(first)[np.cumsum(first) - 1]]
     for column, start, count in columns:
