@@ -18,6 +18,7 @@ class Authority:
 
     def __init__(self, records: Records) -> None:
         self.digest = records.digest
+        self._records = records
         self._organizations = records.organizations
         self._gazetteer = Gazetteer(_entries(records))
         self._namer = Namer(self._gazetteer, records.bodies)
@@ -26,6 +27,10 @@ class Authority:
         self._places = {city.name: city.names for city in records.cities}
         self._places |= {country.name: country.names for country in records.countries}
         self._acronyms = {form: entry.name for entry in records.organizations.values() for form in entry.acronyms}
+
+    def __reduce__(self) -> tuple[type["Authority"], tuple[Records]]:
+        """To another process go the records alone, which make the same authority there."""
+        return Authority, (self._records,)
 
     def organization(self, name: str) -> str | None:
         """The canonical name for any known form of an organization's name, or None."""
