@@ -15,6 +15,7 @@ RECORD_VERSION: Final = "3"
 _ENCODER: Final = json.JSONEncoder(default=lambda held: _plain(held), separators=(",", ":"))
 _DATES: Final = ("published", "event_start", "event_end")
 _MENTIONS: Final = ("organizers", "partners", "funders", "participants")
+_LISTS: Final = (*_MENTIONS, "people", "attendance", "corrected")
 
 
 def to_json(release: Release) -> str:
@@ -24,17 +25,24 @@ def to_json(release: Release) -> str:
 
 def from_json(text: str | bytes) -> Release:
     """The release that `to_json` wrote."""
-    held: dict[str, Any] = json.loads(text)
+    held: dict[str, Any] = json.loads(text if isinstance(text, str) else text.decode())
     for name in _DATES:
-        held[name] = date.fromisoformat(held[name]) if held[name] else None
+        if held[name] is not None:
+            held[name] = date.fromisoformat(held[name])
+    for name in _LISTS:
+        if not held[name]:
+            held[name] = ()  # most lists of most releases: to read them one by one would cost as much as the text
     for name in _MENTIONS:
-        held[name] = tuple(Mention(one["name"], one["entity"], _span(one["span"])) for one in held[name])
-    held["people"] = tuple(
-        Person(one["name"], one["role"], one["quoted"], _span(one["span"])) for one in held["people"]
-    )
-    held["attendance"] = tuple(
-        Attendance(one["number"], one["people"], one["women"], Span(**one["span"])) for one in held["attendance"]
-    )
+        if held[name]:
+            held[name] = tuple(Mention(one["name"], one["entity"], _span(one["span"])) for one in held[name])
+    if held["people"]:
+        held["people"] = tuple(
+            Person(one["name"], one["role"], one["quoted"], _span(one["span"])) for one in held["people"]
+        )
+    if held["attendance"]:
+        held["attendance"] = tuple(
+            Attendance(one["number"], one["people"], one["women"], Span(**one["span"])) for one in held["attendance"]
+        )
     place = held["place"]
     held["place"] = Place(place["city"], place["country"], _span(place["span"])) if place else None
     held["evidence"] = {name: Span(**span) for name, span in held["evidence"].items()}

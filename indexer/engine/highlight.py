@@ -3,7 +3,7 @@
 Where no positions are at hand the text is analysed again, so marks can never disagree with the index.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final, Protocol, assert_never
 
@@ -121,8 +121,8 @@ def _slot_stretch(placed: PlacedWords, slot: Slot, position: int) -> tuple[int, 
     return min(start for start, _ in held), max(end for _, end in held)
 
 
-def _merged(found: Sequence[Found]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
+def _merged(found: Sequence[Found]) -> list[tuple[int, ...]]:
+    merged: list[tuple[int, ...]] = []
     for start, end, _ in found:
         if merged and start < merged[-1][1]:
             if end > merged[-1][1]:
@@ -132,13 +132,14 @@ def _merged(found: Sequence[Found]) -> list[tuple[int, int]]:
     return merged
 
 
-def _snippet(text: str, passage: Passage, merged: list[tuple[int, int]]) -> Snippet:
+def _snippet(text: str, passage: Passage, merged: list[tuple[int, ...]]) -> Snippet:
     return Snippet("text", _parts(text, passage.start, passage.end, merged), passage.start)
 
 
-def _parts(text: str, start: int, end: int, merged: list[tuple[int, int]]) -> tuple[SnippetPart, ...]:
-    first = bisect_right(merged, start, key=lambda span: span[1])
-    last = bisect_left(merged, end, key=lambda span: span[0])
+def _parts(text: str, start: int, end: int, merged: list[tuple[int, ...]]) -> tuple[SnippetPart, ...]:
+    first, last = bisect_left(merged, (start,)), bisect_left(merged, (end,))
+    if first and merged[first - 1][1] > start:
+        first -= 1
     parts: list[SnippetPart] = []
     at = start
     for left, right in merged[first:last]:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from indexer.metadata.sentences import sentence_around
 from indexer.release import Span
@@ -29,13 +29,13 @@ class Passage:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     """A passage with the leaves inside it, as bits, and how many matches it holds."""
 
-    passage: Passage
     leaves: int
-    count: int
+    matches: int
+    start: int
+    end: int
 
 
 def best_passages(text: str, found: Sequence[Found], body: int) -> list[Passage]:
@@ -47,13 +47,12 @@ def best_passages(text: str, found: Sequence[Found], body: int) -> list[Passage]
     chosen: list[Passage] = []
     seen = 0
     while free and len(chosen) < PASSAGES:
-        best = max(free, key=lambda one: ((one.leaves & ~seen).bit_count(), one.count, -one.passage.start))
-        if chosen and not best.leaves & ~seen and best.count < 2:
+        best = max(free, key=lambda one: ((one[0] & ~seen).bit_count(), one[1], -one[2]))
+        if chosen and not best.leaves & ~seen and best.matches < 2:
             break  # one more mention of what is shown already tells nothing new
-        taken = best.passage
-        chosen.append(taken)
+        chosen.append(Passage(best.start, best.end))
         seen |= best.leaves
-        free = [one for one in free if one.passage.end <= taken.start or one.passage.start >= taken.end]
+        free = [one for one in free if one.end <= best.start or one.start >= best.end]
     return sorted(chosen, key=lambda one: one.start)
 
 
@@ -67,7 +66,7 @@ def _candidates(text: str, inside: Sequence[Found], floor: int) -> list[_Candida
             if end <= stop:
                 leaves |= 1 << leaf
                 count += 1
-        made.append(_Candidate(Passage(start, stop), leaves, count))
+        made.append(_Candidate(leaves, count, start, stop))
     return made
 
 

@@ -45,6 +45,8 @@ class NameIndex:
         self._authority = authority
         self._full: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._written: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        # An organization has up to twenty names, which took longer to read than all the rest of a query.
+        self._sequences: dict[str, tuple[tuple[Slot, ...], ...]] = {}
         named = dict.fromkeys([*authority.acronyms().values(), *(canonical for _, canonical in authority.full_names())])
         for canonical in named:
             for name in authority.names(canonical):
@@ -78,13 +80,11 @@ class NameIndex:
 
     def sequences(self, canonical: str) -> tuple[tuple[Slot, ...], ...]:
         """Every name of the organization as slots: one slot for an acronym, one a word for a full name."""
-        found: dict[tuple[Slot, ...], None] = {}
-        for name in self._authority.names(canonical):
-            written = list(units(name))
-            if not written:
-                continue
-            found[tuple(_slot(unit) for unit in written)] = None
-        return tuple(found)
+        known = self._sequences.get(canonical)
+        if known is None:
+            every = (tuple(map(_slot, units(name))) for name in self._authority.names(canonical))
+            known = self._sequences[canonical] = tuple(dict.fromkeys(filter(None, every)))
+        return known
 
 
 def _surfaces(text: str, found: list[Unit]) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """What is stored of a document: its record and where its groups of text begin. FORMAT.md has the grammar."""
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -30,20 +31,47 @@ _DICTIONARY: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """The record as JSON bytes, and for each of START_FIELDS the character at which each position's group begins."""
+    """The record as JSON bytes, and the starts of each of START_FIELDS as they are packed."""
 
     record: bytes
-    starts: Mapping[str, Array]
+    packed: Mapping[str, bytes]
+
+    @property
+    def starts(self) -> Mapping[str, Array]:
+        """For each of START_FIELDS the character at which each position's group begins."""
+        return {field: unpacked(packed) for field, packed in self.packed.items()}
 
 
 def encode(record: bytes, starts: Mapping[str, Sequence[int] | Array]) -> bytes:
     """Compress a record and its starts; starts are ascending."""
+    return squeeze(record, [pack(np.asarray(starts[field], dtype=np.int64))[0] for field in START_FIELDS])
+
+
+def squeeze(record: bytes, starts: Iterable[bytes]) -> bytes:
+    """Compress a record and the starts of each of START_FIELDS as `pack` made them."""
     parts = [len(record).to_bytes(4, "little"), record]
-    for field in START_FIELDS:
-        packed = _packed(starts[field])
-        parts += [len(packed).to_bytes(4, "little"), packed]
+    for one in starts:
+        parts += [len(one).to_bytes(4, "little"), one]
     squeezer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15, zdict=_DICTIONARY)
     return squeezer.compress(b"".join(parts)) + squeezer.flush()
+
+
+def pack(starts: Array, at: Sequence[int] | None = None) -> list[bytes]:
+    """The starts of several texts one after another, as they are stored; those of text i are `at[i]` to `at[i + 1]`."""
+    stretches = list(pairwise((0, len(starts)) if at is None else at))
+    begins = [low for low, high in stretches if low < high]
+    steps = np.diff(starts, prepend=0)
+    steps[begins] = starts[begins]
+    narrow = np.minimum(steps, _WIDE).astype(np.uint8).tobytes()
+    found = [narrow[low:high] for low, high in stretches]
+    for place, (low, high) in enumerate(stretches if _WIDE in narrow else ()):
+        if _WIDE in found[place]:
+            found[place] = b"".join(map(_step, steps[low:high].tolist()))
+    return found
+
+
+def _step(step: int) -> bytes:
+    return bytes((step,)) if step < _WIDE else bytes((_WIDE,)) + step.to_bytes(4, "little")
 
 
 def decode(data: bytes) -> Stored:
@@ -51,29 +79,18 @@ def decode(data: bytes) -> Stored:
     raw = zlib.decompressobj(-15, zdict=_DICTIONARY).decompress(data)
     end = 4 + int.from_bytes(raw[:4], "little")
     record = raw[4:end]
-    starts: dict[str, Array] = {}
+    packed: dict[str, bytes] = {}
     for field in START_FIELDS:
         length = int.from_bytes(raw[end : end + 4], "little")
-        starts[field] = _unpacked(raw[end + 4 : end + 4 + length])
+        packed[field] = raw[end + 4 : end + 4 + length]
         end += 4 + length
     if end != len(raw):
         raise ValueError("a stored release does not end where it should")
-    return Stored(record, starts)
+    return Stored(record, packed)
 
 
-def _packed(starts: Sequence[int] | Array) -> bytes:
-    found = np.asarray(starts, dtype=np.int64)
-    if not len(found):
-        return b""
-    steps = np.diff(found, prepend=0)
-    if int(steps.max()) < _WIDE:
-        return steps.astype(np.uint8).tobytes()
-    return b"".join(
-        bytes((step,)) if step < _WIDE else bytes((_WIDE,)) + int(step).to_bytes(4, "little") for step in steps.tolist()
-    )
-
-
-def _unpacked(packed: bytes) -> Array:
+def unpacked(packed: bytes) -> Array:
+    """The starts of one field: ascending, one for each position."""
     if _WIDE not in packed:
         return np.cumsum(np.frombuffer(packed, dtype=np.uint8), dtype=np.int64)
     steps, at = [], 0

@@ -17,7 +17,7 @@ from indexer.whoosh_engine.vector.sets import NONE, Mask, contains
 from indexer.whoosh_engine.vector.terms import TermHits
 
 _REMEMBERED_TERMS: Final = 512  # views of arrays that lie in the file: they hold no memory of their own
-_REMEMBERED_RELEASES: Final = 256  # some 15 KiB each: the pages that readers leaf through
+_REMEMBERED_RELEASES: Final = 256  # some 8 KiB each: the pages that readers leaf through
 _REMEMBERED_RANGES: Final = 16  # of the dictionary, as words; "c*" may be ten thousand
 
 
@@ -33,7 +33,7 @@ class Segment:
         self.living = self.documents - len(self.gone)
         self._hits: Memo[int, TermHits] = Memo(_REMEMBERED_TERMS)
         self._ranges: Memo[tuple[str, bytes], tuple[range, list[str]]] = Memo(_REMEMBERED_RANGES)
-        self._releases: Memo[int, tuple[Release, Mapping[str, Array]]] = Memo(_REMEMBERED_RELEASES)
+        self._releases: Memo[int, tuple[Release, Mapping[str, bytes]]] = Memo(_REMEMBERED_RELEASES)
         self._damping: dict[str, Doubles | None] = {}
 
     @cached_property
@@ -68,13 +68,13 @@ class Segment:
         ordinals = self.view.ordinals(field, begin)
         return ordinals, self.view.terms_of(ordinals)
 
-    def read(self, document: int) -> tuple[Release, Mapping[str, Array]]:
-        """The release of a document, and where the group of each position begins."""
+    def read(self, document: int) -> tuple[Release, Mapping[str, bytes]]:
+        """The release of a document, and by field where the group of each position begins, as it is packed."""
         return self._releases.get(document, lambda: self._read(document))
 
-    def _read(self, document: int) -> tuple[Release, Mapping[str, Array]]:
+    def _read(self, document: int) -> tuple[Release, Mapping[str, bytes]]:
         stored = decode(self.view.stored(document))
-        return from_json(stored.record), stored.starts
+        return from_json(stored.record), stored.packed
 
     def length_sums(self) -> Mapping[str, int]:
         """Positions of the living documents, by field that is searched by default."""

@@ -15,7 +15,7 @@ from indexer.engine.request import Hit
 from indexer.query.nodes import Query
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array
-from indexer.whoosh_engine.codec.stored import START_FIELDS
+from indexer.whoosh_engine.codec.stored import START_FIELDS, unpacked
 from indexer.whoosh_engine.vector.archive import VectorArchive
 from indexer.whoosh_engine.vector.forms import Form, SlotsForm, TermForm
 from indexer.whoosh_engine.vector.leaves import LeafHits
@@ -46,9 +46,9 @@ def _segment_hits(
 ) -> Iterable[tuple[int, Hit]]:
     positions = {field: _positions(segment, field, asked, documents) for field in START_FIELDS}
     for document in documents.tolist():
-        release, starts = segment.read(document)
+        release, packed = segment.read(document)
         found = {
-            field: _matches(release, field, query, asked, positions[field].get(document, {}), starts[field])
+            field: _matches(release, field, query, asked, positions[field].get(document, {}), packed[field])
             for field in START_FIELDS
         }
         yield document, Hit(release, None, shown(release, found["title"], found["text"]))
@@ -89,14 +89,14 @@ def _matches(
     query: Query,
     asked: Sequence[LeafHits],
     positions: TermPositions,
-    starts: Array,
+    packed: bytes,
 ) -> list[Found]:
     text: str = getattr(release, field)
     if not positions:
         return []
     if len(text) > MARKED_CHARACTERS:
         return matches(text, field, query)  # it is marked as far as the limit, where a word may be cut
-    placed = StoredWords(text, positions, starts.tolist())
+    placed = StoredWords(text, positions, unpacked(packed).data)
     return in_order(
         (number, stretches(form.leaf, placed))
         for number, hits in enumerate(asked)
@@ -110,10 +110,21 @@ class StoredWords:
 
     text: str
     positions: Mapping[str, Sequence[int]]
-    starts: Sequence[int]
+    starts: memoryview
 
     def of(self, term: str) -> Stretches:
-        return [span for position in self.positions.get(term, ()) for span in self.at(term, position)]
+        text, starts, last = self.text, self.starts, len(self.starts) - 1
+        found: list[tuple[int, int]] = []
+        for position in self.positions.get(term, ()):
+            start = starts[position]
+            end = starts[position + 1] if position < last else len(text)
+            if end == start or (position and starts[position - 1] == start):
+                found += self.at(term, position)  # one of several positions of its group
+                continue
+            group = text[start:end].rstrip()
+            words = _words(group, ()) if "\n" not in group else self._group(start, end)
+            found += [(start + begin, start + stop) for begin, stop in words.get((term, 0), ())]
+        return found
 
     def at(self, term: str, position: int) -> Stretches:
         starts = self.starts
