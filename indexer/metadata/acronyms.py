@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from indexer.metadata.acronyms_russian import expansion_russian, quoted_before
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
 from indexer.metadata.document import Document
@@ -10,8 +11,12 @@ from indexer.metadata.name_words import HEAD
 from indexer.release import Span
 
 _BRACKET: Final = re.compile(r"\((?P<inside>[^()\n]{2,160})\)")
-_ACRONYM: Final = re.compile(r"^(?=(?:[^A-ZА-ЯЁ]*[A-ZА-ЯЁ]){2})[A-ZА-ЯЁa-z][\w/&.+-]*(?:\s[A-ZА-ЯЁ][\w/&+-]*){0,2}$")
+_ACRONYM: Final = re.compile(
+    r"^(?=(?:[^A-ZА-ЯЁ]*[A-ZА-ЯЁ]){2})[A-ZА-ЯЁa-z][\w/&.+-]*(?:\s(?:[A-ZА-ЯЁ][\w/&+-]*|\d{1,2}(?=$))){0,2}$"
+)
 _AFTER_DASH: Final = re.compile(r"[–—-](?<=\s.)\s(?:the\s+)?(?P<acronym>[A-ZА-ЯЁ]{3,8})\b(?=[.,;)\s])")
+_HEREAFTER: Final = re.compile(r"^\s*(?:далее|в дальнейшем)(?:\s+по тексту)?\s*[–—:-]?\s*")
+_NEAR_CHARACTERS: Final = 40
 _QUOTES: Final = "“”«»\"'‘’ "
 _SMALL_WORDS: Final = "of for on in against to and the de under with at by a an"
 _SMALL: Final = frozenset(_SMALL_WORDS.split())
@@ -31,9 +36,11 @@ def find_acronyms(document: Document) -> dict[str, str]:
     """Acronym to expansion, both as the text writes them."""
     found: dict[str, str] = {}
     for match in _BRACKET.finditer(document.text):
-        inside = match["inside"].strip(_QUOTES)
+        inside = _HEREAFTER.sub("", match["inside"]).strip(_QUOTES)
         if _is_acronym(inside):
             expansion = _expansion(document, match.start(), inside)
+            if expansion is None or (not expansion.isascii() and len(expansion.split()) == 1):
+                expansion = _russian(document.text, match, inside) or expansion
             if expansion:
                 found.setdefault(inside, _base_form(document, expansion))
         else:
@@ -45,6 +52,15 @@ def find_acronyms(document: Document) -> dict[str, str]:
         if expansion:
             found.setdefault(match["acronym"], expansion)
     return found
+
+
+def _russian(text: str, bracket: re.Match[str], acronym: str) -> str | None:
+    """What the acronym stands for, where Russian words stand before its bracket."""
+    before = text[max(0, bracket.start() - _NEAR_CHARACTERS) : bracket.start()]
+    if before.isascii():
+        return None
+    quoted = quoted_before(text, bracket.start(), text[bracket.end() : bracket.end() + 1])
+    return quoted or expansion_russian(text, bracket.start(), acronym)
 
 
 def _base_form(document: Document, expansion: str) -> str:

@@ -273,8 +273,7 @@ def _owner(clause: Clause, session: int) -> Name | None:
             organ = cues.ORGAN.match(token.low) and cues.STATUTORY.match(clause.tokens[session].low)
             if known and known[0].span.start > name.span.start and not organ and not cues.ORGAN.match(token.low):
                 # "глав национальных бюро Интерпола": the owner stands at the end
-                last = clause.words.name(clause.words.at(known[0].span.start))
-                return last or name
+                return Name(known[0].span, name.cases, name.number, name.following)
             if known and known[0].span.start == name.span.start:
                 return Name(known[0].span, name.cases, name.number, name.following)
             return name if known or organ else None

@@ -186,7 +186,7 @@ class RussianNamer:
             return None
         what = "Embassy" if head["head"].lower().startswith("посольств") else "Consulate"
         where = f" in {_place(places[1])}" if len(places) > 1 else ""
-        return f"{what} of {_named(places[0])}{where}"
+        return f"{what} of {_place(places[0])}{where}"
 
     def _office(self, name: str) -> str | None:
         """ "Страновой офис ВОЗ в Туркменистане", "Представительство ЮНИСЕФ в Казахстане"."""
@@ -195,7 +195,8 @@ class RussianNamer:
             return None
         rest = name[head.end() :]
         owner = next(
-            (each for each in self._gazetteer.find(rest) if not each.span.start and each.kind is Kind.ORGANIZATION), None
+            (each for each in self._gazetteer.find(rest) if not each.span.start and each.kind is Kind.ORGANIZATION),
+            None,
         )
         if owner is None:
             return None
@@ -233,10 +234,6 @@ class RussianNamer:
 
 def _place(sighting: Sighting) -> str:
     return sighting.entity.partition("|")[0]
-
-
-def _named(country: Sighting) -> str:
-    return f"the {country.entity}" if country.entity.startswith(("United", "Nether")) else country.entity
 
 
 def _region(name: str) -> str | None:

@@ -1,0 +1,101 @@
+"""Which Russian words an acronym in brackets stands for: by initials, by parts of compounds, by the quotation it ends."""
+
+import re
+from typing import Final
+
+from indexer.metadata.cases_russian import cases_of, is_verb
+
+_WORD: Final = re.compile(r"[^\s(),;:“”«»\"]+")
+_LONGEST_NAME_CHARACTERS: Final = 300
+_MOST_WORDS: Final = 16
+_SMALL_WRITTEN: Final = "и в во на по для при о об с со за от из через под к у до против над между а"
+_SMALL: Final = frozenset(_SMALL_WRITTEN.split())
+# First parts of compounds that give a letter of their own: "неправительственная", "Госкомитет", "межведомственная".
+_COMPOUND: Final = re.compile(
+    r"^(?:не|меж|анти|контр|гос|нац|мин|глав|спец|нарко|кибер|само|транс|гидро|сель|центр|радио|био|эко|энерго|нефте|"
+    r"тепло|электро|авиа|авто|между|обще|миро|право|пром|строй|трудо|тамож|погран|рос|евр|центрально|северо|юго|юридико|"
+    r"социально|научно|учебно|военно|поли|мульти|мало|много|взаимо|меди)(?=[а-яё]{4,})",
+    re.IGNORECASE,
+)
+_QUOTED: Final = re.compile(r"[«“\"](?P<name>[^«»“”\"\n]{8,250}?)\s*$")
+_TRAILING: Final = re.compile(r"(?:\s+(?:[А-ЯЁA-Z][А-ЯЁA-Zа-яё]*[А-ЯЁA-Z]{1,}[а-яё]?|Р[А-Я]з?))+$")
+_LATIN: Final = dict(zip("ABCDEFGHIKLMNOPRSTUVZ", "АБКДЕФГХИКЛМНОПРСТУВЗ", strict=True))
+_ADJECTIVE: Final = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ых|их|ыми|ими|ую|юю|ей)$")
+_FEWEST_LETTERS: Final = 3
+
+
+def expansion_russian(text: str, end: int, acronym: str) -> str | None:
+    """The words before `end` that the acronym stands for, or None."""
+    line = text.rfind("\n", 0, end) + 1
+    start = max(line, end - _LONGEST_NAME_CHARACTERS)
+    while end > start and text[end - 1] in ' »”"\u00a0':
+        end -= 1
+    letters = [letter for letter in acronym.lower() if letter.isalpha()]
+    if not letters:
+        return None
+    trailing = _TRAILING.search(text, start, end)
+    cuts = (end, trailing.start()) if trailing else (end,)
+    for cut in cuts:
+        words = list(_WORD.finditer(text, start, cut))[-_MOST_WORDS:]
+        first = _first_word(words, letters)
+        if first is None:
+            first = _by_agreement(words, acronym)
+        if first is not None:
+            return text[first:end].strip('«“" ')
+    return None
+
+
+def quoted_before(text: str, end: int, closed: str) -> str | None:
+    """The name of a quotation that the bracket ends: «Продвижение диалога ... (CAWECOOP)»."""
+    if closed[:1] not in ("»", "”", '"'):
+        return None
+    line = text.rfind("\n", 0, end) + 1
+    match = _QUOTED.search(text, max(line, end - _LONGEST_NAME_CHARACTERS), end)
+    return match["name"].strip() if match else None
+
+
+def _first_word(words: list[re.Match[str]], letters: list[str]) -> int | None:
+    """Where the shortest run of words begins whose initials spell the letters."""
+    for number in range(len(words) - 1, -1, -1):
+        written = words[number].group()
+        if written[0].lower() != letters[0] or written.lower() in _SMALL:
+            continue
+        if _spelled([word.group() for word in words[number:]], letters):
+            return words[number].start()
+    return None
+
+
+def _spelled(words: list[str], letters: list[str]) -> bool:
+    position = skipped = 0
+    for word in words:
+        for part in re.split(r"[-–/]", word):
+            if not part:
+                continue
+            low = part.lower()
+            if position < len(letters) and low[0] == letters[position]:
+                position += 1
+                compound = _COMPOUND.match(low)
+                inner = [low[compound.end()]] if compound else [each.lower() for each in part[1:] if each.isupper()]
+                while inner and position < len(letters) and inner[0] == letters[position]:
+                    position += 1
+                    inner.pop(0)
+            elif low not in _SMALL:
+                skipped += 1
+    return position >= len(letters) and skipped <= max(1, len(letters) // _FEWEST_LETTERS)
+
+
+def _by_agreement(words: list[re.Match[str]], acronym: str) -> int | None:
+    """The adjectives and the noun before a bracket whose acronym is of another language ("... обследование (МИКС)")."""
+    letters = [_LATIN.get(letter, letter).lower() for letter in acronym if letter.isalpha() and letter.isupper()]
+    if len(letters) < _FEWEST_LETTERS:
+        return None
+    for number in range(len(words) - 2, max(-1, len(words) - 6), -1):
+        written = words[number].group()
+        if is_verb(written.lower()) or written.lower() in _SMALL:
+            return None
+        if not _ADJECTIVE.search(written) or cases_of(written).isdisjoint(cases_of(words[number + 1].group())):
+            return None
+        enough = len(words) - number >= len(letters) - 1
+        if enough and written[0].lower() == letters[0]:
+            return words[number].start()
+    return None
