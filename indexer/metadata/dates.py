@@ -33,11 +33,14 @@ _FORMS: Final = {
 # Longest first, so that "Sept" is not read as "Sep" and "十一月" not as "一月".
 _MONTH: Final = "(?:" + "|".join(sorted(_FORMS, key=len, reverse=True)) + r")\b\.?"
 _DAY: Final = r"[0-9][0-9]?(?:st|nd|rd|th|-го|-е)?(?![\d:])"
-_YEAR: Final = r"(?:19|20)\d\d(?!\d)"
+# "May '19" is a year, "May 19" a day.
+_YEAR: Final = r"(?:(?:19|20)\d\d(?!\d)|['’‘]\d\d(?!\d))"
 _TO: Final = r"(?:\s*[-–—‑]\s*|\s+(?:to|and|until|till|through|по|и|до)\s+)(?:the\s+)?"
 _WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+# "11, 12 and 13 May", "3-5 and 8 March": of several days only the first and the last are kept.
+_BETWEEN: Final = rf"(?:,\s*{_DAY}|\s*[-–—‑]\s*{_DAY}(?=\s*(?:,|and|и)\s*\d)){{0,6}}"
 _DAY_FIRST: Final = re.compile(
-    rf"(?P<d1>{_DAY})(?:(?:\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>{_YEAR}))?)?{_TO}{_WEEKDAY}(?P<d2>{_DAY}))?"
+    rf"(?P<d1>{_DAY})(?:(?:\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>{_YEAR}))?)?{_BETWEEN}{_TO}{_WEEKDAY}(?P<d2>{_DAY}))?"
     rf"\s+(?:of\s+)?(?P<m2>{_MONTH})(?:,?\s+(?:of\s+)?(?P<y2>{_YEAR}))?"
 )
 _MONTH_FIRST: Final = re.compile(
@@ -45,8 +48,14 @@ _MONTH_FIRST: Final = re.compile(
     rf"(?:{_TO}{_WEEKDAY}(?:(?P<m2>{_MONTH})\s+)?(?P<d2>{_DAY})(?:,?\s+(?:of\s+)?(?P<y2>{_YEAR}))?)?"
 )
 _ISO: Final = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
-_DOTTED: Final = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?!\d)")
+_DOTTED: Final = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>(?:19|20)\d\d)(?!\d)")
+_SHORT_DOTTED: Final = re.compile(r"(?<![\d.])(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>[0-3]\d)(?![\d%]|\.\d)")
+_YEAR_FIRST: Final = re.compile(r"(?<![\d./])(?P<y>(?:19|20)\d\d)(?P<mark>[./])(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?!\d)")
 _SLASHED: Final = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?!\d)")
+# "21-May-2021", as databases write it.
+_HYPHENED: Final = re.compile(rf"(?<![\d-])(?P<d>\d{{1,2}})-(?P<m>{_MONTH})-(?P<y>(?:19|20)\d\d)(?!\d)")
+_BY_MARK: Final = {"-": (_ISO, _HYPHENED), ".": (_DOTTED, _YEAR_FIRST, _SHORT_DOTTED), "/": (_YEAR_FIRST,)}
+_CENTURY: Final = 2000
 # Signs that a page counts months first: a twelve-hour clock, or the line of an American distributor.
 _AMERICAN: Final = re.compile(
     r"\b\d{1,2}:\d\d\s*[ap]\.?m\b|\bDistributed by Public\b|\b(?:E[SD]T|P[SD]T)\b", re.IGNORECASE
@@ -58,6 +67,8 @@ _MONTH_BEFORE: Final = re.compile(rf"{_MONTH}\s+$")
 # The longest month with a stop and some white space.
 _LONGEST_MONTH_CHARACTERS: Final = 14
 _LONGEST_RANGE_DAYS: Final = 366
+# A numeric date that may be read in two ways is of the time that the text speaks of in words.
+_NEAR_DAYS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +115,10 @@ class Days:
 
 def find_days(text: str) -> tuple[Days, ...]:
     """Every day and range of days in the text, in order; impossible ones are left out."""
-    found = sorted(_candidates(text), key=lambda days: (days.span.start, -days.span.end))
+    unsettled: list[re.Match[str]] = []
+    candidates = list(_candidates(text, unsettled))
+    candidates += [days for match in unsettled for days in _settled(match, candidates)]
+    found = sorted(candidates, key=lambda days: (days.span.start, -days.span.end))
     kept: list[Days] = []
     for days in found:
         if not kept or days.span.start >= kept[-1].span.end:
@@ -112,7 +126,8 @@ def find_days(text: str) -> tuple[Days, ...]:
     return tuple(kept)
 
 
-def _candidates(text: str) -> Iterator[Days]:
+def _candidates(text: str, unsettled: list[re.Match[str]]) -> Iterator[Days]:
+    """Days and ranges; numeric ones that may be read in two ways go to `unsettled`."""
     american = None
     # Every date holds a number, and most texts hold few: only there the patterns are tried.
     for number in _NUMBERS_WRITTEN.finditer(text):
@@ -123,15 +138,37 @@ def _candidates(text: str) -> Iterator[Days]:
             yield from _beginning_with_day(text, start)
             if text[start - 1 : start].isspace():
                 yield from _ending_with_day(text, start)
-        if following in ("-", "."):
-            match = (_ISO if following == "-" else _DOTTED).match(text, start)
-            if match:
-                yield from _single(int(match["y"]), int(match["m"]), int(match["d"]), match)
+        yield from _in_numbers(text, start, following)
         slashed = _SLASHED.match(text, start) if following == "/" else None
         if slashed:
             if american is None:
                 american = bool(_AMERICAN.search(text))
-            yield from _slashed(slashed, american)
+            if american or slashed["a"] == slashed["b"] or max(int(slashed["a"]), int(slashed["b"])) > 12:
+                yield from _slashed(slashed, american)
+            else:
+                unsettled.append(slashed)
+
+
+def _in_numbers(text: str, start: int, following: str) -> Iterator[Days]:
+    for pattern in _BY_MARK.get(following, ()):
+        match = pattern.match(text, start)
+        if match:
+            month = int(match["m"]) if match["m"].isdigit() else _FORMS[match["m"].rstrip(".")]
+            year = int(match["y"])
+            yield from _single(year if year > _CENTURY - 200 else _CENTURY + year, month, int(match["d"]), match)
+
+
+def _settled(match: re.Match[str], others: list[Days]) -> Iterator[Days]:
+    """The reading of a numeric date that lies near what the text dates in words, if only one does."""
+    readings = [days for first in (True, False) for days in _slashed(match, first)]
+    told = [day for each in others if (day := each.last.at(None))]
+    near = [
+        days
+        for days in readings
+        if (day := days.last.at(None)) and any(abs((day - other).days) <= _NEAR_DAYS for other in told)
+    ]
+    if len(near) == 1:
+        yield from near
 
 
 def _beginning_with_day(text: str, start: int) -> Iterator[Days]:
@@ -149,10 +186,8 @@ def _ending_with_day(text: str, start: int) -> Iterator[Days]:
 
 def _slashed(match: re.Match[str], american: bool) -> Iterator[Days]:
     a, b = int(match["a"]), int(match["b"])
-    if american or b > 12:
-        yield from _single(int(match["y"]), a, b, match)
-    elif a > 12 or a == b:
-        yield from _single(int(match["y"]), b, a, match)
+    month, day = (a, b) if (american or b > 12) else (b, a)
+    yield from _single(int(match["y"]), month, day, match)
 
 
 def _worded(match: re.Match[str]) -> Iterator[Days]:
@@ -173,7 +208,9 @@ def _worded(match: re.Match[str]) -> Iterator[Days]:
 
 
 def _year(written: str | None) -> int | None:
-    return int(written) if written else None
+    if not written:
+        return None
+    return int(written) if written.isdigit() else _CENTURY + int(written[1:])
 
 
 def _month(written: str | None) -> int | None:

@@ -18,9 +18,11 @@ from indexer.release import Span
 _QUOTED: Final = re.compile(r"[“«][^”»\n]{25,}(?:[”»]|$|\n)")
 # Lists of thirty countries in official forms stay well below this.
 _LONGEST_SENTENCE_CHARACTERS: Final = 3000
+_SHORTEST_PARAGRAPH_CHARACTERS: Final = 60
 # A page ends where its contacts, rights and addresses begin; what they name is not part of the story.
 _TAIL: Final = re.compile(
     r"(?:For (?:further|more) information|Contacts?\b.{0,20}$|All rights reserved|©|Rate this item|Follow us|"
+    r"Subscribe|Related (?:posts|news|articles)|Image gallery|Back to list|"
     r"Our address|Press contact|Media contact|Additional information|Notes? to editors|"
     r"Контакты?\b|Дополнительная информация|За дополнительной информацией|Все права защищены)",
     re.IGNORECASE,
@@ -122,9 +124,13 @@ def _pieces(text: str, begin: int, end: int) -> Iterator[Span]:
 
 def _story_end(text: str, begin: int) -> int:
     start = text.find("\n", begin) + 1
+    told = False
     while start > 0:
         end = text.find("\n", start)
-        if _TAIL.match(text[start : end if end >= 0 else len(text)].lstrip()):
+        line = text[start : end if end >= 0 else len(text)].strip()
+        # The same words stand as buttons and menus above the story.
+        if told and _TAIL.match(line):
             return start
+        told = told or len(line) >= _SHORTEST_PARAGRAPH_CHARACTERS
         start = end + 1
     return len(text)

@@ -5,67 +5,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from indexer.metadata.cue import Cue, Sentence
+from indexer.metadata import event_date_words as words
+from indexer.metadata.cue import Sentence
 from indexer.metadata.dates import Days
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER, EVENT_NAMED, HAPPENED, tells_of_event
 from indexer.metadata.release_date import Published
-from indexer.metadata.sentence_words import words_of
 from indexer.release import Span
 
-_NUMBERS: Final = {
-    word: number
-    for number, words in enumerate(
-        (
-            ("one", "однодневн"),
-            ("two", "двухдневн"),
-            ("three", "трехдневн", "трёхдневн"),
-            ("four", "четырехдневн", "четырёхдневн"),
-            ("five", "пятидневн"),
-            ("six", "шестидневн"),
-            ("seven",),
-            ("eight",),
-            ("nine",),
-            ("ten",),
-        ),
-        start=1,
-    )
-    for word in words
-}
-_LENGTH: Final = Cue(
-    words_of(
-        "day days last lasts однодневный двухдневный трехдневный трёхдневный четырехдневный четырёхдневный пятидневный "
-        "шестидневный"
-    ),
-    re.compile(
-        r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)-days?\b|"
-        r"\blasts? (?P<m>two|three|four|five|\d) days\b|\bwill last (?P<l>two|three|four|five|\d) days\b|"
-        r"\b(?P<r>(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести)дневн)"
-    ),
-)
-_TODAY: Final = Cue(
-    words_of("today tomorrow yesterday сегодня завтра вчера"),
-    re.compile(r"\b(?P<today>today|сегодня)\b|\b(?P<tomorrow>tomorrow|завтра)\b|\b(?P<yesterday>yesterday|вчера)\b"),
-)
-_ENDED: Final = re.compile(
-    r"\b(?:concluded?|completed?|ended|ends|closed|wrapped up|finished|завершил\w+|закончил\w+)\b", re.IGNORECASE
-)
-_BEGAN: Final = re.compile(
-    r"\b(?:began|begins|opened|opens|started|starts|kicked off|открыл\w+|начал\w+|стартовал\w*)\b", re.IGNORECASE
-)
-_UNTIL: Final = re.compile(r"\b(?:until|till|through|continues? to)\s+$", re.IGNORECASE)
-_FROM: Final = re.compile(r"\b(?:from|since|starting)\s+$", re.IGNORECASE)
-_PROJECT: Final = re.compile(
-    r"\b(?:project|programme|plan|phase|strategy|resolution|convention|law|memorandum)\b", re.IGNORECASE
-)
-_FUTURE: Final = re.compile(r"\b(?:next|will (?:be|take)|planned|scheduled)\b", re.IGNORECASE)
-# What stands right before a day: it belongs to something else, it is the event's, it was before.
-_OF_ANOTHER: Final = re.compile(r"\b(?:since|dated|of|adopted on|signed on)\s+$")
-_ON: Final = re.compile(r"\b(?:on|from|between|с|on the)\s+(?:\w+day,?\s+)?$", re.IGNORECASE)
-_EARLIER_NEAR: Final = re.compile(r"\b(?:had been|earlier|previous|first)\b[^.]*$")
 _LIST: Final = 3
 _DAYS_READ: Final = 100
 _SENTENCES_READ: Final = 12
+_BESIDE_CHARACTERS: Final = 40
+# What is shorter and has no stop is a line of a menu or a caption.
+_SHORTEST_SENTENCE_CHARACTERS: Final = 60
+_SENTENCES_OF_NOW: Final = 6
+_SENTENCES_OF_NEWS: Final = 2
+_LONGEST_EVENT_DAYS: Final = 45
 # A day without a year belongs to the year in which it lies nearest to the release.
 _NEAR_DAYS: Final = 200
 
@@ -86,7 +42,7 @@ def find_event_days(document: Document, published: Published | None) -> EventDay
     stated = _stated(document, published)
     if stated and (today is None or stated.start != stated.end or _is_event_itself(stated, today)):
         return stated
-    return today or EventDays()
+    return today or (_on_weekday(document, published) if published else None) or EventDays()
 
 
 def _is_event_itself(stated: EventDays, today: EventDays) -> bool:
@@ -95,7 +51,11 @@ def _is_event_itself(stated: EventDays, today: EventDays) -> bool:
 
 def _stated(document: Document, published: Published | None) -> EventDays | None:
     best: tuple[int, int, Days] | None = None
-    candidates = [days for days in document.days[:_DAYS_READ] if not (published and days.span == published.span)]
+    candidates = [
+        days
+        for days in document.days[:_DAYS_READ]
+        if not (published and (days.span == published.span or _is_posted(document, days, published)))
+    ]
     for number, sentence in enumerate(document.told[:_SENTENCES_READ]):
         inside = [days for days in candidates if sentence.span.start <= days.span.start < sentence.span.end]
         for days in inside:
@@ -107,27 +67,48 @@ def _stated(document: Document, published: Published | None) -> EventDays | None
     return _read(document, document.told[best[1]], best[2], published)
 
 
+def _is_posted(document: Document, days: Days, published: Published) -> bool:
+    """Whether the day stands alone on a line above the dateline: the page was posted then."""
+    start, end = days.span.start, days.span.end
+    return (
+        published.dateline
+        and not days.is_range
+        and end < published.span.start
+        and document.text[start - 1 : start] in ("", "\n")
+        and document.text[end : end + 1] == "\n"
+    )
+
+
 def _score(document: Document, sentence: Sentence, days: Days, number: int, published: Published | None) -> int:
     if document.is_quoted(days.span.start) or _resolved(days, published) is None:
         return 0
     before = document.text[sentence.span.start : days.span.start]
     near = before[-60:]
-    if _OF_ANOTHER.search(near) or _of_a_document(near):
+    if words.OF_ANOTHER.search(near) or _of_a_document(near):
         return 0
     score = 6 - min(number, 5)
-    score += 4 if HAPPENED.is_in(sentence) else 0
+    score += 4 if HAPPENED.is_in(sentence) or words.PLANNED.is_in(sentence) else 0
     score += 3 if EVENT_NAMED.is_in(sentence) else 0
     score += 3 if days.is_range else 0
-    score += 2 if not before.strip() or _ON.search(near) else 0
-    score -= 6 if number and EARLIER.is_in(sentence) else 0
-    score -= 6 if number and _EARLIER_NEAR.search(near) else 0
-    score -= 3 if _FUTURE.search(near) and number > 1 else 0
+    score += 2 if not before.strip() or words.ON.search(near) else 0
+    score -= _refused_as_earlier(sentence, before, days) if number else 0
+    score -= 6 if number and words.EARLIER_NEAR.search(near) else 0
+    score -= 3 if words.FUTURE.search(near) and number > 1 else 0
     return score if score >= 6 else 0
+
+
+def _refused_as_earlier(sentence: Sentence, before: str, days: Days) -> int:
+    """What a day loses for words of earlier or later events: most where they stand before it or right beside it."""
+    places = [match.start() for match in EARLIER.finditer(sentence)]
+    if not places:
+        return 0
+    end = days.span.end - sentence.span.start
+    return 6 if any(place < len(before) or place < end + _BESIDE_CHARACTERS for place in places) else 3
 
 
 def _of_a_document(near: str) -> bool:
     """Whether the words before a day make it one of a resolution or project, not of "..., on 7 June"."""
-    found = _PROJECT.search(near[-40:])
+    found = words.PROJECT.search(near[-40:])
     return found is not None and not re.search(r",\s*(?:on|from)\s+$", near)
 
 
@@ -164,50 +145,88 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
     text = sentence.text
     before = text[: days.span.start - sentence.span.start]
     length = _length(sentence)
-    if _FROM.search(before):
+    if words.FROM.search(before):
         end = _until(document, day)
         if end is None and length:
             end = (day + timedelta(days=length[0] - 1), days.span)
         return EventDays(day, end[0] if end else None, days.span, end[1] if end else None)
-    if _ENDED.search(before):
+    if words.ENDED.search(before):
         start = day - timedelta(days=length[0] - 1) if length else None
         multi = length is not None or re.search(r"\b(?:week|month|courses?|trainings?|programme)\b", text)
         return EventDays(start if multi else day, day, days.span if start or not multi else None, days.span)
-    if length and length[0] > 1 and _BEGAN.search(before):
-        return EventDays(day, day + timedelta(days=length[0] - 1), days.span, days.span)
+    after = text[days.span.end - sentence.span.start :]
+    begins = words.BEGAN.search(before) or (
+        (not before.strip(" ,") or words.ON.search(before)) and words.BEGAN.search(after)
+    )
+    if begins and (EVENT_NAMED.is_in(sentence) or length):
+        until = _until(document, day)
+        if until:
+            return EventDays(day, until[0], days.span, until[1])
+    if length and length[0] > 1:
+        if begins:
+            return EventDays(day, day + timedelta(days=length[0] - 1), days.span, days.span)
+        if words.ENDED.search(after) and not words.BEGAN.search(text):
+            return EventDays(day - timedelta(days=length[0] - 1), day, days.span, days.span)
     return EventDays(day, day, days.span, days.span)
 
 
 def _until(document: Document, start: date) -> tuple[date, Span] | None:
     for days in document.days[:_DAYS_READ]:
-        if _UNTIL.search(document.text[max(0, days.span.start - 20) : days.span.start]):
+        if words.UNTIL.search(document.text[max(0, days.span.start - 20) : days.span.start]):
             day = days.last.at(start.year)
-            if day and day >= start:
+            # What goes on for longer is a project or a campaign.
+            if day and 0 < (day - start).days <= _LONGEST_EVENT_DAYS:
                 return day, days.span
     return None
 
 
 def _length(sentence: Sentence) -> tuple[int, re.Match[str]] | None:
-    match = next(_LENGTH.finditer(sentence), None)
+    match = next(words.LENGTH.finditer(sentence), None)
     if match is None:
         return None
     written = next(group for group in match.groups() if group)
-    number = int(written) if written.isdigit() else _NUMBERS.get(written)
+    number = int(written) if written.isdigit() else words.NUMBERS.get(written)
     return (number, match) if number else None
 
 
 def _counted(document: Document, published: Published | None) -> EventDays | None:
     """ "began today", "two-day ... concluded today", "tomorrow": counted from the release date."""
     assert published is not None
-    for sentence in document.told[:6]:
-        match = next(_TODAY.finditer(sentence), None)
+    for number, sentence in enumerate(_story(document)):
+        match = next(words.TODAY.finditer(sentence), None)
         if match is None or document.is_quoted(sentence.span.start + match.start()):
             continue
-        if not tells_of_event(sentence):
+        # Further down, "today" is mostly the present time.
+        happened = HAPPENED.is_in(sentence) or (number < _SENTENCES_OF_NOW and tells_of_event(sentence))
+        if number >= _SENTENCES_OF_NEWS and not happened:
             continue
         shift = 1 if match["tomorrow"] else -1 if match["yesterday"] else 0
         return _around(document, sentence, published.day + timedelta(days=shift), match)
     return None
+
+
+def _on_weekday(document: Document, published: Published) -> EventDays | None:
+    """ "on Wednesday": the last one before the release, or the next one of what is announced."""
+    for sentence in _story(document)[:_SENTENCES_OF_NEWS]:
+        match = next(words.WEEKDAY.finditer(sentence), None)
+        if match is None or not tells_of_event(sentence) or document.is_quoted(sentence.span.start + match.start()):
+            continue
+        weekday = words.WEEKDAYS.index(match["day"])
+        if words.PLANNED.is_in(sentence):
+            shift = (weekday - published.day.weekday()) % words.WEEK_DAYS
+        else:
+            shift = -((published.day.weekday() - weekday) % words.WEEK_DAYS)
+        return _around(document, sentence, published.day + timedelta(days=shift), match)
+    return None
+
+
+def _story(document: Document) -> list[Sentence]:
+    """The first sentences, without the lines between headline and body."""
+    return [
+        each
+        for each in document.told[:_SENTENCES_READ]
+        if len(each.text) >= _SHORTEST_SENTENCE_CHARACTERS or each.text.endswith((".", "!", "”"))
+    ]
 
 
 def _around(document: Document, sentence: Sentence, day: date, match: re.Match[str]) -> EventDays:
@@ -219,8 +238,11 @@ def _around(document: Document, sentence: Sentence, day: date, match: re.Match[s
     )
     days = length[0] if length else 0
     near = text[max(0, match.start() - 60) : match.end() + 60]
-    if _ENDED.search(near):
+    if words.ENDED.search(near):
         return EventDays(day - timedelta(days=days - 1) if days else None, day, span if days else None, span)
-    if (_BEGAN.search(near) and EVENT_NAMED.is_in(sentence)) or days > 1:
+    until = _until(document, day) if words.BEGAN.search(near) else None
+    if until:
+        return EventDays(day, until[0], span, until[1])
+    if (words.BEGAN.search(near) and EVENT_NAMED.is_in(sentence)) or days > 1:
         return EventDays(day, day + timedelta(days=days - 1) if days else None, span, span if days else None)
     return EventDays(day, day, span, span)

@@ -10,13 +10,16 @@ from indexer.release import Span
 
 # "CITY, Country, " at the most before a dateline's date, and a dash after it.
 _DATELINE_BEFORE: Final = re.compile(
-    r"^[\s•*]*(?:[A-ZА-ЯЁÀ-Ž][\w.'’-]*(?:[ /-][A-ZА-ЯЁÀ-Ž][\w.'’-]*){0,3},?\s*(?:\([^()\n]{1,40}\),?\s*)?){0,3}$"
+    r"^[\s•*]*(?:[A-ZА-ЯЁÀ-Ž][\w.'’-]*(?:(?: |/ ?|-)(?:(?:of|and|the|de|da|di) )?[A-ZА-ЯЁÀ-Ž][\w.'’-]*){0,3}\*?[,.]?\s*"
+    r"(?:\([^()\n]{1,40}\),?\s*)?(?:[–—-]{1,2}\s*)?){0,4}$"
 )
 _DATELINE_AFTER: Final = re.compile(
-    r"^(?:\s*г(?:\.|ода))?(?:-(?=[A-ZА-Я])|\.\s+(?=[A-ZА-Я])|"
+    r"^(?:\s*г(?:\.|ода))?(?:-(?=[A-ZА-Я])|\.\s+(?=[A-ZА-Я/])|"
     r"(?:,\s*[^\n.–—]{1,60}?)?\s*(?:\([\w /-]{2,40}\))?\s*(?:[–—]|"
     r"\s-|-\s|\s/\s)\s*\S)"
 )
+# "21 September 2018 - Customs officers of ..." without a place; a title or a time of day is shorter.
+_PARAGRAPH_AFTER: Final = re.compile(r"^\s*(?:г\.?\s*|года\s*)?[–—-]{1,2}\s+\D[^\n]{60}")
 # A sentence that opens with "On 11 June 2021, ..." is no dateline, whatever dash comes later.
 _PREPOSITION: Final = re.compile(r"^\s*(?:On|In|From|Since|At|By|Until|Between|В|С|На|До)\b")
 _POSTED: Final = re.compile(
@@ -24,15 +27,29 @@ _POSTED: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE: Final = re.compile(r"///?\s*[\w .\"“”'-]{1,30},\s*$")
+# A table of what, when and where.
+_OF_EVENT: Final = re.compile(
+    r"^\W*(?:time ?frame|when|where|venue|location|period|duration|deadline|event|dates? (?:of|and)|"
+    r"когда|где|место|период|дата (?:и|провед\w+))\b",
+    re.IGNORECASE,
+)
+_BEFORE_EVENT: Final = re.compile(
+    r"\b(?:on|from|until|till|since|by|of|in|at|between|с|до|на|от|в|caption|photo|фото)\W*(?:\w+day,?\s*)?$",
+    re.IGNORECASE,
+)
 _OWN_LINE: Final = re.compile(
-    r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?|\b(?:[A-Z][a-z]+day|on|г|года|GMT|UTC)\b|[^\w]", re.IGNORECASE
+    r"\b\d{1,7}\s*(?:views?|reads?|hits|times|min|просмотр\w*)\b|\b(?:views?|read|hits|просмотр\w*):?\s*\d{1,7}\b|"
+    r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?|\b(?:[A-Z][a-z]+day|on|г|года|GMT|UTC)\b|(?<=\s)\d{1,6}\s*$|[^\w]",
+    re.IGNORECASE,
 )
 # Lines between headline and body that may hold the posting date.
 _LINES_ABOVE_BODY: Final = 8
 # How much of its line is looked at beside a date, and how many dates at the start and at the end of a text.
 _NEAR_CHARACTERS: Final = 200
 _DAYS_READ: Final = 40
-_MOST_OTHER_LETTERS: Final = 12
+_LONGEST_POSTING_CHARACTERS: Final = 120
+_MOST_RUBRIC_WORDS: Final = 4
+_SHORTEST_PARAGRAPH_CHARACTERS: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +73,7 @@ def find_published(document: Document) -> Published | None:
         after = document.text[days.span.end : min(line.end, days.span.end + _NEAR_CHARACTERS)]
         if _is_dateline(before, after) and not document.is_quoted(days.span.start):
             return Published(day, days.span, dateline=True)
-        if posted is None and _is_posting(document, line, before + after):
+        if posted is None and _is_posting(document, line, before, after):
             posted = Published(day, days.span)
         if posted is None and _SIGNATURE.search(before):
             posted = Published(day, days.span)
@@ -66,21 +83,40 @@ def find_published(document: Document) -> Published | None:
 def _is_dateline(before: str, after: str) -> bool:
     if _PREPOSITION.match(before) or (before.strip() and not _DATELINE_BEFORE.match(before)):
         return False
-    return bool(before.strip() or "," in after[:60]) and bool(_DATELINE_AFTER.match(after))
+    if _DATELINE_AFTER.match(after):
+        return bool(before.strip() or "," in after[:60] or _PARAGRAPH_AFTER.match(after))
+    return False
 
 
-def _is_posting(document: Document, line: Span, rest: str) -> bool:
+def _is_posting(document: Document, line: Span, before: str, after: str) -> bool:
+    rest = f"{before} {after}"
+    if _OF_EVENT.match(rest) or (document.title and document.title.start <= line.start < document.title.end):
+        return False
     if document.text.count("\n", 0, line.start) > _LINES_ABOVE_BODY:
-        return False
-    if document.title and document.title.start <= line.start < document.title.end:
-        return False
-    if rest and rest.rstrip().endswith(",") and _DATELINE_BEFORE.match(rest):
+        return _ends_text(document, line) and not _OWN_LINE.sub("", rest)
+    if before.rstrip().endswith(",") and not after.strip() and _DATELINE_BEFORE.match(before):
         return True  # "The Hague, 14 November 2017" on a line of its own
     bare = _OWN_LINE.sub("", rest)
-    short = len(rest) <= 120
-    return len(bare) <= (0 if not short else _MOST_OTHER_LETTERS if _POSTED.search(rest) else 0) or (
-        short and bool(_POSTED.search(rest))
-    )
+    if not bare or len(rest) > _LONGEST_POSTING_CHARACTERS:
+        return not bare
+    return bool(_POSTED.search(rest)) or (_is_rubric(before, after) and _above_body(document, line))
+
+
+def _is_rubric(before: str, after: str) -> bool:
+    """Whether beside a date there is only the rubric of a site, or a counter of readers."""
+    rest = _OWN_LINE.sub(" ", f"{before} {after}")
+    words = [word for word in rest.split() if len(word) > 1]
+    return len(words) <= _MOST_RUBRIC_WORDS and not _BEFORE_EVENT.search(before) and not after.rstrip().endswith(".")
+
+
+def _above_body(document: Document, line: Span) -> bool:
+    """Whether no paragraph stands between the headline and the line."""
+    begin = document.title.end if document.title else 0
+    return all(len(each) < _SHORTEST_PARAGRAPH_CHARACTERS for each in document.text[begin : line.start].split("\n"))
+
+
+def _ends_text(document: Document, line: Span) -> bool:
+    return not document.text[line.end :].strip()
 
 
 def _line(text: str, span: Span) -> Span:

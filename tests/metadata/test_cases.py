@@ -1,6 +1,7 @@
 """Short labelled cases of our own: each situation is invented, each tries one cue, order, trap or language.
 
-`cases.jsonl` holds them, in the form of the labelled releases; a field that a case leaves out is not looked at.
+The files `cases*.jsonl` hold them, in the form of the labelled releases; a field that a case leaves out is not
+looked at.
 """
 
 from pathlib import Path
@@ -11,7 +12,7 @@ from benchmarks.extraction import facts_of
 from benchmarks.labels import Labelled, read_labelled
 from benchmarks.scoring import Scores
 
-CASES = tuple(read_labelled(Path(__file__).with_name("cases.jsonl")))
+CASES = tuple(case for file in sorted(Path(__file__).parent.glob("cases*.jsonl")) for case in read_labelled(file))
 FIELDS = (
     "title",
     "date",

@@ -9,13 +9,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.labels import read_labelled
-from indexer.metadata import cues, event_dates, events
+from indexer.metadata import cues, event_date_words, events
 from indexer.metadata.authority.levelling import written_words
 from indexer.metadata.cue import Cue, Sentence, sentences_of, small_letters
 from indexer.release import Span
 
 CUES = {
-    name: each for module in (cues, events, event_dates) for name, each in vars(module).items() if isinstance(each, Cue)
+    name: each
+    for module in (cues, events, event_date_words)
+    for name, each in vars(module).items()
+    if isinstance(each, Cue)
 }
 # Letters that words are made of, and what stands between words; others would only be tried in vain.
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяABCXYZА 0123456789.,;:-–—'’()“\n"

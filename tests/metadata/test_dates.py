@@ -40,6 +40,13 @@ def day(text: str) -> date | None:
         ("06.12.2010, 22:23", "2010-12-06", "2010-12-06"),
         ("09/23/2019", "2019-09-23", "2019-09-23"),
         ("06 一月 2014", "2014-01-06", "2014-01-06"),
+        ("21-May-2021", "2021-05-21", "2021-05-21"),
+        ("07. 10. 2016.", "2016-10-07", "2016-10-07"),
+        ("2016.10.07", "2016-10-07", "2016-10-07"),
+        ("2016/10/07", "2016-10-07", "2016-10-07"),
+        ("21 May '19", "2019-05-21", "2019-05-21"),
+        ("3-5 and 8 March 2022", "2022-03-03", "2022-03-08"),
+        ("11, 12 and 13 May 2022", "2022-05-11", "2022-05-13"),
     ],
 )
 def test_a_date_or_range_is_read(written: str, first: str, last: str) -> None:
@@ -55,6 +62,13 @@ def test_an_impossible_date_is_none(written: str) -> None:
 @pytest.mark.parametrize("written", ["they may 12 times", "to march 5 miles", "03/04/2020", "resolution 1267 (1999)"])
 def test_what_only_looks_like_a_date_or_cannot_be_told_is_none(written: str) -> None:
     assert find_days(written) == ()
+
+
+def test_a_numeric_date_of_two_readings_is_of_the_time_told_in_words() -> None:
+    assert [days.dates() for days in find_days("Posted 03/04/2020. They met on 1 April 2020.")] == [
+        (day("2020-04-03"), day("2020-04-03")),
+        (day("2020-04-01"), day("2020-04-01")),
+    ]
 
 
 @given(st.text(alphabet="0123456789 -–/.,JanMrchмартиtoof", max_size=60))

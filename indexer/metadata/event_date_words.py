@@ -1,0 +1,86 @@
+"""How releases tell on which days an event was: lengths, "today", weekdays, beginnings and ends."""
+
+import re
+from typing import Final
+
+from indexer.metadata.cue import Cue
+from indexer.metadata.sentence_words import words_of
+
+NUMBERS: Final = {
+    word: number
+    for number, words in enumerate(
+        (
+            ("one", "однодневн"),
+            ("two", "двухдневн", "двух"),
+            ("three", "трехдневн", "трёхдневн", "трех", "трёх"),
+            ("four", "четырехдневн", "четырёхдневн", "четырех", "четырёх"),
+            ("five", "пятидневн", "пяти"),
+            ("six", "шестидневн"),
+            ("seven",),
+            ("eight",),
+            ("nine",),
+            ("ten",),
+        ),
+        start=1,
+    )
+    for word in words
+}
+LENGTH: Final = Cue(
+    words_of(
+        "day days last lasts однодневный двухдневный трехдневный трёхдневный четырехдневный четырёхдневный пятидневный "
+        "шестидневный дней дня"
+    ),
+    re.compile(
+        r"\b(?:after|over|for|during|spans|spanned|в течение)\s+(?:the\s+)?(?P<s>two|three|four|five|six|seven|\d|двух|"
+        r"тр[её]х|четыр[её]х|пяти)\s+(?:full\s+|busy\s+|intense\s+|intensive\s+|working\s+)?(?:days|дней)\b|"
+        r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)-days?\b|"
+        r"\blasts? (?P<m>two|three|four|five|\d) days\b|\bwill last (?P<l>two|three|four|five|\d) days\b|"
+        r"\b(?P<r>(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести)дневн)"
+    ),
+)
+TODAY: Final = Cue(
+    words_of("today tomorrow yesterday сегодня завтра вчера накануне"),
+    re.compile(
+        r"\b(?P<today>today|сегодня)\b|\b(?P<tomorrow>tomorrow|завтра)\b|\b(?P<yesterday>yesterday|вчера|накануне)\b"
+    ),
+)
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY: Final = Cue(
+    words_of(" ".join(WEEKDAYS)),
+    re.compile(
+        rf"\b(?:on|this|late|early|opened|began|started|concluded|ended)\s+(?P<day>{'|'.join(WEEKDAYS)})\b(?!\W+\d)"
+    ),
+)
+WEEK_DAYS: Final = 7
+# What is announced is as good a sign of the event's days as what took place.
+PLANNED: Final = Cue(
+    words_of("will to be is are"),
+    re.compile(
+        r"\b(?:will|is to|are to|to) (?:be )?(?:\w+ )?(?:held|take place|organi[sz]ed?|hold|host|hosted|convened?|"
+        r"conduct|conducted|gather|open|opened|launch|launched|meet|run)\b"
+    ),
+)
+ENDED: Final = re.compile(
+    r"\b(?:concluded?|completed?|ended|ends|closed|wrapped up|finished|c[ao]me to an end|comes to an end|"
+    r"drew to a close|culminated|graduated|завершил\w+|закончил\w+)\b",
+    re.IGNORECASE,
+)
+BEGAN: Final = re.compile(
+    r"\b(?:began|begins|opened|opens|started|starts|kicked off|kicks off|got under ?way|is under ?way|commenced|"
+    r"inaugurated|открыл\w+|начал\w+|стартовал\w*)\b",
+    re.IGNORECASE,
+)
+UNTIL: Final = re.compile(
+    r"\b(?:until|till|through|continues? to|ends on|will (?:end|conclude|close) on|concludes on|up to|до|по)\s+"
+    r"(?:the\s+)?(?:\w+day,?\s+)?$",
+    re.IGNORECASE,
+)
+FROM: Final = re.compile(r"\b(?:from|since|starting)\s+$", re.IGNORECASE)
+PROJECT: Final = re.compile(
+    r"\b(?:project|programme|plan|phase|strategy|resolution|convention|law|memorandum)\b", re.IGNORECASE
+)
+FUTURE: Final = re.compile(r"\b(?:next|will (?:be|take)|planned|scheduled)\b", re.IGNORECASE)
+# What stands right before a day: it belongs to something else, it is the event's, it was before.
+OF_ANOTHER: Final = re.compile(r"\b(?:since|dated|of|adopted on|signed on)\s+$")
+ON: Final = re.compile(r"\b(?:on|from|between|с|on the)\s+(?:\w+day,?\s+)?$", re.IGNORECASE)
+EARLIER_NEAR: Final = re.compile(r"\b(?:had been|earlier|previous|first)\b[^.]*$")
