@@ -67,6 +67,15 @@ class Cold:
 
 
 @dataclass(frozen=True, slots=True)
+class Resident:
+    """Memory of a process after so many searches, mapped files that it has read included."""
+
+    engine: str
+    bytes: int
+    searches: int
+
+
+@dataclass(frozen=True, slots=True)
 class Served:
     """Results pages over HTTP: median seconds, requests a second, and how many did not answer 200."""
 
@@ -77,7 +86,7 @@ class Served:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """All figures of one corpus. `resident` is the memory of a process after many searches, by engine."""
+    """All figures of one corpus."""
 
     corpus: str
     releases: int
@@ -86,7 +95,7 @@ class Measured:
     asked: tuple[Asked, ...] = ()
     updates: tuple[Updated, ...] = ()
     colds: tuple[Cold, ...] = ()
-    resident: Mapping[str, int] | None = None
+    resident: tuple[Resident, ...] = ()
     served: Served | None = None
 
     def build(self, engine: str) -> Built | None:

@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
+_QUIET_LOAD: Final = 0.5  # processes that wanted a processor in the last minute
 _LIBRARIES: Final = ("numpy", "whoosh", "tantivy")
 
 
@@ -23,9 +24,12 @@ def describe_machine() -> str:
     return ", ".join(parts)
 
 
-def load() -> float:
-    """How many processes wanted the processor in the last minute."""
-    return os.getloadavg()[0]
+def describe_noise() -> str:
+    """Whether other work disturbs what is measured from now on."""
+    busy = os.getloadavg()[0]
+    if busy < _QUIET_LOAD:
+        return "It ran alone."
+    return f"Other processes kept {busy:.1f} cores busy when it began, so the times are too long and uneven."
 
 
 def _processor() -> str:

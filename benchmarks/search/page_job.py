@@ -1,21 +1,27 @@
 """The page job: everything a results page needs, of every engine in turn, so that noise hits all alike."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
-from typing import Final
 
 from benchmarks.search.contender import Contender, ResultsPage, Searcher
 from benchmarks.search.figures import Asked
 from benchmarks.search.questions import Question
 
-_ENGINE_SECONDS: Final = 90.0  # an engine that has taken so long is not asked another round; its medians are rougher
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How often every question is asked, and after how many seconds an engine is not asked another round."""
+
+    rounds: int = 5
+    engine_seconds: float = 90.0
 
 
 def ask_all(
     contenders: Mapping[str, tuple[Contender, Searcher]],
     questions: Sequence[Question],
-    rounds: int,
+    patience: Patience,
     tell: Callable[[str], None],
 ) -> tuple[Asked, ...]:
     """Ask every engine every question: once to compare answers, then in rounds to measure."""
@@ -25,7 +31,7 @@ def ask_all(
         totals.append({name: page.total for name, page in pages.items()})
         for difference in differences(pages):
             tell(f"{question.kind}: {question}: {difference}")
-    taken = _rounds(contenders, questions, totals, rounds)
+    taken = _rounds(contenders, questions, totals, patience)
     return tuple(
         Asked(question, held, {name: median(taken[at, name]) for name in held})
         for at, (question, held) in enumerate(zip(questions, totals, strict=True))
@@ -36,12 +42,12 @@ def _rounds(
     contenders: Mapping[str, tuple[Contender, Searcher]],
     questions: Sequence[Question],
     totals: Sequence[Mapping[str, int]],
-    rounds: int,
+    patience: Patience,
 ) -> dict[tuple[int, str], list[float]]:
     taken: dict[tuple[int, str], list[float]] = {}
     spent = dict.fromkeys(contenders, 0.0)
-    for _ in range(rounds):
-        still = [name for name in contenders if spent[name] < _ENGINE_SECONDS]
+    for _ in range(patience.rounds):
+        still = [name for name in contenders if spent[name] < patience.engine_seconds]
         for at, question in enumerate(questions):
             for name in still:
                 if name in totals[at]:

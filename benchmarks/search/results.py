@@ -38,8 +38,10 @@ def corpus_section(one: Measured) -> str:
         )
     for cold in one.colds:
         parts.append(f"New process to first answer, {title_of(cold.engine)}: {_ms(cold.seconds)} ms.")
-    for engine, held in (one.resident or {}).items():
-        parts.append(f"Memory of a process after 1,000 searches, {title_of(engine)}: {held / 1e6:.0f} MB.")
+    for held in one.resident:
+        parts.append(
+            f"Memory of a process after {held.searches:,} searches, {title_of(held.engine)}: {held.bytes / 1e6:.0f} MB."
+        )
     if one.served is not None:
         parts.append(
             f"Results pages over HTTP: median {_ms(one.served.seconds)} ms, "

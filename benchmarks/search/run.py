@@ -8,17 +8,22 @@ from typing import Final
 
 from benchmarks.search.build_job import build
 from benchmarks.search.choosing import choose
+from benchmarks.search.cold_job import first_answers
 from benchmarks.search.contender import Contender, Searcher
 from benchmarks.search.corpus import Corpus
 from benchmarks.search.engines import engine_named
 from benchmarks.search.figures import Asked, Built, Measured
-from benchmarks.search.page_job import ask_all
-from benchmarks.search.questions import Question
+from benchmarks.search.http_job import serve
+from benchmarks.search.memory_job import resident
+from benchmarks.search.page_job import Patience, ask_all
+from benchmarks.search.questions import Question, Word
 from benchmarks.search.sample import SAMPLE_RELEASES, sample_of
+from benchmarks.search.update_job import update
 
-WHOOSH_RELEASES: Final = 3_000  # stock Whoosh takes seconds for a page of more, and minutes to build
-_ROUNDS: Final = 5
-_SLOW: Final = "whoosh"
+SLOW_ENGINE: Final = "whoosh"
+SLOW_RELEASES: Final = 3_000  # stock Whoosh takes a second for a page of ten thousand
+LARGE_RELEASES: Final = 50_000
+"""From here on an archive is large: starting, serving, changing and memory are measured, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,36 +33,56 @@ class Plan:
     engines: tuple[str, ...]
     folder: Path
     tell: Callable[[str], None]
-    rounds: int = _ROUNDS
+    patience: Patience = Patience()  # noqa: RUF009 - frozen
 
 
 def measure(corpus: Corpus, generated: bool, plan: Plan) -> Measured:
     """All jobs of one corpus."""
     plan.tell(f"{corpus.name}: choosing questions")
     questions = choose(sample_of(islice(corpus.entries(), SAMPLE_RELEASES)))
-    engines = [name for name in plan.engines if name != _SLOW or corpus.releases <= WHOOSH_RELEASES]
-    builds = tuple(_build(name, corpus, plan) for name in engines)
-    asked = _ask(engines, questions, corpus, plan)
-    return Measured(corpus.name, corpus.releases, generated, builds, asked)
+    engines = [name for name in plan.engines if name != SLOW_ENGINE or corpus.releases <= SLOW_RELEASES]
+    folders = {name: plan.folder / f"{corpus.path.stem}-{corpus.releases}" / name for name in engines}
+    builds = tuple(_build(name, corpus, folders[name], plan) for name in engines)
+    asked = _ask(folders, questions, corpus, plan)
+    small = Measured(corpus.name, corpus.releases, generated, builds, asked)
+    return small if corpus.releases < LARGE_RELEASES else _large(small, corpus, folders, plan)
 
 
-def folder_of(engine: str, corpus: Corpus, plan: Plan) -> Path:
-    """Where the index of an engine lies."""
-    return plan.folder / f"{corpus.path.stem}-{corpus.releases}" / engine
+def _large(small: Measured, corpus: Corpus, folders: dict[str, Path], plan: Plan) -> Measured:
+    questions = [one.question for one in small.asked]
+    plan.tell(f"{corpus.name}: first answers of new processes")
+    colds = first_answers(folders, _a_word(questions))
+    plan.tell(f"{corpus.name}: memory after many searches")
+    held = tuple(resident(name, folder, questions) for name, folder in folders.items())
+    served = None
+    if "ours" in folders:
+        plan.tell(f"{corpus.name}: pages over HTTP")
+        served = serve(folders["ours"], questions)
+    plan.tell(f"{corpus.name}: single changes")  # last, because they change the indexes
+    updates = tuple(update(name, corpus, folder) for name, folder in folders.items())
+    return Measured(
+        small.corpus, small.releases, small.generated, small.builds, small.asked, updates, colds, held, served
+    )
 
 
-def _build(engine: str, corpus: Corpus, plan: Plan) -> Built:
-    built = build(engine, corpus, folder_of(engine, corpus, plan))
+def _a_word(questions: Sequence[Question]) -> str:
+    words = [part.word for question in questions for part in question.must if isinstance(part, Word)]
+    return words[len(words) // 2]
+
+
+def _build(engine: str, corpus: Corpus, folder: Path, plan: Plan) -> Built:
+    built = build(engine, corpus, folder)
     plan.tell(f"{corpus.name}: {engine} built {built.releases_a_second:,.0f} releases a second")
     return built
 
 
-def _ask(engines: Sequence[str], questions: Sequence[Question], corpus: Corpus, plan: Plan) -> tuple[Asked, ...]:
+def _ask(folders: dict[str, Path], questions: Sequence[Question], corpus: Corpus, plan: Plan) -> tuple[Asked, ...]:
     contenders: dict[str, tuple[Contender, Searcher]] = {}
-    for name in engines:
+    for name, folder in folders.items():
         contender = engine_named(name)
-        contenders[name] = (contender, contender.open(folder_of(name, corpus, plan)))
-    asked = ask_all(contenders, questions, plan.rounds, plan.tell)
+        contenders[name] = (contender, contender.open(folder))
+    plan.tell(f"{corpus.name}: asking {len(questions)} questions")
+    asked = ask_all(contenders, questions, plan.patience, plan.tell)
     for _, searcher in contenders.values():
         searcher.close()
     return asked

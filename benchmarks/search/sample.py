@@ -5,7 +5,7 @@ Words are counted by a rough analysis of its own, so that choosing favours no en
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -19,6 +19,7 @@ from indexer.analysis import term_of
 SAMPLE_RELEASES: Final = 10_000  # the same first releases whatever the size, so that one question is asked of all sizes
 _PAIRED_RELEASES: Final = 1_000  # pairs of words take far more memory than words
 _LEAST_LETTERS: Final = 3
+_OPERATORS: Final = frozenset({"and", "or", "not", "near"})
 _WORD: Final = re.compile(r"[a-z]+")
 
 
@@ -56,8 +57,7 @@ def sample_of(entries: Iterable[Entry]) -> Sample:
             words.append(held)
             pairs.update({*pairwise(held)})
         _count_values(values, entry)
-    shown = {stem: _commonest(counts) for stem, counts in forms.items()}
-    plain = {stem: word for stem, word in shown.items() if _is_plain(stem, word)}
+    plain = {stem: word for stem, counts in _plain(forms).items() if len(word := _commonest(counts)) >= _LEAST_LETTERS}
     written = set(plain.values())
     return Sample(
         releases=number + 1,
@@ -80,16 +80,35 @@ def _commonest(counts: Counter[str]) -> str:
     return min(counts, key=lambda word: (-counts[word], word))
 
 
-def _is_plain(stem: str, word: str) -> bool:
-    """Whether the word means the same to any analysis: no compound, no other spelling, nothing a parser reads."""
-    return len(word) >= _LEAST_LETTERS and word not in {"and", "not", "near"} and term_of(word) == stem
+def _plain(forms: dict[str, Counter[str]]) -> dict[str, Counter[str]]:
+    """The words whose forms are the same to all analyses: Porter's stems, Snowball's, and ours with its spellings."""
+    written = [word for counts in forms.values() for word in counts]
+    others = [_grouped(written, _porter), _grouped(written, term_of)]
+    return {
+        stem: counts
+        for stem, counts in forms.items()
+        if not _OPERATORS.intersection(counts)
+        and all(group[stemmed(next(iter(counts)))] == counts.keys() for group, stemmed in others)
+    }
+
+
+def _grouped(words: Iterable[str], stemmed: Callable[[str], str]) -> tuple[dict[str, set[str]], Callable[[str], str]]:
+    groups: dict[str, set[str]] = {}
+    for word in words:
+        groups.setdefault(stemmed(word), set()).add(word)
+    return groups, stemmed
 
 
 @cache
 def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
+    return str(_stemmer("english").stemWord(word))
 
 
 @cache
-def _stemmer() -> "Stemmer.Stemmer":
-    return Stemmer.Stemmer("english")
+def _porter(word: str) -> str:
+    return str(_stemmer("porter").stemWord(word))
+
+
+@cache
+def _stemmer(algorithm: str) -> "Stemmer.Stemmer":
+    return Stemmer.Stemmer(algorithm)

@@ -2,16 +2,22 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
+from benchmarks.search.chart import chart
+from benchmarks.search.child import in_child, tree_bytes
 from benchmarks.search.corpus import file_corpus, generated_corpus
 from benchmarks.search.figures import Asked, Built, Measured, spread_of
+from benchmarks.search.gate import faults
 from benchmarks.search.generated import GENERATOR_VERSION, generated
 from benchmarks.search.goals import Line, exponent, lines
-from benchmarks.search.questions import Question, Word
+from benchmarks.search.http_job import path_of
+from benchmarks.search.questions import Filtered, OneOf, Question, Word
 from benchmarks.search.results import goal_table, page
 from benchmarks.search.vocabulary import inflected, word_at
 from indexer.analysis import words
@@ -101,7 +107,7 @@ def measured() -> Measured:
         Asked(two, {"ours": 3, "tantivy": 4}, {"ours": 0.005, "tantivy": 0.004}),
     )
     builds = (Built("ours", 100, 1.0, 110, 100, 5_000_000), Built("tantivy", 100, 2.0, 100, 100, 5_000_000))
-    return Measured("100 generated", 100, True, builds, asked)
+    return Measured("60,000 generated", 60_000, True, builds, asked)
 
 
 def test_ratios_are_ours_divided_by_the_peers_over_the_questions_of_both() -> None:
@@ -121,3 +127,55 @@ def test_the_page_names_every_line_and_where_totals_differ() -> None:
     assert goal_table(lines(run)) in written
     assert "1 of 2 questions" in written
     assert "tantivy 4" in written
+
+
+def test_growth_is_told_over_the_generated_sizes() -> None:
+    larger = replace(measured(), corpus="6,000,000 generated", releases=6_000_000)
+
+    found = {line.figure: line.value for line in lines([measured(), larger])}
+
+    assert found["growth of selective questions, exponent"] == pytest.approx(0.0)
+
+
+def test_the_gate_names_what_is_too_slow_too_large_and_different() -> None:
+    good = measured()
+    slow = Asked(good.asked[0].question, {"ours": 3, "fts5": 2}, {"ours": 0.9, "fts5": 0.1})
+    large = Built("ours", 100, 1.0, 900, 100, 0)
+
+    told = " ".join(faults([replace(good, asked=(slow,), builds=(large,))]))
+
+    assert "9.00 times as long as fts5" in told
+    assert "9.00 times as large as its text" in told
+    assert "bak: ours finds 3, fts5 finds 2" in told
+
+
+def test_the_gate_lets_a_good_run_pass() -> None:
+    good = measured()
+
+    assert faults([replace(good, asked=good.asked[:1])]) == []
+
+
+def test_the_chart_has_a_row_for_each_engine() -> None:
+    drawn = chart([measured()])
+    words = {element.text for element in ElementTree.fromstring(drawn).iter("{http://www.w3.org/2000/svg}text")}
+
+    assert {"Communiqué", "tantivy", "SQLite FTS5"} <= words
+    assert "prefers-color-scheme: dark" in drawn
+
+
+def test_a_question_becomes_the_address_of_its_page() -> None:
+    question = Question(kind="", must=(OneOf(("bak", "kab")),), never=("pok",), chosen=Filtered("year", "2015"))
+
+    assert path_of(question) == "/?q=%28bak+OR+kab%29+-pok&from=2015&to=2015"
+
+
+def test_work_in_a_child_gives_its_result_and_memory() -> None:
+    done = in_child(len, "abc")
+
+    assert done.result == 3
+    assert done.peak_bytes > 0 or tree_bytes(1) == 0  # where the system does not tell, nothing is told
+
+
+def test_work_that_fails_in_a_child_tells_why() -> None:
+    with pytest.raises(RuntimeError, match="ZeroDivisionError"):
+        in_child(divmod, 1, 0)
