@@ -10,6 +10,8 @@ from indexer.metadata.authority.authority import split_city
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER, PEOPLE_NOUN
+from indexer.metadata.language import is_cyrillic
+from indexer.metadata.participants_russian import countries_named
 from indexer.metadata.parts import Part
 from indexer.release import Mention, Span
 
@@ -85,6 +87,10 @@ def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple
         if document.is_quoted(told.span.start) or (number > 2 and EARLIER.is_in(told)) or not _took_part(told):
             continue
         for sighting in (*_taking_part(document, told, own), *(_of_here(document, told) if here else ())):
+            mention = Mention(document.written(sighting.span), sighting.entity, sighting.span)
+            found.setdefault(sighting.entity, mention)
+    if is_cyrillic(document.text):
+        for sighting in countries_named(document, parts):
             mention = Mention(document.written(sighting.span), sighting.entity, sighting.span)
             found.setdefault(sighting.entity, mention)
     return tuple(found.values())

@@ -9,6 +9,8 @@ from indexer.metadata.authority.authority import split_city
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER, EVENT_NAMED, HAPPENED, tells_of_event
+from indexer.metadata.language import is_cyrillic
+from indexer.metadata.place_russian import find_place_russian
 from indexer.release import Span
 
 _IN: Final = re.compile(
@@ -68,12 +70,23 @@ class _Candidate:
 
 def find_place(document: Document) -> Placed:
     """Where the event took place; nothing where the text does not say."""
+    if is_cyrillic(document.text):
+        return _in_russian(document)
     candidates = [*_known_cities(document), *_written_cities(document)]
     if candidates:
         best = max(candidates, key=lambda each: (each.score, -each.span.start))
         country_span = _country_beside(document, best)
         return Placed(best.city, best.country, best.span, country_span)
     return _country_alone(document)
+
+
+def _in_russian(document: Document) -> Placed:
+    city, country = find_place_russian(document)
+    if city:
+        name, where = split_city(city.entity)
+        best = _Candidate(1, name, where, city.span)
+        return Placed(name, where, city.span, _country_beside(document, best))
+    return Placed(None, country.entity, None, country.span) if country else Placed()
 
 
 def _stretches(document: Document) -> list[Sentence]:

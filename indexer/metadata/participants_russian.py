@@ -1,0 +1,75 @@
+"""Countries that a Russian release names as those that came: "участвовали Россия и Узбекистан", parties who signed."""
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+from typing import Final
+
+from indexer.metadata import cues_russian as cues
+from indexer.metadata.authority import Kind, Sighting
+from indexer.metadata.cases_russian import NOMINATIVE, cases_of
+from indexer.metadata.cue import Sentence
+from indexer.metadata.document import Document
+from indexer.metadata.parts import Part, Role
+
+_TOOK_PART: Final = re.compile(
+    r"\b(?:представлен[аоы]?|участвовал[аои]?|участву[ею]т|приняли участие|принимают участие|принял[ао]? участие|"
+    r"направил[аои]?|прислал[аои]?|присоединил(?:ся|ась|ись)|собрал(?:ись|ась)|встретились|представляли)\b",
+    re.IGNORECASE,
+)
+_SIGNED: Final = re.compile(r"\b(?:подписали|заключили)\b", re.IGNORECASE)
+_LIST_GAP: Final = re.compile(r"^\s*(?:,|и|а также|,\s*а также|,\s*и)\s+$")
+_CLAUSE: Final = re.compile(r"[;:.]\s|\b(?:который|которые|которую|что|где)\b")
+
+
+def countries_named(document: Document, parts: Collection[Part]) -> Iterator[Sighting]:
+    """The countries that the story says took part, and those of national bodies that signed."""
+    for number, told in enumerate(document.told):
+        if not document.is_quoted(told.span.start) and not (number > 1 and cues.EARLIER.search(told.text)):
+            yield from _present(document, told)
+    yield from _of_parties(document, parts)
+
+
+def _present(document: Document, told: Sentence) -> Iterator[Sighting]:
+    """Countries in the nominative in a clause of taking part, all of their list."""
+    text, start = told.text, told.span.start
+    if not _TOOK_PART.search(text):
+        return
+    for group in _lists(document, told):
+        first = group[0]
+        if NOMINATIVE not in cases_of(document.written(first.span)) or _governed(text, first.span.start - start):
+            continue
+        opening = max((m.end() for m in _CLAUSE.finditer(text, 0, first.span.start - start)), default=0)
+        closing = _CLAUSE.search(text, group[-1].span.end - start)
+        if _TOOK_PART.search(text, opening, closing.start() if closing else len(text)):
+            yield from group
+
+
+def _lists(document: Document, told: Sentence) -> list[list[Sighting]]:
+    """The countries of a sentence in the lists in which they stand."""
+    found: list[list[Sighting]] = []
+    countries = document.within(told.span, Kind.COUNTRY)
+    for before, sighting in pairwise((None, *countries)):
+        assert sighting is not None
+        if before and _LIST_GAP.match(document.text[before.span.end : sighting.span.start]):
+            found[-1].append(sighting)
+        else:
+            found.append([sighting])
+    return found
+
+
+def _governed(text: str, start: int) -> bool:
+    """Whether a word before the first country holds it: only a mark, a verb or nothing leaves it free."""
+    before = text[:start].rstrip()
+    word = before[before.rfind(" ") + 1 :].lower()
+    return bool(before) and word[-1:].isalpha() and not _TOOK_PART.search(word) and word not in ("и", "а", "также")
+
+
+def _of_parties(document: Document, parts: Collection[Part]) -> Iterator[Sighting]:
+    """The countries of national bodies that signed something."""
+    for told in document.told[:3]:
+        if not _SIGNED.search(told.text) or cues.PLANNED.search(told.text):
+            continue
+        for part in parts:
+            if part.role is Role.ORGANIZER and told.span.start <= part.span.start < told.span.end:
+                yield from document.within(part.span, Kind.COUNTRY)

@@ -1,0 +1,151 @@
+"""The place of an event in a Russian release: "в городе Ош прошёл ...", the dateline, a country that is named alone."""
+
+import re
+from typing import Final
+
+from indexer.metadata import cues_russian as cues
+from indexer.metadata.authority import Kind, Sighting
+from indexer.metadata.clauses_russian import Clause
+from indexer.metadata.cue import Sentence
+from indexer.metadata.document import Document
+
+_SENTENCES_READ: Final = 8
+_NEAR_CHARACTERS: Final = 40
+_IN: Final = re.compile(
+    r"(?:^|[\s(«])(?:в|во)\s+(?:(?:[а-яё]+(?:ом|ем|ой)\s+){0,2}(?:городе|г\.|столице|селе|посёлке|поселке|порту|аэропорту)\s*)?"
+    r"(?:[А-ЯЁ][а-яё]+ской области\s+)?$",
+    re.IGNORECASE,
+)
+_IN_COUNTRY: Final = re.compile(r"(?:^|[\s(«])(?:в|во|на территории|по всему|по всей)\s+$", re.IGNORECASE)
+_TOGETHER: Final = re.compile(r"^\s*(?:,|и)\s+$")
+_DATELINE_BEFORE: Final = re.compile(r"^[\s•*–—-]*(?:г\.\s*)?(?:[А-ЯЁ][а-яё-]+[/,]\s*)?$")
+_DATELINE_AFTER: Final = re.compile(
+    r"^(?:/[А-ЯЁ][а-яё-]+)?(?:,\s*[А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+)?)?(?:\s*\([^()\n]{1,40}\))?[.,:]?\s*"
+    r"(?:[«\"]?[А-ЯЁA-Z][\w-]*[»\"]?[.,]?\s*)?"
+    r"(?:\d{1,2}[\d\s.,–-]*(?:[а-яё]{3,8}\.?)?(?:,?\s*\d{2,4})?|[–—:]|-\s)"
+)
+_HAPPENED: Final = re.compile(
+    r"^(?:встретил(?:ся|ась|ись)|встречал(?:ся|ась|ись)|посетил[аи]?|прибыл[аи]?|обсудил[аи]?|собрал(?:ся|ась|ись|[аои])?|"
+    r"участвовал[аи]?|участву[ею]т|обучил(?:ся|ась|ись)|встретятся|соберутся|работал[аи]?|обучаются|"
+    r"прош[её]л|прошл[аои]|приняли|отметили|принял[аи]?|побывал[аи]?|посвятили|учились|дал[аи]?|шл[аои]|"
+    r"развернули|презентован[аоы]?|представлен[аоы]?|начато|завершено)$"
+)
+_VERBS: Final = (
+    cues.HAPPENED,
+    cues.ORGANIZED,
+    cues.ORGANIZED_BY,
+    cues.LED,
+    cues.GAVE,
+    cues.GIVEN,
+    cues.SIGNED,
+    cues.SIGNED_BETWEEN,
+    cues.TRAINED,
+    cues.OPERATED,
+    cues.OPERATED_BY,
+    _HAPPENED,
+)
+_TOUR: Final = re.compile(r"\b(?:посетит|побывает|посетят|побывают|турне)\b", re.IGNORECASE)
+_REMOTE: Final = re.compile(
+    r"\b(?:онлайн\w*|(?:в )?(?:режиме|формате|форме) видео\w+|видеоконференц\w*|виртуальн\w+|дистанционн\w+|"
+    r"на территори(?:и|ях) (?:государств|стран|нескольких|семи|шести|пяти|восьми))",
+    re.IGNORECASE,
+)
+_BORN_THERE: Final = re.compile(r"\b(?:уже|первый|подобн\w+|второй)\b[^.]{0,60}$", re.IGNORECASE)
+
+
+def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | None]:
+    """The city and the country of the event, either of them None where the text does not say."""
+    title = [document.headline] if document.headline else []
+    stretches = [*title, *document.told[:_SENTENCES_READ]]
+    best: tuple[int, Sighting] | None = None
+    for number, stretch in enumerate(stretches):
+        cities = document.within(stretch.span, Kind.CITY)
+        if not cities:
+            continue
+        clause = Clause(document, stretch)
+        for sighting in cities:
+            score = _score(document, clause, sighting, number, is_title=document.headline is stretch)
+            if score > 0 and (best is None or score > best[0]):
+                best = (score, sighting)
+    if best:
+        return best[1], None
+    return None, _country(document, stretches[:4])
+
+
+def _score(document: Document, clause: Clause, city: Sighting, number: int, *, is_title: bool) -> int:
+    if document.is_quoted(city.span.start) or _is_country(document, city):
+        return 0
+    told = clause.told
+    before = told.text[: city.span.start - told.span.start]
+    after = document.text[city.span.end : city.span.end + 80]
+    if not is_title and _DATELINE_BEFORE.match(before) and _DATELINE_AFTER.match(after):
+        remote = any(_REMOTE.search(each.text) for each in document.told[:_SENTENCES_READ])
+        # "Вена/Бишкек": the office stands before the place.
+        return 0 if remote else 7 if after.startswith("/") else 8
+    if not _IN.search(before) or _TOUR.search(told.text):
+        return 0
+    if number > 1 and cues.EARLIER.search(told.text):
+        return 0
+    if _inside_name(document, clause, city) or (_of_several(document, city) and not is_title):
+        return 0
+    happened = any(clause.has(pattern, 0, len(clause.tokens)) for pattern in _VERBS)
+    if not happened:
+        return 6 if is_title else 0
+    if number > 2 and _BORN_THERE.search(before):
+        return 0
+    named = clause.has(cues.OBJECT, 0, len(clause.tokens))
+    return 14 - min(number, 6) + (3 if named else 0) - (2 if is_title else 0)
+
+
+def _is_country(document: Document, city: Sighting) -> bool:
+    same = document.at(city.span.start, Kind.COUNTRY)
+    return same is not None and same.span == city.span
+
+
+def _inside_name(document: Document, clause: Clause, place: Sighting) -> bool:
+    """Whether the place belongs to a name of a body ("Центр ОБСЕ в Ашхабаде")."""
+    for sighting in document.within(clause.told.span, Kind.ORGANIZATION):
+        if sighting.span.start < place.span.start < sighting.span.end:
+            return True
+    number = 0
+    while number < len(clause.tokens) and clause.tokens[number].start < place.span.start:
+        name = clause.words.name(number)
+        if name and name.span.start < place.span.start < name.span.end:
+            return True
+        number = max(number + 1, name.following if name else 0)
+    return False
+
+
+def _of_several(document: Document, city: Sighting) -> bool:
+    """Whether the city is one of a list: "в Ашхабаде, Мары и Фарапе"."""
+    for other in document.sightings:
+        if other.kind is Kind.CITY and other.span.start > city.span.end:
+            return bool(_TOGETHER.match(document.text[city.span.end : other.span.start]))
+    return False
+
+
+def _country(document: Document, stretches: list[Sentence]) -> Sighting | None:
+    """The one country in which the event is said to have been."""
+    for number, stretch in enumerate(stretches):
+        if _TOUR.search(stretch.text) or _REMOTE.search(stretch.text):
+            return None
+        countries = document.within(stretch.span, Kind.COUNTRY)
+        if not countries or (number > 1 and cues.EARLIER.search(stretch.text)):
+            continue
+        clause = Clause(document, stretch)
+        happened = any(clause.has(pattern, 0, len(clause.tokens)) for pattern in _VERBS)
+        for sighting in countries:
+            start = sighting.span.start - stretch.span.start
+            if (
+                start == 0
+                and document.headline is stretch
+                and stretch.text[sighting.span.end - stretch.span.start :][:1] == ":"
+            ):
+                return sighting
+            near = stretch.text[max(0, start - _NEAR_CHARACTERS) : start]
+            if not happened or not _IN_COUNTRY.search(near) or _inside_name(document, clause, sighting):
+                continue
+            after = document.text[sighting.span.end : sighting.span.end + 4]
+            if not re.match(r",? и [А-ЯЁ]|, [А-ЯЁ]", after):
+                return sighting
+    return None
