@@ -1,5 +1,7 @@
 """The words, marks and brackets of which a list of names is made."""
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from indexer.release import Span
@@ -20,3 +22,37 @@ def trimmed(text: str, start: int, end: int) -> Span:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:'’"):
         end -= 1
     return Span(start, end)
+
+
+class TokenReader:
+    """Tokens read on demand, with a place among them: most lists end after a few of the words up to the limit."""
+
+    def __init__(self, matches: Iterator[re.Match[str]], most: int) -> None:
+        self.tokens: list[Token] = []
+        self.position = 0
+        self._unread = matches
+        self._most = most
+
+    def _has(self, place: int) -> bool:
+        """Whether there is a token of this number, which is read now if need be."""
+        while len(self.tokens) <= place:
+            match = next(self._unread, None)
+            if match is None or len(self.tokens) >= self._most:
+                return False
+            if match["newline"]:
+                self._unread = iter(())
+            text = match.group()
+            self.tokens.append(Token(text, text.lower(), *match.span(), match.lastgroup == "bracket"))
+        return True
+
+    def _peek(self, ahead: int = 0) -> Token | None:
+        place = self.position + ahead
+        if 0 <= place < len(self.tokens):
+            return self.tokens[place]
+        return self.tokens[place] if place >= 0 and self._has(place) else None
+
+    def _tokens_until(self, end: int) -> int:
+        count = 0
+        while (token := self._peek(count)) and token.start < end:
+            count += 1
+        return count

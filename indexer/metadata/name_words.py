@@ -22,7 +22,10 @@ HEAD: Final = re.compile(
     r"Corporations?|Chambers?|Municipalit(?:y|ies)|Forces?|Troops|Guards?|Branch|Sections?|Divisions?|Structure|"
     r"Task-?Force|Boards?|Inspectorate|Headquarters|Alliance|Laborator(?:y|ies)|Forum|Representatives?|Representation|"
     r"Facilit(?:y|ies)|Trust|Instrument|Mechanism|Platform|Museum|Hospital|Command|Congress|Senate|Tribunal|League|"
-    r"Confederation|Community|Coalition|Companies|Company|Hub|Agentur|Gesellschaft|Stiftung|Sub-?[Pp]rogramme|sub-?programme|Partnership|Consortium|"
+    r"Carabinieri|Gendarmerie|Ombuds(?:man|person)|Prosecution|Cabinet|"
+    r"Consulate|Clearinghouse|Observatory|Facult(?:y|ies)|Inspectorates|Army|Navy|Treasury|Chancellery|"
+    r"Registry|Task-?force|NGOs?|Complex|Entity|Endowment|Commissioner|Chairmanship|"
+    r"Chairpersonship|Confederation|Community|Coalition|Companies|Company|Hub|Agentur|Gesellschaft|Stiftung|Sub-?[Pp]rogramme|sub-?programme|Partnership|Consortium|"
     r"Министерств\w*|Управлени\w*|Отделени\w*|Центр\w*|Агентств\w*|Служб\w*|Комитет\w*|Комисси\w*|"
     r"Программ\w*|Академи\w*|"
     r"Университет\w*|Институт\w*|Фонд\w*|Совет\w*|Миссия\w*|Банк\w*|Организаци\w*|Полици\w*|полици\w*|"
@@ -30,6 +33,10 @@ HEAD: Final = re.compile(
     r"Секретариат\w*|Колледж\w*|Правительств\w*|Посольств\w*|Представительств\w*|Бюро|Офис\w*|Прокуратур\w*|Проект\w*|"
     r"[Пп]рокуратур\w*|служб\w*|агентств\w*|банк\w*|гварди\w*|инспекци\w*|академи\w*|институт\w*|палат\w*|"
     r"Союз\w*|[Сс]уд(?:а|у|ом|е)?|Ассамбле\w*|Палат\w*|Обществ\w*|Федераци\w*|Лиг\w*|Альянс\w*|Гварди\w*|Рос(?!си)[а-яё]{6,}|Мин(?!ск|ут)[а-яё]{3,}|Гос[а-яё]{6,}|Департамент\w*|Генпрокуратур\w*|Региональн\w*|Государственн\w*|Координатор\w*|Таможенн\w*|Пограничн\w*)$"
+)
+# Heads only at the end of a name: "Transparency International", but not "International Training and ...".
+HEAD_LAST: Final = re.compile(
+    r"^(?:Process|Commonwealth|International|Aid|Watch|Corps|Volunteers|Compact|House|Alert|Vision|Charter|Arrangement)$"
 )
 ACRONYM: Final = re.compile(r"^(?=(?:[^a-zа-я]*[A-ZА-Я]){2})[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$")
 FIRST_LOWER: Final = re.compile(
@@ -71,9 +78,15 @@ OFFICE: Final = re.compile(
     r"Project|Council|operations|Университет|Академия|Центр\w*|Офис\w*|Бюро|Представительств\w*|Посольств\w*|"
     r"[Мм]исси\w*|[Оо]пераци\w*)\b"
 )
+# What stands right before the "in" of its seat: "Academy in Bishkek", but not "Academy of Law in Bishkek".
+OFFICE_LAST: Final = re.compile(
+    r"(?:^|\s)(?:(?:Programme|Program|Liaison|Project|Field|Branch|Country|Regional|Sub-?)?\s?Offices?|Cent(?:er|re)|Mission|"
+    r"Presence|[Ee]mbassy|Consulate|Academy|University|Co-?ordinator|Delegation|Representation|Secretariat|College)$"
+)
 # Bodies whose subjects are listed in their name.
 OF_SUBJECTS: Final = re.compile(
-    r"(?:Ministry|Department|Committee|Directorate|Faculty|Agency|Institute) (?:of|for|on) [^()]*$"
+    r"(?:Ministry|Department|Committee|Directorate(?:-General)?|Faculty|Agency|Institute|Bureau|Office|Programme|Service|"
+    r"Fund|Cent(?:er|re)|Council|Commission) (?:of|for|on|to|against) [^()]*$"
 )
 # A legislator stands in lists beside bodies, with party and state in a bracket.
 PERSON: Final = re.compile(r"\b(?:Senators?|Congress(?:man|woman|men)|Sen|Rep|Governor|Mayor)\.? [A-Z]")

@@ -1,12 +1,12 @@
 """Reading organizations' names out of running text: where a name ends, and which "and" is its own."""
 
-import re
 from dataclasses import dataclass
 
+from indexer.metadata import name_joints as joints
 from indexer.metadata import name_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
-from indexer.metadata.name_tokens import Token, trimmed
+from indexer.metadata.name_tokens import Token, TokenReader, trimmed
 from indexer.release import Span
 
 
@@ -26,29 +26,14 @@ def read_names(document: Document, start: int, limit: int, *, subject: bool = Fa
     return _Reader(document, start, limit, subject).read()
 
 
-class _Reader:
+class _Reader(TokenReader):
     """One left-to-right pass over the tokens of a list."""
 
     def __init__(self, document: Document, start: int, limit: int, subject: bool) -> None:
+        super().__init__(words.TOKEN.finditer(document.text, start, limit), words.MOST_TOKENS)
         self.document = document
         self.subject = subject
         self.limit = limit
-        self.tokens: list[Token] = []
-        # Read on demand: most lists end after a few of the words up to the limit.
-        self.unread = words.TOKEN.finditer(document.text, start, limit)
-        self.position = 0
-
-    def _has(self, place: int) -> bool:
-        """Whether there is a token of this number, which is read now if need be."""
-        while len(self.tokens) <= place:
-            match = next(self.unread, None)
-            if match is None or len(self.tokens) >= words.MOST_TOKENS:
-                return False
-            if match["newline"]:
-                self.unread = iter(())
-            text = match.group()
-            self.tokens.append(Token(text, text.lower(), *match.span(), match.lastgroup == "bracket"))
-        return True
 
     def read(self) -> Names:
         spans: list[Span] = []
@@ -67,12 +52,6 @@ class _Reader:
                 self.position = mark
                 break
         return Names(tuple(spans), end)
-
-    def _peek(self, ahead: int = 0) -> Token | None:
-        place = self.position + ahead
-        if 0 <= place < len(self.tokens):
-            return self.tokens[place]
-        return self.tokens[place] if place >= 0 and self._has(place) else None
 
     def _skip_articles(self) -> None:
         while (token := self._peek()) and token.low in words.SKIPPED and not token.bracket:
@@ -111,12 +90,27 @@ class _Reader:
             end = self.tokens[self.position - 1].end
         if end <= first.start:
             return None
-        span = trimmed(self.document.text, first.start, end)
+        span = Span(first.start, self._joined(trimmed(self.document.text, first.start, end)))
         if self.document.text[span.end : min(span.end + 2, self.limit)] in ("'s", "’s") or self.document.written(
             span
         ).endswith(("'s", "’s")):
             return None  # the owner of something else, not one of those listed
         return span if self._complete(span) else None
+
+    def _joined(self, name: Span) -> int:
+        """The end of the name with what quotation marks or a dash join to it; their tokens are stepped over."""
+        end = name.end
+        quoted = joints.quoted_end(self.document.text, end, self.limit) if self._complete(name) else 0
+        dashed = joints.dashed_start(self.document, name, self.limit)
+        if quoted:
+            end = quoted
+        elif dashed:
+            right = read_names(self.document, dashed, self.limit).spans[:1]
+            if right and any(words.HEAD.match(part) for part in words.PARTS.findall(self.document.written(right[0]))):
+                end = right[0].end
+        if end > name.end:
+            self.position += self._tokens_until(end)
+        return end
 
     def _step(self, token: Token, start: int, end: int) -> int:
         """How many tokens from here belong to the name that began at `start`; 0 when it has ended."""
@@ -126,7 +120,7 @@ class _Reader:
         if token.bracket:
             following = self._peek(1)
             return 1 if following and self._continues_after_bracket(following) and end > start else 0
-        if words.MONTH.match(token.text):
+        if words.MONTH.match(token.text) or joints.event_follows(self.document, token.start, Span(start, end)):
             return 0
         if token.text[0].isupper() or words.ACRONYM.match(token.text):
             return 1
@@ -134,7 +128,11 @@ class _Reader:
             return 1 if words.FIRST_LOWER.match(token.text) else 0
         if token.text[0].isdigit():
             return self._number()
-        low = token.low
+        if token.text == ".":
+            return 1 if joints.after_initial(self.document.text, token.start) else 0
+        low = token.text.lower()
+        if joints.is_lower_head(low):
+            return 1 if joints.is_place(self.document, Span(start, end)) else 0
         if low in words.AND or low == ",":
             return self._own_and(Span(start, end))
         if low in words.LINKS or low in words.LINKS_RU:
@@ -145,18 +143,15 @@ class _Reader:
 
     def _number(self) -> int:
         before, after = self._peek(-1), self._peek(1)
+        here = self._peek()
+        if before and here and before.text in ("Project", "Component", "Phase") and len(here.text) <= 2:
+            return 1
         return 1 if before and before.low.endswith("programme") and after and after.text == "of" else 0
 
     def _russian_noun(self, low: str) -> bool:
         if low[0].isascii() or not low[0].isalpha() or len(low) < 3:
             return False
         return bool(words.RU_NOUN.match(low)) or len(low) < words.SHORTEST_VERB or not words.RU_VERB.search(low)
-
-    def _tokens_until(self, end: int) -> int:
-        count = 0
-        while (token := self._peek(count)) and token.start < end:
-            count += 1
-        return count
 
     def _link(self, name: Span) -> int:
         """Links and the capital word after them: "of the Ministry", "for Security"."""
@@ -178,7 +173,7 @@ class _Reader:
         russian = small and not token.text[0].isascii() and not (known and known.span.end == name.end)
         if not token.text[0].isupper() and not (russian and self._russian_noun(token.text)):
             return 0
-        if place and not (self.subject or words.OFFICE.search(self.document.written(name))):
+        if place and not (self.subject or joints.takes_place(self.document, token.start, name)):
             return 0
         known = self.document.at(token.start, Kind.COUNTRY, Kind.ORGANIZATION)
         following = known.span.end if known else token.end
@@ -192,15 +187,22 @@ class _Reader:
         token = self._peek(count)
         if token is None or token.bracket or words.MONTH.match(token.text):
             return 0
+        written = self.document.written(left)
+        region = joints.region_end(self.document.text, written, token.start)
+        if region:
+            return self._tokens_until(region)
         if not token.text[0].isupper():
-            return count + 1 if self._small_russian(token) else 0
-        if not self._complete(left):
+            deed = token.text == "the" and joints.names_deed(self.document.text, self.tokens[self.position].start)
+            return count + 2 if deed and self._peek(count + 1) else count + 1 if self._small_russian(token) else 0
+        if not self._complete(left) or (joints.joins_adjective(written) and not joints.is_known(self.document, token)):
+            return count + 1
+        if joints.is_open(self.document, left) and not joints.is_known(self.document, token):
             return count + 1
         here = self._peek()
         commas = here is not None and here.text == ","
-        place = self._bare_place(token)
+        place = joints.place_end(self.document, token.start)
         if place:
-            return max(count + 1, self._tokens_until(place)) if self._ends_in_place(left) else 0
+            return max(count + 1, self._tokens_until(place)) if joints.ends_in_place(self.document, left) else 0
         if self._begins_organization(self.position + count):
             return 0
         if commas and not self._one_of_many(left):
@@ -232,19 +234,6 @@ class _Reader:
             and not words.HEAD.match(low)
             and self._russian_noun(low)
         )
-
-    def _ends_in_place(self, left: Span) -> bool:
-        places = self.document.within(left, Kind.COUNTRY)
-        if not (places and places[-1].span.end == left.end) and not words.REGION.search(self.document.written(left)):
-            return False
-        return bool(
-            re.search(r"\b(?:for|between|для)\s+[^()]*$", self.document.text[left.start : left.end].split(" of ")[-1])
-        )
-
-    def _bare_place(self, token: Token) -> int:
-        found = self.document.at(token.start, Kind.COUNTRY)
-        region = words.REGION_HERE.match(self.document.text, token.start)
-        return found.span.end if found else region.end() if region else 0
 
     def _begins_name(self, position: int) -> bool:
         token = self.tokens[position] if self._has(position) else None
@@ -281,6 +270,8 @@ class _Reader:
         written = self.document.written(span)
         parts = words.PARTS.findall(written)
         if any(words.HEAD.match(_without_possessive(part)) or words.ACRONYM.match(part) for part in parts):
+            return True
+        if len(parts) > 1 and words.HEAD_LAST.match(parts[-1]):
             return True
         return bool(self.document.within(span, Kind.ORGANIZATION)) or (
             (found := self.document.at(span.start, Kind.COUNTRY)) is not None and found.span.end == span.end

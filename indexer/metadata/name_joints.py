@@ -1,0 +1,155 @@
+"""How the parts of one name are joined: by "and" after an adjective, a dash, quotation marks, "in" after a noun."""
+
+import re
+from typing import Final
+
+from indexer.metadata.authority import Kind
+from indexer.metadata.document import Document
+from indexer.metadata.name_tokens import Token
+from indexer.metadata.name_words import ACRONYM, HEAD, OFFICE, OFFICE_LAST, PARTS, POSSESSIVE, REGION, REGION_HERE
+from indexer.release import Span
+
+_ADJECTIVE: Final = re.compile(
+    r"(?:^|\s)(?!(?:General|Capital|Hospital|Tribunal|Council|Journal|Portal|Federal)$)"
+    r"(?:[A-Z][a-z-]{2,}(?:al|ic|ary|ive|ing|an|ed)|Foreign|West(?:ern)?|East(?:ern)?|North(?:ern)?|South(?:ern)?|"
+    r"Higher|Public|Inhuman)$"
+)
+_LINK_BEFORE_LAST: Final = re.compile(r"\b(?:of|for|on|against|to|in)\s+(?:the\s+)?[\w-]+$")
+# "and the Financing of Terrorism": what a body works on, and no body.
+_DEED: Final = re.compile(
+    r"(?:and|&)\s+the\s+(?:[A-Z][a-z]{3,}(?:ing|ment|ism)|(?:Prevention|Protection|Suppression|Promotion|Elimination|"
+    r"Rule|Fight|Role|Rights?|Study|Control|Use|Empowerment|Prohibition)s?)\s+(?:of|against)\s"
+)
+# What one works or excels in; what follows "in" then is no place of the event.
+_NOUN_WITH_IN: Final = re.compile(
+    r"\b(?:Trafficking|Excellence|Trade|Training|Research|Co-?operation|Studies|Education|Investments?|Women|"
+    r"Crimes?|Governance|Improvement|Democracy|Transparency|Peace|Support|Security)$"
+)
+_QUOTED: Final = re.compile(r"\s*(?:“[^“”\n]{2,80}”|«[^«»\n]{2,80}»|\"[^\"\n]{2,80}\"|‘[^‘’\n]{2,80}’)(?=[\s,.;)]|$)")
+_DASHED: Final = re.compile(r"\s[–—-]\s(?:the\s+)?(?=[A-Z])")
+_AFTER_INITIAL: Final = re.compile(r"\.\s[A-Z][a-z]")
+_EVENT: Final = re.compile(
+    r"(?:[A-Z][\w-]*\s+){0,4}(?:Meeting|Conference|Workshop|Seminar|Training|Course|Symposium|Round[- ]?[Tt]able|"
+    r"Summit|Exercise|Assembly Session|Session|Briefing|Webinar)s?\b"
+)
+_RUN_CHARACTERS: Final = 120
+_LATIN_PLACES: Final = (
+    r"(?:(?:the\s+)?(?:Caribbean|Pacific|Sahel|CIS|Gulf|Near East|Middle East|Mediterranean|Southern Cone|"
+    r"Great Lakes Region|Caucasus|Balkans|Baltics?|Africa|Asia|Europe|Latin America|Eurasia))\b"
+)
+_REGION_AFTER: Final = re.compile(_LATIN_PLACES)
+_REGION_BEFORE: Final = re.compile(
+    r"\b(?:for|in|to|between)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,2}"
+    r"(?:Africa|Asia|Europe|America|East|Region|Caucasus|Balkans|Pacific|Eurasia)$"
+)
+# "EUBAM Moldova and Ukraine", "Mission to Moldova and Ukraine": one body for two countries.
+_SENT_TO: Final = re.compile(
+    r"\b(?:Mission|Office|Presence|Delegation|Centre|Center|Hub|Programme)\b[^()]*\b(?:to|for)\s"
+)
+_FOR_PLACES: Final = re.compile(r"\b(?:for|between|для)\s+[^()]*$")
+_BEGINS_LOWER_HEAD: Final = frozenset(("government", "embassy", "parliament", "delegation"))
+
+
+def is_open(document: Document, span: Span) -> bool:
+    """Whether a name that begins with a known body or an acronym still lacks its head: "OSCE Border Security"."""
+    written = document.written(span)
+    parts = [POSSESSIVE.sub("", part) for part in PARTS.findall(written)]
+    if len(parts) < 2 or ACRONYM.match(parts[-1]) or any(HEAD.match(part) for part in parts):
+        return False
+    ending = (each for each in document.within(span, *Kind) if each.span.end == span.end)
+    return next(ending, None) is None
+
+
+def joins_adjective(written: str) -> bool:
+    """ "Congress of Local", "European and North": an adjective before "and" waits for its noun."""
+    last = written.rsplit(None, 1)
+    return len(last) == 2 and bool(_ADJECTIVE.search(written)) and bool(_LINK_BEFORE_LAST.search(written))
+
+
+def names_deed(text: str, position: int) -> bool:
+    """Whether "and the ... of" at the position tells what else the body works on."""
+    return bool(_DEED.match(text, position))
+
+
+def takes_place(document: Document, start: int, name: Span) -> bool:
+    """Whether "in" and the word at `start` belong to the name: "Academy in Bishkek", "Trafficking in Persons"."""
+    written = document.written(name)
+    found = document.at(start, Kind.CITY, Kind.COUNTRY)
+    if found is None and not REGION_HERE.match(document.text, start):
+        return bool(_NOUN_WITH_IN.search(written) or OFFICE.search(written))
+    if found is not None and found.kind is Kind.CITY and written.isascii():
+        return bool(OFFICE_LAST.search(written))
+    return bool(OFFICE.search(written))
+
+
+def place_end(document: Document, start: int) -> int:
+    """The end of the country or region that stands here, or 0."""
+    found = document.at(start, Kind.COUNTRY)
+    region = REGION_HERE.match(document.text, start)
+    return found.span.end if found else region.end() if region else 0
+
+
+def ends_in_place(document: Document, left: Span) -> bool:
+    """Whether the name so far ends in one of the places for which the body works: "Office for Iran"."""
+    written = document.written(left)
+    places = document.within(left, Kind.COUNTRY)
+    if not (places and places[-1].span.end == left.end) and not REGION.search(written):
+        return False
+    return bool(_SENT_TO.search(written)) or bool(_FOR_PLACES.search(written.split(" of ")[-1]))
+
+
+def is_place(document: Document, name: Span) -> bool:
+    """Whether the name so far is no more than a country or a nationality."""
+    found = document.at(name.start, Kind.NATIONALITY, Kind.COUNTRY)
+    return found is not None and found.span.end == name.end
+
+
+def is_known(document: Document, token: Token) -> bool:
+    """Whether a known organization, a country or an acronym stands here."""
+    return document.at(token.start, Kind.ORGANIZATION, Kind.COUNTRY) is not None or bool(ACRONYM.match(token.text))
+
+
+def event_follows(document: Document, start: int, name: Span) -> bool:
+    """Whether capital words that name an event follow a known name: "DCAF | Expert Meeting on ..."."""
+    known = document.at(name.start, Kind.ORGANIZATION)
+    exact = known is not None and known.span.end == name.end
+    return exact and document.text[start].isupper() and _leads_to_event(document.text, start)
+
+
+def quoted_end(text: str, position: int, limit: int) -> int:
+    """Where the quoted part of a name ends that begins here ("NGO «Harbour»"), or 0."""
+    quoted = _QUOTED.match(text, position, limit)
+    return quoted.end() if quoted and quoted.group().strip()[1].isupper() else 0
+
+
+def dashed_start(document: Document, span: Span, limit: int) -> int:
+    """Where the name goes on after an acronym and a dash ("RACVIAC - Centre for ..."), or 0."""
+    if not ACRONYM.match(document.written(span)):
+        return 0
+    dash = _DASHED.match(document.text, span.end, limit)
+    return dash.end() if dash else 0
+
+
+def after_initial(text: str, position: int) -> bool:
+    """Whether the full stop here ends an initial inside a name: "George C. Marshall Center"."""
+    return bool(_AFTER_INITIAL.match(text, position)) and text[position - 1].isupper() and text[position - 2] == " "
+
+
+def _leads_to_event(text: str, position: int) -> bool:
+    event = _EVENT.match(text, position, position + _RUN_CHARACTERS)
+    if event is None:
+        return False
+    following = re.match(r"\s+([A-Z][\w-]*)", text[event.end() : event.end() + 30])
+    words = [*event.group().split(), *(following.groups() if following else ())]
+    return not any(HEAD.match(word) for word in words)
+
+
+def region_end(text: str, written: str, position: int) -> int:
+    """The end of the second region of "for Latin America and the Caribbean", which begins at the position, or 0."""
+    region = _REGION_AFTER.match(text, position)
+    return region.end() if region and _REGION_BEFORE.search(written) else 0
+
+
+def is_lower_head(word: str) -> bool:
+    """Whether the small word after a nationality names a body: "German government"."""
+    return word in _BEGINS_LOWER_HEAD
