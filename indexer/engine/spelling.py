@@ -14,12 +14,14 @@ from indexer.query.nodes import Leaf, Query, Same, Term
 
 _SHORT_LETTERS: Final = 5  # two letters changed in a shorter word make any other word
 _LEAST_LETTERS: Final = 4
+MOST_LETTERS: Final = 2
+"""Letters in which a candidate may differ."""
 
 
 def candidates(word: str, vocabulary: Iterable[str]) -> list[tuple[int, str]]:
     """Words at most two letters away (added, dropped, replaced or swapped), with their distance."""
     folded = fold(word)
-    most = 1 if len(folded) < _SHORT_LETTERS else 2
+    most = 1 if len(folded) < _SHORT_LETTERS else MOST_LETTERS
     near = extract(folded, list(vocabulary), scorer=OSA.distance, score_cutoff=most, limit=None)
     return [(int(distance), candidate) for candidate, distance, _ in near if distance]
 

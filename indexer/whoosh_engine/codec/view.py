@@ -15,7 +15,7 @@ Touch = Callable[[str, int, int], None]
 """Called with a section's name and a range of its entries before they are used; raises IndexDamaged for a bad block."""
 
 _SLOT_EMPTY: Final = 0
-_FAR_ENTRIES: Final = 1 << 13  # stretches nearer than this mostly lie in one block, and are touched as one
+_PAGE_BITS: Final = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,16 +216,15 @@ class SegmentView:
         return self._arrays.position[np.repeat(starts - first, counts) + np.arange(int(counts.sum()))]
 
     def _touch_each(self, section: str, starts: Array, counts: Array) -> None:
-        if self._touch is untouched:
+        """Touch many stretches, a page of entries at a time: postings of a term lie near those of the next one."""
+        if self._touch is untouched or not len(starts):
             return
-        stretches = sorted(set(zip(starts.tolist(), counts.tolist(), strict=True)))
-        start = stop = stretches[0][0] if stretches else 0
-        for begin, count in stretches:
-            if begin > stop + _FAR_ENTRIES:
-                self._touch(section, start, stop)
-                start = stop = begin
-            stop = max(stop, begin + count)
-        self._touch(section, start, stop)
+        size = int((starts + counts).max())
+        pages = np.bincount(starts >> _PAGE_BITS, minlength=(size >> _PAGE_BITS) + 2)
+        pages -= np.bincount(((starts + counts - 1) >> _PAGE_BITS) + 1, minlength=len(pages))
+        changes = np.flatnonzero(np.diff(pages.cumsum() > 0, prepend=False, append=False)).tolist()
+        for first, last in zip(changes[::2], changes[1::2], strict=True):
+            self._touch(section, first << _PAGE_BITS, min(size, last << _PAGE_BITS))
 
     # --- columns: whole arrays, checked at the first use
 

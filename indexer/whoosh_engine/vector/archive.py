@@ -6,10 +6,10 @@ from typing import Final
 
 import numpy as np
 
-from indexer.analysis import EXACT
+from indexer.analysis import EXACT, fold
 from indexer.engine.document import Lineage
 from indexer.engine.ranking import Statistics
-from indexer.engine.spelling import candidates, choose
+from indexer.engine.spelling import MOST_LETTERS, candidates, choose
 from indexer.fields import DEFAULT_FIELDS
 from indexer.query.nodes import Leaf, Query, Same, Term
 from indexer.release import Release
@@ -55,16 +55,23 @@ class VectorArchive:
         def count(candidate: str) -> int:
             return sum(hits.count for hits in self.leaf(Term(EXACT + candidate, DEFAULT_FIELDS)))
 
-        return choose(candidates(word, self._vocabulary), count)
+        letters = len(fold(word))
+        lengths = range(letters - MOST_LETTERS, letters + MOST_LETTERS + 1)
+        near = [one for length in lengths for one in self._vocabulary.get(length, ())]
+        return choose(candidates(word, near), count)
 
     @cached_property
-    def _vocabulary(self) -> list[str]:
+    def _vocabulary(self) -> dict[int, list[str]]:
+        """Written words of all releases by their length."""
         found: dict[str, None] = {}
         for segment in self.segments:
             for field in DEFAULT_FIELDS:
                 ordinals = segment.view.ordinals(f"t_{field}", EXACT.encode())
                 found.update((term[1:], None) for term in segment.view.terms_of(ordinals))
-        return list(found)
+        lengths: dict[int, list[str]] = {}
+        for word in found:
+            lengths.setdefault(len(word), []).append(word)
+        return lengths
 
     @cached_property
     def statistics(self) -> Statistics:

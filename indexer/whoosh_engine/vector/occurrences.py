@@ -1,19 +1,18 @@
 """Where a leaf occurs in one field of one segment: documents, and how often in those that are asked for."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from indexer.engine.occurrences import near_windows
 from indexer.query.nodes import Near
 from indexer.whoosh_engine.codec.arrays import Array
 from indexer.whoosh_engine.vector.forms import Form, SlotsForm, TermForm
+from indexer.whoosh_engine.vector.near import near_keys
 from indexer.whoosh_engine.vector.segment import Segment
 from indexer.whoosh_engine.vector.sets import ALL, Where, contains, shared, union
-from indexer.whoosh_engine.vector.terms import DOCUMENT_SHIFT, TermHits, counted, distinct
-
-_POSITION_MASK = (1 << DOCUMENT_SHIFT) - 1
+from indexer.whoosh_engine.vector.terms import DOCUMENT_SHIFT, TermHits, common, counted, distinct
 
 
 class TermOccurrences:
@@ -41,11 +40,12 @@ class SlotOccurrences:
     def __init__(self, segment: Segment, form: SlotsForm) -> None:
         slots = [[segment.hits(ordinal) for _, ordinal in slot] for slot in form.slots]
         together = _together(slots, segment.documents)
-        keys = [_slot_keys(slot, together, segment.documents) for slot in slots]
         if isinstance(form.leaf, Near):
-            self._keys = _near(keys, form.leaf.distance)
+            self._keys = near_keys(
+                [_slot_keys(slot, together, segment.documents) for slot in slots], form.leaf.distance
+            )
         else:
-            self._keys = _phrase(keys)
+            self._keys = _phrase(slots, together, segment.documents)
         self._found, self._often = counted(self._keys)
         self._documents = segment.documents
         self.lists: tuple[Array, ...] = (self._found,)
@@ -85,6 +85,15 @@ class ManyOccurrences:
         return counted(self.keys(self.lists[1]))
 
 
+@dataclass(frozen=True, slots=True)
+class WordEntry:
+    """One term of a prefix or a fuzzy word in one document, with its positions."""
+
+    ordinal: int
+    document: int
+    positions: list[int]
+
+
 class WordsOccurrences:
     """Those of many terms, a prefix or a fuzzy word; frequencies are computed for the candidates alone."""
 
@@ -93,6 +102,15 @@ class WordsOccurrences:
         self._documents = segment.documents
         self.held = segment.view.many(ordinals)
         self.lists: tuple[Array, ...] = (union([self.held.document, self.held.document], segment.documents),)
+
+    def entries(self, documents: Array) -> list[WordEntry]:
+        """What any of the documents has."""
+        held = self.held
+        at = np.flatnonzero(contains(documents, held.document, self._documents))
+        positions = self._view.positions_of(held, at).tolist()
+        ends = held.frequency[at].cumsum(dtype=np.intp).tolist()
+        rows = zip(held.ordinal[at].tolist(), held.document[at].tolist(), [0, *ends], ends, strict=False)
+        return [WordEntry(ordinal, document, positions[low:high]) for ordinal, document, low, high in rows]
 
     def frequency(self, candidates: Array) -> tuple[Where, Array]:
         documents, often = counted(self.keys(candidates))
@@ -139,36 +157,20 @@ def _slot_keys(slot: Sequence[TermHits], together: Array, documents: int) -> Arr
     return distinct([hits.keys(shared(together, hits.document, documents)[1]) for hits in slot])
 
 
-def _phrase(slots: Sequence[Array]) -> Array:
-    """Keys from which the slots stand one after another."""
-    shifted = sorted(((keys, step) for step, keys in enumerate(slots)), key=lambda one: len(one[0]))
-    found = shifted[0][0] - shifted[0][1]
-    for keys, step in shifted[1:]:
-        if not len(keys) or not len(found):
-            return np.zeros(0, dtype=np.int64)
-        wanted = found + step
-        at = keys.searchsorted(wanted)
-        at[at == len(keys)] = 0
-        found = found[keys[at] == wanted]
+def _phrase(slots: Sequence[Sequence[TermHits]], together: Array, documents: int) -> Array:
+    """Keys from which the slots stand one after another; a slot is read only where those before it stand right."""
+    steps = sorted(range(len(slots)), key=lambda step: sum(len(hits.document) for hits in slots[step]))
+    found = np.zeros(0, dtype=np.int64)
+    for number, step in enumerate(steps):
+        if number and not len(found):
+            break
+        if number > 1:
+            together = counted(found)[0]
+        keys = _slot_keys(slots[step], together, documents) - step
+        found = common(found, keys) if number else keys
     return found
 
 
-def _near(slots: Sequence[Array], distance: int) -> Array:
-    """Keys at which a stretch begins that holds every slot, document by document."""
-    documents = [keys >> DOCUMENT_SHIFT for keys in slots]
-    found: list[int] = []
-    for document in np.unique(documents[0]).tolist():
-        inside = [
-            set((keys[slice(*held.searchsorted([document, document + 1]).tolist())] & _POSITION_MASK).tolist())
-            for keys, held in zip(slots, documents, strict=True)
-        ]
-        found += [document << DOCUMENT_SHIFT | window[0] for window in near_windows(inside, distance)]
-    return np.array(found, dtype=np.int64)
-
-
-def word_entries(found: Occurrences, documents: Array) -> list[int]:
-    """Ordinals of the terms of a prefix or a fuzzy word that stand in any of the documents."""
-    if not isinstance(found, WordsOccurrences):
-        return []
-    held = found.held
-    return sorted(set(held.ordinal[np.isin(held.document, documents)].tolist()))
+def word_entries(found: Occurrences, documents: Array) -> list[WordEntry]:
+    """The terms of a prefix or a fuzzy word that stand in any of the documents, for each of them."""
+    return found.entries(documents) if isinstance(found, WordsOccurrences) else []

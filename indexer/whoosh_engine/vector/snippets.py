@@ -17,7 +17,7 @@ from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array
 from indexer.whoosh_engine.codec.stored import START_FIELDS, unpacked
 from indexer.whoosh_engine.vector.archive import VectorArchive
-from indexer.whoosh_engine.vector.forms import Form, SlotsForm, TermForm
+from indexer.whoosh_engine.vector.forms import SlotsForm, TermForm
 from indexer.whoosh_engine.vector.leaves import LeafHits
 from indexer.whoosh_engine.vector.occurrences import word_entries
 from indexer.whoosh_engine.vector.segment import Segment
@@ -57,30 +57,24 @@ def _segment_hits(
 def _positions(segment: Segment, field: str, asked: Sequence[LeafHits], documents: Array) -> dict[int, TermPositions]:
     """For each document the positions of the terms that the leaves ask for in a field."""
     found: dict[int, TermPositions] = {}
-    done: set[int] = set()
+    terms: dict[int, str] = {}
     for hits in asked:
         for form in hits.forms.get(field, ()):
-            for term, ordinal in _terms(segment, form, hits, field, documents):
-                if ordinal in done:
-                    continue
-                done.add(ordinal)
-                held = segment.hits(ordinal)
-                here, there = shared(documents, held.document, segment.documents)
-                places = np.arange(len(held.document)) if isinstance(there, slice) else there
-                for document, at in zip(documents[here].tolist(), held.positions(places), strict=True):
-                    found.setdefault(document, {})[term] = at
+            if isinstance(form, TermForm):
+                terms[form.ordinal] = form.leaf.term
+            elif isinstance(form, SlotsForm):
+                terms.update((ordinal, term) for slot in form.slots for term, ordinal in slot)
+            else:
+                for entry in word_entries(hits.fields[field], documents):
+                    word = segment.view.term(entry.ordinal).decode("utf-8", "surrogatepass")
+                    found.setdefault(entry.document, {})[word] = entry.positions
+    for ordinal, term in terms.items():
+        held = segment.hits(ordinal)
+        here, there = shared(documents, held.document, segment.documents)
+        places = np.arange(len(held.document)) if isinstance(there, slice) else there
+        for document, at in zip(documents[here].tolist(), held.positions(places), strict=True):
+            found.setdefault(document, {})[term] = at
     return found
-
-
-def _terms(segment: Segment, form: Form, hits: LeafHits, field: str, documents: Array) -> Iterable[tuple[str, int]]:
-    if isinstance(form, TermForm):
-        yield form.leaf.term, form.ordinal
-    elif isinstance(form, SlotsForm):
-        for slot in form.slots:
-            yield from slot
-    else:
-        for ordinal in word_entries(hits.fields[field], documents):
-            yield segment.view.term(ordinal).decode("utf-8", "surrogatepass"), ordinal
 
 
 def _matches(

@@ -72,3 +72,15 @@ def distinct(keys: list[Array]) -> Array:
     every = np.concatenate(keys)
     every.sort()
     return every[np.concatenate(([True], every[1:] != every[:-1]))] if len(every) else every
+
+
+def common(few: Array, many: Array) -> Array:
+    """The keys that both have; both are ascending."""
+    if len(few) > len(many):
+        few, many = many, few
+    if not len(few):
+        return few
+    at = many.searchsorted(few)
+    at[at == len(many)] = 0
+    both: Array = few[many[at] == few]
+    return both
