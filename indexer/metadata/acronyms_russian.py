@@ -1,4 +1,4 @@
-"""Which Russian words an acronym in brackets stands for: by initials, by parts of compounds, by the quotation it ends."""
+"""Which Russian words an acronym in brackets stands for: by initials, parts of compounds, the quotation it ends."""
 
 import re
 from typing import Final

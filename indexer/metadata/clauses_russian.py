@@ -13,7 +13,8 @@ from indexer.metadata.names_russian import PREPOSITIONS, Name, Words
 
 _FREE_WRITTEN: Final = (
     "также сегодня вчера завтра накануне совместно вместе впервые успешно ранее недавно затем уже он она они его её ее "
-    "их которую который которое которые где что когда как года году г и а но ежегодно регулярно дополнительно официально "
+    "их которую который которое которые где что когда как года году г и а но ежегодно регулярно дополнительно "
+    "официально "
     "торжественно так же ныне сейчас онлайн безвозмездно было был была были будет"
 )
 _FREE: Final = frozenset(_FREE_WRITTEN.split())
@@ -25,6 +26,10 @@ _MONTH: Final = re.compile(
 _PEOPLE: Final = re.compile(r"^(?:сотрудник|оперативник|пограничник|таможенник|подразделени|специалист|команд)")
 # "организованная преступность" was not organized by those who fight it.
 _CRIME: Final = re.compile(r"^(?:преступ|вооруж|групп)")
+_PARTICIPLE: Final = re.compile(
+    r"(?:[аеи]нн|ённ|ем|им|вш|ющ|ущ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ому|ым|ом|ых|ыми|ую|ий|его|ему|им|ем|их|ие|ее|"
+    r"ей)(?:ся)?$"
+)
 _REACH_TOKENS: Final = 60
 
 
@@ -183,6 +188,8 @@ class Clause:
             verb = is_verb(token.low) and not is_short_participle(token.low)
             if token.text == ";" or verb or token.low.startswith("котор"):
                 return ()
+            if self.tokens[number - 1].text == "," and _PARTICIPLE.search(token.low):
+                return ()  # "организованы ..., финансируемого X": that name belongs to the second
             names = self.words.names(number, INSTRUMENTAL, countries=countries)
             if names and self.is_free(number, sure="G" not in names[0].cases):
                 return names

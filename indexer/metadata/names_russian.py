@@ -79,6 +79,9 @@ _ENDS_IN_GENITIVE: Final = re.compile(r"(?:[аеёиоуыэюя]|[ыи]х|[ыи
 _REGION: Final = re.compile(
     r"(?:Центральн|Южн|Восточн|Средн|Юго-Восточн|Западн|Северн)\w+ (?:Ази|Европ|Кавказ|Африк)\w+$"
 )
+_THOSE_WHO_MEET: Final = re.compile(
+    r"^(?:министров|руководителей|секретарей|председателей|начальников|директоров|ректоров)$"
+)
 _ROLE: Final = re.compile(
     r"^(?:директор|министр(?!о|а)|глав[аы]$|председател|начальник|заместител|полковник|майор|генерал(?!ь)|академик|посол$|"
     r"посл[аы]|член[ыа]|сотрудник|представител[ьи]|эксперт|руководител|секретар|господин|г-н|г-ж|доктор|профессор|ректор)"
@@ -191,6 +194,8 @@ class Words:
         while last > number and self.tokens[last].bracket:
             last -= 1
         span = trimmed(self.document.text, first.start, self.tokens[last].end)
+        if self.tokens[last].text[-1:] in '»”"':
+            span = Span(span.start, self.tokens[last].end)
         if not (headed or self._sighted(number, Kind.ORGANIZATION, Kind.COUNTRY)):
             return None
         return Name(span, self._cases(number, following), number, following)
@@ -265,7 +270,7 @@ class Words:
             return False
         before = self._text(number - 1)
         cases = cases_of(text)
-        if _ROLE.match(low):
+        if _ROLE.match(low) and not _THOSE_WHO_MEET.match(low):
             return False
         if text[0].isupper() and not _ENDS_IN_GENITIVE.search(text) and not _HEAD.match(text):
             return before.lower().startswith(("республик", "королевств", "княжеств", "олий", "жогорку"))
@@ -292,7 +297,7 @@ class Words:
         if token.bracket:
             return 1 if headed and self._goes_on(first, number + 1) else 0
         if text[0] in '«“"':
-            return 1 if headed and len(text) > 1 else 0
+            return 1 if headed and len(text) > 1 and not self._is_known(first, number) else 0
         if text[0].isdigit():
             return 1 if headed and self.tokens[number - 1].text.isupper() and len(text) < 3 else 0
         if not text[0].isalpha():
@@ -316,6 +321,12 @@ class Words:
         if text[0].islower() and not self._takes_small(number):
             return 0
         return 1 if self._fits(number) and low not in _OTHERS else 0
+
+    def _is_known(self, first: int, number: int) -> bool:
+        """Whether the tokens up to here are a known name as a whole: a project's name after it is another."""
+        while self.tokens[number - 1].bracket:
+            number -= 1
+        return self._sighted(first, Kind.ORGANIZATION) == number - first
 
     def _takes_small(self, number: int) -> bool:
         """Whether a small word may follow: not after an acronym or a country, which end what they belong to."""
@@ -380,7 +391,8 @@ class Words:
         place = self._sighted(number + 1, Kind.COUNTRY, Kind.CITY) if number + 1 < len(self.tokens) else 0
         city = bool(place) and self.document.at(self.tokens[number + 1].start, Kind.COUNTRY) is None
         region = self._region(number + 1)
-        if city and not _OFFICE.search(written):
+        national = self.document.within(Span(self.tokens[number - 1].start, self.tokens[number - 1].end), Kind.COUNTRY)
+        if city and (national or not _OFFICE.search(written)):
             return 0
         if not place and not region:
             if self._text(number + 1).lower() in ("городе", "г") and _OFFICE.search(written):

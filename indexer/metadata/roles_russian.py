@@ -7,10 +7,10 @@ from typing import Final
 from indexer.metadata import cues_russian as cues
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
-from indexer.metadata.cases_russian import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE
+from indexer.metadata.cases_russian import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, cases_of, is_verb
 from indexer.metadata.clauses_russian import Clause
 from indexer.metadata.document import Document
-from indexer.metadata.names_russian import Name
+from indexer.metadata.names_russian import PREPOSITIONS, Name
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.sentence_words import words_of
 from indexer.release import Span
@@ -164,10 +164,16 @@ def _signing(clause: Clause) -> Iterator[Name]:
 def _supporters(clause: Clause, *, of_event: bool, organized: bool) -> Iterator[Part]:
     if of_event:
         yield from _parts(Role.CARRIER, clause.after(cues.SUPPORTED, GENITIVE))
+        yield from _parts(Role.CARRIER, _implementers(clause))
         yield from _parts(Role.PARTNER, _partners(clause))
     if of_event or organized:
         yield from _parts(Role.PARTNER, _helpers(clause))
     yield from _parts(Role.FUNDER, _funders(clause))
+
+
+def _implementers(clause: Clause) -> Iterator[Name]:
+    for participle in clause.verbs(cues.IMPLEMENTED_BY):
+        yield from clause.doer(participle)
 
 
 def _partners(clause: Clause) -> Iterator[Name]:
@@ -269,17 +275,29 @@ def _owner(clause: Clause, session: int) -> Name | None:
             return None
         name = clause.words.name(number)
         if name and GENITIVE in name.cases and not clause.words.is_place(name.span):
+            if number > session + 1 and not _of_leaders(clause, session, number):
+                return None
             known = clause.document.within(name.span, Kind.ORGANIZATION)
-            organ = cues.ORGAN.match(token.low) and cues.STATUTORY.match(clause.tokens[session].low)
-            if known and known[0].span.start > name.span.start and not organ and not cues.ORGAN.match(token.low):
+            heads = clause.tokens[number : min(number + 3, name.following)]
+            organ = any(cues.ORGAN.match(head.low) for head in heads)
+            organ = organ and cues.STATUTORY.match(clause.tokens[session].low) is not None
+            if known and known[0].span.start > name.span.start and not organ:
                 # "глав национальных бюро Интерпола": the owner stands at the end
                 return Name(known[0].span, name.cases, name.number, name.following)
             if known and known[0].span.start == name.span.start:
                 return Name(known[0].span, name.cases, name.number, name.following)
             return name if known or organ else None
-        if not clause.words._fits(number):
+        low = token.low
+        if "G" not in cases_of(token.text) or low in PREPOSITIONS or is_verb(low) or low in ("и", "а"):
             return None
     return None
+
+
+def _of_leaders(clause: Clause, session: int, number: int) -> bool:
+    """Whether a body's own session is meant, or one of those who lead it, and not "совещание экспертов стран X"."""
+    if cues.STATUTORY.match(clause.tokens[session].low):
+        return True
+    return clause.has(cues.LEADERS, session + 1, number)
 
 
 def organizers_of_title_russian(document: Document) -> Iterator[Part]:

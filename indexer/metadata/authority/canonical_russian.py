@@ -20,6 +20,8 @@ _ORGAN: Final = re.compile(
     r"Председательств|Рабоч\w+ групп|Экспертн\w+ групп)[а-яё]{0,2}\s+",
     re.IGNORECASE,
 )
+_CAPITAL: Final = re.compile(r"\s+(?=[А-ЯЁ])")
+_HEAD_OF_STATE: Final = re.compile(r"^(?:Президент|Правительств|Кабинет\w* [Мм]инистров)[а-яё]{0,2}\s*", re.IGNORECASE)
 _UNDER: Final = re.compile(r"\s+при\s+")
 # Heads of national bodies and what follows them in English; "по" may stand before the subject.
 _HEADS_WRITTEN: Final = """
@@ -214,10 +216,28 @@ class RussianNamer:
         """ "Главное управление ... при Министерстве юстиции Республики X"."""
         under = _UNDER.search(name)
         if under is None:
-            return None
-        above = self._known(name[under.end() :]) or self._national(name[under.end() :])
+            return self._inner(name)
         unit = self._body(name[: under.start()]) or _composed(name[: under.start()])
-        return f"{unit}, {above}" if unit and above else None
+        if unit is None:
+            return None
+        above = name[under.end() :]
+        head = _HEAD_OF_STATE.match(above)
+        if head:
+            country = next(
+                (each.entity for each in self._places(above[head.end() :]) if each.kind is Kind.COUNTRY), None
+            )
+            return f"{unit} of {country}" if country else unit
+        owner = self._known(above) or self._national(above)
+        return f"{unit}, {owner}" if owner else None
+
+    def _inner(self, name: str) -> str | None:
+        """ "Комитет по финансовому мониторингу Министерства финансов РК"."""
+        for cut in _CAPITAL.finditer(name):
+            unit = self._body(name[: cut.start()]) or _composed(name[: cut.start()])
+            owner = self._national(name[cut.end() :]) if unit else None
+            if owner:
+                return f"{unit}, {owner}"
+        return None
 
     def _national(self, name: str) -> str | None:
         """A body whose country stands at its end or inside ("Национальный центр Республики X по правам человека")."""
