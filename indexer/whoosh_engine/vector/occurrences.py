@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 
@@ -13,6 +14,8 @@ from indexer.whoosh_engine.vector.near import near_keys
 from indexer.whoosh_engine.vector.segment import Segment
 from indexer.whoosh_engine.vector.sets import ALL, Where, contains, shared, union
 from indexer.whoosh_engine.vector.terms import DOCUMENT_SHIFT, TermHits, common, counted, distinct
+
+_LOOKING_RATIO: Final = 5  # to look for a position by halving costs as much as to read five
 
 
 class TermOccurrences:
@@ -166,9 +169,19 @@ def _phrase(slots: Sequence[Sequence[TermHits]], together: Array, documents: int
             break
         if number > 1:
             together = counted(found)[0]
+        if number and _many(slots[step], len(together), len(found)):
+            wanted = found + step
+            found = found[np.logical_or.reduce([hits.standing(wanted) for hits in slots[step]])]
+            continue
         keys = _slot_keys(slots[step], together, documents) - step
         found = common(found, keys) if number else keys
     return found
+
+
+def _many(slot: Sequence[TermHits], documents: int, wanted: int) -> bool:
+    """Whether a slot has so many positions in the documents that to look for each wanted one costs less."""
+    mean = sum(int(hits.frequency.sum(dtype=np.intp)) / len(hits.frequency) for hits in slot)
+    return mean * documents > _LOOKING_RATIO * len(slot) * wanted
 
 
 def word_entries(found: Occurrences, documents: Array) -> list[WordEntry]:

@@ -10,9 +10,10 @@ import numpy as np
 
 from indexer.whoosh_engine.codec.arrays import Array
 from indexer.whoosh_engine.vector.segment import Segment
+from indexer.whoosh_engine.vector.sets import ALL, Where
 
-Key = Callable[[Array], Array]
-"""From places among all matches to numbers that are smaller for what comes first."""
+Key = Callable[[Where], Array]
+"""From places among all matches, ascending, to numbers that are smaller for what comes first."""
 
 _LATER_THAN_ANY_DAY: Final = 1 << 30
 
@@ -37,8 +38,11 @@ class Matches:
         segment = int(self.starts.searchsorted(place, "right")) - 1
         return segment, int(self.documents[segment][place - int(self.starts[segment])])
 
-    def gather(self, places: Array, column: Callable[[Segment], Array]) -> Array:
+    def gather(self, places: Where, column: Callable[[Segment], Array]) -> Array:
         """The entries of a column for ascending places."""
+        if isinstance(places, slice):
+            every = [column(segment)[held] for segment, held in zip(self.segments, self.documents, strict=True)]
+            return np.concatenate(every) if every else np.zeros(0, dtype=np.int64)
         cuts = places.searchsorted(self.starts).tolist()
         return np.concatenate(
             [
@@ -60,7 +64,7 @@ def newest(matches: Matches) -> Key:
 def oldest(matches: Matches) -> Key:
     """Oldest first, undated last."""
 
-    def key(places: Array) -> Array:
+    def key(places: Where) -> Array:
         days = matches.gather(places, lambda segment: segment.view.day)
         return np.where(days == 0, _LATER_THAN_ANY_DAY, days)
 
@@ -93,18 +97,22 @@ def first(matches: Matches, keys: Sequence[Key], offset: int, limit: int) -> lis
 
 def _candidates(matches: Matches, keys: Sequence[Key], most: int) -> tuple[Array, list[Array]]:
     """Places among which the first `most` are, with their keys; more only where they tie to the last key and the id."""
+    if most >= len(matches):
+        return np.arange(len(matches)), [key(ALL) for key in keys]
     sure: list[Array] = []
-    left = np.arange(len(matches))
+    left: Where = ALL
     need = most
     for key in keys:
-        if len(left) <= need:
-            break
         held = key(left)
+        if len(held) <= need:
+            break
         bound = np.partition(held, need - 1)[need - 1]
-        before = left[held < bound]
-        sure.append(before)
+        before, ties = np.flatnonzero(held < bound), np.flatnonzero(held == bound)
+        sure.append(before if isinstance(left, slice) else left[before])
         need -= len(before)
-        left = left[held == bound]
+        left = ties if isinstance(left, slice) else left[ties]
+    if isinstance(left, slice):
+        left = np.arange(len(matches))
     if len(left) > need:
         left = _first_by_rank(matches, left, need)
     places = np.sort(np.concatenate([*sure, left]))

@@ -6,10 +6,12 @@ import numpy as np
 
 from indexer.whoosh_engine.codec.arrays import Array
 from indexer.whoosh_engine.codec.view import SegmentView
-from indexer.whoosh_engine.vector.sets import ALL, Where, runs
+from indexer.whoosh_engine.vector.sets import ALL, Mask, Where, runs
 
 DOCUMENT_SHIFT: Final = 32
 """A key is `document << 32 | position`: ascending keys are ascending documents, each with ascending positions."""
+
+_POSITION: Final = (1 << DOCUMENT_SHIFT) - 1
 
 
 class TermHits:
@@ -45,6 +47,26 @@ class TermHits:
             self._view.positions(self.ordinal, start, start + count).tolist()
             for start, count in zip(starts, counts, strict=True)
         ]
+
+    def standing(self, keys: Array) -> Mask:
+        """Which of the ascending keys are those of a position of the term: looked for in each document by halving."""
+        documents, positions = keys >> DOCUMENT_SHIFT, keys & _POSITION
+        at = self.document.searchsorted(documents.astype(np.uint16))
+        at[at == len(self.document)] = 0
+        ends = self.frequency.cumsum(dtype=np.intp)
+        high = ends[at]
+        low = high - self.frequency[at]
+        last = high.copy()
+        held = self._view.positions(self.ordinal, 0, int(ends[-1]))
+        for _ in range(int(self.frequency[at].max(initial=0)).bit_length()):
+            middle = (low + high) >> 1
+            before = held[np.minimum(middle, len(held) - 1)] < positions
+            before &= low < high
+            low = np.where(before, middle + 1, low)
+            high = np.where(before, high, middle)
+        found: Mask = (self.document[at] == documents) & (low < last)
+        found &= held[np.minimum(low, len(held) - 1)] == positions
+        return found
 
     def _starts(self, at: Where) -> Array:
         """Where the positions of each of the postings begin; frequencies are summed only as far as needed."""
