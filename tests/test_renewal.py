@@ -11,6 +11,7 @@ from indexer.engine.request import SearchRequest
 from indexer.opening import open_engine
 from indexer.pipeline import Task, index
 from indexer.report import IndexReport
+from indexer.whoosh_engine.manifest import sealed
 
 
 class Archive:
@@ -48,7 +49,7 @@ class Archive:
         (manifest,) = self.home.glob(f"{(self.home / 'current').read_text().strip()}/manifest.json")
         content = json.loads(manifest.read_text())
         content["stamp"]["analysis"] = "0"
-        manifest.write_text(json.dumps(content))
+        manifest.write_bytes(sealed(content))
 
     def lose_the_ledger(self) -> None:
         engine = open_engine(str(self.home))

@@ -157,7 +157,7 @@ class MemoryEngine:
         return len(self._documents)
 
     @contextmanager
-    def writer(self, *, fresh: bool = False) -> Iterator[MemoryWriter]:
+    def writer(self, *, fresh: bool = False, jobs: int = 1) -> Iterator[MemoryWriter]:
         if not self._lock.acquire(blocking=False):
             raise IndexLocked("memory:", "another writer of this process")
         try:
@@ -171,8 +171,8 @@ class MemoryEngine:
         finally:
             self._lock.release()
 
-    def rebuild(self, releases: Iterable[Release]) -> None:
-        with self.writer(fresh=True) as writer:
+    def rebuild(self, releases: Iterable[Release], *, jobs: int = 1) -> None:
+        with self.writer(fresh=True, jobs=jobs) as writer:
             for release in releases:
                 writer.put(release)
 

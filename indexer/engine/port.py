@@ -33,16 +33,17 @@ class Engine(Protocol):
     def count(self) -> int:
         """How many releases there are."""
 
-    def writer(self, *, fresh: bool = False) -> AbstractContextManager[Writer]:
+    def writer(self, *, fresh: bool = False, jobs: int = 1) -> AbstractContextManager[Writer]:
         """Change the archive: commit on clean exit, discard all on error. Raises IndexLocked if another one writes.
 
-        `fresh` starts from an empty archive, beside the present one, which answers until the clean exit.
+        `fresh` starts from an empty archive, beside the present one, which answers until the clean exit. `jobs` is
+        how many processes may share the work, if the engine can share it.
         """
 
     def kept(self, name: str) -> bytes | None:
         """The record that the writer of the present state, or of an earlier one, kept under this name."""
 
-    def rebuild(self, releases: Iterable[Release]) -> None:
+    def rebuild(self, releases: Iterable[Release], *, jobs: int = 1) -> None:
         """Replace the whole archive; readers keep the old answers until it returns, a failure leaves the old one."""
 
     def generation(self) -> str:

@@ -1,25 +1,24 @@
-"""The Whoosh engine: generations on disk, the plain executor to answer."""
+"""The Whoosh engine: generations on disk, an executor to answer."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from whoosh import index
-
-from indexer.engine.answering import answer
 from indexer.engine.checking import check_request
 from indexer.engine.document import Lineage
 from indexer.engine.request import IndexInfo, SearchRequest, SearchResults
 from indexer.engine.stamp import difference, stamp
 from indexer.errors import IndexDamaged, IndexMissing, IndexOutOfDate, UsageError
 from indexer.fields import FILTER_FIELDS
-from indexer.query.nodes import MatchAll
 from indexer.release import Release
-from indexer.whoosh_engine.archive import WhooshArchive
-from indexer.whoosh_engine.generations import LOCK_SECONDS, Generations
-from indexer.whoosh_engine.schema import FORMAT_VERSION, schema
-from indexer.whoosh_engine.write import WhooshWriter, record_path
+from indexer.whoosh_engine.generations import LOCK_SECONDS, Generation, Generations, Written
+from indexer.whoosh_engine.manifest import FORMAT_VERSION
+from indexer.whoosh_engine.open_files import OpenFiles
+from indexer.whoosh_engine.snapshot import Executor, Snapshot, open_snapshot
+
+if TYPE_CHECKING:
+    from indexer.whoosh_engine.write import WhooshWriter
 
 Answer = TypeVar("Answer")
 _TRIES: Final = 5  # a writer may sweep a generation between our reading its name and opening its files
@@ -28,74 +27,67 @@ _TRIES: Final = 5  # a writer may sweep a generation between our reading its nam
 class WhooshEngine:
     """An archive in a folder. Follows the generations: a change by another process shows in the next search."""
 
-    def __init__(self, folder: Path, lineage: Lineage, lock_seconds: float = LOCK_SECONDS) -> None:
+    def __init__(
+        self, folder: Path, lineage: Lineage, lock_seconds: float = LOCK_SECONDS, executor: Executor = "vector"
+    ) -> None:
         self._generations = Generations(folder)
         self._lineage = lineage
         self._lock_seconds = lock_seconds
+        self._executor: Executor = executor
+        self._files = OpenFiles()
         self._name: str | None = None
-        self._archive: WhooshArchive | None = None
+        self._snapshot: Snapshot | None = None
 
     # --- reading
 
     def search(self, request: SearchRequest) -> SearchResults:
         check_request(request)
-        return self._read(lambda archive: answer(archive, request, self._lineage))
+        return self._read(lambda snapshot: snapshot.answer(request))
 
     def get(self, id: str) -> Release | None:
-        def read(archive: WhooshArchive) -> Release | None:
-            number = archive.number(id)
-            return None if number is None else archive.release(number)
-
-        return self._read(read)
+        return self._read(lambda snapshot: snapshot.get(id))
 
     def count(self) -> int:
-        return self._read(lambda archive: archive.count())
+        return self._read(lambda snapshot: snapshot.archive.count())
 
     def generation(self) -> str:
         return self._generations.current()
 
     def kept(self, name: str) -> bytes | None:
-        current = self._generations.current()  # of an index out of date, too: it is to be made anew from it
-        try:
-            return record_path(self._generations.root / current, name).read_bytes()
-        except FileNotFoundError:
-            return None
+        # Of an index out of date, too: it is to be made anew from it.
+        return self._generations.record(self._generations.current(), name)
 
     def info(self) -> IndexInfo:
-        name = self._current()
-        manifest = self._generations.manifest(name)
-        stated = self._read(lambda archive: {field: archive.stated(field) for field in FILTER_FIELDS})
+        current = self._current()
+        manifest = current.manifest
+        stated = self._read(lambda snapshot: {field: snapshot.archive.stated(field) for field in FILTER_FIELDS})
         size = sum(size for size, _ in manifest.files.values())
         root = str(self._generations.root)
-        return IndexInfo(root, manifest.releases, name, manifest.created, size, manifest.stamp, stated)
+        return IndexInfo(root, manifest.releases, current.name, manifest.created, size, manifest.stamp, stated)
 
     def unreadable(self) -> tuple[str, ...]:
         """Releases that cannot be read back, or not be found by their id; for `check`."""
-
-        def read(archive: WhooshArchive) -> tuple[str, ...]:
-            return tuple(
-                f"release {archive.id_of(number)} is not found by its id"
-                for number in sorted(archive.matching(MatchAll()))
-                if archive.release(number).id != archive.id_of(number)
-                or archive.number(archive.id_of(number)) != number
-            )
-
-        return self._read(read)
+        return self._read(lambda snapshot: tuple(snapshot.unreadable()))
 
     def close(self) -> None:
-        if self._archive is not None:
-            self._archive.close()
-        self._name = self._archive = None
+        self._let_go()
+        self._files.forget()
 
-    def _current(self) -> str:
+    def _let_go(self) -> None:
+        if self._snapshot is not None:
+            self._snapshot.archive.close()
+        self._name = self._snapshot = None
+
+    def _current(self) -> Generation:
         """The current generation, checked against the versions of this program."""
         name = self._generations.current()
-        reason = difference(self._generations.manifest(name).stamp, stamp(self._lineage, FORMAT_VERSION))
+        manifest = self._generations.manifest(name)
+        reason = difference(manifest.stamp, stamp(self._lineage, FORMAT_VERSION))
         if reason is not None:
             raise IndexOutOfDate(str(self._generations.root), reason)
-        return name
+        return Generation(name, manifest)
 
-    def _read(self, ask: Callable[[WhooshArchive], Answer]) -> Answer:
+    def _read(self, ask: Callable[[Snapshot], Answer]) -> Answer:
         """Ask the current generation; once more if it was swept away meanwhile."""
         for attempt in range(_TRIES):
             try:
@@ -103,10 +95,10 @@ class WhooshEngine:
             except (UsageError, IndexMissing, IndexOutOfDate):
                 raise
             except Exception as error:
-                # Whoosh raises anything, a bare Exception too, on a file that is not as it wrote it. Whether that is
-                # the reason is seen from the checksums; what is not is raised on as the bug it is.
-                swept = self._name != self._pointer()
+                # What a damaged file makes of a reader, of Whoosh's above all, may be any error. Whether that is the
+                # reason is seen from the checksums; what is not is raised on as the bug it is.
                 failed = self._name
+                swept = failed != self._pointer()
                 self.close()
                 if swept and attempt + 1 < _TRIES:
                     continue
@@ -124,44 +116,51 @@ class WhooshEngine:
         except (IndexMissing, IndexDamaged):
             return None
 
-    def _opened(self) -> WhooshArchive:
+    def _opened(self) -> Snapshot:
         name = self._generations.current()
-        if self._archive is None or name != self._name:
-            self.close()
+        if self._snapshot is None or name != self._name:
+            self._let_go()
             self._name = name
-            self._current()
-            found = index.open_dir(self._generations.root / name, schema=schema())
-            self._archive = WhooshArchive(found.searcher())
-        return self._archive
+            current = self._current()
+            self._name = current.name
+            folder = self._generations.root / current.name
+            self._snapshot = open_snapshot(folder, current.manifest, self._files, self._executor, self._lineage)
+            self._files.forget(others_than={entry.id for entry in current.manifest.segments})
+        return self._snapshot
 
     # --- writing
 
     @contextmanager
-    def writer(self, *, fresh: bool = False) -> Iterator[WhooshWriter]:
+    def writer(self, *, fresh: bool = False, jobs: int = 1) -> Iterator["WhooshWriter"]:
+        # What it needs, Whoosh above all, takes longer to load than a search takes.
+        from indexer.whoosh_engine.write import WhooshWriter
+
         with self._generations.lock(self._lock_seconds):
             base = None if fresh else self._base()
             folder = self._generations.begin(base)
             try:
-                writer = WhooshWriter(folder, self._lineage, new=base is None)
+                segments = base.manifest.segments if base else ()
+                writer = WhooshWriter(folder, self._lineage, segments, self._files, jobs)
                 try:
                     yield writer
-                    writer.commit()
-                    releases = writer.close()
-                except BaseException:
-                    writer.cancel()
-                    raise
-                self._generations.publish(folder, base, stamp(self._lineage, FORMAT_VERSION), releases)
+                    entries = writer.commit()
+                finally:
+                    writer.close()
+                releases = sum(entry.living for entry in entries)
+                self._generations.publish(
+                    folder, base, Written(stamp(self._lineage, FORMAT_VERSION), releases, entries)
+                )
             except BaseException:
                 self._generations.discard(folder)
                 raise
 
-    def _base(self) -> str | None:
+    def _base(self) -> Generation | None:
         try:
             return self._current()
         except IndexMissing:
             return None
 
-    def rebuild(self, releases: Iterable[Release]) -> None:
-        with self.writer(fresh=True) as writer:
+    def rebuild(self, releases: Iterable[Release], *, jobs: int = 1) -> None:
+        with self.writer(fresh=True, jobs=jobs) as writer:
             for release in releases:
                 writer.put(release)

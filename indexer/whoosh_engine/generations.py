@@ -10,38 +10,49 @@ written. Killed at any moment, a writer leaves the old generation current and a 
 """
 
 import contextlib
-import hashlib
-import json
 import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
-
-from filelock import FileLock, Timeout
+from typing import Final
 
 from indexer.errors import IndexDamaged, IndexLocked, IndexMissing
+from indexer.whoosh_engine.manifest import Manifest, SegmentEntry, digest_of, load_manifest
 
 LOCK_SECONDS: Final = 10.0  # an update of a few files takes less; whoever waits longer should be told
 _NAME: Final = re.compile(r"g[0-9]{8}-[0-9a-f]{4}")
 _CURRENT: Final = "current"
 _MANIFEST: Final = "manifest.json"
+_SYNCED_AT_ONCE: Final = 8
 _KEPT_GENERATIONS: Final = 2  # a reader that has just opened the previous one may still open files of it
 
 
 @dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a generation consists of: file name to size and SHA-256, the stamp, when and with how many releases."""
+class Generation:
+    """One state of the archive: the name of its folder and what it consists of."""
 
-    files: dict[str, tuple[int, str]]
+    name: str
+    manifest: Manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a writer made of a new generation."""
+
     stamp: dict[str, str]
-    created: str
     releases: int
+    segments: Sequence[SegmentEntry]
+
+
+def record_name(record: str) -> str:
+    """The file of a record that is kept with a generation."""
+    return f"kept-{record}"
 
 
 class Generations:
@@ -66,12 +77,10 @@ class Generations:
         """The manifest of a generation, after a look at every file's size. Raises IndexDamaged."""
         folder = self.root / name
         try:
-            held: dict[str, Any] = json.loads((folder / _MANIFEST).read_bytes())
-            files = {str(file): (int(size), str(digest)) for file, (size, digest) in held["files"].items()}
-            manifest = Manifest(files, dict(held["stamp"]), str(held["created"]), int(held["releases"]))
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise IndexDamaged(str(self.root), f"{name}/{_MANIFEST} cannot be read") from error
-        for file, (size, _) in files.items():
+            manifest = load_manifest((folder / _MANIFEST).read_bytes())
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, zlib.error) as error:
+            raise IndexDamaged(str(self.root), f"{name}/{_MANIFEST} cannot be read: {error}") from error
+        for file, (size, _) in manifest.files.items():
             try:
                 actual = (folder / file).stat().st_size
             except OSError:
@@ -83,15 +92,29 @@ class Generations:
     def faults(self, name: str) -> tuple[str, ...]:
         """Files of a generation whose content is not what was written."""
         manifest = self.manifest(name)
+        folder = self.root / name
         return tuple(
             f"{name}/{file} is not as it was written (its checksum differs)"
-            for file, (_, digest) in sorted(manifest.files.items())
-            if _digest(self.root / name / file) != digest
+            for file in sorted(manifest.files)
+            if not manifest.whole(folder, file)
         )
+
+    def record(self, name: str, record: str) -> bytes | None:
+        """A record that was kept with a generation, None if there is none. Raises IndexDamaged."""
+        file = record_name(record)
+        manifest = self.manifest(name)
+        if file not in manifest.files:
+            return None
+        if not manifest.whole(self.root / name, file):
+            raise IndexDamaged(str(self.root), f"{name}/{file} is not as it was written (its checksum differs)")
+        return (self.root / name / file).read_bytes()
 
     @contextmanager
     def lock(self, seconds: float = LOCK_SECONDS) -> Iterator[None]:
         """Hold the writer's lock. Raises IndexLocked, naming the holder, if it is not free in time."""
+        # A twentieth of a second, which a search need not wait for.
+        from filelock import FileLock, Timeout
+
         self.root.mkdir(parents=True, exist_ok=True)
         holder = self.root / "lock.holder"
         lock = FileLock(self.root / "lock")
@@ -108,34 +131,39 @@ class Generations:
             holder.unlink(missing_ok=True)
             lock.release()
 
-    def begin(self, base: str | None) -> Path:
+    def begin(self, base: Generation | None) -> Path:
         """A folder for a new generation, with links to the files of `base`. Needs the lock."""
-        self._sweep(keep=base)
+        self._sweep(keep=base.name if base else None)
         number = max((int(name[1:9]) for name in self._names()), default=0) + 1
         # The random end tells a reader that its index was deleted and made anew, with numbers from 1 again.
         folder = self.root / f"g{number:08d}-{secrets.token_hex(2)}"
         folder.mkdir()
         if base is not None:
-            for file in self.manifest(base).files:
-                _link(self.root / base / file, folder / file)
+            for file in base.manifest.files:
+                _link(self.root / base.name / file, folder / file)
         return folder
 
-    def publish(self, folder: Path, base: str | None, stamp: dict[str, str], releases: int) -> None:
+    def publish(self, folder: Path, base: Generation | None, written: Written) -> None:
         """Make the folder current: when this returns, the change survives a power cut."""
-        known = self.manifest(base).files if base is not None else {}
+        known = base.manifest.files if base is not None else {}
         files: dict[str, tuple[int, str]] = {}
+        new: list[Path] = []
         for path in sorted(folder.iterdir()):
-            if path.name in known and os.path.samestat(path.stat(), (self.root / str(base) / path.name).stat()):
+            if base is not None and path.name in known and _same(path, self.root / base.name / path.name):
                 files[path.name] = known[path.name]
                 continue
-            _sync(path)
-            files[path.name] = (path.stat().st_size, _digest(path))
-        held = {"files": files, "stamp": stamp, "created": _now(), "releases": releases}
-        _write(folder / _MANIFEST, json.dumps(held, indent=1).encode())
-        _sync(folder)
-        _sync(self.root)
-        _write(self.root / f"{_CURRENT}.new", f"{folder.name}\n".encode("ascii"))
-        (self.root / f"{_CURRENT}.new").replace(self.root / _CURRENT)
+            files[path.name] = (path.stat().st_size, digest_of(path))
+            new.append(path)
+        from concurrent.futures import ThreadPoolExecutor
+
+        manifest, pointer = folder / _MANIFEST, self.root / f"{_CURRENT}.new"
+        manifest.write_bytes(Manifest(files, written.stamp, _now(), written.releases, written.segments).dump())
+        pointer.write_text(f"{folder.name}\n", "ascii")
+        # At once: the disk then syncs them in the time of one. No order matters among them, only that the pointer turns
+        # when all of them are safe.
+        with ThreadPoolExecutor(_SYNCED_AT_ONCE) as threads:
+            list(threads.map(_sync, (*new, manifest, pointer, folder, self.root)))
+        pointer.replace(self.root / _CURRENT)
         _sync(self.root)
 
     def discard(self, folder: Path) -> None:
@@ -165,11 +193,11 @@ def _link(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)  # some file systems have no hard links
 
 
-def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:  # gone from the base, which no writer changes: it is damaged, and says so when it is read
+        return False
 
 
 def _sync(path: Path) -> None:
@@ -183,14 +211,6 @@ def _sync(path: Path) -> None:
         os.fsync(number)
     finally:
         os.close(number)
-
-
-def _digest(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
 
 
 def _now() -> str:

@@ -20,7 +20,6 @@ from indexer.engine.document import Document
 from indexer.fields import FILTER_FIELDS, TERM_FIELDS
 from indexer.record import to_json
 
-FORMAT_VERSION: Final = "1"
 LENGTH_FIELDS: Final = ("title", "text")
 
 

@@ -9,6 +9,7 @@ from indexer.engine import Engine
 from indexer.opening import open_engine
 from indexer.query import parse_query
 from indexer.query.nodes import Query
+from indexer.whoosh_engine import WhooshEngine
 
 PARENTS = {"Unit": "Department", "Department": "Body", "Office": "Body"}
 NAMES = {"Body": ("BDY", "Body of Bodies", "Bodipol"), "Other": ("OTH", "Other Body for Things", "OtB")}
@@ -45,11 +46,17 @@ class SmallAuthority:
 AUTHORITY = SmallAuthority()
 
 
-@pytest.fixture(params=["memory", "whoosh"])
+def opened_at(name: str, folder: Path) -> Engine:
+    """An engine by its name here; "whoosh-plain" answers by the plain executor from the same files as "whoosh"."""
+    if name == "whoosh-plain":
+        return WhooshEngine(folder, AUTHORITY, executor="plain")
+    return open_engine("memory:" if name == "memory" else str(folder), AUTHORITY)
+
+
+@pytest.fixture(params=["memory", "whoosh", "whoosh-plain"])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """Every engine in turn, empty."""
-    location = "memory:" if request.param == "memory" else str(tmp_path / "index")
-    opened = open_engine(location, AUTHORITY)
+    opened = opened_at(request.param, tmp_path / "index")
     with opened.writer():
         pass
     yield opened

@@ -4,7 +4,7 @@ Whoosh pickles the segments of an index into its table of contents by class, so 
 classes must not move: an index that names another path cannot be opened.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -25,10 +25,14 @@ INDEX_NAME: Final = "MAIN"
 class CommuniqueSegment(Segment):  # type: ignore[misc] # whoosh ships no types
     """One segment in the table of contents: its name, how many documents it has, which of them are deleted."""
 
-    def __init__(self, documents: int, indexname: str = INDEX_NAME) -> None:
+    def __init__(
+        self, documents: int, indexname: str = INDEX_NAME, *, segid: str | None = None, deleted: Iterable[int] = ()
+    ) -> None:
         super().__init__(indexname)
+        if segid is not None:
+            self.segid = segid
         self._doccount = documents
-        self._deleted: set[int] = set()
+        self._deleted = set(deleted)
 
     def codec(self) -> "CommuniqueCodec":
         return CommuniqueCodec()
