@@ -108,6 +108,8 @@ class Clause:
                     best = ()
             elif number and (low in ("что", "где", "как", "чтобы") or self.tokens[number].text == ";"):
                 best = ()
+            elif low == "а" and self.tokens[number + 1].low != "также" and self.tokens[number - 1].text == ",":
+                best = ()
             taken = taken or is_verb(low)
             names = self._listed(number, NOMINATIVE, countries=countries)
             if names and names[-1].following <= verb and self._agrees(names, verb):
@@ -146,9 +148,11 @@ class Clause:
         return "G" in best[0].cases
 
     def _agrees(self, names: tuple[Name, ...], verb: int) -> bool:
+        """Whether the names fit the verb; of a list behind it the first is enough, before it the verb is plural."""
         low = self.tokens[verb].low
-        word = self.tokens[names[0].number].text
-        return len(names) > 1 or agrees(word, low)
+        if len(names) > 1 and names[0].number < verb:
+            return low.endswith(("ли", "ют", "ят", "ут"))
+        return agrees(self.tokens[names[0].number].text, low)
 
     def _behind(self, verb: int, case: str, *, countries: bool) -> tuple[Name, ...]:
         number = verb + 1

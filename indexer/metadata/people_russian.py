@@ -108,6 +108,9 @@ PRONOUN: Final = re.compile(
     r"(?:^|[\s,«»–—])(?:он|она)\s+(?:также\s+|особо\s+|отдельно\s+|в частности\s+)?$", re.IGNORECASE
 )
 FAMILY: Final = re.compile(rf"(?:^|[\s,–—])(?P<name>{_LETTERS})\s+(?:также\s+|особо\s+|отдельно\s+)?$")
+PRONOUN_BEHIND: Final = re.compile(r"^\s+(?:он|она)(?!\w)")
+FAMILY_BEHIND: Final = re.compile(rf"^\s+(?:{_TITLE}\s+|[Дд]октор\s+|[Пп]осол\s+)?(?P<name>{_LETTERS})\s*(?=[.,:;]|$)")
+ROLE_BEHIND: Final = re.compile(rf"^\s+(?P<role>{_ROLE_WORD}[^.,:;«»“”\n]{{0,120}})\s*(?=[.,:;]|$)", re.IGNORECASE)
 STEM_LETTERS: Final = 5
 ROLE_SPEAKS: Final = re.compile(
     rf"(?:^|[.,–—]\s+)(?P<role>{_ROLE_WORD}\b[^.,:;«»“”\n]{{0,120}}?)\s+(?:также\s+|особо\s+|отдельно\s+)?$",

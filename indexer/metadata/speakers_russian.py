@@ -41,7 +41,7 @@ def find_people_russian(document: Document) -> tuple[Person, ...]:
             speaker = (
                 _after(document, told.span, end, here)
                 or _before(document, told.span, start, here)
-                or _meant(document, told.span, start, [*earlier, *(each for each in here if each.span.end < start)])
+                or _meant(document, told.span, match, [*earlier, *(each for each in here if each.span.end < start)])
             )
             if speaker:
                 _add(quoted, speaker, named)
@@ -82,7 +82,9 @@ def _is_part_of_name(document: Document, match: re.Match[str], *, first: bool) -
         return False
     if first and words.ADJECTIVE.search(text) and not words.FIRST_NAME.match(text):
         return False
-    before = document.within(Span(max(0, match.start() - 120), match.end()), *Kind)
+    # "Мария" has the stem of the town of Mary.
+    kinds = [Kind.ORGANIZATION, Kind.COUNTRY] if words.FIRST_NAME.match(text) else [*Kind]
+    before = document.within(Span(max(0, match.start() - 120), match.end()), *kinds)
     return not any(each.span.start <= match.start() < each.span.end for each in before)
 
 
@@ -135,25 +137,30 @@ def _before(document: Document, sentence: Span, start: int, here: list[Named]) -
     return None
 
 
-def _meant(document: Document, sentence: Span, start: int, named: list[Named]) -> Named | None:
-    """The one whom a pronoun, a family name or a role without a name means."""
+def _meant(document: Document, sentence: Span, verb: re.Match[str], named: list[Named]) -> Named | None:
+    """The one whom a pronoun, a family name or a role without a name means, before the verb or behind it."""
+    start, end = sentence.start + verb.start(), sentence.start + verb.end()
     before = document.text[max(sentence.start, start - _REACH_CHARACTERS) : start]
+    after = document.text[end : min(sentence.end, end + _REACH_CHARACTERS)]
     if not named:
         return None
-    if words.PRONOUN.search(before):
+    if words.PRONOUN.search(before) or words.PRONOUN_BEHIND.match(after):
         return named[-1]
-    family = words.FAMILY.search(before)
-    if family:
-        stem = family["name"][: words.STEM_LETTERS]
-        fitting = [each for each in named if any(part.startswith(stem) for part in each.name.split()[-2:])]
+    for family in (words.FAMILY.search(before), words.FAMILY_BEHIND.match(after)):
+        fitting = _of_family(family["name"], named) if family else []
         if fitting:
             return fitting[-1]
-    role = words.ROLE_SPEAKS.search(before)
+    role = words.ROLE_SPEAKS.search(before) or words.ROLE_BEHIND.match(after)
     if role is None:
         return None
     asked = words.stems(role["role"])[:2]
     fitting = [each for each in named if each.role and words.stems(each.role)[: len(asked)] == asked]
     return fitting[-1] if fitting else None
+
+
+def _of_family(name: str, named: list[Named]) -> list[Named]:
+    stem = name[: words.STEM_LETTERS]
+    return [each for each in named if any(part.startswith(stem) for part in each.name.split()[-2:])]
 
 
 def _according(
