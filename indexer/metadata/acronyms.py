@@ -15,7 +15,14 @@ _ACRONYM: Final = re.compile(
     r"^(?=(?:[^A-ZА-ЯЁ]*[A-ZА-ЯЁ]){2})[A-ZА-ЯЁa-z][\w/&.+-]*(?:\s(?:[A-ZА-ЯЁ][\w/&+-]*|\d{1,2}(?=$))){0,2}$"
 )
 _AFTER_DASH: Final = re.compile(r"[–—-](?<=\s.)\s(?:the\s+)?(?P<acronym>[A-ZА-ЯЁ]{3,8})\b(?=[.,;)\s])")
-_HEREAFTER: Final = re.compile(r"^\s*(?:далее|в дальнейшем)(?:\s+по тексту)?\s*[–—:-]?\s*")
+_HEREAFTER: Final = re.compile(
+    r"^\s*(?:(?:далее|в дальнейшем)(?:\s+по тексту)?|(?:hereinafter|hereafter|henceforth|further|abbreviated|also|"
+    r"or|in short|short|known|referred)(?:\s+(?:also|known|called|referred|to|as|in short|simply)){0,4}|the)"
+    r"\s*[–—:,-]?\s*(?:the\s+)?(?=[\W_]*\w)"
+)
+# "(RAI, founded in 2000)", "(RAI; www.rai.org)", "(RAI – the network)": what follows the acronym is no part of it.
+_REMARK: Final = re.compile(r"(?:[,;]|\s[–—-])\s.*$")
+_TAIL: Final = re.compile(r"^(?P<short>[A-Z][A-Za-z+&]{1,7})\s(?P<tail>[A-Z][a-z]{3,})$")
 _NEAR_CHARACTERS: Final = 40
 _QUOTES: Final = "“”«»\"'‘’ "
 _SMALL_WORDS: Final = "of for on in against to and the de under with at by a an"
@@ -29,6 +36,9 @@ _LONGEST_NAME_CHARACTERS: Final = 250
 _LONGEST_WORDS: Final = 16
 _WORDS_CHARACTERS: Final = 300
 _JOINT: Final = re.compile(r"[-/’']")
+_COMPOUND: Final = re.compile(
+    r"(?i)^(non|counter|anti|inter|cyber)(government\w*|terroris\w*|corruption|narcotics?|crime)$"
+)
 _WORD: Final = re.compile(r"[^\s(),;:“”«»\"]+")
 
 
@@ -37,7 +47,12 @@ def find_acronyms(document: Document) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _BRACKET.finditer(document.text):
         inside = _HEREAFTER.sub("", match["inside"]).strip(_QUOTES)
-        if _is_acronym(inside):
+        short = _REMARK.sub("", inside).strip(_QUOTES)
+        inside = short if _is_acronym(short) else inside
+        known = _known_before(document, match.start(), inside) or _with_tail(document.text, match.start(), inside)
+        if known:
+            found.setdefault(inside, known)
+        elif _is_acronym(inside):
             expansion = _expansion(document, match.start(), inside)
             if expansion is None or (not expansion.isascii() and len(expansion.split()) == 1):
                 expansion = _russian(document.text, match, inside) or expansion
@@ -52,6 +67,29 @@ def find_acronyms(document: Document) -> dict[str, str]:
         if expansion:
             found.setdefault(match["acronym"], expansion)
     return found
+
+
+def _known_before(document: Document, end: int, short: str) -> str | None:
+    """The known name right before the bracket that holds another name of the same body: "... of France (Tracfin)"."""
+    entity = document.authority.organization(short) if " " not in short and short[:1].isupper() else None
+    if entity is None or _is_acronym(short):
+        return None
+    near = document.within(Span(max(0, end - _LONGEST_NAME_CHARACTERS), end), Kind.ORGANIZATION)
+    last = near[-1] if near else None
+    told = last is not None and last.entity == entity and not document.text[last.span.end : end].strip(_QUOTES)
+    return document.written(last.span) if last and told and " " in document.written(last.span) else None
+
+
+def _with_tail(text: str, end: int, inside: str) -> str | None:
+    """ "Customs Cooperation Fund of Japan (CCF Japan)": the last word stands in both."""
+    parts = _TAIL.match(inside)
+    before = text[max(0, end - _LONGEST_NAME_CHARACTERS) : end].rstrip(_QUOTES)
+    if parts is None or not before.endswith(" " + parts["tail"]):
+        return None
+    bare = re.sub(r"(?:\s+(?:of|in|for|to|the))*\s*$", "", before[: -len(parts["tail"])])
+    begin = max(0, end - _LONGEST_NAME_CHARACTERS)
+    name = _by_initials(text, begin + len(bare), parts["short"])
+    return text[begin + len(bare) - len(name) : begin + len(before)] if name else None
 
 
 def _russian(text: str, bracket: re.Match[str], acronym: str) -> str | None:
@@ -147,6 +185,14 @@ def _by_initials(text: str, end: int, acronym: str) -> str | None:
     letters = [letter for letter in acronym.rstrip("s").lower() if letter.isalpha()]
     if not letters:
         return None
+    found = _spelled_by(text, words, end, acronym, letters)
+    capitals = [letter.lower() for letter in acronym.rstrip("s") if letter.isupper()]
+    # "BiH": the small letter is of a small word.
+    return found or (_spelled_by(text, words, end, acronym, capitals) if 1 < len(capitals) < len(letters) else None)
+
+
+def _spelled_by(text: str, words: list[re.Match[str]], end: int, acronym: str, letters: list[str]) -> str | None:
+    """The shortest run of the words whose initials are the letters."""
     best: int | None = None
     for number in range(len(words) - 1, -1, -1):
         if words[number].group()[0].lower() != letters[0] or words[number].group().lower() in _SMALL:
@@ -187,7 +233,10 @@ def _spells(words: list[str], letters: list[str]) -> bool:
 
 
 def _parts(word: str) -> list[str]:
-    """What a hyphen, slash or apostrophe joins; "s" is a possessive's."""
+    """What a hyphen, slash or apostrophe joins, or a first part of a compound; "s" is a possessive's."""
+    compound = _COMPOUND.match(word)
+    if compound:
+        return [compound[1], compound[2]]
     parts = [word] if word.isalnum() else _JOINT.split(word)
     return [part for part in parts if part and part.lower() != "s"]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from indexer.metadata.authority import Authority, Kind
+from indexer.metadata.coreference import defined, full_name, is_short
 from indexer.metadata.document import Document
 from indexer.metadata.parts import Part, Role
 from indexer.release import Mention, Span
@@ -27,7 +28,8 @@ _NATIONAL_RUSSIAN: Final = re.compile(
 _ACRONYM_BEHIND: Final = re.compile(r"\s*\((?:далее\s*[–—-]\s*)?(?P<acronym>[^()\n]{2,20})\)")
 _WORD_BEFORE: Final = re.compile(r"[А-ЯЁ]+\s+$")
 _WORD_CHARACTERS: Final = 24
-_SHORT: Final = re.compile(r"^(?:[A-Z][a-z-]+|[А-ЯЁ][а-яё-]+)$")
+_REST_OF_LIST: Final = re.compile(r"^(?:\s*(?:,|и|,?\s*а также)\s+[А-ЯЁ][^.,;:()«»]{1,60}){1,3}$")
+_LIST_CHARACTERS: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +70,18 @@ def _entity(
     place = document.at(part.span.start, Kind.COUNTRY)
     if place and place.span.end == part.span.end:
         return None if part.role is Role.ORGANIZER else place.entity
-    if _SHORT.match(written) and not authority.organization(written):
-        return _earlier(document, written, part.span.start, named)
-    if written in acronyms and not authority.organization(written):
-        return authority.canonical(acronyms[written])
+    if is_short(document, written) and written not in acronyms:
+        found = full_name(document, written, part.span.start, named)
+        if found or " " not in written:
+            return found
+    if written in acronyms:
+        return defined(document, written, acronyms[written])
     entity = authority.canonical(written)
     if not written.isascii():
         entity = _by_bracket(document, part.span, entity, acronyms)
         national = entity.isascii() and _NATIONAL_RUSSIAN.match(entity)
         if national and not _names_country(authority, entity):
-            country = _named_beside_country(document, entity) or country
+            country = _named_beside_country(document, entity) or _country_of_list(document, part.span) or country
             return f"{entity} of {country}" if country else entity
     unknown = authority.organization(entity) is None
     if country and unknown and _NATIONAL.search(entity) and not _names_country(authority, entity):
@@ -91,6 +95,13 @@ def _by_bracket(document: Document, span: Span, entity: str, acronyms: dict[str,
     if entity.isascii() or bracket is None or bracket["acronym"] not in acronyms:
         return entity
     return document.authority.organization(bracket["acronym"]) or entity
+
+
+def _country_of_list(document: Document, span: Span) -> str | None:
+    """The country that stands behind the last of several bodies: "прокуратурой и ГКНБ Кыргызской Республики"."""
+    for place in document.within(Span(span.end, span.end + _LIST_CHARACTERS), Kind.COUNTRY):
+        return place.entity if _REST_OF_LIST.match(document.text[span.end : place.span.start]) else None
+    return None
 
 
 def _named_beside_country(document: Document, body: str) -> str | None:
@@ -110,15 +121,3 @@ def _names_country(authority: Authority, entity: str) -> bool:
         return True
     _, of, end = entity.rpartition(" of ")
     return bool(of) and authority.country(end) is not None
-
-
-def _earlier(document: Document, head: str, before: int, named: list[tuple[str, str]]) -> str | None:
-    """The organization named last before here whose name has this head noun ("the College")."""
-    stem = re.compile(rf"\b{re.escape(head[:6] if head[0] > 'z' else head)}", re.IGNORECASE)
-    for written, entity in reversed(named):
-        if stem.search(written):
-            return entity
-    for sighting in reversed(document.within(Span(0, before), Kind.ORGANIZATION)):
-        if stem.search(document.written(sighting.span)):
-            return sighting.entity
-    return None

@@ -1,0 +1,84 @@
+"""Short forms of names told in full elsewhere in the text: "the College", "the OSCE Office", "its Secretariat"."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from indexer.metadata.authority import Kind, Sighting
+from indexer.metadata.authority.levelling import level
+from indexer.metadata.document import Document
+from indexer.release import Span
+
+_SHORT: Final = re.compile(r"^(?:[A-Z][a-z-]+|[А-ЯЁ][а-яё-]+)$")
+# Organs that every body may have; unnamed, they are of the body that the text is about.
+_ORGAN: Final = re.compile(
+    r"^(?:Advisory|Governing|Management|Executive|Supervisory|Steering)\s+(?:Board|Committee|Council)$|"
+    r"^(?:Secretariat|Plenary|Presidium|Headquarters)$"
+)
+_GENERIC_HEAD: Final = re.compile(
+    r"\b(?:Office|Cent(?:re|er)|Mission|Presence|Academy|College|Programme|Program|Project|Delegation|Secretariat|"
+    r"Commission|Committee|Council|Agency|Co-?ordinator|Department|Institute|Network|Unit)$"
+)
+_MOST_SHORT_WORDS: Final = 3
+_FEWEST_SHARED: Final = 0.5
+
+
+def is_short(document: Document, written: str) -> bool:
+    """Whether the name may stand for a longer one: one capital word, an organ, or a known body and a general noun."""
+    if document.authority.organization(written):
+        return False
+    if _SHORT.match(written) or _ORGAN.match(written):
+        return True
+    return len(written.split()) <= _MOST_SHORT_WORDS and bool(_GENERIC_HEAD.search(written))
+
+
+def full_name(document: Document, written: str, start: int, named: list[tuple[str, str]]) -> str | None:
+    """The organization that a short name at `start` stands for, among those `named` in a role and all that are told."""
+    before = document.within(Span(0, start), Kind.ORGANIZATION)
+    if _SHORT.match(written):
+        found = _by_noun(document, written, before, named)
+        return found or (_owner(document, before) if _ORGAN.match(written) else None)
+    if _ORGAN.match(written):
+        return _owner(document, before)
+    return _by_words(written, (*reversed(before), *document.sightings))
+
+
+def defined(document: Document, acronym: str, expansion: str) -> str:
+    """The canonical name of an acronym that the text defines: by its expansion, where that is another body."""
+    authority = document.authority
+    meant = authority.organization(acronym)
+    canonical = authority.canonical(expansion)
+    if meant is None or authority.organization(expansion):
+        return canonical
+    words = set(level(expansion))
+    shared = max((len(words & set(level(name))) / len(words) for name in authority.names(meant)), default=0.0)
+    return meant if shared >= _FEWEST_SHARED else canonical
+
+
+def _by_noun(document: Document, head: str, before: Iterable[Sighting], named: list[tuple[str, str]]) -> str | None:
+    """The organization named last before here whose name has this head noun ("the College")."""
+    stem = re.compile(rf"\b{re.escape(head[:6] if head[0] > 'z' else head)}", re.IGNORECASE)
+    for written, entity in reversed(named):
+        if stem.search(written):
+            return entity
+    for sighting in reversed(tuple(before)):
+        if stem.search(document.written(sighting.span)):
+            return sighting.entity
+    return None
+
+
+def _by_words(written: str, sightings: Iterable[Sighting]) -> str | None:
+    """ "OSCE Centre" for "OSCE Centre in Astana": every word of the short name, in one that is told."""
+    words = set(level(written))
+    for sighting in sightings:
+        if sighting.kind is Kind.ORGANIZATION and words < set(level(sighting.entity)):
+            return sighting.entity
+    return None
+
+
+def _owner(document: Document, before: Iterable[Sighting]) -> str | None:
+    """The body that the text is about: the one named last, else the first of all."""
+    last = next(iter(reversed(tuple(before))), None)
+    first = next((each for each in document.sightings if each.kind is Kind.ORGANIZATION), None)
+    found = last or first
+    return found.entity if found else None
