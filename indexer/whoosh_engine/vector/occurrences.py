@@ -13,7 +13,7 @@ from indexer.whoosh_engine.vector.forms import Form, SlotsForm, TermForm
 from indexer.whoosh_engine.vector.near import near_keys
 from indexer.whoosh_engine.vector.segment import Segment
 from indexer.whoosh_engine.vector.sets import ALL, Where, contains, shared, union
-from indexer.whoosh_engine.vector.terms import DOCUMENT_SHIFT, TermHits, common, counted, distinct
+from indexer.whoosh_engine.vector.terms import DOCUMENT_SHIFT, POSITION_MASK, TermHits, common, counted, distinct
 
 _LOOKING_RATIO: Final = 5  # to look for a position by halving costs as much as to read five
 
@@ -173,7 +173,8 @@ def _phrase(slots: Sequence[Sequence[TermHits]], together: Array, documents: int
             wanted = found + step
             found = found[np.logical_or.reduce([hits.standing(wanted) for hits in slots[step]])]
             continue
-        keys = _slot_keys(slots[step], together, documents) - step
+        keys = _slot_keys(slots[step], together, documents)
+        keys = keys[keys & POSITION_MASK >= step] - step  # nearer the begin of a text no phrase has this slot
         found = common(found, keys) if number else keys
     return found
 

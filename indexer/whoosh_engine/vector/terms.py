@@ -6,12 +6,12 @@ import numpy as np
 
 from indexer.whoosh_engine.codec.arrays import Array
 from indexer.whoosh_engine.codec.view import SegmentView
-from indexer.whoosh_engine.vector.sets import ALL, Mask, Where, runs
+from indexer.whoosh_engine.vector.sets import Mask, Where, runs
 
 DOCUMENT_SHIFT: Final = 32
 """A key is `document << 32 | position`: ascending keys are ascending documents, each with ascending positions."""
 
-_POSITION: Final = (1 << DOCUMENT_SHIFT) - 1
+POSITION_MASK: Final = (1 << DOCUMENT_SHIFT) - 1
 
 
 class TermHits:
@@ -28,7 +28,7 @@ class TermHits:
         """Keys of all positions in the postings at these places (ascending indexes), ascending."""
         counts = self.frequency[at].astype(np.intp)
         documents = self.document[at].astype(np.int64) << DOCUMENT_SHIFT
-        if at is ALL:
+        if isinstance(at, slice):
             positions = self._view.positions(self.ordinal, 0, int(counts.sum()))
         else:
             starts = self._starts(at)
@@ -50,7 +50,7 @@ class TermHits:
 
     def standing(self, keys: Array) -> Mask:
         """Which of the ascending keys are those of a position of the term: looked for in each document by halving."""
-        documents, positions = keys >> DOCUMENT_SHIFT, keys & _POSITION
+        documents, positions = keys >> DOCUMENT_SHIFT, keys & POSITION_MASK
         at = self.document.searchsorted(documents.astype(np.uint16))
         at[at == len(self.document)] = 0
         ends = self.frequency.cumsum(dtype=np.intp)
@@ -68,14 +68,14 @@ class TermHits:
         found &= held[np.minimum(low, len(held) - 1)] == positions
         return found
 
-    def _starts(self, at: Where) -> Array:
+    def _starts(self, at: Array) -> Array:
         """Where the positions of each of the postings begin; frequencies are summed only as far as needed."""
-        if not isinstance(at, slice) and len(at):
-            upto = np.add.reduceat(self.frequency[: int(at[-1]) + 1], np.concatenate(([0], at)), dtype=np.int64)[:-1]
-            if at[0] == 0:
-                upto[0] = 0  # of an empty stretch reduceat gives the entry itself
-            return upto.cumsum()
-        return np.zeros(0, dtype=np.int64)
+        if not len(at):
+            return np.zeros(0, dtype=np.int64)
+        upto = np.add.reduceat(self.frequency[: int(at[-1]) + 1], np.concatenate(([0], at)), dtype=np.int64)[:-1]
+        if at[0] == 0:
+            upto[0] = 0  # of an empty stretch reduceat gives the entry itself
+        return upto.cumsum()
 
 
 def counted(keys: Array) -> tuple[Array, Array]:

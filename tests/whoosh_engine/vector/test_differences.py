@@ -26,3 +26,14 @@ def test_the_answer_is_that_of_the_plain_executor(seed: int) -> None:
         found, expected = compared.answers(asked)
 
         assert without_time(found) == without_time(expected), asked
+
+
+def test_the_answer_is_the_same_from_segments_too_big_for_the_ways_of_small_ones() -> None:
+    draw = random.Random(7)
+    compared = Compared(draw, [900, 650])
+
+    for _ in range(40):
+        asked = request(draw)
+        found, expected = compared.answers(asked)
+
+        assert without_time(found) == without_time(expected), asked

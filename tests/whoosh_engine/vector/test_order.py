@@ -1,0 +1,31 @@
+"""The first hits in order are those that sorting all matches gives, wherever keys tie and segments meet."""
+
+import random
+
+import numpy as np
+import pytest
+
+from indexer.release import Release
+from indexer.whoosh_engine.vector.order import Matches, first
+from indexer.whoosh_engine.vector.segment import Segment
+from tests.whoosh_engine.vector.archives import view_of
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_page_is_a_stretch_of_the_whole_order(seed: int) -> None:
+    draw = random.Random(seed)
+    ids = [f"{number:03}" for number in range(90)]
+    draw.shuffle(ids)
+    parts = [ids[:40], ids[40:41], ids[41:]]
+    segments = [Segment(view_of([Release(id=id, title="", text="") for id in part]), None, 0) for part in parts]
+    documents = [np.array([at for at in range(len(part)) if draw.random() < 0.8], np.uint16) for part in parts]
+    matches = Matches.of(segments, documents)
+    held = [part[at] for part, own in zip(parts, documents, strict=True) for at in own.tolist()]
+    one, other = (np.array([draw.randrange(wide) for _ in held]) for wide in (3, draw.choice((1, 2, 50))))
+    offset, limit = draw.choice((0, 0, 1, 5, 30, 89, 200)), draw.choice((0, 1, 3, 10, 100))
+
+    found = first(matches, [lambda places: one[places], lambda places: other[places]], offset, limit)
+
+    expected = sorted(range(len(held)), key=lambda at: (one[at], other[at], held[at]))
+    assert found == expected[offset : offset + limit]
+    assert [parts[segment][document] for segment, document in map(matches.at, found)] == [held[at] for at in found]
