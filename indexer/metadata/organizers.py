@@ -1,17 +1,29 @@
-"""Who organized the event: by active and passive verbs, by nouns, and by the headline."""
+"""Who organized the event, as its sentences say: by active and passive verbs, and by nouns."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from indexer.metadata import cues
+from indexer.metadata import acts
+from indexer.metadata import organizer_cues as cues
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.organization_names import read_names
-from indexer.metadata.parts import Part, Role, listed, subject_of
+from indexer.metadata.events import EVENT_NAMED
+from indexer.metadata.name_words import HEAD
+from indexer.metadata.parts import Part, Role, listed, names_after
+from indexer.metadata.subjects import PASSIVE_BEFORE, is_person, subject_of
+from indexer.metadata.supporter_cues import HELPED, PAID
+from indexer.release import Span
 
-_OPENING_SENTENCES: Final = 3
+_LOOKED_BACK_CHARACTERS: Final = 40
+# Who taught came from these bodies, who finished a course belongs to them; that alone organizes nothing.
+_STAFF: Final = (
+    r"(?:trainers?|experts?|instructors?|officers?|officials|specialists?|staff|lecturers?|employees|personnel)"
+)
+_STAFF_NEXT: Final = re.compile(rf"\s+(?:[a-z]+\s+){{0,2}}?{_STAFF}\b")
+_STAFF_BEFORE: Final = re.compile(rf"\b{_STAFF}\s+(?:of|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_IT: Final = re.compile(r"^(?:It|They|This|These)\s+(?:was|were|is|are|has|have)\b")
 
 
 def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
@@ -21,51 +33,23 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
         *listed(document, told, cues.ORGANIZERS_ARE, Role.ORGANIZER),
         *_are_organizers(document, told),
         *_active(document, told),
+        *_teamed(document, told),
     ]
     if found:
         found += listed(document, told, cues.JOINED, Role.ORGANIZER)
         found += _owner(document, told)
+    if found or EVENT_NAMED.is_in(told):
+        found += listed(document, told, cues.CO_RUN_WITH, Role.ORGANIZER)
     yield from found
 
 
-def organizers_of_title(document: Document) -> Iterator[Part]:
-    """The organizer that only the headline names: "SELEC Council holds ...", "OSCE course ..."."""
-    if document.headline is None:
-        return
-    span, title = document.headline.span, document.headline.text
-    if cues.NOT_BY_SUBJECT.search(title) or _tells_of_a_visit(document):
-        return
-    by = cues.TITLE_BY.search(title)
-    if by:
-        spans = read_names(document, span.start + by.end(), span.end).spans
-        if spans:
-            yield from (Part(Role.ORGANIZER, span) for span in spans)
-            return
-    for sighting in document.within(span, Kind.ORGANIZATION):
-        names = read_names(document, sighting.span.start, span.end)
-        before = title[: sighting.span.start - span.start].rstrip()
-        if (
-            names.spans
-            and cues.TITLE_DOES.match(document.text[names.end : span.end])
-            and not before.endswith(("of", "to"))
-        ):
-            yield from (Part(Role.ORGANIZER, span) for span in names.spans)
-            return
-
-
-def _tells_of_a_visit(document: Document) -> bool:
-    return any(cues.VISITED.search(sentence.text) for sentence in document.told[:2])
-
-
-def owner_of_event(document: Document) -> Iterator[Part]:
-    """Whose conference it was, where nobody is said to have organized it: "the annual meeting of the X took place"."""
-    for sentence in document.told[:_OPENING_SENTENCES]:
-        for match in cues.EVENT_OF.finditer(sentence.text):
-            owner = document.at(sentence.span.start + match.end(), Kind.ORGANIZATION)
-            after = document.text[owner.span.end : sentence.span.end] if owner else ""
-            if owner and cues.TOOK_PLACE.match(after) and not document.is_quoted(owner.span.start):
-                yield Part(Role.ORGANIZER, owner.span)
-                return
+def is_surely_a_body(document: Document, span: Span) -> bool:
+    """Whether the span names a body rather than a person: it is known, or has the head noun of one."""
+    if is_person(document, span):
+        return False
+    if document.within(span, Kind.ORGANIZATION):
+        return True
+    return any(HEAD.match(word) for word in re.findall(r"[\w-]+", document.written(span)))
 
 
 def _owner(document: Document, told: Sentence) -> Iterator[Part]:
@@ -80,17 +64,27 @@ def _owner(document: Document, told: Sentence) -> Iterator[Part]:
 
 
 def _passive(document: Document, told: Sentence) -> Iterator[Part]:
-    for match in cues.BY.finditer(told):
+    for match in acts.BY.finditer(told):
         gap = told.text[slice(*match.span("gap"))]
         money = cues.AND_PAID.match(gap)
-        if cues.OTHER_VERB.search(gap) and not money:
+        if (cues.OTHER_VERB.search(gap) and not money) or document.is_quoted(told.span.start + match.start()):
             continue
-        if not document.is_quoted(told.span.start + match.start()):
-            role = Role.HOST if match["verb"] == "hosted" else Role.ORGANIZER
-            for span in read_names(document, told.span.start + match.end(), told.span.end).spans:
-                yield Part(role, span)
-                if money:
-                    yield Part(Role.FUNDER, span)
+        spans = names_after(document, told, match.end())
+        if not match["sure"]:
+            if not (EVENT_NAMED.is_in(told) or _IT.match(told.text)):
+                continue
+            spans = tuple(
+                span
+                for span in spans
+                if is_surely_a_body(document, span) and not _STAFF_NEXT.match(document.text, span.end)
+            )
+        role = Role.HOST if acts.HOSTED.match(match["verb"]) else Role.ORGANIZER
+        for span in spans:
+            if is_person(document, span):
+                continue
+            yield Part(role, span)
+            if money:
+                yield Part(Role.FUNDER, span)
 
 
 def _are_organizers(document: Document, told: Sentence) -> Iterator[Part]:
@@ -101,18 +95,16 @@ def _are_organizers(document: Document, told: Sentence) -> Iterator[Part]:
 
 
 def _active(document: Document, told: Sentence) -> Iterator[Part]:
-    for match in cues.ACTIVE.finditer(told):
+    for match in acts.ACTIVE.finditer(told):
         if document.is_quoted(told.span.start + match.start()) or not _organizes(told, match):
             continue
-        verb = match["verb"] or match["russian"]
         spans = subject_of(document, told, match.start())
-        if match["russian"] and not spans:
-            gap = cues.BETWEEN_RU.match(told.text, match.end())
-            spans = read_names(document, told.span.start + (gap or match).end(), told.span.end).spans
-        if cues.SIGNED.match(verb) and len(spans) < 2:
+        if match.lastgroup == "sign" and len(spans) < 2:
+            continue
+        if spans and match.lastgroup == "begin" and _STAFF_BEFORE.search(document.text[: spans[0].start][-60:]):
             continue
         if spans:
-            role = Role.HOST if verb.lower() in cues.HOSTING else Role.ORGANIZER
+            role = Role.HOST if match.lastgroup == "host" else Role.ORGANIZER
             yield from (Part(role, span) for span in spans)
             if role is Role.ORGANIZER:
                 return
@@ -121,20 +113,22 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
 def _organizes(told: Sentence, match: re.Match[str]) -> bool:
     """Whether the verb found is active and has an event, or people who are trained, as its object."""
     text, start = told.text, match.start()
-    if cues.PASSIVE_BEFORE.search(text[max(0, start - 40) : start]):
+    before = text[max(0, start - _LOOKED_BACK_CHARACTERS) : start]
+    if PASSIVE_BEFORE.search(before) or before[-3:].lower() == "by ":
         return False
-    if text[max(0, start - 3) : start].lower() == "by ":
+    if HELPED.stands_at(told, start) or PAID.stands_at(told, start):
         return False
-    if cues.HELPED.stands_at(told, start) or cues.PAID.stands_at(told, start):
-        return False
-    if match["russian"] or cues.ORGANIZING.match(match["verb"]) or cues.SIGNED.match(match["verb"]):
-        return True
-    if cues.LAUNCHED.match(match["verb"]) and cues.PROJECT.match(match["object"]):
-        return True
-    if cues.OPENED.match(match["verb"]):
-        return cues.BUILT.match(match["object"]) is not None
-    if cues.TRAINING.match(match["verb"]) and cues.TRAINED.match(match["object"]):
-        return True
-    return (
-        bool(cues.OBJECT.match(match["object"])) or cues.RELATIVE.search(text[max(0, start - 300) : start]) is not None
-    )
+    return acts.is_about_event(text, match)
+
+
+def _teamed(document: Document, told: Sentence) -> Iterator[Part]:
+    """ "X, Y and Z teamed up for a seminar", "X joined forces with Y to train officers"."""
+    if not EVENT_NAMED.is_in(told):
+        return
+    for match in cues.TEAMED.finditer(told):
+        spans = subject_of(document, told, match.start())
+        if spans and not document.is_quoted(told.span.start + match.start()):
+            yield from (Part(Role.ORGANIZER, span) for span in spans)
+            if match["with"]:
+                role = Role.PARTNER if match["partner"] else Role.ORGANIZER
+                yield from (Part(role, span) for span in names_after(document, told, match.end()))

@@ -4,21 +4,32 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from indexer.metadata import cues
+from indexer.metadata import acts, gifts, organizer_cues, supporter_cues
+from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER
+from indexer.metadata.gifts import gift_in
 from indexer.metadata.language import is_cyrillic
-from indexer.metadata.organizers import organizers_in, organizers_of_title, owner_of_event
+from indexer.metadata.organizers import organizers_in
+from indexer.metadata.owners import FEWEST_CHARACTERS, owner_of_hosted, owners_of
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.roles_russian import find_parts_russian
-from indexer.metadata.supporters import gift_in, supporters_in
+from indexer.metadata.supporters import payers_in, supporters_in
 
 _SAME_EVENT: Final = re.compile(
-    r"\b(?:их|его|её|ее)\s+(?:\w+\s+)?(?:организ|провел|провёл)|"
-    r"^(?:The|This|It|Its|They|Co-?organi[sz]ers?|Организатор\w*|Мероприяти\w*|Встреч\w*|Семинар\w*|Тренинг\w*|Курс\w*)\b"
+    r"^(?:The|This|It|Its|They|These|Co-?organi[sz]ers?|Among|Other|Organi[sz]ed|Held|Jointly|Supported)\b"
 )
 # An earlier event may stand beside the reported one in the opening, but not further down.
 _OPENING_SENTENCES: Final = 2
+# Most sentences hold no word of any cue.
+CUE_WORDS: Final = frozenset[str]().union(
+    *(
+        cue.words
+        for module in (acts, gifts, organizer_cues, supporter_cues)
+        for cue in vars(module).values()
+        if isinstance(cue, Cue)
+    )
+)
 
 
 def find_parts(document: Document) -> tuple[Part, ...]:
@@ -27,40 +38,56 @@ def find_parts(document: Document) -> tuple[Part, ...]:
         return find_parts_russian(document)
     parts: list[Part] = []
     organized = False
-    for number, told in enumerate(document.told):
-        if cues.CUE_WORDS.isdisjoint(told.words):
+    number = 0
+    for told in document.told:
+        number += len(told.text) >= FEWEST_CHARACTERS
+        if CUE_WORDS.isdisjoint(told.words):
             continue
-        if EARLIER.is_in(told) and not (number < _OPENING_SENTENCES and not organized):
+        if EARLIER.is_in(told) and not (number <= _OPENING_SENTENCES and not organized):
+            if organized and supporter_cues.TAUGHT.match(told.text):
+                parts.extend(payers_in(document, told))
             continue
-        organizers = list(organizers_in(document, told))
-        gift = [] if organizers or organized else list(gift_in(document, told))
-        organizers += [part for part in gift if part.role is Role.ORGANIZER]
-        of_event = bool(organizers)
-        if organized and organizers and not _SAME_EVENT.search(told.text):
-            organizers = []
-        supporters = [
+        found = _parts_in(document, told, organized)
+        organized = organized or any(part.role is Role.ORGANIZER for part in found)
+        parts.extend(found)
+    return tuple(_without_double_roles(_settled(document, parts)))
+
+
+def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]:
+    """What the sentence says; `organized` that an earlier one named an organizer."""
+    organizers = list(organizers_in(document, told))
+    gift = [] if organizers or organized else list(gift_in(document, told))
+    organizers += [part for part in gift if part.role is Role.ORGANIZER]
+    of_event = bool(organizers)
+    if organized and organizers and not _SAME_EVENT.search(told.text):
+        organizers = []
+    taken = {part.span.start for part in organizers}
+    supporters = [
+        part
+        for part in (
             *supporters_in(document, told, of_event=of_event, organized=organized),
             *(part for part in gift if part.role is Role.PARTNER),
-        ]
-        taken = {part.span.start for part in organizers}
-        supporters = [part for part in supporters if part.span.start not in taken]
-        organized = organized or bool(organizers)
-        parts.extend(sorted((*organizers, *supporters), key=lambda part: part.span.start))
-    return tuple(_without_double_roles(_settled(document, parts)))
+        )
+        if part.span.start not in taken
+    ]
+    return sorted((*organizers, *supporters), key=lambda part: part.span.start)
 
 
 def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
     """The parts with hosts and carriers made organizers where nobody else is one, else partners."""
     roles = {part.role for part in parts}
-    if Role.ORGANIZER not in roles and Role.HOST not in roles:
-        titled = list(organizers_of_title(document))
-        titled = titled or ([] if Role.CARRIER in roles else list(owner_of_event(document)))
-        parts = parts + titled
-        roles |= {part.role for part in titled}
+    if Role.ORGANIZER not in roles:
+        owners = owner_of_hosted(document) if Role.HOST in roles else owners_of(document)
+        parts = [*owners, *parts]
+        roles |= {part.role for part in owners}
     host = Role.PARTNER if Role.ORGANIZER in roles else Role.ORGANIZER
     carrier = Role.PARTNER if Role.ORGANIZER in roles or Role.HOST in roles else Role.ORGANIZER
     settled = {Role.HOST: host, Role.CARRIER: carrier}
+    payers = {part.span.start for part in parts if part.role is Role.FUNDER}
     for part in parts:
+        # "through a contribution of X" is help as well as money.
+        if part.role is Role.PARTNER and part.span.start in payers:
+            continue
         yield Part(settled.get(part.role, part.role), part.span, part.receives)
 
 

@@ -9,14 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.labels import read_labelled
-from indexer.metadata import cues, event_date_words, events
+from indexer.metadata import acts, event_date_words, events, gifts, organizer_cues, roles, supporter_cues
 from indexer.metadata.authority.levelling import written_words
 from indexer.metadata.cue import Cue, Sentence, sentences_of, small_letters
 from indexer.release import Span
 
+ROLES = (acts, gifts, organizer_cues, supporter_cues)
 CUES = {
     name: each
-    for module in (cues, events, event_date_words)
+    for module in (*ROLES, events, event_date_words)
     for name, each in vars(module).items()
     if isinstance(each, Cue)
 }
@@ -64,7 +65,8 @@ def test_a_cue_tried_on_small_letters_asks_for_no_capital(name: str) -> None:
 
 
 def test_a_sentence_without_the_words_of_all_cues_holds_none_of_them() -> None:
-    assert all(cue.words <= cues.CUE_WORDS for cue in vars(cues).values() if isinstance(cue, Cue))
+    found = [cue for module in ROLES for cue in vars(module).values() if isinstance(cue, Cue)]
+    assert all(cue.words <= roles.CUE_WORDS for cue in found)
 
 
 def test_small_letters_stand_where_their_capitals_do() -> None:

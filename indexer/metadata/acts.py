@@ -1,0 +1,127 @@
+"""What organizations do for an event, told by verbs: by meaning, and by what each asks of its object."""
+
+import re
+from typing import Final
+
+from indexer.metadata.cue import Cue
+from indexer.metadata.events import EVENT_NOUN, PEOPLE_NOUN
+from indexer.metadata.verb_forms import Forms, either, forms_of
+
+_ORGANIZE: Final = forms_of("organize, co-organize, co-hold/co-held, co-convene, co-run/co-ran/co-run")
+_HOST: Final = forms_of("host, co-host")
+# With an event somewhere after them.
+_RUN: Final = forms_of(
+    "hold/held, conduct, convene, deliver, run/ran/run, arrange, facilitate, carry out, stage, "
+    "undertake/undertook/undertaken, mount"
+)
+# With an event, or something new, as their very object; else they say too little.
+_BEGIN: Final = forms_of(
+    "launch, initiate, open, inaugurate, start, begin/began/begun, kick off, continue, resume, complete, conclude, "
+    "close, finish, end, wrap/wrapped up, round off, finalize, provide, offer, give/gave/given, lead/led, implement, "
+    "prepare, set/set up, put/put together, celebrate, mark, commemorate, coordinate, co-ordinate, pilot, roll out, "
+    "unveil, present, establish, create, execute, perform, spearhead, moderate, co-moderate, co-lead/co-led, "
+    "co-launch, co-facilitate, co-deliver"
+)
+_TRAIN: Final = forms_of("train, teach/taught, instruct, coach, mentor, familiarize, equip/equipped, educate")
+_GATHER: Final = forms_of("gather, bring/brought together, assemble, unite, reunite, invite")
+_SIGN: Final = forms_of("sign, co-sign")
+
+
+def _active(name: str, forms: Forms, *bare: str) -> str:
+    """A group with the forms that have a subject; `bare` ones are told from a noun even without "will"."""
+    finite = (*bare, *forms.finite)
+    return (
+        rf"(?P<{name}>{either(finite)}|"
+        rf"(?:will|is to|are to|is set to|are set to) (?:also |jointly |again )?{either(forms.base)}|"
+        rf"(?:(?:has|have|had) been|is|are|was|were) (?:also |currently |jointly )?{either(forms.running)})"
+    )
+
+
+_CLAUSES: Final = (
+    _active("organize", _ORGANIZE, "organize", "co-organize"),
+    _active("host", _HOST),
+    _active("run", _RUN, "conduct", "convene", "deliver"),
+    _active("begin", _BEGIN, "launch"),
+    _active("train", _TRAIN),
+    _active("gather", _GATHER),
+    _active("sign", _SIGN),
+)
+# Verbs stand in small letters; a pattern that need not look for capitals is twice as fast.
+ACTIVE: Final = Cue(
+    frozenset[str]().union(*(forms.words for forms in (_ORGANIZE, _HOST, _RUN, _BEGIN, _TRAIN, _GATHER, _SIGN))),
+    re.compile(rf"(?<![\w-])(?:{'|'.join(_CLAUSES)})\b(?!\s+(?:by|crime|criminal)\b)"),
+    written=True,
+)
+_SURE: Final = (*_ORGANIZE.participle, *_HOST.participle, *_RUN.participle)
+_ALSO_SURE: Final = ("launched", "provided", "initiated", "offered", "put together", "set up", "prepared")
+# What single persons do as well: after these only a name that is surely a body's counts.
+_UNSURE: Final = (
+    "led",
+    "co-led",
+    "given",
+    "taught",
+    "coordinated",
+    "co-ordinated",
+    "executed",
+    "performed",
+    "spearheaded",
+)
+# Up to this far a "by" may stand from its verb: "co-organized for participating States in Central Asia by ...".
+BY: Final = Cue(
+    frozenset(("by", "initiative")),
+    re.compile(
+        rf"(?<![\w])(?P<verb>(?:co-?|jointly )?(?:(?P<sure>{either((*_SURE, *_ALSO_SURE))})|{either(_UNSURE)}))\b"
+        r"(?P<gap>[^.;\n“”\"]{0,140}?)\b(?:by|(?:at|on|upon|through) the initiative of)\s+"
+    ),
+)
+HOSTED: Final = re.compile(r"(?:co-?|jointly )?hosted$")
+
+# What may be launched, opened or presented besides events.
+NOVELTY: Final = (
+    r"(?:projects?|phases?|initiatives?|platforms?|portals?|strateg(?:y|ies)|hotlines?|cent(?:re|er)s?|websites?|"
+    r"applications?|guides?|guidelines|guidebooks?|handbooks?|manuals?|toolkits?|curricul(?:um|a)|laborator(?:y|ies)|"
+    r"offices?|facilit(?:y|ies)|library|libraries|hubs?|exhibitions?|classrooms?|databases?|networks?|competitions?|"
+    r"programs?|modules?|publications?|building|crossing point|series)"
+)
+_NEW: Final = re.compile(r"launch|initiat|open|inaugurat|unveil|present|establish|create|set|pilot|roll")
+_DETERMINER: Final = (
+    r"(?:a|an|the|its|their|this|another|several|two|three|four|five|six|a series of|a number of|part of|with|of)"
+)
+# The noun phrase that follows at once, up to its noun: no word that begins something else stands between.
+_WITHIN_PHRASE: Final = (
+    r"(?:(?!(?:for|to|by|at|during|that|which|who|where|said|against|from|into|after|before|since|until|is|was|were|"
+    r"are|has|had)\b)[^\s.;:]+\s+){0,12}?"
+)
+_EVENT_PHRASE: Final = re.compile(rf"\s+(?:{_WITHIN_PHRASE}[\"“'‘]?{EVENT_NOUN}(?!\w)|it\b|them\b)", re.IGNORECASE)
+_NEW_PHRASE: Final = re.compile(rf"\s+{_WITHIN_PHRASE}[\"“'‘]?{NOVELTY}(?!\w)", re.IGNORECASE)
+_EVENT_AFTER: Final = re.compile(rf"[^.\n]{{0,140}}?\b{EVENT_NOUN}(?!\w)|\s+(?:it|them)\b", re.IGNORECASE)
+_PEOPLE_AFTER: Final = re.compile(
+    rf"\s+(?:[\w’'-]+,?\s+){{0,8}}?(?:{PEOPLE_NOUN}|trainers|instructors|experts|educators)(?!\w)", re.IGNORECASE
+)
+_GATHERED: Final = re.compile(
+    rf"\s+(?:[\w’'-]+,?\s+){{0,12}}?(?:{PEOPLE_NOUN}|experts|representatives|participants|delegat\w+|heads|members|"
+    rf"ministers|countries|states|stakeholders|partners|actors|{EVENT_NOUN})(?!\w)",
+    re.IGNORECASE,
+)
+# "the course, which X delivered": the object stands before.
+_RELATIVE: Final = re.compile(
+    rf"\b{EVENT_NOUN}\b[^.;]{{0,60}}?\b(?:which|that)\s+(?:[^.;]{{2,200}}\s)?$", re.IGNORECASE
+)
+_LOOKED_BACK_CHARACTERS: Final = 300
+
+
+def is_about_event(text: str, match: re.Match[str]) -> bool:
+    """Whether the verb found in the text by `ACTIVE` has an event, or who takes part in one, as its object."""
+    kind, end = match.lastgroup, match.end()
+    if kind in ("organize", "sign"):
+        return True
+    if kind == "train":
+        return _PEOPLE_AFTER.match(text, end) is not None
+    if kind == "gather":
+        return _GATHERED.match(text, end) is not None
+    if kind == "begin":
+        found = _EVENT_PHRASE.match(text, end) or (_NEW.search(match.group()) and _NEW_PHRASE.match(text, end))
+    else:
+        found = _EVENT_AFTER.match(text, end)
+    before = text[max(0, match.start() - _LOOKED_BACK_CHARACTERS) : match.start()]
+    return bool(found) or _RELATIVE.search(before) is not None

@@ -1,0 +1,114 @@
+"""Giver and receiver of equipment and other gifts: the handing over is the event."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from indexer.metadata.cue import Cue, Sentence
+from indexer.metadata.document import Document
+from indexer.metadata.parts import Part, Role, names_after
+from indexer.metadata.sentence_words import words_of
+from indexer.metadata.subjects import PASSIVE_BEFORE, subject_of
+from indexer.release import Span
+
+_GIFT: Final = (
+    r"(?:equipment|vehicles?|cars?|trucks?|motorbikes?|motorcycles?|computers?|laptops?|devices?|kits?|scanners?|"
+    r"detectors?|supplies|materials?|books?|collections?|software|licen[cs]es|uniforms?|cylinders?|medicines?|drugs|"
+    r"vaccines?|furniture|cameras?|drones?|boats?|radios?|servers?|machines?|tools|instruments?|generators?|tents?|"
+    r"gifts?|donation|items|goods|packages?|shipment|batch|consignment|ambulances?|dogs?|bench|building|hardware|"
+    r"systems?|units|sets?|aid|parcels?|ventilators?|masks?|ppe|tests?|literature|laboratory|laboratories|worth)"
+)
+GAVE: Final = Cue(
+    words_of(
+        "gave gives supplies donated donates handed hands transferred transfers presented delivered provided "
+        "provides supplied "
+        "equipped gifted dedicated dedicates delivers presents"
+    ),
+    re.compile(
+        r"(?<![\w-])(?P<verb>gave|gives|donated|donates|handed over|hands over|transferred|transfers|presented|"
+        r"presents|"
+        r"delivered|delivers|provided|provides|supplied|supplies|equipped|gifted|dedicated|dedicates)\b(?!\s+by)"
+        r"\s+(?P<rest>[^.\n]{0,220})"
+    ),
+    written=True,
+)
+# "X was handed over to Y by Z", "donated by Z to Y".
+GIVEN: Final = Cue(
+    words_of("donated handed transferred presented delivered supplied gifted provided"),
+    re.compile(
+        rf"\b{_GIFT}\b(?P<gap>[^.;\n]{{0,160}}?)\b(?:donated|handed over|transferred|supplied|gifted|provided)\b"
+        r"(?P<rest>[^.;\n]{0,160})"
+    ),
+)
+RECEIVED: Final = Cue(
+    words_of("received receives"),
+    re.compile(
+        rf"\b(?:has |have )?(?:received|receives)\s+(?P<what>[^.;\n]{{0,200}}?\b{_GIFT}\b[^.;\n]{{0,80}}?)\sfrom\s+"
+    ),
+    written=True,
+)
+_GIFT_IN: Final = re.compile(rf"\b{_GIFT}\b", re.IGNORECASE)
+_FREELY: Final = re.compile(r"donat|hand|gift|dedicat")
+_TO: Final = re.compile(r"\bto\s+")
+_WITH: Final = re.compile(r"\bwith\s+")
+_BY: Final = re.compile(r"\bby\s+")
+
+
+def gift_in(document: Document, told: Sentence) -> Iterator[Part]:
+    """Giver and receiver of a gift."""
+    found = [*_gave(document, told), *_received(document, told)] or _given(document, told)
+    yield from found
+
+
+def _parts(givers: tuple[Span, ...], receivers: tuple[Span, ...]) -> Iterator[Part]:
+    yield from (Part(Role.ORGANIZER, span) for span in givers)
+    taken = {span.start for span in givers}
+    yield from (Part(Role.PARTNER, span, receives=True) for span in receivers if span.start not in taken)
+
+
+def _gave(document: Document, told: Sentence) -> Iterator[Part]:
+    for match in GAVE.finditer(told):
+        start = match.start("rest")
+        if document.is_quoted(told.span.start + start) or PASSIVE_BEFORE.search(told.text[: match.start()]):
+            continue
+        gift = _GIFT_IN.search(match["rest"]) is not None
+        receivers = names_after(document, told, start)
+        if receivers and not _FREELY.match(match["verb"]) and not (gift and _WITH.search(match["rest"])):
+            receivers = () if match["verb"] != "gave" else receivers
+        if not receivers and (gift or _FREELY.match(match["verb"])):
+            receivers = _first_names(document, told, start, match["rest"], _TO)
+        sure = gift and _FREELY.match(match["verb"])
+        givers = subject_of(document, told, match.start()) if receivers or sure else ()
+        if givers:
+            yield from _parts(givers, receivers)
+            return
+
+
+def _first_names(document: Document, told: Sentence, start: int, rest: str, cue: re.Pattern[str]) -> tuple[Span, ...]:
+    for place in cue.finditer(rest):
+        names = names_after(document, told, start + place.end())
+        if names:
+            return names
+    return ()
+
+
+def _given(document: Document, told: Sentence) -> Iterator[Part]:
+    for match in GIVEN.finditer(told):
+        start, rest = match.start("rest"), match["rest"]
+        if document.is_quoted(told.span.start + start):
+            continue
+        givers = _first_names(document, told, start, rest, _BY)
+        if givers:
+            yield from _parts(givers, _first_names(document, told, start, rest, _TO))
+            return
+
+
+def _received(document: Document, told: Sentence) -> Iterator[Part]:
+    for match in RECEIVED.finditer(told):
+        if document.is_quoted(told.span.start + match.start()):
+            continue
+        givers = names_after(document, told, match.end())
+        receivers = subject_of(document, told, match.start()) if givers else ()
+        if receivers:
+            yield from _parts(givers, receivers)
+            return

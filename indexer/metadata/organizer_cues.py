@@ -1,0 +1,75 @@
+"""The words by which a release says who organized the event, besides verbs with their subject."""
+
+import re
+from typing import Final
+
+from indexer.metadata.cue import Cue
+from indexer.metadata.events import EVENT_NOUN
+from indexer.metadata.sentence_words import words_of
+
+# What stands between an event's verb and "by" tells that somebody else is meant.
+OTHER_VERB: Final = re.compile(
+    r"\b(?:funded|financed|attended|opened|chaired|followed|implemented|supported|sponsored|led|moderated|headed|"
+    r"given|delivered|joined|represented|accompanied|inspired|guided|requested|covered|made|visited)\b"
+)
+AND_PAID: Final = re.compile(r"^\s+and (?:financially supported|funded|financed|sponsored)\b[^,;]*$", re.IGNORECASE)
+_EFFORT: Final = r"(?:efforts?|initiatives?|undertaking|venture|enterprise|endeavou?rs?)"
+ORGANIZERS_ARE: Final = Cue(
+    words_of(
+        "organizers organizer organisers organiser coorganizers coorganizer coorganisers coorganiser auspice auspices "
+        "aegis umbrella initiative initiatives opened inaugurated invitation effort efforts undertaking venture "
+        "enterprise endeavour endeavours endeavor endeavors joint jointly organization "
+        "organisation"
+    ),
+    re.compile(
+        r"\b(?:co-?)?organi[sz]ers?\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is|includ(?:ed|es?))\s+|"
+        r"\bamong the (?:co-?)?organi[sz]ers\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is)\s+|"
+        r"\bunder (?:the )?(?:joint )?(?:auspices?|aegis|umbrella) of\s+|"
+        r"\b(?:at|on|upon|by|through) the (?:joint )?initiative of\s+|^(?:co-?)?organi[sz]ers?:\s*|"
+        rf"\b(?:joint|common|collaborative|collective|combined) {_EFFORT}\s+(?:of|by|between|from|involving)\s+"
+        r"(?:both )?|"
+        rf"\bjoint (?:[a-z-]+ ){{0,3}}?{EVENT_NOUN}\s+(?:of|by|between|with)\s+(?:both )?(?=[^.;]{{2,}})|"
+        r"\b(?:the|joint) organi[sz]ation of (?:the|this) [^.;\n]{0,80}? by\s+|"
+        r"\b(?:cent(?:re|er)|office|laborator\w+|facility|exhibition|library|hub)\b[^.;\n]{0,80}?"
+        r"\b(?:opened|inaugurated)\b[^.;\n]{0,80}?\bby\s+",
+        re.MULTILINE,
+    ),
+)
+JOINED: Final = Cue(
+    words_of("jointly together conjunction along behalf joint hand"),
+    re.compile(
+        r"\b(?:jointly with|together with|in conjunction with|along with|hand in hand with|on behalf of|"
+        r"joint(?:ly organi[sz]ed)? with)\s+"
+    ),
+)
+# "The College co-organized it with X": who is named after "with" did as much.
+CO_RUN_WITH: Final = Cue(
+    words_of(
+        "co cohosts coruns coran coconvened cofacilitated coled coorganize coorganise coorganized coorganised cohosted "
+        "coheld coconducted "
+        "codelivered corun coorganizes coorganises"
+    ),
+    re.compile(
+        r"\bco-?(?:organi[sz]e[sd]?|hosted|hosts|held|conducted|delivered|convened|facilitated|led|run|ran)\s+"
+        r"(?:it |(?:the|this|a|an|its) [^.;,]{0,100}?)?with\s+"
+    ),
+)
+CO_RUN: Final = Cue(
+    words_of("organized organised hosted held coorganized coorganised cohosted coheld"),
+    re.compile(r"\b(?:was|were|is|are) (?:jointly |co-?)(?:organi[sz]ed|hosted|held)\b"),
+)
+ARE_ORGANIZERS: Final = Cue(
+    words_of("organizer organizers organiser organisers coorganizer coorganizers coorganiser coorganisers"),
+    re.compile(
+        r"\b(?:was|were|is|are|acted as|served as)\s+(?:also\s+)?(?:among\s+|one of\s+|counted among\s+)?"
+        r"(?:the |an |a )?(?:(?:main|joint|other|further|principal|lead)\s+)*(?:co-?)?organi[sz]ers?\b"
+    ),
+)
+# Those who do something at once, with their partners after "with".
+TEAMED: Final = Cue(
+    words_of("teamed joined united pooled combined partnered"),
+    re.compile(
+        r"\b(?:(?:have |has )?teamed up|(?:have |has )?(?:joined|united|pooled|combined) (?:their )?"
+        r"(?:forces|hands|efforts)|(?P<partner>(?:have |has )?partnered))\b(?:\s+(?P<with>with)\s+)?"
+    ),
+)

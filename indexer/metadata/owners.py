@@ -1,0 +1,188 @@
+"""Whose event it was, where nobody is said to have organized it: by the headline and by the name of the event."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from indexer.metadata.authority import Kind
+from indexer.metadata.cue import Sentence
+from indexer.metadata.document import Document
+from indexer.metadata.events import EVENT_NOUN
+from indexer.metadata.organization_names import read_names
+from indexer.metadata.parts import Part, Role
+from indexer.metadata.subjects import is_person, is_place
+from indexer.release import Span
+
+_OPENING_SENTENCES: Final = 3
+_LINES_READ: Final = 20
+# Rubrics and datelines on lines of their own are shorter.
+FEWEST_CHARACTERS: Final = 50
+_BY: Final = re.compile(rf"\b{EVENT_NOUN}\b[^.]{{0,60}}?\bby\s+", re.IGNORECASE)
+_DOES: Final = re.compile(
+    r"^(?:['’]s?)?\s+(?:(?:and|with) partners\s+|jointly\s+|today\s+|to\s+|will\s+|successfully\s+)?"
+    r"(?:(?:co-?)?organi[sz]e[sd]?|(?:co-?)?hosts?(?:ed)?|holds?|held|conduct(?:s|ed)?|convenes?d?|deliver(?:s|ed)?|"
+    r"runs?|ran|stages?d?|arranges?d?|facilitates?d?|launch(?:es|ed)?|initiates?d?|opens?(?:ed)?|starts?(?:ed)?|"
+    r"begins?|began|kicks? off|kicked off|continues?d?|completes?d?|concludes?d?|wraps? up|ends?|finishe[sd]|"
+    r"trains?(?:ed)?|teach(?:es)?|brings? together|gathers?(?:ed)?|unites?|assembles?|marks?(?:ed)?|"
+    r"celebrates?d?|carr(?:y|ies|ied) out|provides? (?:[\w-]+ ){0,3}?training|equips|briefs?|instructs|meets|met|"
+    r"is held|donates?d?|hands? over|handed over|strengthens? (?:the )?(?:capacit|skills)\w*)\b"
+)
+_EVENT_NEXT: Final = re.compile(
+    rf"^(?:['’]s?)?\s+(?:(?!and\b|of\b|at\b|in\b|attends?\b|visits?\b)[\w–/’'“”\"-]+\s+){{0,5}}?{EVENT_NOUN}(?!\w)",
+    re.IGNORECASE,
+)
+_HELPS: Final = re.compile(
+    r"^\s+(?:helps?|supports?|assists?|promotes?|strengthens?|enhances?|improves?|builds?|boosts?|fosters?|advances?|"
+    r"raises?|explores?|addresses|shares|introduces|encourages?|contributes?|empowers?|discuss(?:es)?|presents?|"
+    r"focus(?:es)? on|takes? forward|steps? up)\b",
+)
+# What is told of is no event of a body: talks, a visit, an appointment, a statement.
+_VISITED: Final = re.compile(
+    r"\b(?:visited|paid an? (?:\w+ ){0,2}visit|received (?:the|a|an|Mr|Ms|in)\b|(?:was|were) received|met (?:with|in)|"
+    r"(?:is|was) visiting|to visit|on (?:an? )?(?:\w+ ){0,2}(?:visit|mission)|bilateral|expressed (?:his|her|its)|"
+    r"condemn\w*|(?:was|were|has been|have been) (?:appointed|arrested|sentenced|elected))\b"
+)
+_NO_EVENT: Final = re.compile(
+    r"\b(?:visits?|visited|received|receives|attends?|takes? part|tours?|talks|meets? with|met with|meets? the|"
+    r"condemns?|welcomes?|calls? (?:on|for|upon)|concern\w*|appoint\w*|statement|deplores?|regrets?|urges?|"
+    r"congratulat\w*|mourns?|condolences?|sentenced|publish\w*)\b",
+    re.IGNORECASE,
+)
+# A subject of the headline, and a name that depends on another word of it.
+_STANDS: Final = re.compile(r"(?:[,:;&|/–—-]|\band|\bthe)$", re.IGNORECASE)
+_DEPENDS: Final = re.compile(r"\b(?:of|to|on|about|against|with|by|between|from)(?: the)?$", re.IGNORECASE)
+_EVENT_OF: Final = re.compile(rf"\b{EVENT_NOUN}\s+of\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
+_OF_EVENT: Final = re.compile(rf"\b{EVENT_NOUN}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_HAPPENED: Final = (
+    r"(?:took place|takes place|is taking place|was held|were held|is being held|has been held|met|gathered|convened|"
+    r"began|begins|opened|opens|started|starts|ended|ends|concluded|finished|came to an end|kicked off|"
+    r"was (?:successfully )?(?:conducted|completed|concluded|opened|delivered|organi[sz]ed|launched|convened)|"
+    r"were (?:conducted|delivered|organi[sz]ed))"
+)
+_TOOK_PLACE: Final = re.compile(rf"^(?:\s*\([^()]*\))?(?:[\s,]+[^.;]{{0,100}}?)?\s+{_HAPPENED}\b")
+_TOOK_PLACE_BEFORE: Final = re.compile(
+    rf"\b(?:{_HAPPENED}|attended|took part in|participated in|held|at|during|for|subjects? of|completed|within|"
+    r"came to|gathered for|met for|was|is|In|At|During)\s+(?:(?:the|a|an|two|three|several|annual|regional|first|"
+    r"second|third|joint|\d+\w*)\s+)*$"
+)
+# "held under the X Programme": where nobody else is named, the programme's event.
+_FRAME: Final = re.compile(
+    r"\b(?:held|organi[sz]ed|conducted|carried out|delivered|implemented|launched|provided|run|part|conceived|"
+    r"took place)\s+(?:[^.;,\n]{0,60}?\s)?(?:under|within|in|as part of|part of|through|of)\s+"
+    r"(?:the\s+)?(?:(?:frame(?:work)?|scope|context) of\s+)?(?:the\s+)?(?=[A-Z])"
+)
+_PROGRAMME: Final = re.compile(r"\b(?:Programme?|Project|Initiative|Sub-?[Pp]rogramme|programme|project|initiative)\b")
+
+
+def owners_of(document: Document) -> tuple[Part, ...]:
+    """The organizers that only the headline or the event's name tells, the surest way first."""
+    if _tells_of_no_event(document):
+        return tuple(_by_name(document))
+    for find in (_by_headline, _by_name, _by_compound, _by_frame, _by_help):
+        found = tuple(find(document))
+        if found:
+            return found
+    return ()
+
+
+def owner_of_hosted(document: Document) -> tuple[Part, ...]:
+    """Whose event it was that somebody else is only said to have hosted: "the DCAF meeting hosted by ..."."""
+    return () if _tells_of_no_event(document) else tuple(_by_compound(document))
+
+
+def _tells_of_no_event(document: Document) -> bool:
+    title = document.headline.text if document.headline else ""
+    return _NO_EVENT.search(title) is not None or any(_VISITED.search(each.text) for each in _opening(document)[:2])
+
+
+def _opening(document: Document) -> tuple[Sentence, ...]:
+    """The first sentences of the story, without datelines, rubrics and what else has few letters."""
+    return tuple(each for each in document.told[:_LINES_READ] if len(each.text) >= FEWEST_CHARACTERS)[
+        :_OPENING_SENTENCES
+    ]
+
+
+def _body(document: Document, spans: tuple[Span, ...]) -> Iterator[Part]:
+    if spans and not any(is_person(document, span) for span in spans):
+        yield from (Part(Role.ORGANIZER, span) for span in spans if not is_place(document, span))
+
+
+def _by_headline(document: Document) -> Iterator[Part]:
+    """ "SELEC Council holds ...", "OSCE course ...", "... conference by CEPOL"."""
+    if document.headline is None:
+        return
+    span, title = document.headline.span, document.headline.text
+    by = _BY.search(title)
+    if by:
+        found = tuple(_body(document, read_names(document, span.start + by.end(), span.end).spans))
+        if found:
+            yield from found
+            return
+    for sighting in document.within(span, Kind.ORGANIZATION):
+        names = read_names(document, sighting.span.start, span.end)
+        after = document.text[names.end : span.end] if names.spans else document.text[sighting.span.end : span.end]
+        before = title[: sighting.span.start - span.start].rstrip()
+        spans = names.spans or ((sighting.span,) if after[:2] in ("'s", "’s") else ())
+        stands = not before or _STANDS.search(before) is not None
+        of = _OF_EVENT.search(title[: sighting.span.start - span.start]) is not None
+        if of or (stands and _DOES.match(after)) or (_EVENT_NEXT.match(after) and not _DEPENDS.search(before)):
+            yield from _body(document, spans)
+            return
+
+
+def _by_name(document: Document) -> Iterator[Part]:
+    """ "The annual meeting of the X took place"."""
+    for sentence in _opening(document):
+        for match in _EVENT_OF.finditer(sentence.text):
+            start = sentence.span.start + match.end()
+            names = read_names(document, start, sentence.span.end, subject=True)
+            known = document.at(start, Kind.ORGANIZATION)
+            spans = names.spans[:1] if names.spans and names.spans[0].start == start else ()
+            if known and (not spans or spans[0].end < known.span.end):
+                spans = (known.span,)
+            if not spans or not (known or document.within(spans[0], Kind.ORGANIZATION)):
+                continue
+            if _TOOK_PLACE.match(document.text[spans[0].end : sentence.span.end]) and not document.is_quoted(start):
+                yield from _body(document, spans)
+                return
+
+
+def _by_compound(document: Document) -> Iterator[Part]:
+    """ "two INTERPOL courses", "at the DCAF expert meeting", "UNODC's workshop took place"."""
+    for sentence in _opening(document):
+        for sighting in document.within(sentence.span, Kind.ORGANIZATION):
+            before, after = _around(document, sentence, sighting.span)
+            noun = _EVENT_NEXT.match(after)
+            if not noun or document.is_quoted(sighting.span.start) or is_person(document, sighting.span):
+                continue
+            if _TOOK_PLACE_BEFORE.search(before) or _TOOK_PLACE.match(after[noun.end() :]):
+                yield Part(Role.ORGANIZER, sighting.span)
+                return
+
+
+def _around(document: Document, sentence: Sentence, span: Span) -> tuple[str, str]:
+    return document.text[sentence.span.start : span.start], document.text[span.end : sentence.span.end]
+
+
+def _by_frame(document: Document) -> Iterator[Part]:
+    """ "The operation was held under the X Programme"."""
+    for sentence in document.told:
+        for match in _FRAME.finditer(sentence.text):
+            spans = read_names(document, sentence.span.start + match.end(), sentence.span.end).spans[:1]
+            if spans and _PROGRAMME.search(document.written(spans[0])) and not document.is_quoted(spans[0].start):
+                yield from _body(document, spans)
+                return
+
+
+def _by_help(document: Document) -> Iterator[Part]:
+    """ "OSCE helps ...": the headline's subject, where the opening tells of an event."""
+    if document.headline is None or not any(_HELD.search(each.text) for each in _opening(document)):
+        return
+    span = document.headline.span
+    for sighting in document.within(span, Kind.ORGANIZATION)[:1]:
+        names = read_names(document, sighting.span.start, span.end)
+        if sighting.span.start == span.start and names.spans and _HELPS.match(document.text[names.end : span.end]):
+            yield from _body(document, names.spans)
+
+
+_HELD: Final = re.compile(rf"\b{EVENT_NOUN}\b.*\b{_HAPPENED}\b|\b{_HAPPENED}\b.*\b{EVENT_NOUN}(?!\w)", re.IGNORECASE)

@@ -1,0 +1,121 @@
+"""Who is the subject of a verb: the list of names from which only an insertion leads to it."""
+
+import re
+from typing import Final
+
+from indexer.metadata.authority import Kind
+from indexer.metadata.cue import Sentence
+from indexer.metadata.document import Document
+from indexer.metadata.organization_names import read_names
+from indexer.release import Span
+
+PASSIVE_BEFORE: Final = re.compile(
+    r"\b(?:was|were|is|are|been|being|be|to|got)\s+(?:\w+ly |also |being |not |again |first |now )?$", re.IGNORECASE
+)
+_CAN_BEGIN: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]|(?:the|government|ministry|embassy)\b)")
+_LONGEST_SUBJECT_CHARACTERS: Final = 800
+_NEAR_CHARACTERS: Final = 40
+_MARKS: Final = frozenset(",;:–—-)")
+_LEADING: Final = (
+    "that which where when while because as since today tomorrow yesterday and therefore also then "
+    "Today Tomorrow Yesterday January February March April May June July August September October November December "
+    "Here There Afterwards Later Recently Meanwhile Thus Therefore from of"
+)
+_LEADS_TO_SUBJECT: Final = frozenset(_LEADING.split())
+_BEFORE_SUBJECT: Final = re.compile(
+    r"(?:^|[,;:–—)]\s*|\s-\s+|"
+    r"\b(?:that|which|where|when|while|because|as|since|today|tomorrow|yesterday|and|therefore|also|then|"
+    r"Here|There|Afterwards|Later|Recently|Meanwhile|Thus|Therefore)\s+|"
+    r"\d{4},?\s+|\b\d{1,2}\s+\w+\s+|"
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+"
+    r"(?:\d{1,2}\s+)?|"
+    # What officers of a body do, the body does.
+    r"(?:^|[,;:–—]\s*)(?:\w+ ){0,3}(?:[Oo]fficers|[Oo]fficials|[Ee]mployees|[Ss]taff|[Aa]gents|[Dd]etectives|"
+    r"[Ii]nvestigators|[Oo]peratives|[Uu]nits|[Ss]ervicemen|[Pp]ersonnel|[Ll]eadership|[Mm]anagement) (?:of|from)\s+"
+    r")(?:the\s+|The\s+)?$"
+)
+_INSERTION: Final = re.compile(
+    r"^[\s,]*(?:\([^()]*\)[\s,]*)?(?:$|(?:within|in|together|jointly|with|under|along|alongside|as|through|via|on|at|"
+    r"which|has|have|had|also|successfully|recently|today|yesterday|this|last|will|co|and|for|during|by|upon|"
+    r"following|after|thanks|represented|again|once|now|just|officially|formally|regularly|actively|therefore|"
+    r"further|continuously|both|each|first|then|supported|hand|based|acting|too)\b|[,–—(-]|\w+ly\b|[a-z]+(?:ed|"
+    r"s)\s+and\s+$)",
+    re.IGNORECASE,
+)
+_ANOTHER_VERB: Final = re.compile(
+    r"\b(?:said|says|attended|took part|visited|met|welcomed|spoke|stressed|noted|thanked|participated|opened the|"
+    r"explained|told|signed|informed|emphasi[sz]ed|underlined|highlighted)\b"
+)
+_RESUMED: Final = re.compile(r"[,)]\s+and\s+(?:the\s+)?")
+_THROUGH: Final = re.compile(r"^(?:\s*\([^()]*\))?,\s*(?:through|via|represented by|acting)\b")
+# An office held by a person does not act for its body when it opens a seminar.
+_PERSON: Final = re.compile(
+    r"\b(?:Director|Head|Chief|Secretary[ -]General|Minister|Ambassador|President|Chair(?:man|woman|person)?|"
+    r"Co-?Chairs?|Deputy|Officer|Expert|Specialist|Commander|Manager|Advis[eo]r|Attaché|Consul|Prosecutor|Judge|"
+    r"Representative|Coordinator|Co-ordinator|Rapporteur|Professor|Governor|Mayor|Team Leader|"
+    r"Spokesperson|Commissioner|Assistant)s?(?:$|\s+(?![a-z(&]))"
+)
+_OFFICE: Final = re.compile(r"\b(?:Office|General Prosecutor['’]?s|Prosecutor|Department|Secretariat)\b")
+
+
+def subject_of(document: Document, told: Sentence, verb: int, *, countries: bool = False) -> tuple[Span, ...]:
+    """The names that stand as the subject of the verb: the leftmost list from which only an insertion leads to it.
+
+    `countries` lets a country be one of them, as a giver of money may be.
+    """
+    sentence, text = told.span, told.text
+    for match in _CAN_BEGIN.finditer(text, max(0, verb - _LONGEST_SUBJECT_CHARACTERS), verb):
+        if not _may_begin(text, match.start()):
+            continue
+        names = read_names(document, sentence.start + match.start(), sentence.start + verb, subject=True)
+        spans = tuple(span for span in names.spans if countries or not is_place(document, span))
+        between = text[names.end - sentence.start : verb]
+        if spans and _leads_on(between) and not is_person(document, spans[-1]):
+            return spans + _resumed(document, names.end, between)
+    return ()
+
+
+def is_place(document: Document, span: Span) -> bool:
+    """Whether the span is no more than the name of a country or city."""
+    place = document.at(span.start, Kind.COUNTRY, Kind.CITY)
+    return place is not None and place.span.end == span.end
+
+
+def is_person(document: Document, span: Span) -> bool:
+    """Whether the span names an office that one person holds, "CARICC Director", rather than a body."""
+    known = document.at(span.start, Kind.ORGANIZATION)
+    if known and known.span.end == span.end:
+        return False
+    written = document.written(span)
+    return _PERSON.search(written) is not None and _OFFICE.search(written) is None
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Whether a subject may begin here: at the start, after a mark, a conjunction or a date."""
+    near = text[max(0, start - _NEAR_CHARACTERS) : start]
+    before = near.rstrip()
+    if before[-4:].lower() == " the":
+        before = before[:-4].rstrip()
+    if start == 0 or before[-1:] in _MARKS:
+        return True
+    # The pattern is dear; where there is neither number nor a word that it knows, it finds nothing.
+    last = before[before.rfind(" ") + 1 :]
+    if last in _LEADS_TO_SUBJECT or any(letter in "0123456789" for letter in before):
+        return _BEFORE_SUBJECT.search(near) is not None
+    return not before and start < _NEAR_CHARACTERS
+
+
+def _resumed(document: Document, start: int, between: str) -> tuple[Span, ...]:
+    """The rest of a list after an insertion: "The OAS, through its committee (CICTE), and the Government of ..."."""
+    if not _THROUGH.match(between):
+        return ()
+    end = start + len(between)
+    for match in _RESUMED.finditer(between):
+        names = read_names(document, start + match.end(), end, subject=True)
+        if names.spans and not document.text[names.end : end].strip(" ,"):
+            return names.spans
+    return ()
+
+
+def _leads_on(between: str) -> bool:
+    return bool(_INSERTION.match(between)) and not _ANOTHER_VERB.search(between)

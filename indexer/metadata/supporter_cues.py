@@ -1,0 +1,180 @@
+"""The words by which a release says who helped with an event, who carried it out and who paid for it."""
+
+import re
+from typing import Final
+
+from indexer.metadata.cue import Cue
+from indexer.metadata.events import EVENT_NOUN
+from indexer.metadata.sentence_words import words_of
+
+_CLOSE: Final = (
+    r"(?:(?:very )?(?:close|full|direct|active|strategic|fruitful|joint|constructive|ongoing|technical|good|its|the|a|"
+    r"an)\s+)*"
+)
+_HELP: Final = (
+    r"(?:support|assistance|participation|help|involvement|backing|contributions?|facilitation|input|expertise|"
+    r"engagement|aid|presence|mediation|co-?operation|guidance)"
+)
+PARTNERED: Final = Cue(
+    words_of(
+        "operation cooperation collaboration partnership ordination coordination consultation association coalition "
+        "alliance liaison concert working worked work works support assistance participation help involvement backing "
+        "contribution contributions facilitation input expertise engagement aid presence mediation guidance partners "
+        "join joins joined joining partner partnering collaborating cooperating operating partnered collaborated "
+        "participating beneficiary beneficiaries"
+    ),
+    re.compile(
+        rf"\b(?:in|through|by|with|under)\s+{_CLOSE}"
+        r"(?:co-?operation|collaboration|partnership|co-?ordination|consultation|association|coalition|alliance|"
+        r"liaison|concert)(?: and (?:\w+ )?\w+)?\s+(?:with|between)\s+|"
+        r"\b(?:working|works|worked|co-?operating|collaborating|partnering) (?:closely |together |hand in hand |"
+        r"jointly )*with\s+|"
+        r"\bjoin(?:s|ed|ing)? (?:efforts|forces|hands) with\s+|"
+        r"\bwith (?:the )?support (?=from\b)|"
+        rf"\b(?:with|through|thanks to|under|by) (?:the |a )?(?:(?!financ|gener|fund|"
+        rf"monet)[\w-]+ (?:and )?){{0,3}}?{_HELP}"
+        rf"(?: and {_HELP})?\s+(?:of|from|by|provided by)\s+|"
+        r"\band (?:the )?(?:contribution|support|assistance|participation) of\s+|"
+        r"\bpartners (?:(?:of|in|for) [^.\n]{0,60}?\b)?(?:were|are|is|include[ds]?)\s+|"
+        r"\bpartners(?:,? (?:such as|including|like)|:)\s+"
+    ),
+)
+# Where nobody else is named, who supported an event or carried it out is its organizer.
+CARRIED: Final = Cue(
+    words_of("supported implemented assisted backed executed managed administered aided cosupported"),
+    re.compile(
+        r"(?<!financially )\b(?:(?:co-?)?supported|implemented|assisted|backed|executed|managed|administered|aided)"
+        r"(?: (?:jointly|technically|logistically|also|together))?\s+by\s+"
+    ),
+)
+_MONEY: Final = r"(?:funds?|funding|financing|means|grants?|resources|donations?|money)"
+_AID: Final = (
+    r"(?:support|assistance|help|contributions?|funding|aid|backing|donations?|grants?|sponsorship|generosity)"
+)
+FUNDED: Final = Cue(
+    words_of(
+        "funded financed sponsored supported paid support assistance help contribution contributions funding funds "
+        "fund financing means grant grants resources donation donations money possible thanks cofunded cofinanced "
+        "cosponsored cosupported copaid bankrolled subsidized subsidised aid backing sponsorship generosity donors "
+        "donor sponsors sponsor million thousand euro euros dollars usd eur costs cost expenses covered borne met "
+        "budget underwritten funders funder financially"
+    ),
+    re.compile(
+        r"\b(?:(?:co-?)?(?:funded|financed|sponsored|paid)|bankrolled|subsidi[sz]ed|underwritten|financially supported|"
+        r"supported financially|paid)\s+"
+        r"(?:jointly |in part |partly |fully |entirely |generously |mainly |in full |also |and \w+ )*"
+        r"(?:on [^.\n]{0,40}? |for |under [^.\n]{0,60}? )?"
+        r"(?:by|through (?:a |the )?(?:\w+ )?(?:contributions?|funds?|grants?) (?:of|from))\s+|"
+        rf"\b(?:through|with|to|under|by|for) (?:a |the |its |their )?(?:kind |additional )?"
+        rf"(?:financial|generous(?:,? financial)?|monetary|kind financial|fund\w*)(?: and (?:[\w-]+))?\s+{_AID}\s+"
+        r"(?:of|from|by|provided by|granted by)\s+|"
+        rf"\b(?:with|through|using|from|to|by) (?:a |an |the )?(?:[\w-]+ ){{0,2}}?{_MONEY} "
+        r"(?:of|from|by|(?:provided|granted|given|allocated|made available) by)\s+(?!the (?:project|programme)\b)|"
+        r"\bfunding (?:from|(?:was |is |has been )?provided by|comes from|came from|of|by)\s+|"
+        r"\bwith (?:a |some |over |about |nearly |almost )?(?:eur |usd |us)?[€$£]?\s?\d[\d.,]*\s(?:million|thousand|"
+        r"euros?|dollars|usd|eur)"
+        r"(?: us)?(?: euros?| dollars| usd| eur)? (?:from|of|by|provided by)\s+|"
+        r"\b(?:money|funds) (?:for [^.\n]{0,60}? )?(?:comes?|came) from\s+|"
+        rf"\b(?:{_MONEY}|financial (?:support|assistance|contributions?)) (?:for [^.\n]{{0,60}}? )?"
+        r"(?:was|were|is|are|has been|have been) (?:generously |kindly |also )?provided by\s+|"
+        r"\bmade possible (?:by|through|thanks to|with)\s+(?:(?:the |a |an )?(?:[\w-]+ ){0,3}?"
+        r"(?:support|contributions?|funding|funds?|grants?|assistance|generosity|donations?) (?:of|from|by|"
+        r"provided by)\s+)?|"
+        rf"\b(?:thanks|due|owing) to (?:a |an |the )?(?:[\w$€£.,-]+ ){{0,6}}?(?:financial |generous )?{_AID} (?:of|"
+        rf"from|by)\s+|"
+        r"\bthanks to (?=(?:the )?governments? of)|"
+        r"\bfinancial (?:support|assistance|contributions?) (?:of|from|by|came from|comes from)\s+|"
+        r"\b(?:costs?|expenses)\b[^.;\n]{0,60}? (?:was|were|is|are) (?:covered|borne|met|paid) by\s+|"
+        r"\b(?:donors?|sponsors?|funders?)(?: (?:of|for|to) [^.;\n]{0,60}?)? (?:is|are|was|were|"
+        r"include[ds]?)\s+(?:the )?(?=[a-z])|"
+        r"\b(?:donors?|sponsors?|funders?)(?:,? (?:such as|including|like)|:)\s+"
+    ),
+)
+THANKED: Final = Cue(
+    words_of("thank thanks thanked thankful thanking gratitude grateful"),
+    re.compile(
+        r"\b(?:thank(?:s|ed|ful to|ing)?|gratitude to|grateful to)\s+"
+        r"(?=.{0,260}?\b(?:fund|financ|donor|paid for|sponsor))",
+    ),
+)
+_ITS_OBJECT: Final = (
+    r"(?=(?:it|this|them)\b|(?:a part|part|the (?:organi[sz]ation|holding|work|conduct|delivery)) of\b|"
+    rf"(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}(?!\w))"
+)
+# What a helper does, with the helper as its subject, and what a giver of money does.
+HELPED: Final = Cue(
+    words_of(
+        "supported cosupported supports assisted assists contributed facilitates backed helped support assistance help "
+        "expertise backing venue premises partner partners co"
+    ),
+    re.compile(
+        rf"\b(?:co-?supported|supported|supports|assisted(?: with| in)?|assists(?: with| in)?|backed|"
+        rf"helped (?:to )?(?:organi[sz]e|prepare|hold|run|deliver|with)|contributed to|facilitates)\s+{_ITS_OBJECT}|"
+        r"\b(?:provided|provides|gave|lent|offered|rendered)\s+(?:(?!financ|fund)[\w-]+\s+){0,4}?"
+        r"(?:support|assistance|help|expertise|backing|venue|premises)\b|"
+        r"\b(?:was|were|is|are|acted as|became)\s+(?:also\s+)?(?:a |the |among the |one of the )?"
+        r"(?:[\w-]+\s+){0,2}?partners?\b"
+    ),
+)
+PAID: Final = Cue(
+    words_of(
+        "funds fund finances finance financed cofinanced cofunded money funded sponsored sponsors sponsor sponsoring "
+        "funding financing financial paid costs cost contributed contributes expenses euro euros usd million donor "
+        "donors eur dollars yen yens"
+    ),
+    re.compile(
+        r"(?<![\w-])(?:funds|finances|financed|co-?financed|co-?funded|contributes money|funded|sponsored|sponsors|"
+        r"(?:is|are|was|were) (?:also )?(?:funding|financing|co-?funding|sponsoring)|paid for|"
+        r"covered the (?:costs?|expenses)|bore the costs?)\b(?! by)|"
+        r"\b(?:provided|provides|provide|allocated|contributed|contributes|gave|gives|donated|granted)\s+"
+        r"(?:[\w-]+\s+){0,3}?(?:funding|funds|money|financing|financial (?:support|assistance|contributions?))\b|"
+        r"\b(?:contributed|contributes|allocated|provided|gave|invested)\s+[^\s.;]*\s?[\d.,]+\s(?:[^.;]{0,20}?\s)?"
+        r"\(?(?:million|euros?|usd|eur|dollars|yens?)\b|"
+        r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:the |a |among the |one of the )?(?:main |major |key )?"
+        r"(?:donors?|sponsors?)\b"
+    ),
+)
+# "with UNODC's support": the helper stands before the noun.
+ITS_SUPPORT: Final = Cue(
+    words_of("support assistance help funding participation contribution"),
+    re.compile(
+        r"\b[Ww]ith (?P<who>(?:the )?[A-Z][^.,;\n]{1,80}?)(?:['’]s?)? (?P<money>financial |generous )?"
+        r"(?:[a-z]+ )?(?P<what>support|assistance|help|funding|participation|contribution)\b"
+    ),
+    written=True,
+)
+# "an EU-funded project", "the UNDP-implemented programme", "an OSCE-supported course".
+PREFIXED: Final = Cue(
+    words_of(
+        "funded financed sponsored cofunded cofinanced cosponsored implemented supported backed organized organised "
+        "led run"
+    ),
+    re.compile(
+        r"(?<![\w-])(?P<who>(?:[A-Z][\w.]*\s){0,3}?(?P<last>[A-Z][\w.]*))-(?P<did>"
+        r"(?:co-?)?(?:funded|financed|sponsored)|implemented|supported|backed|organi[sz]ed|led|run)\b"
+    ),
+    written=True,
+)
+WHICH_IMPLEMENTS: Final = Cue(
+    words_of("implement implements implemented implementing"),
+    re.compile(
+        r"\b(?:which|that)\s+(?P<who>[^.\n]{2,120}?)\s+(?:jointly )?(?:implements?|(?:is|"
+        r"are) (?:jointly )?implementing)\b"
+    ),
+    written=True,
+)
+WAS_HOST: Final = Cue(
+    words_of("host"),
+    re.compile(r"^(?:The\s+)?(?P<who>[^.\n]{2,120}?)\s+(?:was|acted as|is)\s+(?:the\s+)?host\b"),
+    written=True,
+)
+_BUILT: Final = r"(?:cent(?:re|er)|office|laborator(?:y|ies)|exhibition|facility|library|hub)"
+IT_WAS: Final = re.compile(
+    r"^(?:It|They|This|These)\s+(?:was|were|is|are|has been|have been)\b|"
+    r"^(?:Organi[sz]ed|Held|Conducted|Supported|Funded|Financed|Hosted|Delivered|Implemented|Facilitated|Jointly|"
+    r"Run|Launched|Sponsored)\b|"
+    rf"^The (?:[\w-]+ ){{0,3}}?(?:{_BUILT}|equipment|activity|activities|initiative|project|handover|donation)"
+    r" (?:was|were|is|are|will|has|have)\b",
+    re.IGNORECASE,
+)
+TAUGHT: Final = re.compile(r"^[^.\n]{0,200}?\b(?:project|phase|programme|program|initiative)\b", re.IGNORECASE)
