@@ -18,6 +18,7 @@ from indexer.release import Span
 _QUOTED: Final = re.compile(r"[“«][^”»\n]{25,}(?:[”»]|$|\n)")
 # Lists of thirty countries in official forms stay well below this.
 _LONGEST_SENTENCE_CHARACTERS: Final = 3000
+_NAMES_BEGUN_BEFORE: Final = 4
 _SHORTEST_PARAGRAPH_CHARACTERS: Final = 60
 # A page ends where its contacts, rights and addresses begin; what they name is not part of the story.
 _TAIL: Final = re.compile(
@@ -79,6 +80,11 @@ class Document:
             if sighting.span.start == start and sighting.kind in kinds:
                 return sighting
         return None
+
+    def around(self, position: int) -> tuple[Sighting, ...]:
+        """The known names that began last before the position or at it; one of them may hold it."""
+        last = bisect_right(self._sighting_starts, position)
+        return self.sightings[max(0, last - _NAMES_BEGUN_BEFORE) : last]
 
     def days_within(self, span: Span) -> tuple[Days, ...]:
         first = bisect_left(self._day_starts, span.start)

@@ -1,107 +1,204 @@
-"""How releases write people in English: names, honorifics, roles, and verbs of speech."""
+"""How releases write people in English: honorifics, roles, verbs of speech, and words that no name holds."""
 
 import re
 from typing import Final
 
 from indexer.metadata.sentence_words import words_of
 
-SPEECH: Final = (
-    r"(?:said|says|stressed|emphasi[sz]ed|noted|added|stated|highlighted|underlined|underscored|"
-    r"explained|told|remarked|pointed out|"
-    r"commented|declared|announced|encouraged|thanked|praised|welcomed|congratulated|expressed|"
-    r"expected|concluded|reiterated|"
-    r"affirmed|observed|spoke|promised|recalled|hoped|gave recommendations|voiced|called|urged|"
-    r"presented|informed|mentioned|warned|commended|acknowledged|assured|argued|confirmed|reminded|reaffirmed|pledged|"
-    r"suggested|cautioned|insisted|admitted|appealed|outlined|pointed to|drew attention|paid tribute|wished|asked|"
-    r"notes|adds|stresses|explains|believes|warns|emphasi[sz]es|highlights|underlines|recalls|thinks)"
+_VERBS: Final = (
+    "said says stressed stresses emphasized emphasised emphasizes emphasises noted notes added adds stated states "
+    "highlighted highlights underlined underlines underscored underscores explained explains told tells remarked "
+    "remarks commented comments declared declares announced announces encouraged encourages thanked thanks praised "
+    "praises welcomed welcomes congratulated congratulates expressed expresses expected expects concluded concludes "
+    "reiterated reiterates affirmed affirms observed observes promised promises recalled recalls hoped hopes voiced "
+    "called calls urged urges presented presents informed informs mentioned mentions warned warns commended commends "
+    "acknowledged acknowledges assured assures argued argues confirmed confirms reminded reminds reaffirmed reaffirms "
+    "pledged pledges suggested suggests cautioned cautions insisted insists admitted admits appealed appeals outlined "
+    "outlines wished wishes asked asks believes thinks considers considered described describes complimented lauded "
+    "applauded hailed pleaded advocated vowed proposed recommended predicted estimated testified clarified elaborated "
+    "reflected wrote tweeted replied answered responded lamented deplored condemned denounced regretted rejected "
+    "claimed maintained asserted advised echoed shared reported summarized summarised acclaimed saluted indicated "
+    "revealed conveyed attributed invited demanded agreed feels felt"
 )
-PART: Final = r"[A-Z]\.|[A-ZÀ-ÞĀ-ŽÇŞĞİ][\w’'À-ž]*(?:-[A-ZÀ-Ža-z][\w’']+)*"
-NAME: Final = rf"(?:{PART})(?: (?:{PART}|de|van|von|der|al|bin|el)){{1,4}}"
-HONORIFIC: Final = (
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Col|Gen|Lt|Maj|Amb)\.?|H\.\s?E\.|Ambassador|Colonel|General|Major|Captain|"
-    r"Professor|General Colonel|"
-    r"Lieutenant|Judge|Minister"
+_PHRASES: Final = (
+    r"spoke|speaks|pointed (?:out|to)|points out|drew attention|draws attention|paid tribute|pays tribute|"
+    r"gave recommendations|touched upon|dwelt (?:up)?on|referred to|talked about|made (?:it )?clear|"
+    r"put (?:it|forward)|is (?:convinced|confident|grateful|proud|pleased)|was (?:convinced|confident|grateful|proud|"
+    r"pleased|quoted)"
 )
-ROLE_WORD: Final = (
-    r"(?:Head|Director|Deputy|Officer|Ambassador|Minister|President|Chair\w*|Secretary|Chief|"
-    r"Co-?ordinator|Manager|Representative|"
-    r"Advis[eo]r|Expert|expert|Commissioner|Prosecutor|Judge|Inspector|Commander|Rector|Vice|Assistant|"
-    r"Specialist|Under-Secretary\w*|"
-    r"Special|Senior|Political|Acting|Executive|Programme|Project|Regional|National|Legal|First|"
-    r"representative|Economic|"
-    r"director|head|deputy|advis[eo]r|officer|spokes\w+|manager|coordinator|chief|minister|prosecutor|judge|commissioner|ambassador|"
-    r"chair\w*|Counsel\w*|Team|Country|Permanent)"
+SPEECH: Final = rf"(?:{'|'.join(_VERBS.split())}|{_PHRASES})"
+
+
+_PARTICLES: Final = "de van von der den dos da di du del della la le ten ter zu al bin ibn bint ul el y"
+PARTICLES: Final = frozenset(_PARTICLES.split())
+_CAPITAL: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚẠ-Ỹ"
+PART: Final = rf"(?:(?:[A-Z]\.)+(?:-[A-Z]\.)?|(?:al-|el-|d['’])?[{_CAPITAL}][\w’']*(?:-[\w’']+)*)"
+# Words in a row that begin with a capital, with the small parts of family names.
+RUN: Final = re.compile(rf"(?<![\w’'-]){PART}(?:[ \u00a0](?:{PART}|(?:{'|'.join(_PARTICLES.split())})(?= )))*")
+_HONORIFICS: Final = (
+    "mr mrs ms miss dr prof professor professors h.e h.e. his her excellency highness majesty sir lady dame sheikh "
+    "hon honourable honorable rev father messrs mme amb ambassador ambassadors general colonel major captain "
+    "lieutenant lieutenant-general lieutenant-colonel major-general colonel-general ltcdr ltcol ltc ltgen col gen lt "
+    "maj capt sgt brigadier brig commodore admiral sergeant corporal cdr commander judge justice senator sen rep "
+    "congressman congresswoman academician eng engineer minister lord baroness baron count prince princess king queen "
+    "archbishop bishop"
 )
-QUOTE_END: Final = re.compile(
-    rf"[”\"»],?\s*(?:{SPEECH})\s+(?:the\s+)?(?:(?:{HONORIFIC})\s+)?(?P<name>{NAME})"
-    rf"(?:,\s+(?P<role>(?:U\.S\.|[^.:“\"\n]){{3,200}}))?"
+_COURTESY: Final = (
+    "mr mrs ms miss dr h.e h.e. his her excellency highness majesty sir lady dame hon honourable honorable messrs mme "
+    "senators congressmen"
 )
-NAME_ROLE: Final = re.compile(
-    rf"(?<![^\s,(“])(?:(?:{HONORIFIC})\s+)*(?P<name>{NAME}),\s+(?P<role>(?:the\s+|an?\s+|"
-    rf"\w+\s+)?(?:U\.S\.|[^.:;“”\"\n]){{3,200}}?),?\s+"
-    rf"(?P<verb>(?:also\s+)?{SPEECH})\b",
-    re.MULTILINE,
+TITLES: Final = frozenset(_HONORIFICS.split()) - frozenset(_COURTESY.split())
+HONORIFICS: Final = frozenset(f"{_HONORIFICS} {_COURTESY}".split())
+_ROLES: Final = (
+    "head director directors deputy officer president chair chairman chairperson chairwoman co-chair co-chairman "
+    "co-chairs secretary secretary-general chief coordinator co-ordinator manager representative adviser advisor "
+    "expert experts commissioner prosecutor inspector rector vice-rector vice-president assistant specialist "
+    "under-secretary under-secretary-general director-general deputy-director spokesperson spokesman spokeswoman "
+    "analyst consultant lawyer attorney lecturer trainer trainers investigator detective superintendent governor "
+    "mayor treasurer chancellor envoy rapporteur observer counsellor counselor counsel attaché attache consul "
+    "principal dean founder co-founder member mp liaison editor editor-in-chief journalist owner ombudsman "
+    "ombudsperson ombudswoman magistrate premier vice-chair vice-chairman vice-minister ministers chargé charge "
+    "teacher student participant trainee cadet fellow researcher scientist graduate administrator supervisor "
+    "instructor facilitator moderator mentor leader leaders dpm psychologist psychiatrist economist engineer "
+    "technician programmer officer-in-charge professor speaker activist victim survivor widow author writer doctor "
+    "nurse pharmacist veterinarian organizer organiser partner associate resident ambassador minister judge justice "
+    "commander general-secretary high-commissioner captain colonel"
 )
-ROLE_NAME: Final = re.compile(
-    rf"\b(?P<role>(?:[Tt]he\s+)?(?:[\w’'/-]+\s+){{0,3}}?{ROLE_WORD}\b[^.,:;“”\"\n]{{0,160}}?)"
-    rf",?\s+(?:(?:{HONORIFIC})\s+)*(?P<name>{NAME}),?\s+"
-    rf"(?P<verb>(?:also\s+)?{SPEECH})\b"
+ROLES: Final = frozenset(_ROLES.split())
+# Of these, what more than one person can be stands before no single name with a comma.
+SEVERAL: Final = frozenset(("directors", "experts", "co-chairs", "ministers", "trainers", "leaders"))
+# Small words that stand inside a role before its noun.
+_BESIDE_ROLES: Final = (
+    "acting former deputy senior first second third chief executive national regional international new then "
+    "high-level vice permanent special legal political economic programme program project country team resident "
+    "interim outgoing incoming junior leading lead principal general assistant local police human public"
 )
-HONORED: Final = re.compile(
-    rf"\b(?:Mr|Mrs|Ms|Dr|H\.E)\.?\s+(?P<name>{NAME})(?:,\s+(?P<role>(?:the\s+|"
-    rf"an?\s+)?(?:Sr\.|Jr\.|[^,.:;“”\"\n])*{ROLE_WORD}\b[^.:;“”\"\n]*?))?"
-    rf"(?=,\s|\.\s|\.$|\s+(?:{SPEECH})\b|$|\s+and\s)",
-    re.MULTILINE,
+BESIDE_ROLES: Final = frozenset(_BESIDE_ROLES.split())
+_LINKS: Final = "of for the in on at to and with against a an & und de des du la le"
+LINKS: Final = frozenset(_LINKS.split())
+_STARTERS: Final = (
+    "the this that these those in on at by for from with to as after before during while when since under over a an "
+    "and or but he she it they his her their its we our you your both all some many more most each every other "
+    "another new however moreover furthermore also then today yesterday tomorrow earlier later last next opening "
+    "closing speaking addressing welcoming thanking following according despite although because if there here such "
+    "one two three four five six seven eight nine ten first second third monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october november december not no yes "
+    "so yet still what who how why where which between among through until upon within without via about"
 )
-SPEAKS_AFTER: Final = re.compile(rf"[^.“”\"]{{0,160}}?\b{SPEECH}\b")
-NAME_BEFORE_SPEECH: Final = re.compile(rf"[A-ZÀ-ÞĀ-Ž][\w’'-]*,?\s+(?:also\s+)?{SPEECH}\b")
-BARE: Final = re.compile(rf"(?:^|[.,]\s+)(?P<name>{NAME})(?P<role>(?!))?\s+(?:also\s+)?{SPEECH}\s+(?:that|:)")
-# Cheap signs without which the dear patterns above find nothing.
-ROLE_BEFORE: Final = re.compile(rf"(?P<role>{ROLE_WORD}\b[^.,:;“”\"\n]{{0,120}}?),?\s+(?:(?:{HONORIFIC})\s+)*$")
-ROLE_HERE: Final = re.compile(ROLE_WORD + r"\b")
-NAME_COMMA: Final = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'.-]* [A-ZÀ-ÞĀ-ŽÇŞĞİ][\w’'-]*,\s")
-HONORIFIC_HERE: Final = re.compile(r"\b(?:M(?:r|rs|s)|Dr|H\.E)\b")
-BEFORE_HONORIFIC: Final = re.compile(rf"(?P<role>(?:[Tt]he\s+)?{ROLE_WORD}\b[^.:;“”\"\n]{{0,140}}?),\s+$")
-TITLED: Final = re.compile(rf"^(?:(?:{HONORIFIC})\s+)+")
-STARTS_LIKE_ROLE: Final = re.compile(
-    rf"^(?:{ROLE_WORD}|The|This|In|On|At|Experts?|UN|UNODC|OSCE|EU|United|Ministry|Office|European|"
-    rf"Central|Member|State|Senior)\b"
+STARTERS: Final = frozenset(_STARTERS.split())
+# Words of bodies, places, subjects and titles. What holds one of them is no person's name.
+_BODIES: Final = (
+    "academy academies administration affairs africa african agency agencies agreement agriculture aid air america "
+    "american analysis anti-corruption anti-terrorism armed army asia asian assembly assistance association authority "
+    "authorities awareness bank bilateral board border borders branch building bureau business cabinet campaign "
+    "capacity caucasus cell cent center centers centre centres central chamber charter children church citizens city "
+    "civil civilian climate co-operation code coalition college combating command commission committee commonwealth "
+    "communication communications community company comprehensive conduct confederation conference congress "
+    "constitution consortium constitutional container control convention cooperation corporation corps corruption "
+    "council counter-narcotics counter-terrorism countering counterterrorism countries country county course court "
+    "courts crime crimes crimea criminal crisis crossing culture currency customs cyber cybercrime cybersecurity data "
+    "declaration defence defense delegation democracy democratic department desk detachment development dialogue "
+    "digital directorate disaster discussion district division divisions domestic drug drugs duma early east eastern "
+    "economic economy education election elections embassy emergency emergencies energy enforcement environment "
+    "environmental equality eurasia europe european event evidence exchange export external extremism facility "
+    "faculty family federal federation field finance financial fire food force forces foreign forensic forest forum "
+    "foundation framework freedom front fund gender global goods governance government governments green group groups "
+    "guard guards guide handbook headquarters health heritage high home house human humanitarian hub immigration "
+    "impact implementation independent industry information initiative inspectorate institute institution "
+    "institutions integrity intelligence interagency inter-agency interior internal international internet inventory "
+    "investigation investigations investigative islamic joint journal judges judicial judiciary justice knowledge "
+    "labor labour laboratory law league legislation liberty library local london main maritime market matters "
+    "measures media mediterranean meeting member members memorandum middle migration military mine ministerial "
+    "ministries ministry minorities mission missions mobile money monitoring motor movement municipal municipality "
+    "museum narcotic narcotics nation national nations network news north northern nuclear oblast observation office "
+    "offices operation operational operations opportunity order organization organizations organised organized "
+    "organisation organisations oversight pacific parliament parliamentary participating partnership party patrol "
+    "peace penitentiary people plan planning platform plenary point points police policing policy population port "
+    "ports post posts poverty practice presence presidency presidential press prevention prison prisons privacy "
+    "procurement professional program programme programmes programs project projects property prosecution prosecutors "
+    "prosecutor's protection protocol province provincial public quarantine rail red reduction reform reforms "
+    "refugees region regional registry regulation relations report republic republics rescue research resilience "
+    "resolution resources response review revenue rights risk road roadmap round rule russian safety sanctions school "
+    "schools science sciences scientific secretariat section sector secure security seminar senate service services "
+    "session social society south southeast south-east southern soviet space special staff stability state states "
+    "statistics steering strategic strategy structure study summit support supreme surveillance sustainable system "
+    "systems table task tax taxation technical technologies technology territorial territory terrorism terrorist "
+    "threat threats tourism trade trading trafficking training transnational transport travel treasury treaty trial "
+    "tribunal trust union unit united unity units university urban valley vice village violence violent visa "
+    "vocational war water weapons week welfare west western women women's work workshop world year young youth zone "
+    "executive senior acting permanent resident legal political first team lead programme assistant under mr conflict "
+    "religion religious dangerous substances financing laundering assets asset recovery recruitment internet victims "
+    "witness witnesses sea river street avenue square hotel hall gate bridge mountain lake airport station day days "
+    "night season agenda goal goals act bill article chapter annex photo source courtesy credit credits image images "
+    "video news reuters press release read share print back contact email tel phone fax english french russian "
+    "spanish arabic chinese german deep thanks dear commodities cargo passenger passengers trainers experts officers "
+    "officials participants delegates representatives directors chairs heads partners ministers ambassadors "
+    "journalists teachers students alumni fellow fellows guests speakers leaders chiefs"
 )
-ENDS_IN_BODY: Final = re.compile(
-    r"\b(?:Office|Centre|Center|Department|Ministry|Committee|Asia|Agency|Programme|Unit|Affairs|"
-    r"Republic|Union|Service|Division|"
-    r"Threats|Matters|Operations|Rights|Terrorism|Cooperation|Development|Kazakhstan|Kyrgyzstan|"
-    r"Tajikistan|Uzbekistan|Turkmenistan|Secretariat|Security|Police|Crime|Academy|General|Network)$"
+_SUFFIX: Final = re.compile(r"(?:tion|tions|ment|ments|ship|ness|ities|ology|eering|isation|ization|ability|ibility)$")
+NO_NAME: Final = frozenset(_BODIES.split()) | STARTERS | ROLES | HONORIFICS
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a capitalized word can be part of a person's name."""
+    low = word.lower()
+    if low in NO_NAME or ("-" in low and not NO_NAME.isdisjoint(low.split("-"))) or any(map(str.isdigit, word)):
+        return False
+    return not (_SUFFIX.search(low) and len(low) > 7)
+
+
+_ADVERB: Final = (
+    r"(?:\w+ly|also|then|further|furthermore|however|therefore|today|yesterday|again|always|in turn|once more|"
+    r"on \w+day|has|have|had|this morning|who)"
 )
-# A role cannot end so: what follows is not a name but the rest of the role ("to address Transnational Threats").
-OPEN_END: Final = re.compile(r"\b(?:of|for|to|the|in|on|against|and|at|address|combat|countering|combating|with|from)$")
-ACCORDING: Final = re.compile(
-    rf"\b[Aa]ccording to\s+(?:the\s+)?(?:(?:{HONORIFIC})\s+)*(?P<name>{NAME}),\s+"
-    rf"(?P<role>(?:the\s+)?[^.:;“”\"\n,]{{3,160}})"
+_IN_PASSING: Final = (
+    r"(?:speaking|opening|addressing|representing|closing|welcoming|presenting|concluding|during|in|at|on|for|after|"
+    r"before|as|while|when|commenting|who|from|accompanied|together|joined|meanwhile|on behalf)\b"
+    r"[^.;“”\"\n]{0,120}?,\s+"
+)
+# From the end of a name with its role to the verb whose subject it is.
+SPEAKS: Final = re.compile(
+    rf"(?:\s*\([^()\n]{{0,60}}\))?\s*,?\s+(?:{_IN_PASSING})?(?:{_ADVERB},?\s+){{0,2}}{SPEECH}(?!\w)"
+)
+# After what stands between the commas behind a name.
+THEN_SPEAKS: Final = re.compile(rf",\s+(?:{_ADVERB},?\s+){{0,2}}{SPEECH}(?!\w)")
+SPEAKS_LATER: Final = re.compile(rf"(?:\b(?:and|but|who|then)|[,;])\s+(?:{_ADVERB},?\s+){{0,2}}{SPEECH}(?!\w)")
+SPEAKS_WITH_COLON: Final = re.compile(r"(?:\s*\([^()\n]{0,60}\))?\s*:\s*(?:$|[\"“«‘'])", re.MULTILINE)
+SPOKEN_BY: Final = re.compile(
+    rf"(?:(?:^|[”\"»’,–—-])\s*(?:{_ADVERB}\s+)?(?:so\s+)?{SPEECH}|"
+    r"\b[Aa]ccording to|\b[Ii]n the (?:words|view|opinion) of|\b[Aa]s)\s+(?:the\s+|our\s+)?$"
+)
+PRONOUN: Final = re.compile(
+    rf"\b(?:[Hh]e|[Ss]he)\s+(?:{_ADVERB},?\s+){{0,2}}{SPEECH}(?!\w)|[”\",]\s*{SPEECH}\s+(?:he|she)\b|"
+    r"\b[Aa]ccording to (?:him|her)\b|\b[Ii]n (?:his|her) (?:words|view|opinion)\b"
 )
 _HEADS: Final = (
     r"(?:Director|Head|Minister|Ambassador|Secretary|President|Chair\w*|Prosecutor|Commissioner|Chief|Co-?ordinator|"
     r"Representative|Rector|Commander)(?:[ -]General)?"
 )
-# "the Director said", "K. Kasymov spoke": somebody who was named above.
+# "the Director said": somebody who was named above.
 BY_ROLE: Final = re.compile(
     rf"\b[Tt]he\s+(?P<role>(?:[A-Z][\w-]+\s+){{0,2}}?{_HEADS}(?:\s+of\s+[^,.;“”\n]{{2,60}}?)?)\s+(?:also\s+)?{SPEECH}\b"
 )
-BY_FAMILY: Final = re.compile(rf"(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+)\s+(?:also\s+)?{SPEECH}\b")
-# People as they are introduced, before anybody quotes them.
-INTRODUCED: Final = (
-    re.compile(
-        rf"(?:^|[\s(,])(?P<name>{NAME}),\s+"
-        rf"(?P<role>(?:the\s+|[A-Z][\w-]+\s+){{0,3}}{ROLE_WORD}\b[^,.:;“”\"\n]{{0,120}})(?=[,.;])",
-        re.MULTILINE,
-    ),
-    re.compile(
-        rf"(?P<role>(?:[Tt]he\s+)?{ROLE_WORD}\b[^,.:;“”\"\n]{{0,120}}?),\s+"
-        rf"(?:(?:{HONORIFIC})\s+)*(?P<name>{NAME})(?=,)"
-    ),
+# Verbs at which an apposition is over.
+_ENDS_ROLE: Final = re.compile(
+    rf"(?:^|\s+)(?:{SPEECH}|who|which|that|was|were|is|are|has|had|have|will|opened|attended|participated|represented|led|"
+    r"moderated|handed|met|took|gave|made|signed|joined|visited|delivered|held|received|opens|chaired|hosted|briefed|"
+    r"arrived|came|during|while|when|where|about|after|before|headed)(?!\w)"
 )
-_SPEAKS: Final = words_of(re.sub(r"\[.*?\]\??", "s", SPEECH).replace("|", " "))
-# The second words of "pointed to" and the like stand in most sentences.
-_SECOND_WORDS: Final = frozenset(("to", "out", "attention", "tribute", "recommendations"))
-# The patterns above are dear; a sentence without any of these words has nobody in it whom they could find.
-SPEAKS_OR_HONORED: Final = (_SPEAKS - _SECOND_WORDS) | words_of("Mr Mrs Ms Dr H emphasized emphasizes according")
+
+
+def end_of_role(text: str) -> int:
+    """Where the role that begins the text is over, as a verb or clause follows."""
+    match = _ENDS_ROLE.search(text)
+    return match.start() if match else len(text)
+
+
+_SPEECH_WORDS: Final = words_of(
+    f"{_VERBS} spoke speaks pointed points drew draws paid pays talked touched dwelt referred"
+)
+# Sentences without any of these words have nobody in them who could be found.
+HINTS: Final = _SPEECH_WORDS | words_of(
+    f"{_HONORIFICS} {_ROLES} according representing representative".replace("h.e.", "")
+)
+SPEECH_WORDS: Final = _SPEECH_WORDS | words_of("according words view opinion")

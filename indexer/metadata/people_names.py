@@ -1,0 +1,107 @@
+"""Where people stand in an English sentence: their names, told from bodies, places and roles beside them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from indexer.metadata import people_words as words
+from indexer.metadata.document import Document
+from indexer.release import Span
+
+_WORD: Final = re.compile(r"\S+")
+_POSSESSIVE: Final = re.compile(r"['’´]s?$")
+_MOST_WORDS: Final = 5
+_FEWEST_LETTERS_IN_CAPITALS: Final = 4
+_HONORIFIC_BEFORE: Final = re.compile(
+    r"(?:\b(?:M(?:r|rs|s)|Dr|Prof|Col|Gen|Lt|Maj|Amb|Capt|Sgt|Hon|Sen|Rep|Rev|Eng|Brig)\.|\bH\.\s?E\.)\s+$"
+)
+_LONGEST_HONORIFIC_CHARACTERS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name as it stands in the text; `begin` is where its honorifics and the role in the same words begin.
+
+    Of a `family` name alone the person must be known from elsewhere. `honored`: an honorific stands before the name.
+    """
+
+    name: str
+    start: int
+    end: int
+    begin: int
+    honored: bool
+    possessive: bool
+
+    def title(self, text: str) -> str | None:
+        """The rank or office among the honorifics, None where they are mere courtesy."""
+        kept = [word for word in text[self.begin : self.start].split() if word.lower().strip(".,") in words.TITLES]
+        return " ".join(kept) or None
+
+    @property
+    def family(self) -> bool:
+        return sum(word not in words.PARTICLES for word in self.name.split()) == 1
+
+
+def find_names(document: Document, sentence: Span, text: str) -> Iterator[Named]:
+    """The names of people in a sentence, by what their words may be; whether they are people, others tell."""
+    for run in words.RUN.finditer(text):
+        found = _name_in(document, sentence.start + run.start(), run.group())
+        if found and not document.is_quoted(found.start):
+            yield found
+
+
+def _name_in(document: Document, offset: int, run: str) -> Named | None:
+    """The name at the end of words with capitals: before it stand honorifics, roles and bodies."""
+    tokens = [(match.group(), offset + match.start()) for match in _WORD.finditer(run)]
+    if len(tokens) > 1 and len(tokens[-1][0]) == 1:
+        tokens.pop()  # "Baucus I", where "I" begins what he says
+    possessive = _POSSESSIVE.search(tokens[-1][0]) is not None
+    last = _POSSESSIVE.sub("", tokens[-1][0])
+    end = tokens[-1][1] + len(last)
+    first = len(tokens)
+    while first > 0 and len(tokens) - first < _MOST_WORDS:
+        word = last if first == len(tokens) else tokens[first - 1][0]
+        if not _may_be_named(document, word, tokens[first - 1][1], in_place=first < len(tokens)):
+            break
+        first -= 1
+    while (
+        first < len(tokens) and tokens[first][0] in words.PARTICLES and first > 0 and not _titled(tokens[first - 1][0])
+    ):
+        first += 1
+    if first == len(tokens):
+        return None
+    start = tokens[first][1]
+    if first == len(tokens) - 1 and last.isupper() and len(last) > 1:
+        return None  # "HJPC": nobody is called by a family name in capitals alone
+    begin, honored = _honored(document.text, tokens[:first], start)
+    return Named(document.text[start:end], start, end, begin, honored, possessive)
+
+
+def _may_be_named(document: Document, word: str, start: int, *, in_place: bool) -> bool:
+    if word in words.PARTICLES:
+        return in_place
+    if not words.is_name_word(word):
+        return False
+    bare = word.replace(".", "")
+    if len(bare) > 1 and bare.isupper() and (len(bare) < _FEWEST_LETTERS_IN_CAPITALS or in_place):
+        return False
+    if in_place and _POSSESSIVE.search(word):
+        return False
+    return not any(start < each.span.end for each in document.around(start))
+
+
+def _titled(word: str) -> bool:
+    return word.lower().rstrip(".") in words.HONORIFICS
+
+
+def _honored(text: str, before: list[tuple[str, int]], start: int) -> tuple[int, bool]:
+    """Where the honorifics before a name begin, and whether there are any."""
+    begin, honored = start, False
+    for word, place in reversed(before):
+        if not _titled(word):
+            return begin, honored
+        begin, honored = place, True
+    while match := _HONORIFIC_BEFORE.search(text, max(0, begin - _LONGEST_HONORIFIC_CHARACTERS), begin):
+        begin, honored = match.start(), True
+    return begin, honored
