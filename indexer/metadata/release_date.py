@@ -16,7 +16,7 @@ _DATELINE_BEFORE: Final = re.compile(
 _DATELINE_AFTER: Final = re.compile(
     r"^(?:\s*г(?:\.|ода))?(?:-(?=[A-ZА-Я])|\.\s+(?=[A-ZА-Я/])|"
     r"(?:,\s*[^\n.–—]{1,60}?)?\s*(?:\([\w /-]{2,40}\))?\s*(?:[–—]|"
-    r"\s-|-\s|\s/\s)\s*\S)"
+    r"\s-|-\s|\s/\s|/[^/\n]{2,30}/)\s*\S)"
 )
 # "21 September 2018 - Customs officers of ..." without a place; a title or a time of day is shorter.
 _PARAGRAPH_AFTER: Final = re.compile(r"^\s*(?:г\.?\s*|года\s*)?[–—-]{1,2}\s+\D[^\n]{60}")
@@ -94,7 +94,8 @@ def _is_posting(document: Document, line: Span, before: str, after: str) -> bool
         return False
     if document.text.count("\n", 0, line.start) > _LINES_ABOVE_BODY:
         return _ends_text(document, line) and not _OWN_LINE.sub("", rest)
-    if before.rstrip().endswith(",") and not after.strip() and _DATELINE_BEFORE.match(before):
+    bare_after = after.strip() in ("", "г.", "г", "года", "года.")
+    if before.rstrip().endswith(",") and bare_after and _DATELINE_BEFORE.match(before):
         return True  # "The Hague, 14 November 2017" on a line of its own
     bare = _OWN_LINE.sub("", rest)
     if not bare or len(rest) > _LONGEST_POSTING_CHARACTERS:
