@@ -65,7 +65,7 @@ class Corpus:
 def generated_corpus(releases: int, cache_folder: Path | None = None) -> Corpus:
     """A generated corpus, written once into the cache."""
     folder = cache_folder or Path(tempfile.gettempdir()) / "communique-benchmarks"
-    path = folder / f"generated-{GENERATOR_VERSION}-{load_authority().digest[:8]}-{releases}.jsonl"
+    path = folder / f"generated-{GENERATOR_VERSION}-{releases}.jsonl"
     if not path.exists():
         write_generated(path, releases)
     return Corpus(f"{releases:,} generated", path, releases)

@@ -29,7 +29,7 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question, by engine: the total, and the median of the seconds of a page job."""
+    """One question, by engine: the total, and the least seconds of a page job in all rounds."""
 
     question: Question
     totals: Mapping[str, int]

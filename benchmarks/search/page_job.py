@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
 from time import perf_counter
 
 from benchmarks.search.contender import Contender, ResultsPage, Searcher
@@ -33,7 +32,7 @@ def ask_all(
             tell(f"{question.kind}: {question}: {difference}")
     taken = _rounds(contenders, questions, totals, patience)
     return tuple(
-        Asked(question, held, {name: median(taken[at, name]) for name in held})
+        Asked(question, held, {name: min(taken[at, name]) for name in held})
         for at, (question, held) in enumerate(zip(questions, totals, strict=True))
     )
 
