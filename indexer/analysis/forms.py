@@ -39,6 +39,11 @@ def forms_of(surface: str) -> Forms:
     >>> forms_of("Programmes")
     Forms(term='program', level='programs', exact='programmes', capitals='')
     """
+    return made_forms(surface)
+
+
+def made_forms(surface: str) -> Forms:
+    """`forms_of`, for callers that remember by themselves."""
     plain = surface if surface[-1:] not in "sSſ" else _POSSESSIVE.sub("", surface) or surface
     bare = plain.replace(".", "") if plain and not plain[0].isdigit() else plain.replace(",", "")
     exact = exact_of(plain)

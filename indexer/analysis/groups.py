@@ -5,17 +5,21 @@ white space, so the words of a text are the words of its groups one after anothe
 number stands for all groups with the same words: "(cooperation" and "cooperation," have one number.
 """
 
+import gc
 import threading
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.analysis.units import chains, may_follow, may_lead
+from indexer.analysis.binding import BEGINS, CODE_BITS, FOLLOWS, HYPHENED, LEADS, Bound, Neighbours
+from indexer.analysis.forms import made_forms
+from indexer.analysis.units import may_end, may_follow, may_lead
 from indexer.analysis.words import Spans, Word, shouted_lines, single_terms, words_among
 
 Array = NDArray[Any]
@@ -23,16 +27,11 @@ Array = NDArray[Any]
 MEMO_CHUNKS: Final = 1 << 19
 """Runs without white space that a memo keeps, about 300 bytes each with their terms: it is full at some 150 MB."""
 
-# What a run says of its neighbours, in the low bits of its code; the number of the group stands above.
-_LEADS, _HYPHENED, _FOLLOWS, _BEGINS = 1, 2, 4, 8
-_CODE_BITS: Final = 4
-
 # Characters that are in no word at the end of a run. A full stop may belong to an acronym.
 _EDGE: Final = ",;:!?\"'()[]{}<>«»“”„‘’-‐‑–—/…*•_|&%$#"
 _EDGE_OR_STOP: Final = _EDGE + "."
 _ZEROS: Final = (0,) * 16  # more terms than a single word has
 _HYPHENS: Final = "-‐‑"
-_REMEMBERED_PAIRS: Final = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +66,7 @@ class GroupMemo:
     """
 
     def __init__(self) -> None:
-        self.terms: list[str] = []
-        self._term_numbers: dict[str, int] = _Made(self._new_term)
+        self._term_numbers: dict[str, int] = {}
         self._codes: dict[str, int] = _Made(self._new_code)
         self._wholes: dict[tuple[str, Spans], int] = {}
         self._first = array("I", [0])
@@ -83,15 +81,21 @@ class GroupMemo:
         """Whether the memo has all it should hold; it goes on working."""
         return len(self._codes) + len(self._wholes) >= MEMO_CHUNKS
 
+    def term_list(self) -> list[str]:
+        """The terms met so far, by number; made anew at every call."""
+        return list(self._term_numbers)
+
     def read(self, texts: Sequence[str]) -> Grouped:
         """The groups of each text, as if each were read alone."""
         joined = "\n".join(texts)
-        runs = joined.split()
-        code = np.fromiter(map(self._codes.__getitem__, runs), dtype=np.int32, count=len(runs))
+        # Split text by text: the runs of one are still in the processor's cache when they are looked up.
+        with _collector_paused():
+            codes = [np.fromiter(map(self._codes.__getitem__, text.split()), dtype=np.int32) for text in texts]
+        code = np.concatenate([np.zeros(0, dtype=np.int32), *codes])
         start = _run_starts(joined)
         begin = np.cumsum([0, *(len(text) + 1 for text in texts)])
         at = np.searchsorted(start, begin)
-        number = code >> _CODE_BITS
+        number = code >> CODE_BITS
         shouting = shouted_lines(joined)
         if shouting:
             edges = np.searchsorted(start, np.array(shouting, dtype=np.int64).ravel())
@@ -100,7 +104,7 @@ class GroupMemo:
             np.add.at(turns, edges[1::2], -1)
             quiet = np.flatnonzero(np.cumsum(turns[:-1]))
             number[quiet] = np.frombuffer(self._quiet, dtype=np.uint32)[number[quiet]]
-        bound = _Bound(joined, runs, start, shouting).leaders(code, at)
+        bound = Neighbours(joined, start, shouting).bound(code, at)
         if bound:
             number, start = self._bind(bound, number, start)
             at = np.searchsorted(start, begin)
@@ -121,45 +125,52 @@ class GroupMemo:
 
     def ranks(self) -> Array:
         """The place of each term, by number, when all are sorted as Python sorts strings."""
-        new = sorted(range(len(self._ordered), len(self.terms)), key=self.terms.__getitem__)
+        terms = self.term_list()
+        new = sorted(range(len(self._ordered), len(terms)), key=terms.__getitem__)
         self._ordered += new
-        self._ordered.sort(key=self.terms.__getitem__)  # two sorted runs, which are only merged
-        rank = np.empty(len(self.terms), dtype=np.uint32)
-        rank[self._ordered] = np.arange(len(self.terms), dtype=np.uint32)
+        self._ordered.sort(key=terms.__getitem__)  # two sorted runs, which are only merged
+        rank = np.empty(len(terms), dtype=np.uint32)
+        rank[self._ordered] = np.arange(len(terms), dtype=np.uint32)
         return rank
 
     # --- what has not been met
 
     def _new_code(self, run: str) -> int:
         core = _core(run)
-        number = self._codes[core] >> _CODE_BITS if core != run else self._number_of_core(core)
-        code = number << _CODE_BITS
-        if run[:1].isalnum():
-            code |= _BEGINS | (_FOLLOWS if may_follow(run) else 0)
-        last = run[-1:]
-        if last in _HYPHENS:
-            code |= _HYPHENED
-        elif last.isalnum() and may_lead(run):
-            code |= _LEADS
-        return code
+        if core == run:
+            return self._code_of_word(core) if core.isalnum() else self._code_of_compound(core)
+        code = self._codes[core]
+        # What stands before or after the words parts them from their neighbours.
+        if not run[0].isalnum():
+            code &= ~(BEGINS | FOLLOWS)
+        if not run[-1].isalnum():
+            code &= ~LEADS
+        return code | HYPHENED if run[-1] in _HYPHENS else code
 
-    def _number_of_core(self, core: str) -> int:
-        if core.isalnum():
-            number = self._word(single_terms(core, False))
-            if core.isupper():
-                self._quiet[number] = self._word(single_terms(core, True))
-            return number
+    def _code_of_word(self, word: str) -> int:
+        forms = made_forms(word)
+        number = self._word(single_terms(forms, False))
+        if forms.capitals:
+            self._quiet[number] = self._word(single_terms(forms, True))
+        flags = BEGINS | (FOLLOWS if may_end(forms.term) else 0) | (LEADS if may_lead(word) else 0)
+        return number << CODE_BITS | flags
+
+    def _code_of_compound(self, core: str) -> int:
         loud = _entries(words_among(core, ()))
         number = self._shape(loud)
         if any(map(str.isupper, core)):
             quiet = _entries(words_among(core, ((0, len(core)),)))
             if quiet != loud:
                 self._quiet[number] = self._shape(quiet)
-        return number
+        code = number << CODE_BITS | (LEADS if may_lead(core) else 0)
+        if core[:1].isalnum():
+            code |= BEGINS | (FOLLOWS if may_follow(core) else 0)
+        return code
 
     def _word(self, terms: tuple[str, ...]) -> int:
         """The number of a group of one word."""
-        self._entry_term.extend(map(self._term_numbers.__getitem__, terms))
+        known = self._term_numbers
+        self._entry_term.extend([known.setdefault(term, len(known)) for term in terms])
         self._entry_relative.extend(_ZEROS[: len(terms)])
         return self._close(1)
 
@@ -170,7 +181,8 @@ class GroupMemo:
         return number
 
     def _shape(self, entries: list[tuple[int, str]]) -> int:
-        self._entry_term.extend([self._term_numbers[term] for _, term in entries])
+        known = self._term_numbers
+        self._entry_term.extend([known.setdefault(term, len(known)) for _, term in entries])
         self._entry_relative.extend([relative for relative, _ in entries])
         return self._close(1 + max((relative for relative, _ in entries), default=-1))
 
@@ -181,15 +193,11 @@ class GroupMemo:
         self._quiet.append(number)
         return number
 
-    def _new_term(self, term: str) -> int:
-        self.terms.append(term)
-        return len(self.terms) - 1
-
-    def _bind(self, bound: "list[tuple[int, int, str, Spans]]", number: Array, start: Array) -> tuple[Array, Array]:
+    def _bind(self, bound: list[Bound], number: Array, start: Array) -> tuple[Array, Array]:
         kept = np.ones(len(number), dtype=np.bool_)
-        for low, high, text, shouting in bound:
-            number[low] = self._whole(text, shouting)
-            kept[low + 1 : high] = False
+        for one in bound:
+            number[one.low] = self._whole(one.text, one.shouting)
+            kept[one.low + 1 : one.high] = False
         return number[kept], start[kept]
 
 
@@ -204,45 +212,17 @@ class _Made(dict[str, int]):
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class _Bound:
-    """Finds the runs of a text that compounds bind to one group."""
-
-    text: str
-    runs: list[str]
-    start: Array
-    shouting: Spans
-
-    def leaders(self, code: Array, at: Array) -> list[tuple[int, int, str, Spans]]:
-        """First and last run (excluded) of each bound group, its text and the shouted stretches in it."""
-        left, right = code[:-1], code[1:]
-        perhaps = ((left & _LEADS) != 0) & ((right & _FOLLOWS) != 0)
-        perhaps |= ((left & _HYPHENED) != 0) & ((right & _BEGINS) != 0)
-        last_of_text = at[1:] - 1
-        perhaps[last_of_text[(last_of_text >= 0) & (last_of_text < len(perhaps))]] = False
-        found: list[tuple[int, int]] = []
-        for place in np.flatnonzero(perhaps).tolist():
-            between = self.text[self._end(place) : int(self.start[place + 1])]
-            if _binds(self.runs[place], between, self.runs[place + 1]):
-                low = found.pop()[0] if found and found[-1][1] == place + 1 else place
-                found.append((low, place + 2))
-        return [(low, high, *self._stretch(low, high)) for low, high in found]
-
-    def _end(self, place: int) -> int:
-        return int(self.start[place]) + len(self.runs[place])
-
-    def _stretch(self, low: int, high: int) -> tuple[str, Spans]:
-        start, end = int(self.start[low]), self._end(high - 1)
-        inside = ((max(a, start) - start, min(b, end) - start) for a, b in self.shouting if a < end and b > start)
-        return self.text[start:end], tuple(inside)
-
-
-@lru_cache(_REMEMBERED_PAIRS)
-def _binds(left: str, between: str, right: str) -> bool:
-    return any(
-        chain[0].start < len(left) and chain[-1].end > len(left) + len(between)
-        for chain in chains(left + between + right)
-    )
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Without Python's cycle collector: what a memo takes in stays, and being looked through again and again would
+    cost a third of the time of a first reading."""
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
 
 
 def _core(run: str) -> str:

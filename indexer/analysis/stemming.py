@@ -22,7 +22,7 @@ def _snowball(language: str) -> "Stemmer.Stemmer":
     # PyStemmer's objects hold a buffer of their own and must not be shared by threads.
     stemmer = getattr(_local, language, None)
     if stemmer is None:
-        stemmer = Stemmer.Stemmer(language)
+        stemmer = Stemmer.Stemmer(language, 0)  # its own memo costs more than stemming, and ours stands before it
         setattr(_local, language, stemmer)
     return stemmer
 

@@ -100,17 +100,20 @@ def may_lead(chunk: str) -> bool:
     if not chunk[-1:].isalnum():
         return False
     last = chunk if chunk.isalnum() else [found[0] for found in _PIECE.finditer(chunk)][-1]
-    if last.isascii() and len(last) > _longest_head():
-        return False  # most words of a text, and all of its data
+    if last.isascii():  # the heads are short: most words, and all data, are no longer looked at
+        return len(last) <= _longest_head() and last.lower().replace("'", "") in _pairs()
     return fold(last) in _pairs()
 
 
 def may_follow(chunk: str) -> bool:
     """Whether a compound may end with the first piece of the chunk; never False where `chains` binds it."""
-    if chunk.isalnum():
-        return term_of(chunk) in _second_halves()
     first = _PIECE.match(chunk)
-    return first is not None and term_of(first[0]) in _second_halves()
+    return first is not None and may_end(term_of(first[0]))
+
+
+def may_end(term: str) -> bool:
+    """Whether a word with this term is the second half of a listed compound."""
+    return term in _second_halves()
 
 
 def is_open_prefix(word: str) -> bool:

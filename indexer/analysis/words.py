@@ -34,7 +34,7 @@ def words_among(text: str, shouting: Spans) -> list[Word]:
         if len(chain) == 1:
             start, end, surface = chain[0]
             shouted = bool(shouting) and _within(shouting, start)
-            found.append(Word(position, start, end, single_terms(surface, shouted)))
+            found.append(Word(position, start, end, _single_terms(surface, shouted)))
             position += 1
             continue
         bound = chain_units(text, chain, position, 0)
@@ -71,9 +71,12 @@ def _within(spans: Spans, at: int) -> bool:
 
 
 @lru_cache(_MEMO_WORDS)
-def single_terms(surface: str, shouted: bool) -> tuple[str, ...]:
+def _single_terms(surface: str, shouted: bool) -> tuple[str, ...]:
+    return single_terms(forms_of(surface), shouted)
+
+
+def single_terms(forms: Forms, shouted: bool) -> tuple[str, ...]:
     """The terms of a word that is in no compound."""
-    forms = forms_of(surface)
     return (*_terms(forms, shouted), *joined_parts().get(forms.term, ()))
 
 

@@ -41,11 +41,11 @@ def texts() -> st.SearchStrategy[str]:
 
 def told(memo: GroupMemo, grouped: Grouped, text: int) -> list[tuple[int, str]]:
     """Position and term of everything the memo says of one of the texts."""
-    shapes = memo.shapes()
+    shapes, terms = memo.shapes(), memo.term_list()
     found, position = [], 0
     for number in grouped.number[grouped.at[text] : grouped.at[text + 1]].tolist():
         for entry in range(shapes.first[number], shapes.first[number + 1]):
-            found.append((position + int(shapes.relative[entry]), memo.terms[shapes.term[entry]]))
+            found.append((position + int(shapes.relative[entry]), terms[shapes.term[entry]]))
         position += int(shapes.positions[number])
     return found
 
@@ -97,9 +97,9 @@ def test_ranks_sort_the_terms(held: list[str]) -> None:
         memo.read([text])
         memo.ranks()
 
-    ranked = [term for _, term in sorted(zip(memo.ranks().tolist(), memo.terms, strict=True))]
+    ranked = [term for _, term in sorted(zip(memo.ranks().tolist(), memo.term_list(), strict=True))]
 
-    assert ranked == sorted(memo.terms)
+    assert ranked == sorted(memo.term_list())
 
 
 def test_a_name_is_one_group() -> None:

@@ -15,7 +15,7 @@ from indexer.whoosh_engine.codec.arrays import MAX_DOCUMENTS, POSITIONS_PREFIX, 
 from indexer.whoosh_engine.codec.facts import NAME_FIELDS, Facts, value_lists
 from indexer.whoosh_engine.codec.invert import Inverter, Lists, Occurrences, without_positions
 from indexer.whoosh_engine.codec.sharing import dictionary, id_ranks, joined, texts
-from indexer.whoosh_engine.codec.stored import START_FIELDS, encode
+from indexer.whoosh_engine.codec.stored import START_FIELDS, pack, squeeze
 
 ID_FIELD: Final = "id"
 VALUES_PREFIX: Final = "v_"
@@ -42,11 +42,11 @@ _TOGETHER_CHARACTERS: Final = 1 << 20
 
 
 class SegmentBuilder:
-    """One segment in the making. Not for use by several threads."""
+    """One segment in the making. Not for use by several threads; `memo` is this thread's if none is given."""
 
-    def __init__(self, lineage: Lineage) -> None:
+    def __init__(self, lineage: Lineage, memo: GroupMemo | None = None) -> None:
         self.documents = 0
-        self._memo = shared_memo()
+        self._memo = memo or shared_memo()
         self._facts = Facts(lineage, self._memo)
         self._waiting: list[Release] = []
         self._waiting_characters = 0
@@ -124,7 +124,7 @@ class SegmentBuilder:
             return
         starts = [self._texts[name].add([getattr(one, name) for one in waiting]) for name in START_FIELDS]
         for release, *held in zip(waiting, *starts, strict=True):
-            stored = encode(to_json(release).encode("ascii"), dict(zip(START_FIELDS, held, strict=True)))
+            stored = squeeze(to_json(release).encode("ascii"), held)
             self._stored.append(stored)
             self._stored_bytes += len(stored)
 
@@ -139,8 +139,8 @@ class _Texts:
         self._groups: list[Array] = []
         self._lengths: list[Array] = []
 
-    def add(self, held: list[str]) -> list[Array]:
-        """Read the texts of the next documents; where, in each, the group of every position begins."""
+    def add(self, held: list[str]) -> list[bytes]:
+        """Read the texts of the next documents; where the group of every position begins, as it is stored."""
         found = self._memo.read(held)
         width = self._memo.positions(found.number)
         ends = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(width, dtype=np.int64)))[found.at]
@@ -148,8 +148,7 @@ class _Texts:
         self._numbers.append(found.number)
         self._groups.append(np.diff(found.at))
         self._lengths.append(np.diff(ends))
-        starts = np.repeat(found.start, width)
-        return [starts[low:high] for low, high in zip(ends[:-1].tolist(), ends[1:].tolist(), strict=True)]
+        return pack(np.repeat(found.start, width), ends.tolist())
 
     def lengths(self) -> Array:
         """Positions in each document."""

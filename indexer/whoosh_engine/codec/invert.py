@@ -64,7 +64,7 @@ class Inverter:
 
     def __init__(self, memo: GroupMemo) -> None:
         shapes, ranks = memo.shapes(), memo.ranks()
-        self._terms = memo.terms
+        self._terms = memo.term_list()
         self._term_of_rank = np.empty(len(ranks), dtype=np.uint32)
         self._term_of_rank[ranks] = np.arange(len(ranks), dtype=np.uint32)
         self._first = shapes.first.astype(np.int64)
