@@ -203,8 +203,8 @@ class SegmentView:
         return ManyPostings(
             document=held.posting_document[at],
             frequency=frequency,
-            position=before + np.repeat(positions - before[first], counts),
-            ordinal=np.repeat(ordinals, counts),
+            position=(before + np.repeat(positions - before[first], counts)).astype(np.uint32),
+            ordinal=np.repeat(ordinals.astype(np.uint32), counts),
         )
 
     def positions_of(self, held: "ManyPostings", at: Array) -> Array:

@@ -23,7 +23,7 @@ from indexer.whoosh_engine.vector.memo import Memo
 from indexer.whoosh_engine.vector.segment import Segment
 from indexer.whoosh_engine.vector.sets import Mask
 
-_REMEMBERED_LEAVES: Final = 128  # of common words each holds up to 128 KiB for a segment
+_REMEMBERED_LEAVES_BYTES: Final = 32 << 20  # a prefix of two letters may hold a fifth of that, a word nearly nothing
 
 
 class VectorArchive:
@@ -35,7 +35,9 @@ class VectorArchive:
             Segment(view, gone, base) for view, gone, base in zip(segments, deleted, bases, strict=False)
         )
         self._bases = bases
-        self._leaves: Memo[Leaf | Same, tuple[LeafHits, ...]] = Memo(_REMEMBERED_LEAVES)
+        self._leaves: Memo[Leaf | Same, tuple[LeafHits, ...]] = Memo(
+            _REMEMBERED_LEAVES_BYTES, lambda made: sum(hits.bytes for hits in made)
+        )
         self._columns: dict[str, FacetColumn] = {}
         self._lineage: KnownLineage | None = None
 
@@ -138,4 +140,5 @@ class VectorArchive:
         """Let go of the arrays."""
         self.segments = ()
         self._columns.clear()
+        self._leaves.clear()
         self.__dict__.pop("_vocabulary", None)

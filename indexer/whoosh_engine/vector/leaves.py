@@ -1,5 +1,7 @@
 """A leaf of a query in one segment: which documents have it, and how much each is about it."""
 
+from typing import Final
+
 import numpy as np
 
 from indexer.engine.ranking import fields_of
@@ -9,6 +11,8 @@ from indexer.whoosh_engine.vector.forms import Form, forms_in
 from indexer.whoosh_engine.vector.occurrences import Occurrences, occurrences
 from indexer.whoosh_engine.vector.segment import Segment
 from indexer.whoosh_engine.vector.sets import Mask, contains, union
+
+_LEAF_BYTES: Final = 2000  # the objects themselves
 
 
 class LeafHits:
@@ -27,6 +31,11 @@ class LeafHits:
         self._lists = sorted((one for found in self.fields.values() for one in found.lists), key=len, reverse=True)
         self._documents: Array | None = None
         self._count: int | None = None
+
+    @property
+    def bytes(self) -> int:
+        """What it takes in memory at most, roughly."""
+        return _LEAF_BYTES + 2 * self.bound + sum(found.bytes for found in self.fields.values())
 
     @property
     def bound(self) -> int:

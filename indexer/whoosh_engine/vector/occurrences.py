@@ -25,6 +25,7 @@ class TermOccurrences:
         self._hits = segment.hits(ordinal)
         self._documents = segment.documents
         self.lists: tuple[Array, ...] = (self._hits.document,)
+        self.bytes: int = 0  # the arrays lie in the file
 
     def frequency(self, candidates: Array) -> tuple[Where, Array]:
         """The places of the candidates that have the leaf, and how often each has it."""
@@ -52,6 +53,7 @@ class SlotOccurrences:
         self._found, self._often = counted(self._keys)
         self._documents = segment.documents
         self.lists: tuple[Array, ...] = (self._found,)
+        self.bytes: int = int(self._keys.nbytes + self._found.nbytes + self._often.nbytes)
 
     def frequency(self, candidates: Array) -> tuple[Where, Array]:
         here, there = shared(candidates, self._found, self._documents)
@@ -70,6 +72,7 @@ class ManyOccurrences:
         self._documents = segment.documents
         greatest, *others = self._forms
         self.lists: tuple[Array, ...] = (greatest.lists[0], union([one.lists[0] for one in others], self._documents))
+        self.bytes: int = sum(form.bytes for form in forms) + 12 * len(self.lists[1])
 
     def frequency(self, candidates: Array) -> tuple[Where, Array]:
         often = np.zeros(len(candidates), dtype=np.int64)
@@ -103,7 +106,8 @@ class WordsOccurrences:
     def __init__(self, segment: Segment, ordinals: Array) -> None:
         self._view = segment.view
         self._documents = segment.documents
-        self.held = segment.view.many(ordinals)
+        self.held = held = segment.view.many(ordinals)
+        self.bytes: int = int(sum(part.nbytes for part in (held.document, held.frequency, held.position, held.ordinal)))
         self.lists: tuple[Array, ...] = (union([self.held.document, self.held.document], segment.documents),)
 
     def entries(self, documents: Array) -> list[WordEntry]:

@@ -1,0 +1,23 @@
+"""A bounded memory forgets what was least recently used."""
+
+from indexer.whoosh_engine.vector.memo import Memo
+
+
+def test_the_least_recently_used_is_forgotten_first() -> None:
+    made: list[str] = []
+    memo: Memo[str, str] = Memo(2)
+
+    for key in ("a", "b", "a", "c", "a", "b"):
+        memo.get(key, lambda key=key: made.append(key) or key)  # type: ignore[misc]
+
+    assert made == ["a", "b", "c", "b"]
+
+
+def test_what_is_held_weighs_no_more_than_allowed_but_for_the_last_alone() -> None:
+    made: list[str] = []
+    memo: Memo[str, str] = Memo(5, len)
+
+    for key in ("aa", "bb", "aa", "cc", "ddddddddd", "cc"):
+        memo.get(key, lambda key=key: made.append(key) or key)  # type: ignore[misc]
+
+    assert made == ["aa", "bb", "cc", "ddddddddd", "cc"]
