@@ -9,8 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from indexer.ledger import Entry, Ledger, Record, key_path, lacks
-from indexer.release import Release
+from indexer.ledger import Entry, Ledger, Record, key_path
 
 STDIN_KEY: Final = "-"
 """Standard input in the ledger. What once came from it stays; a file that states the same id takes it over."""
@@ -170,14 +169,14 @@ class Change:
         self.after.entries[key].records[id_] = old
         return True
 
-    def put(self, key: str, release: Release, digest: str) -> None:
+    def put(self, key: str, id_: str, record: Record) -> None:
         """The release was put into the index."""
-        self.after.entries[key].records[release.id] = Record(digest, lacks(release))
+        self.after.entries[key].records[id_] = record
 
-    def fail(self, key: str, release: Release) -> None:
+    def fail(self, key: str, id_: str, lacks: str) -> None:
         """The release was put without facts, since none could be read out of it: the next run tries again."""
         self.spoil(key)
-        self.put(key, release, digest="")
+        self.put(key, id_, Record("", lacks))
 
     def finish(self) -> Ledger:
         """The ledger after the run."""

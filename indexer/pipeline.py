@@ -12,14 +12,13 @@ from indexer.changes import STDIN_KEY, Change, Roots
 from indexer.engine.port import Engine, Writer
 from indexer.errors import IndexMissing, IndexOutOfDate, IndexUnavailable
 from indexer.intake import Intake
-from indexer.ledger import NAME, Ledger, key_path, load_ledger, source_key
-from indexer.metadata import extract, load_authority
+from indexer.ledger import NAME, Ledger, Record, key_path, load_ledger, source_key
+from indexer.metadata import Authority, extract, load_authority
 from indexer.metadata.version import EXTRACTION_VERSION
-from indexer.reading import Corrections, Page, Problem, Reader, SourceFile, find_files, read_corrections
-from indexer.release import Release
+from indexer.reading import Corrections, Problem, Reader, SourceFile, find_files, read_corrections
 from indexer.renewal import kept_from, losses, other_files, roots_of
 from indexer.report import IndexReport, Tally, Unwatched, Watch
-from indexer.workers import Extract, extract_all
+from indexer.workers import Extract, fill
 
 _UNKNOWN_SOURCES: Final = (
     "what it was made from cannot be read; if it had releases of other folders than those given, "
@@ -46,10 +45,11 @@ def index(task: Task, engine: Engine, watch: Watch | None = None) -> IndexReport
     """
     started = perf_counter()
     # With other names or other rules, other facts are read out of releases that have not changed.
-    names = f"{load_authority(task.authority).digest} {EXTRACTION_VERSION}"
+    authority = load_authority(task.authority)
+    names = f"{authority.digest} {EXTRACTION_VERSION}"
     tally = Tally(watch or Unwatched())
     files, missing = _find(task, tally)
-    run = _Run(task, engine, files, missing, read_corrections(task.sources), names, tally)
+    run = _Run(task, engine, files, missing, read_corrections(task.sources), authority, names, tally)
     if (tally.problems or missing) and not files:
         run.tell_missing(run.former() or Ledger())
         return tally.report(seconds=perf_counter() - started)  # a slip in the name of a source must not empty an index
@@ -79,12 +79,13 @@ class _Run:
     files: dict[str, SourceFile]
     missing: dict[str, Problem]
     corrections: Corrections
+    authority: Authority
     names: str
     tally: Tally
 
     def go(self, *, fresh: bool) -> Ledger:
         """One commit of all that changed, or none; gives the ledger after it."""
-        with suppress(_NothingChanged), self.engine.writer(fresh=fresh) as writer:
+        with suppress(_NothingChanged), self.engine.writer(fresh=fresh, jobs=self.task.jobs) as writer:
             # Only with the lock in hand: a run that has just ended must not be undone by an older ledger.
             kept = None if fresh else self._kept()
             before = load_ledger(kept, str(self.task.home)) if kept is not None else Ledger(authority=self.names)
@@ -101,7 +102,7 @@ class _Run:
     def renew(self) -> Ledger:
         """An index of another version made anew: from the sources given, and from the others that it knows."""
         home, roots = self.task.home, Roots(self.task.sources)
-        with self.engine.writer(fresh=True) as writer:
+        with self.engine.writer(fresh=True, jobs=self.task.jobs) as writer:
             self.tell_missing(Ledger())
             former = self.former()
             if former is None:
@@ -157,18 +158,15 @@ class _Run:
     def _fill(self, writer: Writer, change: Change) -> None:
         intake = Intake(self.files, self.corrections, change, self.tally)
         with Reader() as reader:
-            prepare = partial(_prepare, self.task.authority)
-            for page, outcome in extract_all(intake.pages(reader), prepare, self.task.jobs):
-                work = intake.work.pop(page.id)
-                if isinstance(outcome, Problem):
-                    self.tally.problem(outcome)
-                    release = _without_facts(page)
-                    change.fail(work.key, release)
+            prepare = partial(_prepare, self.authority)
+            for done in fill(writer, intake.pages(reader), prepare, self.task.jobs):
+                work = intake.work.pop(done.id)
+                if done.problem is not None:
+                    self.tally.problem(done.problem)
+                    change.fail(work.key, done.id, done.lacks)
                 else:
-                    release = outcome
-                    change.put(work.key, release, work.digest)
-                writer.put(release)
-                self.tally.count(new=page.id not in change.old)
+                    change.put(work.key, done.id, Record(work.digest, done.lacks))
+                self.tally.count(new=done.id not in change.old)
         for id_ in change.gone():
             writer.remove(id_)
         for problem in self.corrections.strays(dict(self._places(change))):
@@ -197,11 +195,5 @@ def _find(task: Task, tally: Tally) -> tuple[dict[str, SourceFile], dict[str, Pr
     return files, missing
 
 
-def _without_facts(page: Page) -> Release:
-    """The release with its text alone, so that a fault of the extraction does not keep it from being found."""
-    title = page.given.title or page.markup.title or page.text.partition("\n")[0]
-    return Release(id=page.id, title=title, text=page.text, url=page.given.url or page.markup.url, source=page.source)
-
-
-def _prepare(authority: Path | None) -> Extract:
-    return partial(extract, authority=load_authority(authority))
+def _prepare(authority: Authority) -> Extract:
+    return partial(extract, authority=authority)

@@ -5,13 +5,13 @@ import os
 import signal
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import BrokenExecutor, Future
 from multiprocessing import connection
 from typing import Any, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-__all__ = ["ProcessExpired", "Processes"]
+__all__ = ["ProcessExpired", "Processes", "result_of"]
 
 Result = TypeVar("Result")
 
@@ -39,6 +39,16 @@ class Processes:
         """End the processes, whatever they are doing."""
         self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it unannotated
         self._pool.join()
+
+
+def result_of(future: "Future[Result]") -> Result:
+    """What a task gave. Raises ProcessExpired and TimeoutError as `submit` says, ChildProcessError if none can run."""
+    try:
+        return future.result()
+    except BrokenExecutor as error:
+        raise ChildProcessError(
+            "the processes for the work died as they started; try --jobs 1"
+        ) from error
 
 
 def _begin(prepare: Callable[[], Any]) -> None:

@@ -1,19 +1,17 @@
-"""Runs the extraction of many pages, in this process or spread over several, and gives the answers in page order."""
+"""Extracts the facts of many pages and puts the releases, in this process or spread over several."""
 
-import multiprocessing
-import os
-import signal
-import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
-from multiprocessing import connection
-from typing import Final
-
-from pebble import ProcessExpired, ProcessPool
+from typing import Any, Final
 
 from indexer.correcting import as_corrected
+from indexer.engine.port import Packer, Writer
+from indexer.ledger import lacks
+from indexer.processes import Processes, ProcessExpired, result_of
 from indexer.reading.page import Page, Problem
 from indexer.release import Release
 
@@ -21,98 +19,155 @@ Extract = Callable[[Page], Release]
 Prepare = Callable[[], Extract]
 """Makes the extraction ready, once in each process; it crosses to them, so it must be picklable."""
 
-Outcome = Release | Problem
-
 POOL_FROM_PAGES: Final = 200
 """Fewer pages are done sooner here than the processes take to start and load their tables (about a second)."""
 
-CHUNK_PAGES: Final = 50
-"""Pages that cross to a process at once: enough to make crossing cheap, few enough to share out evenly."""
+FIRST_CHUNK_PAGES: Final = 64
+"""The first chunks are small, each twice the one before, so that a short run is shared out evenly, too."""
 
-CHUNKS_AHEAD: Final = 3
+CHUNK_PAGES: Final = 1_024
+"""Pages that cross to a process at once: what is packed together shares a dictionary, and merging it is cheap."""
+
+CHUNK_CHARACTERS: Final = 1 << 22
+"""Characters of texts that cross at once, whatever the number of pages."""
+
+CHUNKS_AHEAD: Final = 2
 """Chunks per process that are read but not yet put; this bounds the memory, whatever the size of the archive."""
 
 LIMIT_SECONDS: Final = 120
-"""A chunk takes under a second; past this a page has sent some pattern astray, and the run must not hang on it."""
+"""A page takes some milliseconds; past this it has sent some pattern astray, and the run must not hang on it."""
 
-_extract: Extract | None = None
-"""The extraction of this worker process; set once as it starts, since tasks can share nothing else."""
+LIMIT_CHUNK_SECONDS: Final = 300
+"""A chunk takes some ten seconds on a slow machine."""
 
 
-def extract_all(pages: Iterable[Page], prepare: Prepare, jobs: int) -> Iterator[tuple[Page, Outcome]]:
-    """Each page with its release, or with the problem that kept it from becoming one, in the order of the pages."""
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of a page: its release was put, lacking these facts; with a problem it was put without facts."""
+
+    id: str
+    lacks: str
+    problem: Problem | None = None
+
+
+def fill(writer: Writer, pages: Iterable[Page], prepare: Prepare, jobs: int) -> Iterator[Done]:
+    """Extract and put each page, in the order of the pages."""
     waiting = iter(pages)
     first = list(islice(waiting, POOL_FROM_PAGES)) if jobs > 1 else []
     if len(first) < POOL_FROM_PAGES:
-        yield from _extract_here(chain(first, waiting), prepare)
+        yield from _fill_here(writer, chain(first, waiting), prepare)
     else:
-        yield from _extract_apart(chain(first, waiting), prepare, jobs)
+        yield from _fill_apart(writer, chain(first, waiting), prepare, jobs)
 
 
-def attempt(extract: Extract, page: Page) -> Outcome:
-    """Extract one page; an error in it becomes a problem of this page alone."""
+def attempt(extract: Extract, page: Page) -> Release | Problem:
+    """The release of one page; an error in it becomes a problem of this page alone."""
     try:
         return as_corrected(extract(page), page)
     except Exception as error:  # a fault met by one text must not cost the rest of the archive
-        reason = f"its facts could not be extracted ({type(error).__name__}: {error}); please report this"
-        return Problem(page.source, "extraction_failed", reason)
+        return _failure(page, f"({type(error).__name__}: {error}); please report this")
 
 
-def _extract_here(pages: Iterable[Page], prepare: Prepare) -> Iterator[tuple[Page, Outcome]]:
+def _failure(page: Page, reason: str) -> Problem:
+    return Problem(page.source, "extraction_failed", f"its facts could not be extracted {reason}")
+
+
+def _taken(page: Page, outcome: Release | Problem) -> tuple[Release, Done]:
+    """The release to put, with its text alone where nothing else is known, so that it is found in any case."""
+    if isinstance(outcome, Release):
+        return outcome, Done(page.id, lacks(outcome))
+    title = page.given.title or page.markup.title or page.text.partition("\n")[0]
+    url = page.given.url or page.markup.url
+    release = Release(id=page.id, title=title, text=page.text, url=url, source=page.source)
+    return release, Done(page.id, lacks(release), outcome)
+
+
+def _fill_here(writer: Writer, pages: Iterable[Page], prepare: Prepare) -> Iterator[Done]:
     extract: Extract | None = None
     for page in pages:
         extract = extract or prepare()  # only once a page is there: a run that finds nothing to do loads nothing
-        yield page, attempt(extract, page)
+        release, done = _taken(page, attempt(extract, page))
+        writer.put(release)
+        yield done
 
 
-def _extract_apart(pages: Iterator[Page], prepare: Prepare, jobs: int) -> Iterator[tuple[Page, Outcome]]:
-    chunks = iter(lambda: list(islice(pages, CHUNK_PAGES)), [])
-    # spawn, never fork: a forked child would inherit the lock and the open files of the index being written.
-    pool = ProcessPool(jobs, initializer=_begin, initargs=(prepare,), context=multiprocessing.get_context("spawn"))
-    ahead: deque[tuple[list[Page], Future[list[Outcome]]]] = deque()
+# --- in other processes
+
+
+@dataclass(frozen=True, slots=True)
+class _Tools:
+    """What a process works with."""
+
+    extract: Extract
+    pack: Packer
+
+
+Packed = tuple[list[Done], Any]
+
+
+def _fill_apart(writer: Writer, pages: Iterator[Page], prepare: Prepare, jobs: int) -> Iterator[Done]:
+    chunks = _chunks(pages)
+    processes = Processes(jobs, partial(_tools, prepare, writer.packer()))
+    ahead: deque[tuple[list[Page], Future[Packed]]] = deque()
+
+    def send(count: int) -> None:
+        for chunk in islice(chunks, count):
+            ahead.append((chunk, processes.submit(_extract_and_pack, chunk, seconds=LIMIT_CHUNK_SECONDS)))
+
     try:
-        for chunk in islice(chunks, jobs * CHUNKS_AHEAD):
-            ahead.append((chunk, pool.schedule(_run, args=(chunk,), timeout=LIMIT_SECONDS)))
+        send(jobs * CHUNKS_AHEAD)
         while ahead:
             chunk, future = ahead.popleft()
-            outcomes = _collect(pool, chunk, future)
-            for following in islice(chunks, 1):
-                ahead.append((following, pool.schedule(_run, args=(following,), timeout=LIMIT_SECONDS)))
-            yield from zip(chunk, outcomes, strict=True)
+            try:
+                done, pack = result_of(future)
+            except (ProcessExpired, TimeoutError):
+                yield from _fill_alone(writer, chunk, processes)
+            else:
+                send(1)
+                writer.take(pack)
+                yield from done
+            send(jobs * CHUNKS_AHEAD - len(ahead))
     finally:
-        pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it unannotated
-        pool.join()
+        processes.close()
 
 
-def _collect(pool: ProcessPool, chunk: list[Page], future: "Future[list[Outcome]]") -> list[Outcome]:
-    """The outcomes of a chunk; where its process died or hung, each page again on its own, to find the culprit."""
-    try:
-        return future.result()
-    except (ProcessExpired, TimeoutError) as error:
-        if len(chunk) == 1:
+def _chunks(pages: Iterator[Page]) -> Iterator[list[Page]]:
+    most = FIRST_CHUNK_PAGES
+    chunk: list[Page] = []
+    characters = 0
+    for page in pages:
+        chunk.append(page)
+        characters += len(page.text)
+        if len(chunk) >= most or characters >= CHUNK_CHARACTERS:
+            yield chunk
+            chunk, characters = [], 0
+            most = min(2 * most, CHUNK_PAGES)
+    if chunk:
+        yield chunk
+
+
+def _fill_alone(writer: Writer, chunk: Sequence[Page], processes: Processes) -> Iterator[Done]:
+    """A chunk whose process died or hung: each page again on its own, to find the culprit."""
+    alone = [(page, processes.submit(_extract_one, page, seconds=LIMIT_SECONDS)) for page in chunk]
+    for page, future in alone:
+        try:
+            outcome = result_of(future)
+        except (ProcessExpired, TimeoutError) as error:
             reason = f"it took over {LIMIT_SECONDS} s" if isinstance(error, TimeoutError) else "the process died of it"
-            message = f"its facts could not be extracted ({reason}); leave it out or shorten it"
-            return [Problem(chunk[0].source, "extraction_failed", message)]
-    alone = [(page, pool.schedule(_run, args=([page],), timeout=LIMIT_SECONDS)) for page in chunk]
-    return [outcome for page, future in alone for outcome in _collect(pool, [page], future)]
+            outcome = _failure(page, f"({reason}); leave it out or shorten it")
+        release, done = _taken(page, outcome)
+        writer.put(release)
+        yield done
 
 
-def _begin(prepare: Prepare) -> None:
-    """Ready a worker process: the interrupt is for the parent to handle, and without a parent there is no work."""
-    global _extract
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    _extract = prepare()
+def _tools(prepare: Prepare, pack: Packer) -> _Tools:
+    return _Tools(prepare(), pack)
 
 
-def _end_with_parent() -> None:
-    # A killed parent cannot stop its workers; they would wait for tasks for ever.
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
+def _extract_one(tools: _Tools, page: Page) -> Release | Problem:
+    return attempt(tools.extract, page)
 
 
-def _run(chunk: list[Page]) -> list[Outcome]:
-    assert _extract is not None
-    return [attempt(_extract, page) for page in chunk]
+def _extract_and_pack(tools: _Tools, chunk: Sequence[Page]) -> Packed:
+    taken = [_taken(page, attempt(tools.extract, page)) for page in chunk]
+    return [done for _, done in taken], tools.pack([release for release, _ in taken])

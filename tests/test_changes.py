@@ -6,7 +6,6 @@ import pytest
 
 from indexer.changes import STDIN_KEY, Change, Claim, Roots, absent, tell_apart
 from indexer.ledger import Entry, Ledger, Record
-from indexer.release import Release
 
 OLD = Record("old")
 
@@ -21,7 +20,7 @@ def give(run: Change, key: str, *ids: str) -> list[Claim]:
     claims = [run.claim(key, id_, key) for id_ in ids]
     for id_, claim in zip(ids, claims, strict=True):
         if claim is Claim.GRANTED:
-            run.put(key, Release(id=id_, title="", text=""), "new")
+            run.put(key, id_, Record("new"))
     run.close(key, whole=True)
     return claims
 
@@ -111,7 +110,7 @@ def test_a_source_that_could_not_be_read_whole_keeps_what_it_did_not_give(tmp_pa
 
     run.open("a.jsonl.gz", "2")
     run.claim("a.jsonl.gz", "x", "a.jsonl.gz:1")
-    run.put("a.jsonl.gz", Release(id="x", title="", text=""), "new")
+    run.put("a.jsonl.gz", "x", Record("new"))
     run.spoil("a.jsonl.gz")
     run.close("a.jsonl.gz", whole=False)
 
@@ -125,7 +124,7 @@ def test_a_page_without_facts_is_tried_again(tmp_path: Path) -> None:
     run.open("a.txt", "2")
     run.claim("a.txt", "a", "a.txt")
     run.close("a.txt", whole=True)
-    run.fail("a.txt", Release(id="a", title="", text=""))
+    run.fail("a.txt", "a", "dpo")
 
     assert run.gone() == []
     after = run.finish()

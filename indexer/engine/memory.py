@@ -2,15 +2,17 @@
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from typing import assert_never
 
 from indexer.analysis import EXACT
 from indexer.engine.answering import Numbers, answer
 from indexer.engine.document import Document, Lineage, document_of
 from indexer.engine.occurrences import starts
+from indexer.engine.port import Packer
 from indexer.engine.ranking import Statistics, field_weight, fields_of, idf, leaves
 from indexer.engine.request import AnyValue, IndexInfo, SearchRequest, SearchResults
 from indexer.engine.spelling import candidates, choose
@@ -131,8 +133,18 @@ class MemoryWriter:
     def remove(self, id: str) -> None:
         self.documents.pop(id, None)
 
+    def packer(self) -> Packer:
+        return partial(_documents, self._lineage)
+
+    def take(self, pack: tuple[Document, ...]) -> None:
+        self.documents.update((document.release.id, document) for document in pack)
+
     def keep(self, name: str, data: bytes) -> None:
         self.records[name] = data
+
+
+def _documents(lineage: Lineage, releases: Sequence[Release]) -> tuple[Document, ...]:
+    return tuple(document_of(release, lineage) for release in releases)
 
 
 class MemoryEngine:

@@ -1,11 +1,14 @@
 """The port: what every engine offers, and no more. `tests/engines/test_contract.py` says what it owes."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import Any, Protocol
 
 from indexer.engine.request import IndexInfo, SearchRequest, SearchResults
 from indexer.release import Release
+
+Packer = Callable[[Sequence[Release]], Any]
+"""Prepares releases for `Writer.take`, here or in another process: it can be pickled, and so can what it makes."""
 
 
 class Writer(Protocol):
@@ -16,6 +19,12 @@ class Writer(Protocol):
 
     def remove(self, id: str) -> None:
         """Remove the release with this id, if there is one."""
+
+    def packer(self) -> Packer:
+        """What makes packs for this writer, and for no other one."""
+
+    def take(self, pack: Any) -> None:
+        """Put the releases of a pack; a pack is taken once."""
 
     def keep(self, name: str, data: bytes) -> None:
         """Keep a small record of the caller's with this state of the archive; `Engine.kept` gives it back."""

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 from typing import Final, TypeVar
 
-from indexer.processes import Processes, ProcessExpired
+from indexer.processes import Processes, ProcessExpired, result_of
 from indexer.release import Release
 from indexer.whoosh_engine.manifest import SegmentEntry
 from indexer.whoosh_engine.pack import Merger, Pack, Packer
@@ -50,14 +50,16 @@ class Packing:
         return done
 
     def rest(self) -> Sequence[Pack]:
-        """The packs of all releases that were added and not given back."""
+        """The packs of what was given to the processes; `left` has what was not."""
         if self._waiting and self._processes is not None:
             self._ahead.append(self._processes.submit(_pack, self._chunk()))
         done = [_result(future) for future in self._ahead]
         self._ahead.clear()
-        if self._waiting:
-            done.append(self._packer(self._chunk()))
         return done
+
+    def left(self) -> Sequence[Release]:
+        """Too few releases to start processes for."""
+        return self._chunk()
 
     def merged(self, merger: Merger, parts: Sequence[Sequence[SegmentEntry]]) -> Iterator[SegmentEntry]:
         """The merged segments, each as soon as those before it are done."""
@@ -96,6 +98,6 @@ def _merge(_: Packer, merger: Merger, part: Sequence[SegmentEntry]) -> SegmentEn
 
 def _result(future: "Future[Result]") -> Result:
     try:
-        return future.result()
+        return result_of(future)
     except ProcessExpired as error:
         raise ChildProcessError(f"a process that wrote a part of the index died ({error})") from error

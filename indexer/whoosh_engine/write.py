@@ -3,10 +3,12 @@
 import contextlib
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
+from indexer.analysis.groups import GroupMemo
 from indexer.engine.document import Lineage
 from indexer.release import Release
 from indexer.whoosh_engine.codec.build import ID_FIELD, SegmentBuilder
@@ -38,10 +40,14 @@ class WhooshWriter:
         self._written: dict[int, _Held] = {}
         self._packing = Packing(jobs, self.packer()) if jobs > 1 else None
         self._fault: Exception | None = None
+        self._memo = GroupMemo()
         self._begin()
 
     def _begin(self) -> None:
-        self._builder = SegmentBuilder(self._lineage)
+        # Not the thread's memo: a segment of one release would wait for all that a build before it has learnt.
+        if self._memo.full:
+            self._memo = GroupMemo()
+        self._builder = SegmentBuilder(self._lineage, self._memo)
         self._places: dict[str, int] = {}  # the living documents of the builder
         self._dead: list[int] = []
 
@@ -50,26 +56,13 @@ class WhooshWriter:
     def put(self, release: Release) -> None:
         """An error here leaves half a document behind, so it ends the change: `commit` raises it once more."""
         if self._packing is not None:
-            self._take_all(self._packing.add(release))
-            return
-        try:
-            self.remove(release.id)
-            self._places[release.id] = self._builder.documents
-            self._builder.add(release)
-            if self._builder.full:
-                self._flush()
-        except Exception as error:
-            self._fault = error
-            raise
+            self._take_each(self._packing.add(release))
+        else:
+            self._put(release)
 
     def remove(self, id: str) -> None:
-        if self._packing is not None:
-            self._take_all(self._packing.rest())
-        place = self._places.pop(id, None)
-        if place is not None:
-            self._dead.append(place)
-        else:
-            self._delete(id)
+        self._drain()
+        self._remove(id)
 
     def keep(self, name: str, data: bytes) -> None:
         # A new file in its place: the old one may be a hard link that the current generation shares.
@@ -82,11 +75,8 @@ class WhooshWriter:
         return Packer(self._folder, self._lineage)
 
     def take(self, pack: Pack) -> None:
-        self._flush()
-        for packed in pack:
-            for id in packed.ids:
-                self._delete(id)
-            self._add(packed.entry, packed.ids)
+        self._drain()
+        self._take_each([pack])
 
     # --- the end
 
@@ -94,8 +84,7 @@ class WhooshWriter:
         """Write all that is left, merge what is due; the segments of the generation."""
         if self._fault is not None:
             raise self._fault
-        if self._packing is not None:
-            self._take_all(self._packing.rest())
+        self._drain()
         self._flush()
         entries = [held.entry() for held in self._merged()]
         self.close()
@@ -108,6 +97,32 @@ class WhooshWriter:
         if self._packing is not None:
             self._packing.close()
 
+    # --- what is not yet written, in the order it came
+
+    def _drain(self) -> None:
+        if self._packing is not None:
+            self._take_each(self._packing.rest())
+            for release in self._packing.left():
+                self._put(release)
+
+    def _put(self, release: Release) -> None:
+        try:
+            self._remove(release.id)
+            self._places[release.id] = self._builder.documents
+            self._builder.add(release)
+            if self._builder.full:
+                self._flush()
+        except Exception as error:
+            self._fault = error
+            raise
+
+    def _remove(self, id: str) -> None:
+        place = self._places.pop(id, None)
+        if place is not None:
+            self._dead.append(place)
+        else:
+            self._delete(id)
+
     def _flush(self) -> None:
         if not self._builder.documents:
             return
@@ -117,9 +132,15 @@ class WhooshWriter:
             held.delete(document)
         self._begin()
 
-    def _take_all(self, packs: Sequence[Pack]) -> None:
-        for pack in packs:
-            self.take(pack)
+    def _take_each(self, packs: Sequence[Pack]) -> None:
+        if packs:
+            self._flush()
+        for packed in chain.from_iterable(packs):
+            for id in packed.ids:
+                self._delete(id)
+            self._add(packed.entry, packed.ids)
+
+    # --- what is written
 
     def _add(self, entry: SegmentEntry, ids: Sequence[str]) -> "_Held":
         held = _Held(entry, self._folder, self._files, new=True)

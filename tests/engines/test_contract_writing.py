@@ -1,5 +1,6 @@
 """What every engine owes: snippets, writing and rebuilding. Written against the port only."""
 
+import pickle
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -150,6 +151,23 @@ class TestWriting:
         with engine.writer(fresh=True):
             pass
         assert engine.kept("notes") is None
+
+    def test_a_pack_is_put_in_its_turn_between_what_comes_before_and_after(self, engine: Engine) -> None:
+        put(engine, [release("old", "red"), release("stays", "red")])
+        with engine.writer() as writer:
+            pack = pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(writer.packer()))(
+                [release("old", "green"), release("before", "green"), release("twice", "red"),
+                 release("twice", "green"), release("after", "green"), release("gone", "green")]
+            )))  # fmt: skip
+            writer.put(release("before", "red"))
+            writer.take(pack)
+            writer.put(release("after", "blue"))
+            writer.remove("gone")
+
+        assert sorted(ids(search(engine, "green"))) == ["before", "old", "twice"]
+        assert ids(search(engine, "red")) == ["stays"]
+        assert ids(search(engine, "blue")) == ["after"]
+        assert engine.count() == 5
 
     def test_a_second_writer_is_refused(self, engine: Engine, tmp_path: Any) -> None:
         with engine.writer() as writer:

@@ -1,0 +1,89 @@
+"""A writer that shares its work with other processes writes what it would write alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from indexer.engine import Engine
+from indexer.engine.document import Lineage
+from indexer.engine.request import SearchRequest
+from indexer.metadata import load_authority
+from indexer.opening import check, open_engine
+from indexer.release import Release
+from indexer.whoosh_engine.packing import CHUNK_RELEASES
+from tests.engines.conftest import SmallAuthority
+from tests.engines.helpers import release
+from tests.whoosh_engine.conftest import generation
+
+
+def numbered(start: int, stop: int, text: str) -> Iterator[Release]:
+    return (release(str(number), f"{text} {number}") for number in range(start, stop))
+
+
+def change(engine: Engine, jobs: int) -> dict[str, str]:
+    """Releases of several chunks, some put twice in one chunk and in two, some removed; the texts by id."""
+    with engine.writer(jobs=jobs) as writer:
+        for one in numbered(0, 2 * CHUNK_RELEASES, "first"):
+            writer.put(one)
+        writer.remove("5")
+        for one in numbered(CHUNK_RELEASES - 5, CHUNK_RELEASES + 5, "second"):
+            writer.put(one)
+        for one in numbered(CHUNK_RELEASES, 2 * CHUNK_RELEASES + 9, "third"):
+            writer.put(one)
+        writer.put(release("5", "fourth"))
+        writer.put(release("5", "fifth"))
+        writer.remove("6")
+    hits = engine.search(SearchRequest(limit=100_000)).hits
+    return {hit.release.id: hit.release.text for hit in hits}
+
+
+def test_several_processes_write_what_one_writes(tmp_path: Path) -> None:
+    one, two = (open_engine(str(tmp_path / name)) for name in ("one", "two"))
+
+    assert change(one, 1) == change(two, 2)
+    assert one.count() == two.count() == 2 * CHUNK_RELEASES + 9 - 1
+    assert change(one, 1) == change(two, 2)  # once more, upon itself
+    assert check(str(tmp_path / "two")) == ()
+    one.close()
+    two.close()
+
+
+def test_a_build_by_several_processes_leaves_one_segment_and_no_other_file(tmp_path: Path) -> None:
+    engine = open_engine(str(tmp_path))
+    engine.rebuild(numbered(0, 3 * CHUNK_RELEASES, "text"), jobs=2)
+
+    assert sorted(path.suffix for path in generation(tmp_path).iterdir()) == [".cqs", ".json", ".toc"]
+    assert engine.count() == 3 * CHUNK_RELEASES
+    engine.close()
+
+
+class Deadly(SmallAuthority):
+    """Ends the process that it comes to."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return eval, ("__import__('os')._exit(7)",)
+
+
+def test_processes_that_die_end_the_change_and_leave_the_archive_as_it_was(tmp_path: Path) -> None:
+    engine = open_engine(str(tmp_path), Deadly())
+    with engine.writer() as writer:
+        writer.put(release("old", "red"))
+    before = engine.generation()
+
+    with pytest.raises(ChildProcessError), engine.writer(jobs=2) as writer:
+        for one in numbered(0, CHUNK_RELEASES + 1, "text"):
+            writer.put(one)
+
+    assert engine.generation() == before
+    assert engine.count() == 1
+    assert len(list(tmp_path.glob("g*"))) == 1
+    engine.close()
+
+
+def test_the_authority_crosses_to_other_processes_whole() -> None:
+    import pickle
+
+    authority: Lineage = load_authority()
+
+    assert pickle.loads(pickle.dumps(authority)).digest == authority.digest
