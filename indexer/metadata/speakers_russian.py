@@ -13,6 +13,7 @@ from indexer.release import Person, Span
 _LONGEST_ROLE_CHARACTERS: Final = 220
 _REACH_CHARACTERS: Final = 260
 _MOST_PEOPLE: Final = 60
+_MOST_NAMED: Final = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,13 @@ def find_people_russian(document: Document) -> tuple[Person, ...]:
     named: list[Named] = []
     quoted: dict[str, Person] = {}
     for told in document.told:
+        # Every verb is held against everybody named: a text of nothing but names would never be done.
+        if len(named) >= _MOST_NAMED or len(quoted) >= _MOST_PEOPLE:
+            break
         here = list(_named(document, told.span))
         earlier = named[:]
         named.extend(here)
-        if words.SPEAKS.isdisjoint(told.words) or len(quoted) >= _MOST_PEOPLE:
+        if words.SPEAKS.isdisjoint(told.words):
             continue
         for match in words.SPEECH.finditer(told.text):
             start, end = told.span.start + match.start(), told.span.start + match.end()
