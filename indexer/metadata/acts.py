@@ -74,6 +74,10 @@ BY: Final = Cue(
         r"(?P<gap>[^.;\n“”\"]{0,140}?)\b(?:by|(?:at|on|upon|through) the initiative of)\s+"
     ),
 )
+# What officers of a body do in its name; a course that they finish they only attended.
+CARRIES_OUT: Final = re.compile(
+    r"(?:.*\b)?(?:carr|conduct|held|hold|organi|deliver|host|sign|train|taught|teach|launch)"
+)
 HOSTED: Final = re.compile(r"(?:co-?|jointly )?hosted$")
 
 # What may be launched, opened or presented besides events.
@@ -91,6 +95,9 @@ _DETERMINER: Final = (
 _WITHIN_PHRASE: Final = (
     r"(?:(?!(?:for|to|by|at|during|that|which|who|where|said|against|from|into|after|before|since|until|is|was|were|"
     r"are|has|had)\b)[^\s.;:]+\s+){0,12}?"
+)
+_RESUMES: Final = re.compile(
+    r"coordinat|co-ordinat|implement|execut|perform|continu|establish|creat|present|prepar|giv|gave|set|put"
 )
 _EVENT_PHRASE: Final = re.compile(rf"\s+(?:{_WITHIN_PHRASE}[\"“'‘]?{EVENT_NOUN}(?!\w)|it\b|them\b)", re.IGNORECASE)
 _NEW_PHRASE: Final = re.compile(rf"\s+{_WITHIN_PHRASE}[\"“'‘]?{NOVELTY}(?!\w)", re.IGNORECASE)
@@ -120,7 +127,10 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
     if kind == "gather":
         return _GATHERED.match(text, end) is not None
     if kind == "begin":
-        found = _EVENT_PHRASE.match(text, end) or (_NEW.search(match.group()) and _NEW_PHRASE.match(text, end))
+        event = _EVENT_PHRASE.match(text, end)
+        if event and event.group().split()[-1] in ("it", "them") and _RESUMES.match(match.group()):
+            return False
+        found = event or (_NEW.search(match.group()) and _NEW_PHRASE.match(text, end))
     else:
         found = _EVENT_AFTER.match(text, end)
     before = text[max(0, match.start() - _LOOKED_BACK_CHARACTERS) : match.start()]

@@ -12,12 +12,15 @@ OTHER_VERB: Final = re.compile(
     r"\b(?:funded|financed|attended|opened|chaired|followed|implemented|supported|sponsored|led|moderated|headed|"
     r"given|delivered|joined|represented|accompanied|inspired|guided|requested|covered|made|visited)\b"
 )
+# "held from 4 to 7 May and hosted by": the last verb counts; in "organized and hosted by" both do.
+HOSTED_LATER: Final = re.compile(r"\w[^,]*\s(?:and|was|,)\s+(?:was )?hosted\s*$")
 AND_PAID: Final = re.compile(r"^\s+and (?:financially supported|funded|financed|sponsored)\b[^,;]*$", re.IGNORECASE)
 _EFFORT: Final = r"(?:efforts?|initiatives?|undertaking|venture|enterprise|endeavou?rs?)"
 ORGANIZERS_ARE: Final = Cue(
     words_of(
         "organizers organizer organisers organiser coorganizers coorganizer coorganisers coorganiser auspice auspices "
-        "aegis umbrella initiative initiatives opened inaugurated invitation effort efforts undertaking venture "
+        "aegis umbrella initiative initiatives opened inaugurated renovated refurbished equipped established built "
+        "constructed set invitation effort efforts undertaking venture "
         "enterprise endeavour endeavours endeavor endeavors joint jointly organization "
         "organisation"
     ),
@@ -31,7 +34,8 @@ ORGANIZERS_ARE: Final = Cue(
         rf"\bjoint (?:[a-z-]+ ){{0,3}}?{EVENT_NOUN}\s+(?:of|by|between|with)\s+(?:both )?(?=[^.;]{{2,}})|"
         r"\b(?:the|joint) organi[sz]ation of (?:the|this) [^.;\n]{0,80}? by\s+|"
         r"\b(?:cent(?:re|er)|office|laborator\w+|facility|exhibition|library|hub)\b[^.;\n]{0,80}?"
-        r"\b(?:opened|inaugurated)\b[^.;\n]{0,80}?\bby\s+",
+        r"\b(?:opened|inaugurated|renovated|refurbished|equipped|established|built|constructed|set up)\b"
+        r"[^.;\n]{0,80}?\bby\s+",
         re.MULTILINE,
     ),
 )
@@ -46,12 +50,21 @@ JOINED: Final = Cue(
 CO_RUN_WITH: Final = Cue(
     words_of(
         "co cohosts coruns coran coconvened cofacilitated coled coorganize coorganise coorganized coorganised cohosted "
-        "coheld coconducted "
+        "coheld coconducted jointly together "
         "codelivered corun coorganizes coorganises"
     ),
     re.compile(
         r"\bco-?(?:organi[sz]e[sd]?|hosted|hosts|held|conducted|delivered|convened|facilitated|led|run|ran)\s+"
-        r"(?:it |(?:the|this|a|an|its) [^.;,]{0,100}?)?with\s+"
+        r"(?:it |(?:the|this|a|an|its) [^.;,]{0,100}?)?with\s+|"
+        r"\b(?:organi[sz]ed|held|conducted|delivered|run)\s+(?:jointly|together) with\s+"
+    ),
+)
+# Heads of delegations lead as well: only bodies count.
+UNDER_LEAD: Final = Cue(
+    words_of("lead leadership guidance direction coordination ordination supervision"),
+    re.compile(
+        r"\bunder the (?:joint |overall |general )?"
+        r"(?:lead|leadership|guidance|direction|co-?ordination|supervision) (?:of|by)\s+"
     ),
 )
 CO_RUN: Final = Cue(

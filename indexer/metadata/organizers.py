@@ -9,7 +9,7 @@ from indexer.metadata import organizer_cues as cues
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.events import EVENT_NAMED
+from indexer.metadata.events import EVENT_NAMED, PEOPLE_NOUN
 from indexer.metadata.name_words import HEAD
 from indexer.metadata.parts import Part, Role, listed, names_after
 from indexer.metadata.subjects import PASSIVE_BEFORE, is_person, subject_of
@@ -22,7 +22,12 @@ _STAFF: Final = (
     r"(?:trainers?|experts?|instructors?|officers?|officials|specialists?|staff|lecturers?|employees|personnel)"
 )
 _STAFF_NEXT: Final = re.compile(rf"\s+(?:[a-z]+\s+){{0,2}}?{_STAFF}\b")
-_STAFF_BEFORE: Final = re.compile(rf"\b{_STAFF}\s+(?:of|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_STAFF_BEFORE: Final = re.compile(
+    rf"\b(?:{_STAFF}|{PEOPLE_NOUN}|representatives|delegat\w+|participants|members)\s+(?:of|from)\s+[^.;:]*$",
+    re.IGNORECASE,
+)
+_LONGEST_LIST_CHARACTERS: Final = 400
+_AND_DID: Final = re.compile(r"^\s+and (?:(?:co-)?(?:supported|implemented|delivered|led|moderated))\s*$")
 _IT: Final = re.compile(r"^(?:It|They|This|These)\s+(?:was|were|is|are|has|have)\b")
 
 
@@ -40,6 +45,11 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
         found += _owner(document, told)
     if found or EVENT_NAMED.is_in(told):
         found += listed(document, told, cues.CO_RUN_WITH, Role.ORGANIZER)
+        found += [
+            part
+            for part in listed(document, told, cues.UNDER_LEAD, Role.ORGANIZER)
+            if is_surely_a_body(document, part.span)
+        ]
     yield from found
 
 
@@ -67,7 +77,9 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
     for match in acts.BY.finditer(told):
         gap = told.text[slice(*match.span("gap"))]
         money = cues.AND_PAID.match(gap)
-        if (cues.OTHER_VERB.search(gap) and not money) or document.is_quoted(told.span.start + match.start()):
+        if (cues.OTHER_VERB.search(gap) and not money and not _AND_DID.match(gap)) or document.is_quoted(
+            told.span.start + match.start()
+        ):
             continue
         spans = names_after(document, told, match.end())
         if not match["sure"]:
@@ -78,7 +90,8 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
                 for span in spans
                 if is_surely_a_body(document, span) and not _STAFF_NEXT.match(document.text, span.end)
             )
-        role = Role.HOST if acts.HOSTED.match(match["verb"]) else Role.ORGANIZER
+        hosted = acts.HOSTED.match(match["verb"]) or cues.HOSTED_LATER.search(gap)
+        role = Role.HOST if hosted else Role.ORGANIZER
         for span in spans:
             if is_person(document, span):
                 continue
@@ -101,8 +114,10 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
         spans = subject_of(document, told, match.start())
         if match.lastgroup == "sign" and len(spans) < 2:
             continue
-        if spans and match.lastgroup == "begin" and _STAFF_BEFORE.search(document.text[: spans[0].start][-60:]):
-            continue
+        if spans and not acts.CARRIES_OUT.match(match.group()):
+            before = document.text[max(told.span.start, spans[0].start - _LONGEST_LIST_CHARACTERS) : spans[0].start]
+            if _STAFF_BEFORE.search(before):
+                continue
         if spans:
             role = Role.HOST if match.lastgroup == "host" else Role.ORGANIZER
             yield from (Part(role, span) for span in spans)

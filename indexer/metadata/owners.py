@@ -62,8 +62,12 @@ _HAPPENED: Final = (
 _TOOK_PLACE: Final = re.compile(rf"^(?:\s*\([^()]*\))?(?:[\s,]+[^.;]{{0,100}}?)?\s+{_HAPPENED}\b")
 _TOOK_PLACE_BEFORE: Final = re.compile(
     rf"\b(?:{_HAPPENED}|attended|took part in|participated in|held|at|during|for|subjects? of|completed|within|"
-    r"came to|gathered for|met for|was|is|In|At|During)\s+(?:(?:the|a|an|two|three|several|annual|regional|first|"
-    r"second|third|joint|\d+\w*)\s+)*$"
+    r"came to|gathered for|met for|finished|opened|began|started|underwent|was|is|In|At|During)\s+"
+    r"(?:(?:the|a|an|their|its|this|two|three|several|\d+\w*)\s+)?(?:[a-z-]+\s+){0,3}$"
+)
+_COUNCIL: Final = re.compile(
+    r"\b(?P<body>(?:[A-Z][\w-]*\s+){0,5}(?:Board|Council|Committee|Commission|Assembly|Bureau|Conference))\s+"
+    r"(?:[Mm]eeting|[Ss]ession|[Pp]lenary)\b"
 )
 # "held under the X Programme": where nobody else is named, the programme's event.
 _FRAME: Final = re.compile(
@@ -71,14 +75,28 @@ _FRAME: Final = re.compile(
     r"took place)\s+(?:[^.;,\n]{0,60}?\s)?(?:under|within|in|as part of|part of|through|of)\s+"
     r"(?:the\s+)?(?:(?:frame(?:work)?|scope|context) of\s+)?(?:the\s+)?(?=[A-Z])"
 )
+_LEFT_OUT: Final = re.compile(
+    r"\b(?:organi[sz]ed|held|conducted) (?:\w+ )?in (?:close )?(?:co-?operation|collaboration|partnership) with\b"
+)
+_AT: Final = re.compile(
+    rf"\b{_HAPPENED} (?:today )?at (?:the )?(?:(?:premises|headquarters|seat) of (?:the )?)?(?=[A-Z])"
+)
 _PROGRAMME: Final = re.compile(r"\b(?:Programme?|Project|Initiative|Sub-?[Pp]rogramme|programme|project|initiative)\b")
 
 
-def owners_of(document: Document) -> tuple[Part, ...]:
-    """The organizers that only the headline or the event's name tells, the surest way first."""
+def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
+    """The organizers that only the headline or the event's name tells, the surest way first.
+
+    `carried` says that the text names who supported the event or carried it out; then the last ways are left.
+    """
     if _tells_of_no_event(document):
         return tuple(_by_name(document))
-    for find in (_by_headline, _by_name, _by_compound, _by_frame, _by_help):
+    ways = (
+        (_by_headline, _by_name, _by_compound)
+        if carried
+        else (_by_headline, _by_name, _by_compound, _by_council, _by_frame, _by_venue, _by_help)
+    )
+    for find in ways:
         found = tuple(find(document))
         if found:
             return found
@@ -147,6 +165,16 @@ def _by_name(document: Document) -> Iterator[Part]:
                 return
 
 
+def _by_council(document: Document) -> Iterator[Part]:
+    """ "The 39th Advisory Board Meeting took place": a board's own session."""
+    for sentence in _opening(document):
+        match = _COUNCIL.search(sentence.text)
+        if match and _TOOK_PLACE.match(sentence.text[match.end() :]):
+            start = sentence.span.start
+            yield from _body(document, (Span(start + match.start("body"), start + match.end("body")),))
+            return
+
+
 def _by_compound(document: Document) -> Iterator[Part]:
     """ "two INTERPOL courses", "at the DCAF expert meeting", "UNODC's workshop took place"."""
     for sentence in _opening(document):
@@ -170,6 +198,19 @@ def _by_frame(document: Document) -> Iterator[Part]:
         for match in _FRAME.finditer(sentence.text):
             spans = read_names(document, sentence.span.start + match.end(), sentence.span.end).spans[:1]
             if spans and _PROGRAMME.search(document.written(spans[0])) and not document.is_quoted(spans[0].start):
+                yield from _body(document, spans)
+                return
+
+
+def _by_venue(document: Document) -> Iterator[Part]:
+    """ "A seminar started at X. It is organized in co-operation with Y": X, where the organizer is left out."""
+    opening = _opening(document)
+    if not any(_LEFT_OUT.search(each.text) for each in opening):
+        return
+    for sentence in opening:
+        for match in _AT.finditer(sentence.text):
+            spans = read_names(document, sentence.span.start + match.end(), sentence.span.end).spans[:1]
+            if spans and document.at(spans[0].start, Kind.ORGANIZATION):
                 yield from _body(document, spans)
                 return
 

@@ -5,21 +5,26 @@ from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata import acts, gifts, organizer_cues, supporter_cues
+from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER
 from indexer.metadata.gifts import gift_in
 from indexer.metadata.language import is_cyrillic
+from indexer.metadata.name_words import HEAD
 from indexer.metadata.organizers import organizers_in
 from indexer.metadata.owners import FEWEST_CHARACTERS, owner_of_hosted, owners_of
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.roles_russian import find_parts_russian
 from indexer.metadata.supporters import payers_in, supporters_in
+from indexer.release import Span
 
 _SAME_EVENT: Final = re.compile(
-    r"^(?:The|This|It|Its|They|These|Co-?organi[sz]ers?|Among|Other|Organi[sz]ed|Held|Jointly|Supported)\b"
+    r"^(?:The|This|It|Its|They|These|Co-?organi[sz]ers?|Among|Other|Organi[sz]ed|Held|Jointly|Supported)\b|"
+    r"\borgani[sz]ers\b"
 )
 # An earlier event may stand beside the reported one in the opening, but not further down.
+_STEM_LETTERS: Final = 5
 _OPENING_SENTENCES: Final = 2
 # Most sentences hold no word of any cue.
 CUE_WORDS: Final = frozenset[str]().union(
@@ -75,9 +80,10 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
 
 def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
     """The parts with hosts and carriers made organizers where nobody else is one, else partners."""
+    parts = [part for part in parts if part.role is not Role.ORGANIZER or not _says_nothing(document, part.span)]
     roles = {part.role for part in parts}
     if Role.ORGANIZER not in roles:
-        owners = owner_of_hosted(document) if Role.HOST in roles else owners_of(document)
+        owners = owner_of_hosted(document) if Role.HOST in roles else owners_of(document, carried=Role.CARRIER in roles)
         parts = [*owners, *parts]
         roles |= {part.role for part in owners}
     host = Role.PARTNER if Role.ORGANIZER in roles else Role.ORGANIZER
@@ -89,6 +95,15 @@ def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
         if part.role is Role.PARTNER and part.span.start in payers:
             continue
         yield Part(settled.get(part.role, part.role), part.span, part.receives)
+
+
+def _says_nothing(document: Document, span: Span) -> bool:
+    """Whether it is no more than "the Office", and no known office was named before."""
+    word = document.written(span)
+    if not HEAD.match(word) or document.at(span.start, Kind.ORGANIZATION):
+        return False
+    named = document.within(Span(0, span.start), Kind.ORGANIZATION)
+    return not any(word[:_STEM_LETTERS] in document.written(each.span) for each in named)
 
 
 def _without_double_roles(parts: Iterator[Part]) -> Iterator[Part]:

@@ -55,6 +55,13 @@ _PERSON: Final = re.compile(
     r"Representative|Coordinator|Co-ordinator|Rapporteur|Professor|Governor|Mayor|Team Leader|"
     r"Spokesperson|Commissioner|Assistant)s?(?:$|\s+(?![a-z(&]))"
 )
+_NO_BODY: Final = re.compile(
+    r"^(?:Within|Under|Through|Following|Upon|Despite|Along|Together|Jointly|Based|According|Between|Among|By|Both|"
+    r"With|"
+    r"In|On|At|As|After|Before|During|For|From|To|Since|Thanks|While|When|Over|Inside|Beyond)\b|"
+    r"^(?:the )?(?:[\w-]+ ){0,2}(?:Member|member|Participating|participating|Partner|partner) (?:States|Countries|"
+    r"states|countries)$"
+)
 _OFFICE: Final = re.compile(r"\b(?:Office|General Prosecutor['’]?s|Prosecutor|Department|Secretariat)\b")
 
 
@@ -70,7 +77,7 @@ def subject_of(document: Document, told: Sentence, verb: int, *, countries: bool
         names = read_names(document, sentence.start + match.start(), sentence.start + verb, subject=True)
         spans = tuple(span for span in names.spans if countries or not is_place(document, span))
         between = text[names.end - sentence.start : verb]
-        if spans and _leads_on(between) and not is_person(document, spans[-1]):
+        if spans and _leads_on(between) and not _is_no_body(document, spans):
             return spans + _resumed(document, names.end, between)
     return ()
 
@@ -88,6 +95,12 @@ def is_person(document: Document, span: Span) -> bool:
         return False
     written = document.written(span)
     return _PERSON.search(written) is not None and _OFFICE.search(written) is None
+
+
+def _is_no_body(document: Document, spans: tuple[Span, ...]) -> bool:
+    """Whether the last is a person, or the first begins with a preposition or is a group of states."""
+    first = document.written(spans[0])
+    return is_person(document, spans[-1]) or _NO_BODY.search(first) is not None
 
 
 def _may_begin(text: str, start: int) -> bool:

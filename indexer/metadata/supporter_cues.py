@@ -39,6 +39,14 @@ PARTNERED: Final = Cue(
         r"\bpartners(?:,? (?:such as|including|like)|:)\s+"
     ),
 )
+# Of these a partner becomes an organizer, where nobody else is named.
+SUPPORTING: Final = Cue(
+    words_of("support assistance help backing"),
+    re.compile(
+        r"\bwith (?:the )?(?:(?!financ|gener|fund|monet)[\w-]+ ){0,2}?(?:support|assistance|help|backing)"
+        r"(?: and \w+)? (?:of|from|by|provided by)\s+"
+    ),
+)
 # Where nobody else is named, who supported an event or carried it out is its organizer.
 CARRIED: Final = Cue(
     words_of("supported implemented assisted backed executed managed administered aided cosupported"),
@@ -77,7 +85,7 @@ FUNDED: Final = Cue(
         r"\b(?:money|funds) (?:for [^.\n]{0,60}? )?(?:comes?|came) from\s+|"
         rf"\b(?:{_MONEY}|financial (?:support|assistance|contributions?)) (?:for [^.\n]{{0,60}}? )?"
         r"(?:was|were|is|are|has been|have been) (?:generously |kindly |also )?provided by\s+|"
-        r"\bmade possible (?:by|through|thanks to|with)\s+(?:(?:the |a |an )?(?:[\w-]+ ){0,3}?"
+        r"\bmade possible (?:by|through|thanks to|with)\s+(?:(?:the |a |an )?(?:[\w€$£.,-]+ ){0,5}?"
         r"(?:support|contributions?|funding|funds?|grants?|assistance|generosity|donations?) (?:of|from|by|"
         r"provided by)\s+)?|"
         rf"\b(?:thanks|due|owing) to (?:a |an |the )?(?:[\w$€£.,-]+ ){{0,6}}?(?:financial |generous )?{_AID} (?:of|"

@@ -38,6 +38,8 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
     of_event = of_event or not EVENT_WORDS.isdisjoint(told.words) or cues.IT_WAS.match(told.text) is not None
     if of_event or cues.TAUGHT.match(told.text):
         yield from listed(document, told, cues.PARTNERED, Role.PARTNER)
+        if of_event:
+            yield from listed(document, told, cues.SUPPORTING, Role.CARRIER)
         yield from listed(document, told, cues.CARRIED, Role.CARRIER)
         yield from _its_support(document, told)
     if of_event or organized:
