@@ -106,9 +106,9 @@ class Clause:
                     continue
                 if not low.endswith(("ый", "ая", "ое", "ые")):
                     best = ()
-            elif number and (low in ("что", "где", "как", "чтобы") or self.tokens[number].text == ";"):
-                best = ()
-            elif low == "а" and self.tokens[number + 1].low != "также" and self.tokens[number - 1].text == ",":
+            elif (number and (low in ("что", "где", "как", "чтобы") or self.tokens[number].text == ";")) or (
+                low == "а" and self.tokens[number + 1].low != "также" and self.tokens[number - 1].text == ","
+            ):
                 best = ()
             taken = taken or is_verb(low)
             names = self._listed(number, NOMINATIVE, countries=countries)
