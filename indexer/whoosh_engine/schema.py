@@ -1,7 +1,7 @@
 """The Whoosh schema, derived from FIELDS.
 
 The import paths of the two field types are pickled into every index (Whoosh stores its schema so), so this module
-must not move. Fields take what `Document` holds, already analysed: Whoosh's analyzers are not on the road.
+must not move. Whoosh's analyzers are not on the road: segments are written from arrays (codec/build.py).
 
 `process_text` is for stock Whoosh's query parser. Its `self_parsing` would be the wider door, but there the parser
 does not tell "train*" from "train".
@@ -16,9 +16,7 @@ from whoosh import columns, fields, formats
 
 from indexer.analysis import EXACT, units
 from indexer.analysis.forms import exact_of
-from indexer.engine.document import Document
 from indexer.fields import FILTER_FIELDS, TERM_FIELDS
-from indexer.record import to_json
 
 LENGTH_FIELDS: Final = ("title", "text")
 
@@ -79,19 +77,3 @@ def schema() -> fields.Schema:
     for name in FILTER_FIELDS:
         built.add(f"v_{name}", ValuesField())
     return built
-
-
-def row(document: Document) -> dict[str, Any]:
-    """A document as arguments of Whoosh's `add_document`, complete: nothing in it can fail once writing began."""
-    made: dict[str, Any] = {"id": document.release.id, "release": to_json(document.release), "day": document.day or 0}
-    for name in LENGTH_FIELDS:
-        made[f"n_{name}"] = document.lengths[name]
-    for name in TERM_FIELDS:
-        made[f"t_{name}"] = document.postings[name]
-    for name in FILTER_FIELDS:
-        made[f"v_{name}"] = document.values[name]
-    document.release.id.encode("utf-8")
-    for postings in document.postings.values():
-        for term in postings:
-            term.encode("utf-8")
-    return made
