@@ -4,11 +4,11 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from functools import partial
-from itertools import chain
 from typing import Final, TypeVar
 
 from indexer.processes import Processes, ProcessExpired, result_of
 from indexer.release import Release
+from indexer.whoosh_engine.codec.arrays import MAX_DOCUMENTS
 from indexer.whoosh_engine.manifest import SegmentEntry
 from indexer.whoosh_engine.pack import Merger, Pack, Packer
 
@@ -20,6 +20,9 @@ CHUNK_CHARACTERS: Final = 1 << 23
 
 CHUNKS_AHEAD: Final = 2
 """Chunks per process that wait or are worked on."""
+
+MERGED_AT_ONCE: Final = MAX_DOCUMENTS
+"""Documents that are merged at one time by all processes; each takes some 15 KB for as long."""
 
 _WORTH_PROCESSES: Final = 20_000  # documents merged here in the time that the processes take to start
 
@@ -63,10 +66,17 @@ class Packing:
 
     def merged(self, merger: Merger, parts: Sequence[Sequence[SegmentEntry]]) -> Iterator[SegmentEntry]:
         """The merged segments, each as soon as those before it are done."""
-        if len(parts) < 2 or sum(entry.living for entry in chain(*parts)) < _WORTH_PROCESSES:
-            return map(merger, parts)
+        sizes = [sum(entry.living for entry in part) for part in parts]
+        if len(parts) < 2 or sum(sizes) < _WORTH_PROCESSES:
+            yield from map(merger, parts)
+            return
         started = self._started()
-        return map(_result, [started.submit(_merge, merger, part) for part in parts])
+        ahead: deque[tuple[int, Future[SegmentEntry]]] = deque()
+        for part, size in zip(parts, sizes, strict=True):
+            while ahead and size + sum(other for other, _ in ahead) > MERGED_AT_ONCE:
+                yield _result(ahead.popleft()[1])
+            ahead.append((size, started.submit(_merge, merger, part)))
+        yield from (_result(future) for _, future in ahead)
 
     def close(self) -> None:
         """End the processes."""

@@ -1,5 +1,6 @@
 """A writer that shares its work with other processes writes what it would write alone."""
 
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,11 +8,12 @@ import pytest
 
 from indexer.engine import Engine
 from indexer.engine.document import Lineage
-from indexer.engine.request import SearchRequest
 from indexer.metadata import load_authority
 from indexer.opening import check, open_engine
 from indexer.release import Release
-from indexer.whoosh_engine.packing import CHUNK_RELEASES
+from indexer.whoosh_engine.open_files import OpenFiles
+from indexer.whoosh_engine.pack import Merger, Packer
+from indexer.whoosh_engine.packing import CHUNK_RELEASES, Packing
 from tests.engines.conftest import SmallAuthority
 from tests.engines.helpers import release
 from tests.whoosh_engine.conftest import generation
@@ -21,8 +23,11 @@ def numbered(start: int, stop: int, text: str) -> Iterator[Release]:
     return (release(str(number), f"{text} {number}") for number in range(start, stop))
 
 
-def change(engine: Engine, jobs: int) -> dict[str, str]:
-    """Releases of several chunks, some put twice in one chunk and in two, some removed; the texts by id."""
+TOLD = (0, 4, 5, 6, 7, *range(CHUNK_RELEASES - 7, CHUNK_RELEASES + 7), *range(2 * CHUNK_RELEASES - 2, 4200))
+
+
+def change(engine: Engine, jobs: int) -> list[Release | None]:
+    """Releases of several chunks, some put twice in one chunk and in two, some removed; what becomes of some."""
     with engine.writer(jobs=jobs) as writer:
         for one in numbered(0, 2 * CHUNK_RELEASES, "first"):
             writer.put(one)
@@ -34,8 +39,7 @@ def change(engine: Engine, jobs: int) -> dict[str, str]:
         writer.put(release("5", "fourth"))
         writer.put(release("5", "fifth"))
         writer.remove("6")
-    hits = engine.search(SearchRequest(limit=100_000)).hits
-    return {hit.release.id: hit.release.text for hit in hits}
+    return [engine.get(str(number)) for number in TOLD]
 
 
 def test_several_processes_write_what_one_writes(tmp_path: Path) -> None:
@@ -82,8 +86,18 @@ def test_processes_that_die_end_the_change_and_leave_the_archive_as_it_was(tmp_p
 
 
 def test_the_authority_crosses_to_other_processes_whole() -> None:
-    import pickle
-
     authority: Lineage = load_authority()
 
     assert pickle.loads(pickle.dumps(authority)).digest == authority.digest
+
+
+def test_segments_that_several_processes_merge_are_all_there(tmp_path: Path) -> None:
+    packer = Packer(tmp_path, load_authority())
+    entries = [one.entry for start in (0, 11_000) for one in packer(list(numbered(start, start + 11_000, "text")))]
+    packing = Packing(2, packer)
+
+    merged = list(packing.merged(Merger(tmp_path), [[entries[0]], [entries[1]]]))
+    packing.close()
+
+    assert [one.documents for one in merged] == [11_000, 11_000]
+    assert [OpenFiles().open(tmp_path, one).view.id_of(0) for one in merged] == ["0", "11000"]
