@@ -47,13 +47,16 @@ def _run(answer: Connection, work: Callable[..., object], arguments: tuple[objec
         answer.send((None, f"{type(error).__name__}: {error}"))
 
 
-def resident_bytes(process: int | None = None) -> int:
-    """Memory that a process holds now, mapped files that it has read included; 0 if there is no such process."""
+def resident_bytes(process: int | None = None, kind: str = "VmRSS") -> int:
+    """Memory that a process holds now, 0 if there is no such process.
+
+    `kind` is VmRSS for all of it, mapped files that it has read included, or RssAnon for what no other process shares.
+    """
     try:
         status = Path(f"/proc/{process or os.getpid()}/status").read_text("ascii", "replace")
     except OSError:
         return 0
-    return next((int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("VmRSS:")), 0)
+    return next((int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith(f"{kind}:")), 0)
 
 
 def tree_bytes(process: int) -> int:

@@ -68,10 +68,11 @@ class Cold:
 
 @dataclass(frozen=True, slots=True)
 class Resident:
-    """Memory of a process after so many searches, mapped files that it has read included."""
+    """Memory of a process after so many searches: with the mapped files that it has read, and its own alone."""
 
     engine: str
     bytes: int
+    own_bytes: int
     searches: int
 
 

@@ -17,11 +17,11 @@ _MOST_SECONDS: Final = 120.0
 
 def resident(engine: str, folder: Path, questions: Sequence[Question]) -> Resident:
     """Memory of a fresh process after 1,000 searches, or as many as it did in two minutes."""
-    held, searches = in_child(_search, engine, folder, tuple(questions)).result
-    return Resident(engine, held, searches)
+    held, own, searches = in_child(_search, engine, folder, tuple(questions)).result
+    return Resident(engine, held, own, searches)
 
 
-def _search(engine: str, folder: Path, questions: Sequence[Question]) -> tuple[int, int]:
+def _search(engine: str, folder: Path, questions: Sequence[Question]) -> tuple[int, int, int]:
     contender = engine_named(engine)
     searcher = contender.open(folder)
     able = [question for question in questions if contender.lacks(question) is None]
@@ -31,6 +31,6 @@ def _search(engine: str, folder: Path, questions: Sequence[Question]) -> tuple[i
         done += 1
         if perf_counter() - began > _MOST_SECONDS:
             break
-    held = resident_bytes()
+    held, own = resident_bytes(), resident_bytes(kind="RssAnon")
     searcher.close()
-    return held, done
+    return held, own, done

@@ -40,7 +40,8 @@ def corpus_section(one: Measured) -> str:
         parts.append(f"New process to first answer, {title_of(cold.engine)}: {_ms(cold.seconds)} ms.")
     for held in one.resident:
         parts.append(
-            f"Memory of a process after {held.searches:,} searches, {title_of(held.engine)}: {held.bytes / 1e6:.0f} MB."
+            f"Memory of a process after {held.searches:,} searches, {title_of(held.engine)}: "
+            f"{held.bytes / 1e6:.0f} MB, {held.own_bytes / 1e6:.0f} MB of it without mapped files."
         )
     if one.served is not None:
         parts.append(
