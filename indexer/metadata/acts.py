@@ -18,13 +18,15 @@ _RUN: Final = forms_of(
 _BEGIN: Final = forms_of(
     "launch, initiate, open, inaugurate, start, begin/began/begun, kick off, continue, resume, complete, conclude, "
     "close, finish, end, wrap/wrapped up, round off, finalize, provide, offer, give/gave/given, lead/led, implement, "
-    "prepare, set/set up, put/put together, celebrate, mark, commemorate, coordinate, co-ordinate, pilot, roll out, "
+    "prepare, set/set up, put/put together, put/put on, celebrate, mark, commemorate, coordinate, co-ordinate, "
+    "pilot, roll out, "
     "unveil, present, establish, create, execute, perform, spearhead, moderate, co-moderate, co-lead/co-led, "
     "co-launch, co-facilitate, co-deliver"
 )
 _TRAIN: Final = forms_of("train, teach/taught, instruct, coach, mentor, familiarize, equip/equipped, educate")
 _GATHER: Final = forms_of("gather, bring/brought together, assemble, unite, reunite, invite")
 _SIGN: Final = forms_of("sign, co-sign")
+_MEET: Final = forms_of("meet/met, reconvene")
 
 
 def _active(name: str, forms: Forms, *bare: str) -> str:
@@ -45,10 +47,11 @@ _CLAUSES: Final = (
     _active("train", _TRAIN),
     _active("gather", _GATHER),
     _active("sign", _SIGN),
+    _active("meet", _MEET),
 )
 # Verbs stand in small letters; a pattern that need not look for capitals is twice as fast.
 ACTIVE: Final = Cue(
-    frozenset[str]().union(*(forms.words for forms in (_ORGANIZE, _HOST, _RUN, _BEGIN, _TRAIN, _GATHER, _SIGN))),
+    frozenset[str]().union(*(forms.words for forms in (_ORGANIZE, _HOST, _RUN, _BEGIN, _TRAIN, _GATHER, _SIGN, _MEET))),
     re.compile(rf"(?<![\w-])(?:{'|'.join(_CLAUSES)})\b(?!\s+(?:by|crime|criminal)\b)"),
     written=True,
 )
@@ -62,6 +65,8 @@ _UNSURE: Final = (
     "taught",
     "coordinated",
     "co-ordinated",
+    "signed",
+    "put on",
     "executed",
     "performed",
     "spearheaded",
@@ -110,6 +115,11 @@ _GATHERED: Final = re.compile(
     rf"ministers|countries|states|stakeholders|partners|actors|{EVENT_NOUN})(?!\w)",
     re.IGNORECASE,
 )
+# A body's own session; two bodies that met for talks organized nothing.
+_MET_FOR: Final = re.compile(
+    rf"[^.;\n]{{0,60}}? (?:for|at|in) (?:its|their) (?:[\w-]+ ){{0,4}}?(?!talks\b|consultations\b){EVENT_NOUN}(?!\w)",
+    re.IGNORECASE,
+)
 # "the course, which X delivered": the object stands before.
 _RELATIVE: Final = re.compile(
     rf"\b{EVENT_NOUN}\b[^.;]{{0,60}}?\b(?:which|that)\s+(?:[^.;]{{2,200}}\s)?$", re.IGNORECASE
@@ -124,9 +134,11 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
         return True
     if kind == "train":
         return _PEOPLE_AFTER.match(text, end) is not None
+    if kind == "meet":
+        return _MET_FOR.match(text, end) is not None
     if kind == "gather":
-        return _GATHERED.match(text, end) is not None
-    if kind == "begin":
+        found: object = _GATHERED.match(text, end)
+    elif kind == "begin":
         event = _EVENT_PHRASE.match(text, end)
         if event and event.group().split()[-1] in ("it", "them") and _RESUMES.match(match.group()):
             return False

@@ -41,9 +41,10 @@ GIVEN: Final = Cue(
     ),
 )
 RECEIVED: Final = Cue(
-    words_of("received receives"),
+    words_of("received receives got obtained"),
     re.compile(
-        rf"\b(?:has |have )?(?:received|receives)\s+(?P<what>[^.;\n]{{0,200}}?\b{_GIFT}\b[^.;\n]{{0,80}}?)\sfrom\s+"
+        rf"\b(?:has |have )?(?:received|receives|got|"
+        rf"obtained)\s+(?P<what>[^.;\n]{{0,200}}?\b{_GIFT}\b[^.;\n]{{0,80}}?)\sfrom\s+"
     ),
     written=True,
 )

@@ -18,15 +18,17 @@ AND_PAID: Final = re.compile(r"^\s+and (?:financially supported|funded|financed|
 _EFFORT: Final = r"(?:efforts?|initiatives?|undertaking|venture|enterprise|endeavou?rs?)"
 ORGANIZERS_ARE: Final = Cue(
     words_of(
-        "organizers organizer organisers organiser coorganizers coorganizer coorganisers coorganiser auspice auspices "
+        "behind organizers organizer organisers organiser coorganizers coorganizer coorganisers coorganiser auspice "
+        "auspices "
         "aegis umbrella initiative initiatives opened inaugurated renovated refurbished equipped established built "
         "constructed set invitation effort efforts undertaking venture "
-        "enterprise endeavour endeavours endeavor endeavors joint jointly organization "
+        "behind enterprise endeavour endeavours endeavor endeavors joint jointly organization "
         "organisation"
     ),
     re.compile(
         r"\b(?:co-?)?organi[sz]ers?\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is|includ(?:ed|es?))\s+|"
         r"\bamong the (?:co-?)?organi[sz]ers\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is)\s+|"
+        rf"\bbehind (?:it|(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}) (?:stood|stands?|was|were|is|are)\s+|"
         r"\bunder (?:the )?(?:joint )?(?:auspices?|aegis|umbrella) of\s+|"
         r"\b(?:at|on|upon|by|through) the (?:joint )?initiative of\s+|^(?:co-?)?organi[sz]ers?:\s*|"
         rf"\b(?:joint|common|collaborative|collective|combined) {_EFFORT}\s+(?:of|by|between|from|involving)\s+"
@@ -72,10 +74,14 @@ CO_RUN: Final = Cue(
     re.compile(r"\b(?:was|were|is|are) (?:jointly |co-?)(?:organi[sz]ed|hosted|held)\b"),
 )
 ARE_ORGANIZERS: Final = Cue(
-    words_of("organizer organizers organiser organisers coorganizer coorganizers coorganiser coorganisers"),
+    words_of(
+        "organizer organizers organiser organisers coorganizer coorganizers coorganiser coorganisers responsible charge"
+    ),
     re.compile(
         r"\b(?:was|were|is|are|acted as|served as)\s+(?:also\s+)?(?:among\s+|one of\s+|counted among\s+)?"
-        r"(?:the |an |a )?(?:(?:main|joint|other|further|principal|lead)\s+)*(?:co-?)?organi[sz]ers?\b"
+        r"(?:the |an |a |its |their )?(?:(?:main|joint|other|further|principal|lead)\s+)*(?:co-?)?organi[sz]ers?\b|"
+        r"\b(?:was|were|is|are) (?:responsible for|in charge of) (?:it\b|(?:its|the) organi[sz]ation\b|"
+        rf"the (?:[\w-]+ ){{0,2}}?{EVENT_NOUN}(?!\w))"
     ),
 )
 # Those who do something at once, with their partners after "with".

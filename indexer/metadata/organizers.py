@@ -12,7 +12,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, PEOPLE_NOUN
 from indexer.metadata.name_words import HEAD
 from indexer.metadata.parts import Part, Role, listed, names_after
-from indexer.metadata.subjects import PASSIVE_BEFORE, is_person, subject_of
+from indexer.metadata.subjects import PASSIVE_BEFORE, is_person, is_place, subject_of
 from indexer.metadata.supporter_cues import HELPED, PAID
 from indexer.release import Span
 
@@ -28,6 +28,7 @@ _STAFF_BEFORE: Final = re.compile(
 )
 _LONGEST_LIST_CHARACTERS: Final = 400
 _AND_DID: Final = re.compile(r"^\s+and (?:(?:co-)?(?:supported|implemented|delivered|led|moderated))\s*$")
+_FEWEST_PARTIES: Final = 2
 _IT: Final = re.compile(r"^(?:It|They|This|These)\s+(?:was|were|is|are|has|have)\b")
 
 
@@ -50,7 +51,8 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
             for part in listed(document, told, cues.UNDER_LEAD, Role.ORGANIZER)
             if is_surely_a_body(document, part.span)
         ]
-    yield from found
+    # A country after "and" may be the subject of what follows.
+    yield from (part for part in found if not is_place(document, part.span))
 
 
 def is_surely_a_body(document: Document, span: Span) -> bool:
@@ -83,7 +85,10 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
             continue
         spans = names_after(document, told, match.end())
         if not match["sure"]:
-            if not (EVENT_NAMED.is_in(told) or _IT.match(told.text)):
+            signed = match["verb"].endswith("signed")
+            if not (signed or EVENT_NAMED.is_in(told) or _IT.match(told.text)):
+                continue
+            if signed and len(spans) < _FEWEST_PARTIES:
                 continue
             spans = tuple(
                 span
@@ -112,7 +117,7 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
         if document.is_quoted(told.span.start + match.start()) or not _organizes(told, match):
             continue
         spans = subject_of(document, told, match.start())
-        if match.lastgroup == "sign" and len(spans) < 2:
+        if match.lastgroup == "sign" and len(spans) < _FEWEST_PARTIES:
             continue
         if spans and not acts.CARRIES_OUT.match(match.group()):
             before = document.text[max(told.span.start, spans[0].start - _LONGEST_LIST_CHARACTERS) : spans[0].start]

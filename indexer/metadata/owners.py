@@ -60,6 +60,7 @@ _HAPPENED: Final = (
     r"were (?:conducted|delivered|organi[sz]ed))"
 )
 _TOOK_PLACE: Final = re.compile(rf"^(?:\s*\([^()]*\))?(?:[\s,]+[^.;]{{0,100}}?)?\s+{_HAPPENED}\b")
+_HELD_ON: Final = re.compile(r"^(?:\s*\([^()]*\))?,?\s+(?:that was |which was )?held\b")
 _TOOK_PLACE_BEFORE: Final = re.compile(
     rf"\b(?:{_HAPPENED}|attended|took part in|participated in|held|at|during|for|subjects? of|completed|within|"
     r"came to|gathered for|met for|finished|opened|began|started|underwent|was|is|In|At|During)\s+"
@@ -89,7 +90,7 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
 
     `carried` says that the text names who supported the event or carried it out; then the last ways are left.
     """
-    if _tells_of_no_event(document):
+    if tells_of_no_event(document):
         return tuple(_by_name(document))
     ways = (
         (_by_headline, _by_name, _by_compound)
@@ -105,10 +106,11 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
 
 def owner_of_hosted(document: Document) -> tuple[Part, ...]:
     """Whose event it was that somebody else is only said to have hosted: "the DCAF meeting hosted by ..."."""
-    return () if _tells_of_no_event(document) else tuple(_by_compound(document))
+    return () if tells_of_no_event(document) else tuple(_by_compound(document))
 
 
-def _tells_of_no_event(document: Document) -> bool:
+def tells_of_no_event(document: Document) -> bool:
+    """Whether headline and opening tell of a visit, talks, an appointment or a statement."""
     title = document.headline.text if document.headline else ""
     return _NO_EVENT.search(title) is not None or any(_VISITED.search(each.text) for each in _opening(document)[:2])
 
@@ -153,14 +155,17 @@ def _by_name(document: Document) -> Iterator[Part]:
     for sentence in _opening(document):
         for match in _EVENT_OF.finditer(sentence.text):
             start = sentence.span.start + match.end()
-            names = read_names(document, start, sentence.span.end, subject=True)
+            names = read_names(document, start, sentence.span.end)
             known = document.at(start, Kind.ORGANIZATION)
             spans = names.spans[:1] if names.spans and names.spans[0].start == start else ()
             if known and (not spans or spans[0].end < known.span.end):
                 spans = (known.span,)
             if not spans or not (known or document.within(spans[0], Kind.ORGANIZATION)):
                 continue
-            if _TOOK_PLACE.match(document.text[spans[0].end : sentence.span.end]) and not document.is_quoted(start):
+            after = document.text[spans[0].end : sentence.span.end]
+            took_place = _TOOK_PLACE.match(after) or _HELD_ON.match(after)
+            took_place = took_place or _TOOK_PLACE_BEFORE.search(sentence.text[: match.start()])
+            if took_place and not document.is_quoted(start):
                 yield from _body(document, spans)
                 return
 

@@ -13,7 +13,7 @@ from indexer.metadata.gifts import gift_in
 from indexer.metadata.language import is_cyrillic
 from indexer.metadata.name_words import HEAD
 from indexer.metadata.organizers import organizers_in
-from indexer.metadata.owners import FEWEST_CHARACTERS, owner_of_hosted, owners_of
+from indexer.metadata.owners import FEWEST_CHARACTERS, owner_of_hosted, owners_of, tells_of_no_event
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.roles_russian import find_parts_russian
 from indexer.metadata.supporters import payers_in, supporters_in
@@ -43,7 +43,7 @@ def find_parts(document: Document) -> tuple[Part, ...]:
         return find_parts_russian(document)
     parts: list[Part] = []
     organized = False
-    number = 0
+    number = _OPENING_SENTENCES if tells_of_no_event(document) else 0
     for told in document.told:
         number += len(told.text) >= FEWEST_CHARACTERS
         if CUE_WORDS.isdisjoint(told.words):

@@ -47,7 +47,7 @@ _ANOTHER_VERB: Final = re.compile(
     r"explained|told|signed|informed|emphasi[sz]ed|underlined|highlighted)\b"
 )
 _RESUMED: Final = re.compile(r"[,)]\s+and\s+(?:the\s+)?")
-_THROUGH: Final = re.compile(r"^(?:\s*\([^()]*\))?,\s*(?:through|via|represented by|acting)\b")
+_THROUGH: Final = re.compile(r"^(?:\s*\([^()]*\))?,\s*(?:through|via|represented by|acting|which|that)\b")
 # An office held by a person does not act for its body when it opens a seminar.
 _PERSON: Final = re.compile(
     r"\b(?:Director|Head|Chief|Secretary[ -]General|Minister|Ambassador|President|Chair(?:man|woman|person)?|"
@@ -131,4 +131,4 @@ def _resumed(document: Document, start: int, between: str) -> tuple[Span, ...]:
 
 
 def _leads_on(between: str) -> bool:
-    return bool(_INSERTION.match(between)) and not _ANOTHER_VERB.search(between)
+    return ";" not in between and bool(_INSERTION.match(between)) and not _ANOTHER_VERB.search(between)

@@ -49,9 +49,10 @@ SUPPORTING: Final = Cue(
 )
 # Where nobody else is named, who supported an event or carried it out is its organizer.
 CARRIED: Final = Cue(
-    words_of("supported implemented assisted backed executed managed administered aided cosupported"),
+    words_of("supported implemented assisted backed executed managed administered aided helped cosupported"),
     re.compile(
-        r"(?<!financially )\b(?:(?:co-?)?supported|implemented|assisted|backed|executed|managed|administered|aided)"
+        r"(?<!financially )\b(?:(?:co-?)?supported|implemented|assisted|backed|executed|managed|administered|aided|"
+        r"helped)"
         r"(?: (?:jointly|technically|logistically|also|together))?\s+by\s+"
     ),
 )
@@ -160,6 +161,15 @@ PREFIXED: Final = Cue(
     re.compile(
         r"(?<![\w-])(?P<who>(?:[A-Z][\w.]*\s){0,3}?(?P<last>[A-Z][\w.]*))-(?P<did>"
         r"(?:co-?)?(?:funded|financed|sponsored)|implemented|supported|backed|organi[sz]ed|led|run)\b"
+    ),
+    written=True,
+)
+# "with IOM as its partner".
+WITH_AS: Final = Cue(
+    words_of("partner partners donor donors sponsor sponsors host hosts"),
+    re.compile(
+        r"\bwith (?P<who>(?:the )?[A-Z][^.;\n]{1,160}?) as (?:its |the |an? |their )?(?:[a-z-]+ )?"
+        r"(?P<what>partner|donor|sponsor|host)s?\b"
     ),
     written=True,
 )

@@ -28,6 +28,8 @@ _PREFIXED_ROLES: Final = {
     "run": Role.CARRIER,
 }
 
+_AS_ROLES: Final = {"partner": Role.PARTNER, "host": Role.HOST}
+
 
 def supporters_in(document: Document, told: Sentence, *, of_event: bool, organized: bool) -> Iterator[Part]:
     """Partners, hosts and funders named by the sentence.
@@ -42,6 +44,7 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
             yield from listed(document, told, cues.SUPPORTING, Role.CARRIER)
         yield from listed(document, told, cues.CARRIED, Role.CARRIER)
         yield from _its_support(document, told)
+        yield from _with_as(document, told)
     if of_event or organized:
         yield from _doing(document, told, cues.HELPED, Role.PARTNER)
     yield from payers_in(document, told)
@@ -87,6 +90,14 @@ def _its_support(document: Document, told: Sentence) -> Iterator[Part]:
         names = read_names(document, told.span.start + match.start("who"), end, subject=True)
         if names.end == end:
             yield from (Part(role, span) for span in names.spans)
+
+
+def _with_as(document: Document, told: Sentence) -> Iterator[Part]:
+    """ "with IOM as its partner"."""
+    for match in cues.WITH_AS.finditer(told):
+        role = _AS_ROLES.get(match["what"], Role.FUNDER)
+        names = read_names(document, told.span.start + match.start("who"), told.span.start + match.end("who"))
+        yield from (Part(role, span) for span in names.spans)
 
 
 def _named_hosts(document: Document, told: Sentence) -> Iterator[Part]:
