@@ -1,15 +1,19 @@
 """Who does what in a Russian clause: the subject of a verb, the doer of a passive, the list after a cue."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
 from indexer.metadata.authority import Kind
 from indexer.metadata.cases_russian import INSTRUMENTAL, NOMINATIVE, agrees, is_short_participle, is_verb
-from indexer.metadata.cue import Sentence
+from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.names_russian import PREPOSITIONS, Name, Words
+from indexer.metadata.name_words_russian import MOST_TOKENS, PREPOSITIONS
+from indexer.metadata.names_russian import Name, Words
+from indexer.metadata.parts import Part, Role
+from indexer.metadata.word_cues_russian import WordCue
 
 _FREE_WRITTEN: Final = (
     "также сегодня вчера завтра накануне совместно вместе впервые успешно ранее недавно затем уже он она они его её ее "
@@ -31,6 +35,13 @@ _PARTICIPLE: Final = re.compile(
     r"ей)(?:ся)?$"
 )
 _REACH_TOKENS: Final = 60
+_WORDS_REMEMBERED: Final = 20_000
+
+
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def _cues_of(word: str) -> tuple[WordCue, ...]:
+    """The kinds of words, of all that the cues tell apart, to which a word in small letters belongs."""
+    return tuple(cue for cue in vars(cues).values() if isinstance(cue, WordCue) and cue.match(word))
 
 
 class Clause:
@@ -41,22 +52,26 @@ class Clause:
         self.told = told
         self.words = Words(document, told.span.start, told.span.end)
         self.tokens = self.words.tokens
-
-    def verbs(self, pattern: re.Pattern[str]) -> Iterator[int]:
-        """The numbers of the words that match, outside of quotations."""
+        self._places: dict[WordCue, list[int]] = {}
         for number, token in enumerate(self.tokens):
-            if not pattern.match(token.low) or self.document.is_quoted(token.start):
+            for cue in _cues_of(token.low):
+                self._places.setdefault(cue, []).append(number)
+
+    def verbs(self, cue: WordCue) -> Iterator[int]:
+        """The numbers of the words of this kind, outside of quotations."""
+        for number in self._places.get(cue, ()):
+            if self.document.is_quoted(self.tokens[number].start):
                 continue
             if number + 1 == len(self.tokens) or not _CRIME.match(self.tokens[number + 1].low):
                 yield number
 
-    def has(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
-        """Whether a word of this stretch of tokens matches."""
-        return any(pattern.match(token.low) for token in self.tokens[max(0, start) : end])
+    def has(self, cue: WordCue, start: int = 0, end: int = MOST_TOKENS) -> bool:
+        """Whether a word of this stretch of tokens is of the kind."""
+        return any(start <= number < end for number in self._places.get(cue, ()))
 
-    def after(self, pattern: re.Pattern[str], case: str, *, countries: bool = False) -> Iterator[Name]:
+    def after(self, cue: Cue, case: str, *, countries: bool = False) -> Iterator[Name]:
         """The names listed after each place where a nominal cue stands."""
-        for match in pattern.finditer(self.told.text):
+        for match in cue.finditer(self.told):
             position = self.told.span.start + match.end()
             if not self.document.is_quoted(position - 1):
                 yield from self.words.names(self.words.at(position), case, countries=countries)
@@ -201,7 +216,7 @@ class Clause:
             number = max(number + 1, name.following if name else 0)
         return ()
 
-    def people_of(self, pattern: re.Pattern[str]) -> Iterator[Name]:
+    def people_of(self, pattern: WordCue) -> Iterator[Name]:
         """The bodies whose people are the subject: "сотрудники МВД и КНБ задержали"."""
         for verb in self.verbs(pattern):
             for number in range(max(0, verb - _REACH_TOKENS), verb):
@@ -212,7 +227,7 @@ class Clause:
     def _governed(self, number: int) -> bool:
         return number > 0 and self.tokens[number - 1].low in PREPOSITIONS
 
-    def organizing(self, accept: Callable[[int], bool], pattern: re.Pattern[str]) -> Iterator[Name]:
+    def organizing(self, accept: Callable[[int], bool], pattern: WordCue) -> Iterator[Name]:
         """The subjects of those verbs of a kind that `accept` lets through."""
         for verb in self.verbs(pattern):
             if accept(verb):
@@ -225,3 +240,11 @@ class Clause:
     def names_event(self, number: int, reach: int = 14) -> bool:
         """Whether an event or the like is named near this token."""
         return self.has(cues.OBJECT, number - reach, number + reach)
+
+
+def parts_of(role: Role, names: Iterable[Name]) -> list[Part]:
+    """The names in a role, each once."""
+    seen: dict[int, Part] = {}
+    for name in names:
+        seen.setdefault(name.span.start, Part(role, name.span))
+    return list(seen.values())

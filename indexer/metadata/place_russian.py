@@ -24,12 +24,6 @@ _DATELINE_AFTER: Final = re.compile(
     r"(?:[«\"]?[А-ЯЁA-Z][\w-]*[»\"]?[.,]?\s*)?"
     r"(?:\d{1,2}[\d\s.,–-]*(?:[а-яё]{3,8}\.?)?(?:,?\s*\d{2,4})?|[–—:]|-\s)"
 )
-_HAPPENED: Final = re.compile(
-    r"^(?:встретил(?:ся|ась|ись)|встречал(?:ся|ась|ись)|посетил[аи]?|прибыл[аи]?|обсудил[аи]?|собрал(?:ся|ась|ись|[аои])?|"
-    r"участвовал[аи]?|участву[ею]т|обучил(?:ся|ась|ись)|встретятся|соберутся|работал[аи]?|обучаются|"
-    r"прош[её]л|прошл[аои]|приняли|отметили|принял[аи]?|побывал[аи]?|посвятили|учились|дал[аи]?|шл[аои]|"
-    r"развернули|презентован[аоы]?|представлен[аоы]?|начато|завершено)$"
-)
 _VERBS: Final = (
     cues.HAPPENED,
     cues.ORGANIZED,
@@ -42,7 +36,7 @@ _VERBS: Final = (
     cues.TRAINED,
     cues.OPERATED,
     cues.OPERATED_BY,
-    _HAPPENED,
+    cues.WAS_THERE,
 )
 _TOUR: Final = re.compile(r"\b(?:посетит|побывает|посетят|побывают|турне)\b", re.IGNORECASE)
 _REMOTE: Final = re.compile(
@@ -88,12 +82,12 @@ def _score(document: Document, clause: Clause, city: Sighting, number: int, *, i
         return 0
     if _inside_name(document, clause, city) or (_of_several(document, city) and not is_title):
         return 0
-    happened = any(clause.has(pattern, 0, len(clause.tokens)) for pattern in _VERBS)
+    happened = any(clause.has(pattern) for pattern in _VERBS)
     if not happened:
         return 6 if is_title else 0
     if number > 2 and _BORN_THERE.search(before):
         return 0
-    named = clause.has(cues.OBJECT, 0, len(clause.tokens))
+    named = clause.has(cues.OBJECT)
     return 14 - min(number, 6) + (3 if named else 0) - (2 if is_title else 0)
 
 
@@ -133,7 +127,7 @@ def _country(document: Document, stretches: list[Sentence]) -> Sighting | None:
         if not countries or (number > 1 and cues.EARLIER.search(stretch.text)):
             continue
         clause = Clause(document, stretch)
-        happened = any(clause.has(pattern, 0, len(clause.tokens)) for pattern in _VERBS)
+        happened = any(clause.has(pattern) for pattern in _VERBS)
         for sighting in countries:
             start = sighting.span.start - stretch.span.start
             if (

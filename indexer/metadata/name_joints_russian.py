@@ -1,0 +1,201 @@
+"""What joins the words of a Russian name: genitives, prepositions, an "и" or a comma of its own, brackets."""
+
+import re
+
+from indexer.metadata.authority import Kind
+from indexer.metadata.cases_russian import cases_of, is_verb
+from indexer.metadata.name_words_russian import (
+    ACRONYM,
+    ADJECTIVE,
+    AT,
+    BY,
+    HEAD,
+    MONTH,
+    OFFICE,
+    OTHERS,
+    OVER,
+    PREPOSITIONS,
+    SUBJECTS,
+    WITH,
+)
+from indexer.metadata.tokens_russian import Tokens
+from indexer.release import Span
+
+
+class Joints(Tokens):
+    """How far a name that has begun goes on, token by token."""
+
+    def _step(self, first: int, number: int, headed: bool) -> int:
+        """How many tokens from here belong to the name that began at `first`; 0 when it has ended."""
+        token, text = self.tokens[number], self.tokens[number].text
+        known = self._sighted(number, Kind.ORGANIZATION)
+        if number == first:
+            return known or self._sighted(number, Kind.COUNTRY) or 1
+        if self._sighted(first, Kind.COUNTRY) and not self._sighted(first, Kind.ORGANIZATION):
+            return 0
+        if token.bracket:
+            return 1 if headed and self._goes_on(first, number + 1) else 0
+        if text[0] in '«“"':
+            return 1 if headed and len(text) > 1 and not self._is_known(first, number) else 0
+        if text[0].isdigit():
+            return 1 if headed and self.tokens[number - 1].text.isupper() and len(text) < 3 else 0
+        if not text[0].isalpha():
+            return self._comma(first, number) if text == "," else self._dash(number)
+        low = text.lower()
+        if low == "и":
+            return self._own_and(first, number)
+        if low in PREPOSITIONS:
+            return self._link(first, number)
+        if MONTH.match(text) or is_verb(text):
+            return 0
+        country = self._sighted(number, Kind.COUNTRY)
+        if known or country:
+            # In the genitive, or as an acronym, it is the owner; in another case something else begins.
+            return max(known, country) if not headed or "G" in cases_of(text) else 0
+        if not headed:
+            fits = HEAD.match(text) or ADJECTIVE.search(text) or ACRONYM.match(text)
+            return 1 if fits and not cases_of(text).isdisjoint(cases_of(self.tokens[first].text)) else 0
+        if ACRONYM.match(text):
+            return 1
+        if text[0].islower() and not self._takes_small(number):
+            return 0
+        return 1 if self._fits(number) and low not in OTHERS else 0
+
+    def _is_known(self, first: int, number: int) -> bool:
+        """Whether the tokens up to here are a known name as a whole: a project's name after it is another."""
+        while self.tokens[number - 1].bracket:
+            number -= 1
+        return self._sighted(first, Kind.ORGANIZATION) == number - first
+
+    def _takes_small(self, number: int) -> bool:
+        """Whether a small word may follow: not after an acronym or a country, which end what they belong to."""
+        before = self.tokens[number - 1]
+        if ACRONYM.match(before.text) or before.bracket:
+            return False
+        return not any(
+            known.span.end == before.end for known in self.document.within(Span(self.start, before.end), Kind.COUNTRY)
+        )
+
+    def _goes_on(self, first: int, number: int) -> bool:
+        """Whether after a bracket the name goes on: "(МОМ) в Туркменистане", "(УНП ООН) для ...", "(НПО) «...»"."""
+        text = self._text(number)
+        if text.lower() in ("в", "для", "при", "по"):
+            return self._link(first, number) > 0
+        if text[:1] in '«“"' and text:
+            return True
+        return (
+            bool(text)
+            and text[0].isupper()
+            and self._fits(number)
+            and self.document.at(self.tokens[number].start, Kind.COUNTRY, Kind.ORGANIZATION) is not None
+        )
+
+    def _dash(self, number: int) -> int:
+        """ "государств – участников СНГ"."""
+        before, after = self._text(number - 1), self._text(number + 1)
+        return (
+            2
+            if self._text(number) in "–-—" and before.startswith("государств") and after.startswith(("участ", "член"))
+            else 0
+        )
+
+    def _link(self, first: int, number: int) -> int:
+        """A preposition and the word after it, where both are a part of the name."""
+        low, after = self._text(number).lower(), self._text(number + 1)
+        if not after or not after[0].isalpha() or MONTH.match(after):
+            return 0
+        written = self.document.text[self.tokens[first].start : self.tokens[number - 1].end]
+        after_head = (
+            bool(HEAD.search(self._text(number - 1)))
+            or bool(HEAD.search(written))
+            or any(HEAD.match(self._text(place)) for place in range(first, number))
+        )
+        if low in ("в", "во"):
+            return self._in_place(written, number)
+        if low == "по":
+            if self._sighted(first, Kind.ORGANIZATION) == number - first or BY.match(after.lower()):
+                return 0
+            return 2 if after_head and not is_verb(after) and "D" in cases_of(after) else 0
+        if low == "при":
+            return 2 if AT.match(after) else 0
+        if low in ("с", "со"):
+            return 2 if WITH.search(self._text(number - 1)) else 0
+        if low == "за":
+            return 2 if OVER.search(self._text(number - 1)) else 0
+        if low in ("для", "против", "на"):
+            return self._in_place(written, number) if low == "для" else (2 if low == "против" and after_head else 0)
+        return 0
+
+    def _in_place(self, written: str, number: int) -> int:
+        place = self._sighted(number + 1, Kind.COUNTRY, Kind.CITY) if number + 1 < len(self.tokens) else 0
+        city = bool(place) and self.document.at(self.tokens[number + 1].start, Kind.COUNTRY) is None
+        region = self._region(number + 1)
+        national = self.document.within(Span(self.tokens[number - 1].start, self.tokens[number - 1].end), Kind.COUNTRY)
+        if city and (national or not OFFICE.search(written)):
+            return 0
+        if not place and not region:
+            if self._text(number + 1).lower() in ("городе", "г") and OFFICE.search(written):
+                return 3 if self._text(number + 2) != "." else 4
+            return 0
+        taken = 1 + max(place, region)
+        # "для Афганистана, Центральной Азии, Ирана и Пакистана" is one name's area.
+        if self._text(number).lower() == "для":
+            taken += self._more_places(number + taken)
+        return taken
+
+    def _more_places(self, number: int) -> int:
+        taken = 0
+        while self._text(number + taken) in (",", "и"):
+            place = number + taken + 1
+            more = self._sighted(place, Kind.COUNTRY) if place < len(self.tokens) else 0
+            more = more or self._region(place)
+            if not more:
+                break
+            taken += 1 + more
+        return taken
+
+    def _region(self, number: int) -> int:
+        """ "Центральной Азии", "ЦА", "странах Центральной Азии"."""
+        text = self._text(number)
+        if text == "ЦА":
+            return 1
+        pair = f"{text} {self._text(number + 1)}"
+        if re.match(
+            r"(?:Центральн|Южн|Восточн|Средн|Юго-Восточн|Западн|Северн)\w+ (?:Ази|Европ|Кавказ|Африк)\w+$", pair
+        ):
+            return 2
+        return 1 if re.match(r"(?:Европ|Евраз|Ази)[а-я]{1,2}$", text) else 0
+
+    def _own_and(self, first: int, number: int) -> int:
+        """ "наркотикам и преступности", "атомного и энергетического надзора": small words joined inside a name."""
+        before, after = self._text(number - 1), self._text(number + 1)
+        if not before or not after or not after[0].isalpha() or after.lower() in PREPOSITIONS:
+            return 0
+        if self.tokens[number - 1].bracket or HEAD.match(after) or after.lower() in OTHERS or is_verb(after):
+            return 0
+        if number - 1 == first:  # "Исполнительный и ..." cannot have ended
+            return 0 if self._is_head(first) else 2
+        if after[0].isupper():
+            subject = HEAD.search(self._text(first)) or SUBJECTS.search(self._text(first + 1))
+            inside = before[0].isupper() and not self._is_head(number + 1) and not self._sighted(number + 1, *Kind)
+            return 2 if subject and inside and not self._begins_another(number + 1) else 0
+        if before[0].isupper() and self._sighted(number - 1, *Kind):
+            return 0
+        if self._begins_another(number + 1) or cases_of(before).isdisjoint(cases_of(after)):
+            return 0
+        return 2
+
+    def _comma(self, first: int, number: int) -> int:
+        """ "Министерство труда, миграции и занятости": subjects of one body in small letters up to an "и"."""
+        if not any(SUBJECTS.search(self._text(place)) for place in range(first, min(first + 3, number))):
+            return 0
+        place = number
+        while self._text(place) == ",":
+            place += 1
+            length = 0
+            while self._text(place)[:1].islower() and self._fits_or_dative(place) and length < 4:
+                place += 1
+                length += 1
+            if length == 0 or self._begins_another(place - length):
+                return 0
+        return 2 if self._text(place) == "и" and self._own_and(first, place) else 0

@@ -1,0 +1,80 @@
+"""Who organized, as a Russian sentence says it: the subject, the doer, a nominal cue, those who sign."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from indexer.metadata import cues_russian as cues
+from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL, NOMINATIVE
+from indexer.metadata.clauses_russian import Clause, parts_of
+from indexer.metadata.document import Document
+from indexer.metadata.names_russian import Name
+from indexer.metadata.parts import Part, Role
+
+_OPENING_SENTENCES: Final = 2
+
+
+def organizers_in(clause: Clause, number: int) -> Iterator[Name]:
+    found = [*_active(clause), *_passive(clause), *_as_organizers(clause), *clause.after(cues.UNDER, GENITIVE)]
+    found += _signing(clause)
+    if not found and number < _OPENING_SENTENCES + 1:
+        found += _operation(clause)
+    yield from found
+    if found or clause.has(cues.ORGANIZED) or clause.has(cues.ORGANIZED_BY):
+        yield from clause.after(cues.JOINED, INSTRUMENTAL)
+
+
+def _active(clause: Clause) -> Iterator[Name]:
+    yield from clause.organizing(lambda verb: not cues.TALKS.match(clause.rest(verb)), cues.ORGANIZED)
+    yield from clause.organizing(lambda verb: clause.names_event(verb, 8), cues.LED)
+    yield from clause.organizing(lambda verb: True, cues.TRAINED)
+
+
+def _passive(clause: Clause) -> Iterator[Name]:
+    for participle in clause.verbs(cues.ORGANIZED_BY):
+        yield from clause.doer(participle)
+
+
+def _operation(clause: Clause) -> Iterator[Name]:
+    for participle in clause.verbs(cues.OPERATED_BY):
+        yield from clause.doer(participle)
+    yield from clause.organizing(lambda verb: True, cues.OPERATED)
+    yield from clause.people_of(cues.OPERATED)
+
+
+def _as_organizers(clause: Clause) -> Iterator[Name]:
+    """ "Организаторами выступили A и B", "A выступил организатором", "Организаторы: A, B"."""
+    for number in clause.verbs(cues.ORGANIZERS):
+        limit = min(len(clause.tokens), number + 8)
+        verb = next((place for place in range(number + 1, limit) if cues.WERE.match(clause.tokens[place].low)), None)
+        if verb is None and number and cues.WERE.match(clause.tokens[number - 1].low):
+            verb = number - 1
+        mark = next((place for place in range(number + 1, limit) if clause.tokens[place].text in ":–—-"), None)
+        if verb is not None:
+            names = clause.words.names(max(verb, number) + 1, NOMINATIVE) or clause.subject(verb)
+            yield from names or clause.words.names(verb + 1, NOMINATIVE)
+        elif mark is not None:
+            yield from clause.words.names(mark + 1, NOMINATIVE)
+
+
+def _signing(clause: Clause) -> Iterator[Name]:
+    if cues.PLANNED.search(clause.told.text):
+        return
+    for verb in clause.verbs(cues.SIGNED):
+        names = clause.subject(verb)
+        with_others = list(clause.after(cues.WITH, INSTRUMENTAL))
+        if len(names) + len(with_others) > 1:
+            yield from names
+            yield from with_others
+    for participle in clause.verbs(cues.SIGNED_BETWEEN):
+        names = tuple(clause.after(cues.BETWEEN, INSTRUMENTAL)) or clause.doer(participle)
+        if len(names) > 1:
+            yield from names
+
+
+def organizers_of_title_russian(document: Document) -> Iterator[Part]:
+    """The organizer that only the headline names: "ОБСЕ провела семинар"."""
+    if document.headline is None:
+        return
+    clause = Clause(document, document.headline)
+    names = [*_active(clause), *_passive(clause), *_signing(clause)]
+    yield from parts_of(Role.ORGANIZER, names)

@@ -1,0 +1,73 @@
+"""Whose session or project it was, where a Russian release names nobody as the organizer."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from indexer.metadata import cues_russian as cues
+from indexer.metadata.authority import Kind
+from indexer.metadata.cases_russian import GENITIVE, cases_of, is_verb
+from indexer.metadata.clauses_russian import Clause, parts_of
+from indexer.metadata.document import Document
+from indexer.metadata.name_words_russian import PREPOSITIONS
+from indexer.metadata.names_russian import Name
+from indexer.metadata.parts import Part, Role
+
+_SENTENCES_OF_OWNER: Final = 3
+_LONGEST_CHAIN_TOKENS: Final = 9
+
+
+def owners_of_session(document: Document) -> Iterator[Part]:
+    """Whose session it was, where nobody is said to have organized it: "состоялось заседание Совета X"."""
+    for told in document.told[:_SENTENCES_OF_OWNER]:
+        clause = Clause(document, told)
+        if not clause.has(cues.HAPPENED):
+            continue
+        for number in clause.verbs(cues.SESSION):
+            owner = _owner(clause, number)
+            if owner:
+                yield Part(Role.ORGANIZER, owner.span)
+                return
+
+
+def _owner(clause: Clause, session: int) -> Name | None:
+    """The body in the genitive behind a session: at once, or after those of it who meet ("глав, министров")."""
+    for number in range(session + 1, min(len(clause.tokens), session + _LONGEST_CHAIN_TOKENS)):
+        token = clause.tokens[number]
+        if not token.text[0].isalpha() or token.text[0].isdigit():
+            return None
+        name = clause.words.name(number)
+        if name and GENITIVE in name.cases and not clause.words.is_place(name.span):
+            if number > session + 1 and not _of_leaders(clause, session, number):
+                return None
+            known = clause.document.within(name.span, Kind.ORGANIZATION)
+            heads = clause.tokens[number : min(number + 3, name.following)]
+            organ = any(cues.ORGAN.match(head.low) for head in heads)
+            organ = organ and cues.STATUTORY.match(clause.tokens[session].low) is not None
+            if known and known[0].span.start > name.span.start and not organ:
+                # "глав национальных бюро Интерпола": the owner stands at the end
+                return Name(known[0].span, name.cases, name.number, name.following)
+            if known and known[0].span.start == name.span.start:
+                return Name(known[0].span, name.cases, name.number, name.following)
+            return name if known or organ else None
+        low = token.low
+        if "G" not in cases_of(token.text) or low in PREPOSITIONS or is_verb(low) or low in ("и", "а"):
+            return None
+    return None
+
+
+def _of_leaders(clause: Clause, session: int, number: int) -> bool:
+    """Whether a body's own session is meant, or one of those who lead it, and not "совещание экспертов стран X"."""
+    if cues.STATUTORY.match(clause.tokens[session].low):
+        return True
+    return clause.has(cues.LEADERS, session + 1, number)
+
+
+def owners_of_project(document: Document) -> Iterator[Part]:
+    """Whose project the event was part of, where nobody else is named."""
+    for told in document.told[:_SENTENCES_OF_OWNER]:
+        if "рамка" not in told.words:
+            continue
+        clause = Clause(document, told)
+        if clause.has(cues.HAPPENED):
+            yield from parts_of(Role.ORGANIZER, clause.after(cues.PROJECT_OF, GENITIVE))
+            return

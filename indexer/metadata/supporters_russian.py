@@ -1,0 +1,65 @@
+"""Who helped, carried out or paid for an event, as a Russian sentence says it."""
+
+from collections.abc import Iterator
+
+from indexer.metadata import cues_russian as cues
+from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL, NOMINATIVE
+from indexer.metadata.clauses_russian import Clause, parts_of
+from indexer.metadata.names_russian import Name
+from indexer.metadata.parts import Part, Role
+
+
+def supporters_in(clause: Clause, *, of_event: bool, organized: bool) -> Iterator[Part]:
+    if of_event:
+        yield from parts_of(Role.CARRIER, clause.after(cues.SUPPORTED, GENITIVE))
+        yield from parts_of(Role.CARRIER, _implementers(clause))
+        yield from parts_of(Role.PARTNER, _partners(clause))
+    if of_event or organized:
+        yield from parts_of(Role.PARTNER, _helpers(clause))
+    yield from parts_of(Role.FUNDER, _funders(clause))
+
+
+def _implementers(clause: Clause) -> Iterator[Name]:
+    for participle in clause.verbs(cues.IMPLEMENTED_BY):
+        yield from clause.doer(participle)
+
+
+def _partners(clause: Clause) -> Iterator[Name]:
+    for match in cues.PARTNERED.finditer(clause.told):
+        position = clause.told.span.start + match.end()
+        through = cues.THROUGH.match(clause.told.text, match.end())
+        if through:
+            position = clause.told.span.start + through.end()
+        if clause.document.is_quoted(position - 1):
+            continue
+        start = clause.words.at(position)
+        yield from clause.words.names(start, GENITIVE) or clause.words.names(start, INSTRUMENTAL)
+    for number in clause.verbs(cues.PARTNERS):
+        limit = min(len(clause.tokens), number + 8)
+        verb = next((place for place in range(number + 1, limit) if cues.WERE.match(clause.tokens[place].low)), None)
+        if verb is not None:
+            yield from clause.words.names(verb + 1, NOMINATIVE) or clause.subject(verb)
+
+
+def _helpers(clause: Clause) -> Iterator[Name]:
+    for verb in clause.verbs(cues.HELPED):
+        low = clause.tokens[verb].low
+        near = clause.tokens[max(0, verb - 6) : verb + 6]
+        if any(cues.MONEY.match(token.low) for token in near):
+            continue
+        if low.startswith("поддерж") and not clause.names_event(verb, 6):
+            continue
+        if low.startswith("оказ") and not any(cues.HELP.match(token.low) for token in near):
+            continue
+        yield from clause.subject(verb)
+
+
+def _funders(clause: Clause) -> Iterator[Name]:
+    yield from clause.after(cues.FUNDED, GENITIVE, countries=True)
+    for participle in clause.verbs(cues.FUNDED_BY):
+        yield from clause.doer(participle, countries=True)
+    for verb in clause.verbs(cues.FUNDS):
+        yield from clause.subject(verb, countries=True)
+    for verb in clause.verbs(cues.MONEY_VERB):
+        if clause.has(cues.MONEY, verb - 8, verb + 8):
+            yield from clause.subject(verb, countries=True)

@@ -1,0 +1,103 @@
+"""The tokens of a Russian sentence: which are heads, places, known names, complements of a name."""
+
+from indexer.metadata.authority import Kind
+from indexer.metadata.cases_russian import cases_of, is_verb
+from indexer.metadata.document import Document
+from indexer.metadata.name_tokens import Token
+from indexer.metadata.name_words_russian import (
+    ACRONYM,
+    ADJECTIVE,
+    ENDS_IN_GENITIVE,
+    HEAD,
+    LOOKED_AHEAD_TOKENS,
+    MOST_TOKENS,
+    NOT_INSIDE,
+    PREPOSITIONS,
+    ROLE,
+    THOSE_WHO_MEET,
+    TOKEN,
+)
+from indexer.release import Span
+
+
+class Tokens:
+    """The tokens of one sentence, read once, and what is known of each."""
+
+    def __init__(self, document: Document, start: int, limit: int) -> None:
+        self.document = document
+        self.start = start
+        self.tokens: list[Token] = []
+        for match in TOKEN.finditer(document.text, start, limit):
+            if len(self.tokens) >= MOST_TOKENS:
+                break
+            written = match.group()
+            self.tokens.append(Token(written, written.lower(), *match.span(), match["bracket"] is not None))
+
+    def is_place(self, span: Span) -> bool:
+        place = self.document.at(span.start, Kind.COUNTRY, Kind.CITY)
+        return place is not None and place.span.end == span.end
+
+    def _text(self, number: int) -> str:
+        return self.tokens[number].text if 0 <= number < len(self.tokens) else ""
+
+    def _sighted(self, number: int, *kinds: Kind) -> int:
+        """How many tokens the known name has that begins here; 0 if there is none."""
+        token = self.tokens[number]
+        known = self.document.at(token.start, *kinds)
+        if known is None:
+            return 0
+        count = 0
+        while number + count < len(self.tokens) and self.tokens[number + count].start < known.span.end:
+            count += 1
+        return count
+
+    def _is_common(self, number: int) -> bool:
+        return bool(HEAD.match(self._text(number)))
+
+    def _is_head(self, number: int) -> bool:
+        text = self._text(number)
+        if ACRONYM.match(text):
+            return self.document.at(self.tokens[number].start, Kind.COUNTRY) is None
+        return bool(HEAD.match(text)) or bool(self._sighted(number, Kind.ORGANIZATION))
+
+    def _fits(self, number: int) -> bool:
+        """Whether a word may be a complement in the genitive."""
+        text = self._text(number)
+        if not text or not text[0].isalpha() or is_verb(text):
+            return False
+        low = text.lower()
+        if low in PREPOSITIONS or low in NOT_INSIDE:
+            return False
+        before = self._text(number - 1)
+        cases = cases_of(text)
+        if ROLE.match(low) and not THOSE_WHO_MEET.match(low):
+            return False
+        if text[0].isupper() and not ENDS_IN_GENITIVE.search(text) and not HEAD.match(text):
+            return before.lower().startswith(("республик", "королевств", "княжеств", "олий", "жогорку"))
+        if "G" in cases:
+            return True
+        if ADJECTIVE.search(before) and not HEAD.match(before):
+            return not cases.isdisjoint(cases_of(before))
+        # "по противодействию торговле людьми": nouns of doing keep the case of their verb.
+        return (
+            text[0].islower()
+            and before[0].islower()
+            and before.endswith(("ию", "бе", "ью", "ле", "лю", "ем"))
+            and bool(cases & frozenset("DI"))
+        )
+
+    def _fits_or_dative(self, number: int) -> bool:
+        text = self._text(number)
+        return text not in ("и", "а") and text not in PREPOSITIONS and not is_verb(text) and not HEAD.match(text)
+
+    def _begins_another(self, number: int) -> bool:
+        """Whether a head stands among the next words before any preposition: a name of its own."""
+        for place in range(number, number + LOOKED_AHEAD_TOKENS):
+            text = self._text(place)
+            if not text or not text[0].isalpha() or text.lower() in PREPOSITIONS or text == "и":
+                return False
+            if self._is_head(place):
+                return True
+            if not ADJECTIVE.search(text):
+                return False
+        return False
