@@ -53,7 +53,7 @@ _PERSON: Final = re.compile(
     r"\b(?:Director|Head|Chief|Secretary[ -]General|Minister|Ambassador|President|Chair(?:man|woman|person)?|"
     r"Co-?Chairs?|Deputy|Officer|Expert|Specialist|Commander|Manager|Advis[eo]r|Attaché|Consul|Prosecutor|Judge|"
     r"Representative|Coordinator|Co-ordinator|Rapporteur|Professor|Governor|Mayor|Team Leader|"
-    r"Spokesperson|Commissioner|Assistant)s?(?:$|\s+(?![a-z(&]))"
+    r"Spokesperson|Commissioner|Assistant)(?:$|\s+(?![a-z(&]))"
 )
 _NO_BODY: Final = re.compile(
     r"^(?:Within|Under|Through|Following|Upon|Despite|Along|Together|Jointly|Based|According|Between|Among|By|Both|"
