@@ -1,5 +1,6 @@
 """The language of a release, or None where there is too little to tell."""
 
+import re
 from functools import cache
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ _ENGLISH: Final = frozenset(("the", "of", "and", "to", "in", "for", "by", "on", 
 _ENGLISH_SHARE: Final = 0.15
 _ONLY_ENGLISH: Final = frozenset(("the", "and"))
 _ONLY_ENGLISH_SHARE: Final = 0.05
+_CYRILLIC: Final = re.compile("[А-ё]+")
 _CYRILLIC_SHARE: Final = 0.9
 # Only a long opening without "э" may be called Russian: its neighbours would have shown a letter of their own by then.
 _LONG_CHARACTERS: Final = 400
@@ -42,7 +44,7 @@ def is_cyrillic(text: str) -> bool:
     opening = text[:_READ_CHARACTERS]
     if opening.isascii():
         return False
-    return 2 * sum("А" <= letter <= "ё" for letter in opening) > sum(map(str.isalpha, opening))
+    return 2 * (len(opening) - len(_CYRILLIC.sub("", opening))) > sum(map(str.isalpha, opening))
 
 
 def _evident(opening: str) -> str | None:

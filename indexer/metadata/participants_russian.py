@@ -11,11 +11,16 @@ from indexer.metadata.cases_russian import NOMINATIVE, cases_of
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.parts import Part, Role
+from indexer.metadata.sentence_words import words_of
 
 _TOOK_PART: Final = re.compile(
     r"\b(?:представлен[аоы]?|участвовал[аои]?|участву[ею]т|приняли участие|принимают участие|принял[ао]? участие|"
     r"направил[аои]?|прислал[аои]?|присоединил(?:ся|ась|ись)|собрал(?:ись|ась)|встретились|представляли)\b",
     re.IGNORECASE,
+)
+_TAKING_PART: Final = words_of(
+    "представлен представлены участвовал участвует участие направил прислал присоединился собрались встретились "
+    "представляли"
 )
 _SIGNED: Final = re.compile(r"\b(?:подписали|заключили)\b", re.IGNORECASE)
 _LIST_GAP: Final = re.compile(r"^\s*(?:,|и|а также|,\s*а также|,\s*и)\s+$")
@@ -25,7 +30,7 @@ _CLAUSE: Final = re.compile(r"[;:.]\s|\b(?:который|которые|кот�
 def countries_named(document: Document, parts: Collection[Part]) -> Iterator[Sighting]:
     """The countries that the story says took part, and those of national bodies that signed."""
     for number, told in enumerate(document.told):
-        if not document.is_quoted(told.span.start) and not (number > 1 and cues.EARLIER.search(told.text)):
+        if not document.is_quoted(told.span.start) and not (number > 1 and cues.EARLIER.is_in(told)):
             yield from _present(document, told)
     yield from _of_parties(document, parts)
 
@@ -33,7 +38,7 @@ def countries_named(document: Document, parts: Collection[Part]) -> Iterator[Sig
 def _present(document: Document, told: Sentence) -> Iterator[Sighting]:
     """Countries in the nominative in a clause of taking part, all of their list."""
     text, start = told.text, told.span.start
-    if not _TOOK_PART.search(text):
+    if _TAKING_PART.isdisjoint(told.words) or not _TOOK_PART.search(text):
         return
     for group in _lists(document, told):
         first = group[0]

@@ -1,10 +1,12 @@
 """The words by which Russian releases name people and let them speak."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from indexer.metadata.sentence_words import words_of
 
+_WORDS_REMEMBERED: Final = 20_000
 _PAST: Final = (
     "сказал отметил подчеркнул заявил добавил сообщил рассказал пояснил объяснил напомнил указал поблагодарил призвал "
     "поздравил выразил предупредил пожелал заверил подтвердил акцентировал констатировал уточнил прокомментировал "
@@ -68,6 +70,14 @@ NO_NAME: Final = re.compile(
     r"их$|г-н|г-ж|господин|госпож|мистер)",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def is_no_name(word: str) -> bool:
+    """Whether a word belongs to a role, a body or an event rather than to the name of a person."""
+    return NO_NAME.match(word) is not None
+
+
 ADJECTIVE: Final = re.compile(r"(?:ый|ий|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ыми|ими|ую|юю|ской|ской|ным)$")
 FIRST_NAME: Final = re.compile(
     r"^(?:Юри|Валери|Дмитри|Анатоли|Григори|Евгени|Геннади|Аркади|Васили|Виталий|Витали|Арсени|Георги|Макси|Игнати|"

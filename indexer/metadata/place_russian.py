@@ -78,7 +78,7 @@ def _score(document: Document, clause: Clause, city: Sighting, number: int, *, i
         return 0 if remote else 7 if after.startswith("/") else 8
     if not _IN.search(before) or _TOUR.search(told.text):
         return 0
-    if number > 1 and cues.EARLIER.search(told.text):
+    if number > 1 and cues.EARLIER.is_in(told):
         return 0
     if _inside_name(document, clause, city) or (_of_several(document, city) and not is_title):
         return 0
@@ -124,7 +124,7 @@ def _country(document: Document, stretches: list[Sentence]) -> Sighting | None:
         if _TOUR.search(stretch.text) or _REMOTE.search(stretch.text):
             return None
         countries = document.within(stretch.span, Kind.COUNTRY)
-        if not countries or (number > 1 and cues.EARLIER.search(stretch.text)):
+        if not countries or (number > 1 and cues.EARLIER.is_in(stretch)):
             continue
         clause = Clause(document, stretch)
         happened = any(clause.has(pattern) for pattern in _VERBS)

@@ -18,6 +18,7 @@ from indexer.release import Span
 # An earlier event may stand beside the reported one in the opening, but not further down.
 _OPENING_SENTENCES: Final = 2
 _FEWEST_WORDS_OF_FULLER: Final = 2
+_SAME_LETTERS: Final = 3
 _EVENT_WORDS: Final = words_of(
     "семинар тренинг курс курса курсы курсе конференция встреча заседание совещание форум вебинар мероприятие обучение "
     "учения практикум круглый сессия диалог консультация кампания визит школа стола операция проект саммит церемония "
@@ -52,8 +53,11 @@ def _fullest(document: Document, span: Span) -> Span:
     words = level(document.written(span))
     if len(words) < _FEWEST_WORDS_OF_FULLER:
         return span
+    opening = document.text[span.start : span.start + _SAME_LETTERS]
     for sighting in document.sightings:
-        if sighting.kind is Kind.ORGANIZATION and sighting.span.start != span.start:
+        # Levelling every known name of the text would cost more than all else here.
+        alike = document.text.startswith(opening, sighting.span.start)
+        if alike and sighting.kind is Kind.ORGANIZATION and sighting.span.start != span.start:
             longer = level(document.written(sighting.span))
             if len(longer) > len(words) and longer[: len(words)] == words:
                 return sighting.span
@@ -66,7 +70,7 @@ def _stated(document: Document) -> list[Part]:
     for number, told in enumerate(document.told):
         if cues.HINTS.isdisjoint(told.words):
             continue
-        if cues.EARLIER.search(told.text) and not (number < _OPENING_SENTENCES and not organized):
+        if cues.EARLIER.is_in(told) and not (number < _OPENING_SENTENCES and not organized):
             continue
         clause = Clause(document, told)
         organizers = parts_of(Role.ORGANIZER, organizers_in(clause, number))

@@ -82,7 +82,7 @@ def _named(document: Document, sentence: Span) -> Iterator[Named]:
 
 def _is_part_of_name(document: Document, match: re.Match[str], *, first: bool) -> bool:
     text = match.group()
-    if words.NO_NAME.match(text) or (text.isupper() and not text.endswith(".") and len(text) > 1):
+    if words.is_no_name(text) or (text.isupper() and not text.endswith(".") and len(text) > 1):
         return False
     if first and words.ADJECTIVE.search(text) and not words.FIRST_NAME.match(text):
         return False
