@@ -60,6 +60,10 @@ class Document:
         """The words of each sentence."""
         return tuple(each.words for each in self.told)
 
+    def story(self, most: int) -> list[Sentence]:
+        """The first sentences, without the menu lines and captions between headline and body."""
+        return [each for each in self.told[:most] if is_prose(each.text)]
+
     def written(self, span: Span) -> str:
         return self.text[span.start : span.end]
 
@@ -118,6 +122,11 @@ def prepare(text: str, authority: Authority) -> Document:
         _day_starts=[each.span.start for each in days],
         _quotation_starts=[each.start for each in quotations],
     )
+
+
+def is_prose(text: str) -> bool:
+    """Whether the text is a sentence rather than a line of a menu, a caption or a date."""
+    return len(text) >= _SHORTEST_PARAGRAPH_CHARACTERS or text.endswith((".", "!", "?", "”"))
 
 
 def _pieces(text: str, begin: int, end: int) -> Iterator[Span]:

@@ -17,8 +17,6 @@ _LIST: Final = 3
 _DAYS_READ: Final = 100
 _SENTENCES_READ: Final = 12
 _BESIDE_CHARACTERS: Final = 40
-# What is shorter and has no stop is a line of a menu or a caption.
-_SHORTEST_SENTENCE_CHARACTERS: Final = 60
 _SENTENCES_OF_NOW: Final = 6
 _SENTENCES_OF_NEWS: Final = 2
 _LONGEST_EVENT_DAYS: Final = 45
@@ -192,7 +190,7 @@ def _length(sentence: Sentence) -> tuple[int, re.Match[str]] | None:
 def _counted(document: Document, published: Published | None) -> EventDays | None:
     """ "began today", "two-day ... concluded today", "tomorrow": counted from the release date."""
     assert published is not None
-    for number, sentence in enumerate(_story(document)):
+    for number, sentence in enumerate(document.story(_SENTENCES_READ)):
         match = next(words.TODAY.finditer(sentence), None)
         if match is None or document.is_quoted(sentence.span.start + match.start()):
             continue
@@ -207,7 +205,7 @@ def _counted(document: Document, published: Published | None) -> EventDays | Non
 
 def _on_weekday(document: Document, published: Published) -> EventDays | None:
     """ "on Wednesday": the last one before the release, or the next one of what is announced."""
-    for sentence in _story(document)[:_SENTENCES_OF_NEWS]:
+    for sentence in document.story(_SENTENCES_READ)[:_SENTENCES_OF_NEWS]:
         match = next(words.WEEKDAY.finditer(sentence), None)
         if match is None or not tells_of_event(sentence) or document.is_quoted(sentence.span.start + match.start()):
             continue
@@ -218,15 +216,6 @@ def _on_weekday(document: Document, published: Published) -> EventDays | None:
             shift = -((published.day.weekday() - weekday) % words.WEEK_DAYS)
         return _around(document, sentence, published.day + timedelta(days=shift), match)
     return None
-
-
-def _story(document: Document) -> list[Sentence]:
-    """The first sentences, without the lines between headline and body."""
-    return [
-        each
-        for each in document.told[:_SENTENCES_READ]
-        if len(each.text) >= _SHORTEST_SENTENCE_CHARACTERS or each.text.endswith((".", "!", "”"))
-    ]
 
 
 def _around(document: Document, sentence: Sentence, day: date, match: re.Match[str]) -> EventDays:

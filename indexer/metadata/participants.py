@@ -3,75 +3,17 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from typing import Final
 
+from indexer.metadata import participant_words as words
 from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.authority.authority import split_city
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.events import EARLIER, PEOPLE_NOUN
+from indexer.metadata.events import EARLIER
 from indexer.metadata.language import is_cyrillic
 from indexer.metadata.participants_russian import countries_named
 from indexer.metadata.parts import Part
 from indexer.release import Mention, Span
-
-_PEOPLE: Final = (
-    r"(?:participants?|officers?|officials?|practitioners?|representatives?|delegat(?:es?|ions?)|"
-    r"prosecutors?|judges?|police(?:men|women)?|"
-    r"investigators?|analysts?|cadets?|guards|troops|personnel|staff|employees|specialists|students?|"
-    r"members?|heads|ministers?|"
-    r"authorities|agencies|services|administrations?|professionals|leaders|journalists|teachers|"
-    r"jurisdictions?|municipalities|countries|states|"
-    r"participating|attend(?:ed|s|ing)?|took part|taking part|take part|brought together|trained|train|"
-    r"points|councils|learn|met|groups|firms|companies|organi[sz]ations|"
-    rf"{PEOPLE_NOUN}|[a-z]{{3,}}(?:ers|ors|ists|ians|ants)(?= from\b)|"
-    r"представител\w*|делегаци\w*|делегат\w*|"
-    r"приняли участие|принимают участие|участвовал\w*|глав\w*)"
-)
-_EXPERTS: Final = (
-    r"(?:experts?|(?<!of )(?<!of-)trainers?|instructors?|facilitators?|speakers?|consultants?|mentors?|moderators?|"
-    r"donors?|funded|financed|"
-    r"эксперт\w*|тренер\w*|инструктор\w*|лектор\w*)"
-)
-# For text in small letters: a pattern that need not look for capitals takes half the time.
-_HUMAN: Final = re.compile(rf"\b(?:(?P<experts>{_EXPERTS})|(?P<people>{_PEOPLE}))(?!\w)")
-_TOOK_PART: Final = re.compile(
-    r"\b(?:participants?|participat\w+|attend\w*|took part|taking part|take part|brought together|"
-    r"brings together|representatives? (?:of|from)|"
-    r"officials? (?:of|from)|officers? (?:of|from)|delegat\w+ (?:of|from)|practitioners?|trained|train|"
-    r"were represented|gathered|"
-    r"for (?:\w+ ){0,4}(?:officers|officials|prosecutors|staff|judges|police|troops)|joined|there were|"
-    r"learn\w*|met|completed|come from|"
-    r"will come|followed a|exchang\w+|law[- ]enforcement agencies (?:of|from)|represented|worked|"
-    r"discussed|heard|compet\w+|practi[sc]\w+|came from|came to|arrived|studied|"
-    r"(?:talks|meetings?) (?:were held )?with|work in|"
-    rf"{PEOPLE_NOUN} (?:of|from)|участ\w+|представител\w+|сотрудник\w+|делегаци\w+|делегат\w+|офицер\w+|"
-    r"слушател\w+|обучени\w+|пограничник\w+|таможенник\w+|полицейск\w+|следовател\w+|прокурор\w+|обсудил\w*|"
-    r"встретил\w*|собрал\w*)\b"
-)
-_TOPIC: Final = re.compile(
-    r"\b(?:situation in|trafficking from|border with|border of|project|programme for|opiates from|visit to|based in|"
-    r"support of|support from|contribution of|co-?operation with|funded by|chairmanship|presidency of|"
-    r"embassy of|citizens of|republic of)\s+(?:the\s+)?$"
-)
-_FOR: Final = re.compile(r"\bfor\s+(?:the\s+)?$")
-_IN: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?$")
-_IN_OR_TO: Final = re.compile(r"\b(?:in|to|at)\s+(?:the\s+)?(?:\w+,\s+)?$")
-_FROM: Final = re.compile(r"\b(?:from|of|from the|with)\b|\(|:|^\W*$|\bиз\b|^\s*,")
-_TALKS_WITH: Final = re.compile(r"\b(?:meetings?|talks|consultations?|dialogue)\s+(?:\w+\s+){0,3}?with\s+(?:the\s+)?$")
-# What the patterns above look at right before a country; three long words between "talks" and "with".
-_NEAR_CHARACTERS: Final = 100
-_PLACE: Final = re.compile(r"(?:\b(?:in|to)|,|\(|/)\s+(?:the\s+)?$|[/(]$")
-_BEFORE_ADJECTIVE: Final = re.compile(r"\s+(?:\w+[\s-]+){0,4}?" + _PEOPLE + r"(?!\w|['’]s)")
-_BEFORE_ANOTHER: Final = re.compile(r"\s+(?:and|и)\s+(?:\w+\s+)?[a-zа-я]\w+\s+(?:\w+\s+){0,2}?" + _PEOPLE)
-_LIST_GAP: Final = re.compile(r"^(?:\s*(?:,|and|и|&|as well as|a также|the|of|Republic)\s*|\s)+$", re.IGNORECASE)
-_SPOKEN: Final = re.compile(r"“[^”]{0,2000}(?:”|$)")
-_OF_HERE: Final = re.compile(
-    rf"\b(?:{PEOPLE_NOUN}|representatives)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<here>(?:whole )?country\b)|(?=[A-ZА-Я]))",
-)
-_JOINED: Final = re.compile(r",?\s+(?:and\s+|,\s*)?")
-_REACH_CHARACTERS: Final = 400
-_CLAUSE: Final = re.compile(r"[;.]\s|\b(?:while|whereas)\b")
 
 
 def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple[Mention, ...]:
@@ -98,7 +40,7 @@ def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple
 
 def _took_part(told: Sentence) -> bool:
     """Whether the sentence says, outside of quoted words, that somebody took part."""
-    return _TOOK_PART.search(_SPOKEN.sub("", told.low) if "“" in told.low else told.low) is not None
+    return words.TOOK_PART.search(words.SPOKEN.sub("", told.low) if "“" in told.low else told.low) is not None
 
 
 def _taking_part(document: Document, told: Sentence, countries: Collection[Sighting]) -> list[Sighting]:
@@ -111,12 +53,12 @@ def _taking_part(document: Document, told: Sentence, countries: Collection[Sight
         if any(other.span == sighting.span for other in found):
             continue
         start, end = sighting.span.start - stretch.start, sighting.span.end - stretch.start
-        if before_end >= 0 and _LIST_GAP.match(text[before_end:start]) and sighting.kind is Kind.COUNTRY:
+        if before_end >= 0 and words.LIST_GAP.match(text[before_end:start]) and sighting.kind is Kind.COUNTRY:
             pass  # a list goes on as it began
         elif any(city.span.end in (sighting.span.start - 2, sighting.span.start - 1) for city in cities):
             accepted = False  # "Dushanbe, Tajikistan" is a place
         elif sighting.kind is Kind.NATIONALITY:
-            accepted = _adjective_of_people(told, start, end)
+            accepted = _adjective_of_people(told, start, end) or _of_body(told, start, end)
         else:
             accepted = _of_people(told, start)
         if accepted:
@@ -142,7 +84,7 @@ def _nationalities(document: Document, stretch: Span, parties: Sequence[Span]) -
 
 def _of_here(document: Document, told: Sentence) -> Iterator[Sighting]:
     """The country of "judges of Dashoguz" and, where the sentence names one place, of "officials of the country"."""
-    for match in _OF_HERE.finditer(told.text):
+    for match in words.OF_HERE.finditer(told.text):
         nearest = _nearest(told.low, 0, match.end())
         if nearest is None or nearest["experts"]:
             continue
@@ -161,41 +103,84 @@ def _received(document: Document, receiver: Span) -> Iterator[Mention]:
 
 def _adjective_of_people(told: Sentence, start: int, end: int) -> bool:
     after = told.low[end : end + 80]
-    if not (_BEFORE_ADJECTIVE.match(after) or _BEFORE_ANOTHER.match(after)):
+    if not (words.BEFORE_ADJECTIVE.match(after) or words.BEFORE_ANOTHER.match(after)):
         return False
     nearest = _nearest(told.low, 0, start)
     return nearest is None or nearest["experts"] is None
 
 
-def _of_people(told: Sentence, start: int) -> bool:
-    text = told.text
-    near = max(0, start - _NEAR_CHARACTERS)
-    if _TOPIC.search(told.low, near, start) or _FOR.search(text, near, start):
+def _of_body(told: Sentence, start: int, end: int) -> bool:
+    """ "people from Moldovan state institutions", "they came from Kazakh universities"."""
+    if not words.BODY_NOUN.match(told.low, end):
         return False
-    begin = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)
-    clause = text[begin:start]
-    if _TALKS_WITH.search(told.low, max(begin, near), start):
+    near = max(0, start - words.NEAR_CHARACTERS)
+    if words.CAME_FROM.search(told.low, near, start):
+        return _came(told, start)
+    nearest = _nearest(told.low, 0, start)
+    return (
+        nearest is not None and not nearest["experts"] and words.FROM_BODY_OF.search(told.low, near, start) is not None
+    )
+
+
+def _came(told: Sentence, start: int) -> bool:
+    """Whether those who came from the country are no experts."""
+    nearest = _nearest(told.low, 0, start)
+    return nearest is None or not nearest["experts"]
+
+
+def _attends(told: Sentence, nearest: re.Match[str], start: int) -> bool:
+    """Whether experts or bodies, who else give an event or are told of, came to it."""
+    if nearest["experts"] and words.LED_BY.search(
+        told.low, max(0, nearest.start() - words.NEAR_CHARACTERS), nearest.start()
+    ):
+        return False
+    return words.ATTENDED_AFTER.match(told.low, start) is not None
+
+
+def _of_people(told: Sentence, start: int) -> bool:
+    near = max(0, start - words.NEAR_CHARACTERS)
+    if words.CAME_FROM.search(told.low, near, start):
+        return _came(told, start)
+    people = words.PEOPLE_IN.search(told.low, near, start)
+    if people and (words.EVENT_OF.search(told.low, 0, people.start()) or words.LEARN_AFTER.match(told.low, start)):
         return True
-    if _IN.search(text, max(begin, near), start):
+    return _named_of_people(told, start)
+
+
+def _named_of_people(told: Sentence, start: int) -> bool:
+    text = told.text
+    near = max(0, start - words.NEAR_CHARACTERS)
+    if words.TOPIC.search(told.low, near, start) or words.FOR.search(text, near, start):
+        return False
+    begin = max((match.end() for match in words.CLAUSE.finditer(text, 0, start)), default=0)
+    clause = text[begin:start]
+    if words.TALKS_WITH.search(told.low, max(begin, near), start):
+        return True
+    if words.IN.search(text, max(begin, near), start):
         return False
     nearest = _nearest(told.low, begin, start)
     if nearest is None:
         return bool(re.match(r"\s*$", clause)) and bool(
             re.search(r"\b(?:attended|participated|took part|sent)\b", text[start:])
         )
-    if nearest["experts"]:
+    if (nearest["experts"] or nearest["bodies"]) and not _attends(told, nearest, start):
         return False
     between = text[nearest.end() : start]
-    if _IN_OR_TO.search(between):
+    if told.text[nearest.start() : nearest.end()] in ("countries", "states") and words.REGION_AND.fullmatch(between):
+        return True  # "graduates from Central Asian countries and Afghanistan"
+    if words.IN_OR_TO.search(between):
         return False
-    return bool(_FROM.search(between)) or not between.isascii()
+    return bool(words.FROM.search(between)) or not between.isascii()
 
 
 def _nearest(low: str, begin: int, end: int) -> re.Match[str] | None:
     """The people or experts named last between these places of a text in small letters."""
     last = None
-    for match in _HUMAN.finditer(low, max(begin, end - _REACH_CHARACTERS), end):
+    for match in words.HUMAN.finditer(low, max(begin, end - words.REACH_CHARACTERS), end):
+        # "delegates of the training institutions from": the people are meant.
+        if match["bodies"] and last and last["people"]:
+            continue
         # "officials and experts from": those who came are named first, the experts among them.
-        if not (match["experts"] and last and _JOINED.fullmatch(low, last.end(), match.start())):
+        if not (match["experts"] and last and words.JOINED.fullmatch(low, last.end(), match.start())):
             last = match
     return last

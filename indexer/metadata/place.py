@@ -4,50 +4,24 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from indexer.metadata import place_words as words
 from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.authority.authority import split_city
 from indexer.metadata.cue import Sentence
-from indexer.metadata.document import Document
+from indexer.metadata.document import Document, is_prose
 from indexer.metadata.events import EARLIER, EVENT_NAMED, HAPPENED, tells_of_event
 from indexer.metadata.language import is_cyrillic
+from indexer.metadata.people_words import is_name_word
 from indexer.metadata.place_russian import find_place_russian
 from indexer.release import Span
 
-_IN: Final = re.compile(
-    r"(?:\b(?:in|at|to|from|(?:port|seaport|airport|town|village) of)|(?:^|\s)(?:в|во))\s+"
-    r"(?:the\s+)?(?:city of\s+|capital\s+|г(?:ороде|\.)\s+)?$",
-    re.IGNORECASE,
-)
-_FROM: Final = re.compile(r"\b(?:from|to)\s+$")
-_DAYS_LISTED: Final = re.compile(r"^\s*\d[^.\n]{0,40},\s*$")
-_LINE_ENDS: Final = re.compile(r"^[^.\n]{0,60}(?:\n|$)")
-_OFFICE_IN: Final = re.compile(
-    r"\b(?:[Oo]ffices?|[Ee]mbassy|[Mm]ission|[Cc]ent(?:er|re)|[Dd]elegation|[Rr]epresentation|[Hh]ead|"
-    r"[Aa]mbassador|Coordinator|"
-    r"[Pp]roject|based|[Cc]onference|Network|Academy|[Oo]фис\w*|[Бб]юро|[Цц]ентр\w*|"
-    r"[Пп]осольств\w*)\s+(?:in|at|to|в)\s+(?:the\s+)?$"
-)
-_HOST: Final = re.compile(
-    r"^(?:,\s*[A-Z]\w+,?)?\s+(?:hosts?|hosted|to host|will host|saw|welcomed|"
-    r"was (?:on [^.]{0,30} )?the place|is hosting|принял|принимает)\b"
-)
-_DATELINE: Final = re.compile(r"^[\s•*]*(?:\d{1,2} [A-Z]\w+ (?:\d{4} )?[–—-]\s*|[A-Z]\w+ \d{1,2},? \d{4},\s*)?$")
-_DATELINE_REST: Final = re.compile(
-    r"^(?:[,/]?\s*\(?[A-Z][\w. ]{1,40}\)?)?(?:,?\s*(?:\d{1,2}[\w .–-]*|[A-Z][a-zа-я]+ \d{1,2}[\w ,.]*|\d{1,2} \w+))?"
-    r"(?:\s*г\.?)?(?:,\s*[^\n,–—]{1,40})?\s*(?:[-–—]|\.\s)"
-)
-_WRITTEN_CITY: Final = re.compile(
-    r"\b(?:in|at)\s+(?:the city of\s+)?(?P<city>[A-ZÀ-Ž][\w’'-]+(?:[ -][A-ZÀ-Ž][\w’'-]+)?)(?:\s+city)?(?=,\s+[A-Z])|"
-    r"\b(?:in|at)\s+(?P<named>[A-ZÀ-Ž][\w’'-]+)\s+city\b"
-)
-_TOUR: Final = re.compile(
-    r"\b(?:tour of|visits? to (?:the )?(?:three|four|five|several|two)|will visit|посетит|побывает|"
-    r"online|on-line|video ?conference|"
-    r"онлайн\w*|virtual(?:ly)?)\b",
-    re.IGNORECASE,
-)
-_WILL_VISIT: Final = re.compile(r"\b(?:will (?:visit|tour)|посетит|побывает)\b", re.IGNORECASE)
-_SENTENCES_READ: Final = 8
+# Among them are lines of a menu; of the story, so many sentences are looked at.
+_SENTENCES_READ: Final = 16
+_SENTENCES_OF_STORY: Final = 8
+# So far behind a town, words of another event are said of it.
+_BESIDE_CHARACTERS: Final = 40
+_FEWEST_MENTIONS: Final = 2
+_SENTENCES_OF_TOURS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +46,15 @@ def find_place(document: Document) -> Placed:
     """Where the event took place; nothing where the text does not say."""
     if is_cyrillic(document.text):
         return _in_russian(document)
-    candidates = [*_known_cities(document), *_written_cities(document)]
+    stretches = _stretches(document)
+    if any(words.TRAVEL.search(stretch.text) for stretch, _ in stretches[:_SENTENCES_OF_TOURS]):
+        return Placed()
+    candidates = [*_known_cities(document, stretches), *_written_cities(document, stretches)]
     if candidates:
         best = max(candidates, key=lambda each: (each.score, -each.span.start))
         country_span = _country_beside(document, best)
         return Placed(best.city, best.country, best.span, country_span)
-    return _country_alone(document)
+    return _country_alone(document, stretches)
 
 
 def _in_russian(document: Document) -> Placed:
@@ -89,14 +66,21 @@ def _in_russian(document: Document) -> Placed:
     return Placed(None, country.entity, None, country.span) if country else Placed()
 
 
-def _stretches(document: Document) -> list[Sentence]:
-    title = [document.headline] if document.headline else []
-    return [*title, *document.told[:_SENTENCES_READ]]
+def _stretches(document: Document) -> list[tuple[Sentence, int]]:
+    """The headline and the first sentences, each with its number in the story; lines of a menu count for none."""
+    found = [(document.headline, 0)] if document.headline else []
+    number = len(found)
+    for told in document.told[:_SENTENCES_READ]:
+        found.append((told, number))
+        number += is_prose(told.text)
+        if number > _SENTENCES_OF_STORY:
+            break
+    return found
 
 
-def _known_cities(document: Document) -> list[_Candidate]:
+def _known_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> list[_Candidate]:
     found = []
-    for number, stretch in enumerate(_stretches(document)):
+    for stretch, number in stretches:
         for sighting in document.within(stretch.span, Kind.CITY):
             score = _score(document, stretch, sighting, number)
             if score > 0:
@@ -108,26 +92,43 @@ def _known_cities(document: Document) -> list[_Candidate]:
 def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -> int:
     before = stretch.text[: city.span.start - stretch.span.start]
     after = document.text[city.span.end : city.span.end + 120]
-    if document.is_quoted(city.span.start) or _in_country_sense(document, city):
+    if document.is_quoted(city.span.start) or _in_country_sense(document, city) or words.REGION.match(after):
         return 0
     is_title = document.headline is stretch
-    if not is_title and _DATELINE.match(before) and _DATELINE_REST.match(after):
+    if not is_title and words.DATELINE.match(before) and words.DATELINE_REST.match(after):
         return 8
-    if (not before.strip() or before.rstrip()[-1:].isdigit()) and _HOST.match(after):
+    if (not before.strip() or before.rstrip()[-1:].isdigit()) and words.HOST.match(after):
         return 14 - number
-    if _OFFICE_IN.search(before) or not (_IN.search(before) or _listed_days(document, city, after)):
+    if not (words.IN.search(before) or _listed(document, city, after)) or words.WILL_VISIT.search(stretch.text):
         return 0
-    if (number > 1 and EARLIER.is_in(stretch)) or _WILL_VISIT.search(stretch.text):
+    office = words.OFFICE_IN.search(before)
+    if office and not (words.VENUE.search(before) and (HAPPENED.is_in(stretch) or document.days_within(stretch.span))):
         return 0
+    score = _score_of_sentence(stretch, number, city.span.end - stretch.span.start)
+    return score - (4 if words.FROM.search(before) else 0) - (2 if is_title else 0) - (2 if office else 0)
+
+
+def _score_of_sentence(stretch: Sentence, number: int, end: int) -> int:
+    """How well what the sentence tells fits the place of the event; `end` of the place in it."""
     score = 12 - min(number, 6) + (4 if HAPPENED.is_in(stretch) else 0) + (3 if EVENT_NAMED.is_in(stretch) else 0)
-    return score - (4 if _FROM.search(before) else 0) - (2 if is_title else 0)
+    if number > 1:
+        earlier = [match.start() for match in EARLIER.finditer(stretch)]
+        if any(place < end + _BESIDE_CHARACTERS for place in earlier if not _of_series(stretch.low, place)):
+            return 0
+    return score
 
 
-def _listed_days(document: Document, city: Sighting, after: str) -> bool:
-    """ "5-6 March, Almaty, Republic of Kazakhstan" on a line of its own."""
+def _of_series(low: str, place: int) -> bool:
+    """Whether "first of six", "the second in the region" tells of the event itself."""
+    return low.startswith(("first", "is the"), place)
+
+
+def _listed(document: Document, city: Sighting, after: str) -> bool:
+    """ "5-6 March, Almaty, Republic of Kazakhstan" or "Location: Almaty" on a line of its own."""
     line = document.text.rfind("\n", 0, city.span.start) + 1
     before = document.text[line : city.span.start]
-    return _DAYS_LISTED.match(before) is not None and _LINE_ENDS.match(after) is not None
+    named = words.DAYS_LISTED.match(before) or words.PLACE_LINE.match(before)
+    return named is not None and words.LINE_ENDS.match(after) is not None
 
 
 def _in_country_sense(document: Document, city: Sighting) -> bool:
@@ -136,21 +137,59 @@ def _in_country_sense(document: Document, city: Sighting) -> bool:
     return same is not None and same.span == city.span and split_city(city.entity)[0] != same.entity
 
 
-def _written_cities(document: Document) -> list[_Candidate]:
-    """Cities that the authority does not know, where the text calls them so: "in X city, Kazakhstan"."""
-    found = []
-    for number, stretch in enumerate(_stretches(document)):
-        if not tells_of_event(stretch) or (number > 1 and EARLIER.is_in(stretch)):
-            continue
-        for match in _WRITTEN_CITY.finditer(stretch.text):
-            group = "city" if match["city"] else "named"
-            start = stretch.span.start + match.start(group)
-            country = _country_after(document, start + len(match[group]))
-            if document.at(start, *Kind) or (group == "city" and country is None) or document.is_quoted(start):
+def _written_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> list[_Candidate]:
+    """Cities that the authority does not know, where the text calls them so."""
+    found = [each for stretch, _ in stretches[1:] if (each := _unknown_dateline(document, stretch))]
+    named: dict[str, list[_Candidate]] = {}
+    for stretch, number in stretches:
+        for match in words.WRITTEN_CITY.finditer(stretch.text):
+            span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
+            if not _may_be_town(document, span):
                 continue
-            span = Span(start, start + len(match[group]))
-            found.append(_Candidate(12 - min(number, 6), match[group], country.entity if country else None, span))
-    return found
+            country = _country_after(document, span.end)
+            sure = match["after"].strip() == "city" or country is not None
+            score = _score_of_sentence(stretch, number, match.end("city")) - (0 if sure else 4)
+            candidate = _Candidate(
+                score, match["city"], country.entity if country else _near(document, match, stretch), span
+            )
+            named.setdefault(match["city"], []).append(candidate)
+            if sure and tells_of_event(stretch) and score > 0:
+                found.append(candidate)
+    # A town that is named but once, without its country, may as well be anything else.
+    return found + [each for same in named.values() if len(same) >= _FEWEST_MENTIONS for each in same if each.score > 0]
+
+
+def _unknown_dateline(document: Document, stretch: Sentence) -> _Candidate | None:
+    """A town that the authority does not know, before its country or a date and a dash."""
+    match = words.UNKNOWN_DATELINE.match(stretch.text) or words.UNKNOWN_DATED.match(stretch.text)
+    if match is None:
+        return None
+    span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
+    country = None
+    if "country" in match.re.groupindex:
+        country = document.authority.country(match["country"])
+        if country is None:
+            return None
+    if document.at(span.start, *Kind) or not _may_be_town(document, span):
+        return None
+    city = match["city"].title() if match["city"].isupper() else match["city"]
+    return _Candidate(12 if match.group().endswith(("\n", match["city"][-1])) else 8, city, country, span)
+
+
+def _may_be_town(document: Document, span: Span) -> bool:
+    """Whether no word of the name is one of a body, a person's title, a date or another known name."""
+    name = document.written(span)
+    if document.is_quoted(span.start) or any(span.start < each.span.end for each in document.around(span.end - 1)):
+        return False
+    return all(is_name_word(word) and not word.isupper() for word in name.split() if word[0].isupper())
+
+
+def _near(document: Document, match: re.Match[str], stretch: Sentence) -> str | None:
+    """The country of the known city near which the unknown one lies."""
+    if "near" not in match["after"] and "close" not in match["after"]:
+        return None
+    city = document.at(stretch.span.start + match.end(), Kind.CITY)
+    return split_city(city.entity)[1] if city else None
 
 
 def _country_after(document: Document, end: int) -> Sighting | None:
@@ -169,15 +208,26 @@ def _country_beside(document: Document, best: _Candidate) -> Span | None:
     )
 
 
-def _country_alone(document: Document) -> Placed:
-    for number, stretch in enumerate(_stretches(document)[:4]):
-        if _TOUR.search(stretch.text):
+def _country_alone(document: Document, stretches: list[tuple[Sentence, int]]) -> Placed:
+    for stretch, number in stretches:
+        if number < _SENTENCES_OF_TOURS and words.TOUR.search(stretch.text):
             return Placed()
-        if not tells_of_event(stretch) or (number and EARLIER.is_in(stretch)):
+        if number and EARLIER.is_in(stretch):
             continue
         for sighting in document.within(stretch.span, Kind.COUNTRY):
             before = stretch.text[: sighting.span.start - stretch.span.start]
-            region = re.search(r"\b(?:regions?|provinces?|districts?)\s+of\s+$", before)
-            if (re.search(r"\bin\s+(?:the\s+)?$", before) or region) and not _OFFICE_IN.search(before):
+            if not words.OFFICE_IN.search(before) and _is_place(stretch, before, number):
                 return Placed(None, sighting.entity, None, sighting.span)
     return Placed()
+
+
+def _is_place(stretch: Sentence, before: str, number: int) -> bool:
+    """Whether the words before a country make it the place of the event."""
+    if words.GATHERED.search(before):
+        return True
+    if number >= _SENTENCES_OF_TOURS:
+        return False
+    if words.VISIT_TO.search(before):
+        return True
+    named = words.IN_COUNTRY.search(before) or words.OF_REGION.search(before)
+    return named is not None and tells_of_event(stretch)

@@ -1,0 +1,85 @@
+"""How releases tell in English where an event was: prepositions, venues, datelines, hosts, tours."""
+
+import re
+from typing import Final
+
+_CITY_NOUN: Final = r"(?:capital|city|town|village|resort|municipality|port|seaport|settlement|suburb)"
+IN: Final = re.compile(
+    rf"(?:\b(?:in|at|to|from|near|(?:{_CITY_NOUN}|airport) of|capital,|capital city,)|(?:^|\s)(?:в|во))\s+"
+    rf"(?:the\s+)?(?:(?:[\w-]+\s+)?{_CITY_NOUN}(?:\s+{_CITY_NOUN})?(?:\s+of|,)?\s+|г(?:ороде|\.)\s+)?$",
+    re.IGNORECASE,
+)
+FROM: Final = re.compile(r"\b(?:from|to|near)\s+$")
+DAYS_LISTED: Final = re.compile(r"^\s*\d[^.\n]{0,40},\s*$")
+LINE_ENDS: Final = re.compile(r"^[^.\n]{0,60}(?:\n|$)")
+PLACE_LINE: Final = re.compile(r"^\W*(?:location|venue|place|where|city)\W+(?:[^\n]{0,60},\s+)?$", re.IGNORECASE)
+OFFICE_IN: Final = re.compile(
+    r"\b(?:[Oo]ffices?|[Ee]mbassy|[Mm]issions?|[Cc]ent(?:er|re)s?|[Dd]elegations?|[Rr]epresentation|[Hh]ead|"
+    r"[Bb]ureaus?|"
+    r"[Aa]mbassador|Coordinator|[Ss]ecretariat|[Hh]eadquarters|[Hh]eadquartered|[Ss]eat|"
+    r"[Pp]rojects?|based|Network|Academy|[Oo]фис\w*|[Бб]юро|[Цц]ентр\w*|"
+    r"[Пп]осольств\w*)(?:\s+\([^()\n]{1,40}\))?\s+(?:in|at|to|в)\s+(?:the\s+)?(?:[A-Z]\w+(?:,| and) )*$"
+)
+# "at the Border Guard Academy in Riga": the office is the venue.
+VENUE: Final = re.compile(
+    r"(?:\b(?:at|on the premises of|hosted (?:by|at)|premises of)|\b(?:held|conducted|organi[sz]ed|took place|place|"
+    r"delivered|convened|opened) in)\s+(?:the\s+|its\s+)?(?:[^\s,.;]+\s+){1,12}?in\s+(?:the\s+)?$"
+)
+HOST: Final = re.compile(
+    r"^(?:,\s*[A-Z]\w+,?)?\s+(?:hosts?|hosted|to host|will host|saw|welcomed|welcomes|became the venue|"
+    r"was (?:on [^.]{0,30} )?the (?:place|venue|scene)|is hosting|принял|принимает)\b"
+)
+# What follows names a stretch of land, not a town.
+REGION: Final = re.compile(
+    r"^(?:\s+(?:[Rr]egion|[Pp]rovince|[Oo]blast|[Dd]istrict|[Cc]ounty|[Vv]alley|[Hh]ighlands|[Pp]rocess|"
+    r"Declaration|Convention|Agreement|Protocol|Principles|Group|"
+    r"Plan of Action|Action Plan|Accords?|Criteria|Charter|Statute|"
+    r"Treaty|Initiative)\b|(?:(?:,| and| or) [A-Z][\w-]+)*,?\s+(?:[Rr]egions|[Pp]rovinces|[Oo]blasts|[Dd]istricts|"
+    r"[Cc]ounties)\b)"
+)
+_DAY: Final = (
+    r"(?:\d{1,2}\.\d{1,2}\.\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?[ -])?[A-Z][a-zа-я]+\.?,? "
+    r"\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?\d{1,2})? [A-Za-zа-я]+\.?,?(?: \d{4})?)"
+)
+DATELINE: Final = re.compile(rf"^[\s•*“\"]*(?:{_DAY}\s*(?:,|[–—-]+|/)?\s*)?$")
+DATELINE_REST: Final = re.compile(
+    rf"^(?:,\s+[A-Z][\w. ]{{1,40}})?,?\s+{_DAY}[ \t]*(?:\n|$)|"
+    rf"^(?:[,/]?\s*\(?[A-Z][\w. ]{{1,40}}\)?\*?){{0,2}}(?:,?\s*(?:{_DAY}|\d{{1,2}}[\w .–-]*))?"
+    r"(?:\s*г\.?)?(?:,\s*[^\n,–—]{1,40})?\s*(?:\([\w ./-]{2,40}\))?\s*(?:[-–—]|\.\s|:\s)"
+)
+_TOWN: Final = (
+    r"[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+(?:[ -](?:(?:de|do|da|del|la|el|al|am|an|der|sur|upon) )?[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+){0,2}"
+)
+# "SHOWUN, Shurobod District, Tajikistan, 31 October 2011 –" and "Rakitje (RACVIAC), Croatia" on a line of its own.
+UNKNOWN_DATELINE: Final = re.compile(
+    rf"^\W*(?P<city>{_TOWN})(?:\s*\([^()\n]{{1,30}}\))?(?:,\s+[A-Z][\w’' -]{{2,30}})?(?:,\s+|/\s*)(?P<country>"
+    rf"[A-Z][\w’' -]{{3,40}}?)\*?(?:,?\s+{_DAY})?\s*(?:[–—-]|$|\n)"
+)
+UNKNOWN_DATED: Final = re.compile(rf"^\W*(?P<city>{_TOWN}),\s+{_DAY}\s*[–—-]")
+WRITTEN_CITY: Final = re.compile(
+    rf"\b(?:in|at|of)\s+(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{_TOWN})"
+    rf"(?P<after>\s+city\b|(?:,|\s+in)\s+(?=[A-Z])|\s+\(|,?\s+(?:near|close to|outside)\s+(?=[A-Z])|)"
+)
+TOUR: Final = re.compile(
+    r"\b(?:tour of|visits? to (?:the )?(?:three|four|five|several|two)|will visit|посетит|побывает|"
+    r"(?:online|on-line|virtual|video) (?:\w+ ){0,2}(?:format|event|meeting|workshop|training|course|"
+    r"conference|session|seminar|webinar|side event|mode|platform|"
+    r"discussion)s?|(?:held|place|conducted|organi[sz]ed|met|gathered|delivered|"
+    r"attended|convened|participated) (?:\w+ ){0,2}(?:online|on-line|virtually|remotely)|via (?:zoom|video)|webinar|"
+    r"video-?conference|онлайн\w*)\b",
+    re.IGNORECASE,
+)
+TRAVEL: Final = re.compile(
+    r"\b(?:travell?ed (?:\w+ ){0,6}along|toured|(?:week-long|days'?|study) journey|patrol(?:led)? along)\b",
+    re.IGNORECASE,
+)
+WILL_VISIT: Final = re.compile(r"\b(?:will (?:visit|tour)|посетит|побывает)\b", re.IGNORECASE)
+VISIT_TO: Final = re.compile(
+    r"\b(?:visit(?:ed|s|ing)?|paid an? (?:[\w-]+ ){0,3}visit|mission|trip)\s+(?:to\s+)?(?:the\s+)?(?:Republic of\s+)?$"
+)
+IN_COUNTRY: Final = re.compile(r"\bin\s+(?:the\s+)?(?:Republic of\s+)?$")
+OF_REGION: Final = re.compile(r"\b(?:regions?|provinces?|districts?)\s+of\s+$")
+GATHERED: Final = re.compile(
+    r"\b(?:came together|come together|gathered|met|assembled|held|place|conducted|convened|hosted|ran|runs|"
+    r"arrived|working|launched|opened|began)\b[^.;]{0,80}\bin\s+(?:the\s+)?(?:Republic of\s+)?$"
+)
