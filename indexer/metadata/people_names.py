@@ -46,6 +46,9 @@ class Named:
 def find_names(document: Document, sentence: Span, text: str) -> Iterator[Named]:
     """The names of people in a sentence, by what their words may be; whether they are people, others tell."""
     for run in words.RUN.finditer(text):
+        # Most words with capitals end in a word of a body; these need no further look.
+        if run.group().rpartition(" ")[2].lower() in words.NO_NAME:
+            continue
         found = _name_in(document, sentence.start + run.start(), run.group())
         if found and not document.is_quoted(found.start):
             yield found

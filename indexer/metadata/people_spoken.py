@@ -41,6 +41,8 @@ def find_mentions(document: Document, told: Sentence) -> Iterator[Mention]:
     floor = offset
     appositions_lead: bool | None = None
     for number, named in enumerate(names):
+        if named.family and not (named.honored or speech):
+            continue
         others = names[number + 1 :]
         before = role_before(text, floor, named, over_comma=False)
         after = role_after(text, told.span.end, named, others)

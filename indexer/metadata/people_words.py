@@ -1,6 +1,7 @@
 """How releases write people in English: honorifics, roles, verbs of speech, and words that no name holds."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from indexer.metadata.sentence_words import words_of
@@ -139,6 +140,8 @@ _SUFFIX: Final = re.compile(r"(?:tion|tions|ment|ments|ship|ness|ities|ology|eer
 NO_NAME: Final = frozenset(_BODIES.split()) | STARTERS | ROLES | HONORIFICS
 
 
+# As many different words with capitals as a corpus repeats.
+@lru_cache(maxsize=20_000)
 def is_name_word(word: str) -> bool:
     """Whether a capitalized word can be part of a person's name."""
     low = word.lower()
