@@ -21,6 +21,7 @@ _SENTENCES_OF_STORY: Final = 8
 # So far behind a town, words of another event are said of it.
 _BESIDE_CHARACTERS: Final = 40
 _FEWEST_MENTIONS: Final = 2
+_HELD_CHARACTERS: Final = 60
 _SENTENCES_OF_TOURS: Final = 4
 
 
@@ -141,6 +142,7 @@ def _written_cities(document: Document, stretches: list[tuple[Sentence, int]]) -
     """Cities that the authority does not know, where the text calls them so."""
     found = [each for stretch, _ in stretches[1:] if (each := _unknown_dateline(document, stretch))]
     named: dict[str, list[_Candidate]] = {}
+    held: set[str] = set()
     for stretch, number in stretches:
         for match in words.WRITTEN_CITY.finditer(stretch.text):
             span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
@@ -153,10 +155,18 @@ def _written_cities(document: Document, stretches: list[tuple[Sentence, int]]) -
                 score, match["city"], country.entity if country else _near(document, match, stretch), span
             )
             named.setdefault(match["city"], []).append(candidate)
+            if words.HELD.search(stretch.low, max(0, match.start() - _HELD_CHARACTERS), match.start()):
+                held.add(match["city"])
             if sure and tells_of_event(stretch) and score > 0:
                 found.append(candidate)
     # A town that is named but once, without its country, may as well be anything else.
-    return found + [each for same in named.values() if len(same) >= _FEWEST_MENTIONS for each in same if each.score > 0]
+    return found + [
+        each
+        for city, same in named.items()
+        if city in held and len(same) >= _FEWEST_MENTIONS
+        for each in same
+        if each.score > 0
+    ]
 
 
 def _unknown_dateline(document: Document, stretch: Sentence) -> _Candidate | None:

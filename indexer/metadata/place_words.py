@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from indexer.metadata.events import EVENT_NOUN
+
 _CITY_NOUN: Final = r"(?:capital|city|town|village|resort|municipality|port|seaport|settlement|suburb)"
 IN: Final = re.compile(
     rf"(?:\b(?:in|at|to|from|near|(?:{_CITY_NOUN}|airport) of|capital,|capital city,)|(?:^|\s)(?:в|во))\s+"
@@ -57,7 +59,7 @@ UNKNOWN_DATELINE: Final = re.compile(
 )
 UNKNOWN_DATED: Final = re.compile(rf"^\W*(?P<city>{_TOWN}),\s+{_DAY}\s*[–—-]")
 WRITTEN_CITY: Final = re.compile(
-    rf"\b(?:in|at|of)\s+(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{_TOWN})"
+    rf"\b(?:in|at)\s+(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{_TOWN})"
     rf"(?P<after>\s+city\b|(?:,|\s+in)\s+(?=[A-Z])|\s+\(|,?\s+(?:near|close to|outside)\s+(?=[A-Z])|)"
 )
 TOUR: Final = re.compile(
@@ -82,4 +84,9 @@ OF_REGION: Final = re.compile(r"\b(?:regions?|provinces?|districts?)\s+of\s+$")
 GATHERED: Final = re.compile(
     r"\b(?:came together|come together|gathered|met|assembled|held|place|conducted|convened|hosted|ran|runs|"
     r"arrived|working|launched|opened|began)\b[^.;]{0,80}\bin\s+(?:the\s+)?(?:Republic of\s+)?$"
+)
+# Right before a town that nothing else tells to be one.
+HELD: Final = re.compile(
+    rf"\b(?:{EVENT_NOUN}|held|place|conducted|organi[sz]ed|met|gathered|came together|convened|hosted|opened|launched|"
+    r"delivered|arrested|detained|seized|caught|signed|inaugurated|concluded|completed|started|began)\b[^.,;]{0,30}$"
 )
