@@ -1,6 +1,14 @@
 """A bounded memory forgets what was least recently used."""
 
+from functools import partial
+
 from indexer.whoosh_engine.vector.memo import Memo
+
+
+def noted(made: list[str], key: str) -> str:
+    """The key, after a note that it had to be made."""
+    made.append(key)
+    return key
 
 
 def test_the_least_recently_used_is_forgotten_first() -> None:
@@ -8,7 +16,7 @@ def test_the_least_recently_used_is_forgotten_first() -> None:
     memo: Memo[str, str] = Memo(2)
 
     for key in ("a", "b", "a", "c", "a", "b"):
-        memo.get(key, lambda key=key: made.append(key) or key)  # type: ignore[misc]
+        memo.get(key, partial(noted, made, key))
 
     assert made == ["a", "b", "c", "b"]
 
@@ -18,6 +26,6 @@ def test_what_is_held_weighs_no_more_than_allowed_but_for_the_last_alone() -> No
     memo: Memo[str, str] = Memo(5, len)
 
     for key in ("aa", "bb", "aa", "cc", "ddddddddd", "cc"):
-        memo.get(key, lambda key=key: made.append(key) or key)  # type: ignore[misc]
+        memo.get(key, partial(noted, made, key))
 
     assert made == ["aa", "bb", "cc", "ddddddddd", "cc"]
