@@ -17,7 +17,7 @@ _ADJECTIVE: Final = re.compile(
 _LINK_BEFORE_LAST: Final = re.compile(r"\b(?:of|for|on|against|to|in)\s+(?:the\s+)?[\w-]+$")
 # "and the Financing of Terrorism": what a body works on, and no body.
 _DEED: Final = re.compile(
-    r"(?:and|&)\s+the\s+(?:[A-Z][a-z]{3,}(?:ing|ment|ism)|(?:Prevention|Protection|Suppression|Promotion|Elimination|"
+    r"(?:and|&)\s+the\s+(?!Government|Department|Parliament|Detachment|Regiment|Commandment)(?:[A-Z][a-z]{3,}(?:ing|ment|ism)|(?:Prevention|Protection|Suppression|Promotion|Elimination|"
     r"Rule|Fight|Role|Rights?|Study|Control|Use|Empowerment|Prohibition)s?)\s+(?:of|against)\s"
 )
 # What one works or excels in; what follows "in" then is no place of the event.
