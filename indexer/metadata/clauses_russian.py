@@ -34,8 +34,14 @@ _PARTICIPLE: Final = re.compile(
     r"(?:[аеи]нн|ённ|ем|им|вш|ющ|ущ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ому|ым|ом|ых|ыми|ую|ий|его|ему|им|ем|их|ие|ее|"
     r"ей)(?:ся)?$"
 )
+_BEING: Final = frozenset(("был", "была", "было", "были", "будет", "будут"))
 _REACH_TOKENS: Final = 60
 _WORDS_REMEMBERED: Final = 20_000
+
+
+def _is_finite(low: str) -> bool:
+    """Whether a verb has a subject of its own, as neither a short participle nor its "был" has."""
+    return is_verb(low) and not is_short_participle(low) and low not in _BEING
 
 
 @lru_cache(maxsize=_WORDS_REMEMBERED)
@@ -85,7 +91,13 @@ class Clause:
             return False
         if sure or not before.text[0].isalpha():
             return True
-        if before.low in _FREE or _MONTH.match(before.low) or is_verb(before.low) or before.text[0].isdigit():
+        if (
+            before.low in _FREE
+            or before.low.startswith("котор")
+            or _MONTH.match(before.low)
+            or is_verb(before.low)
+            or before.text[0].isdigit()
+        ):
             return True
         return self._ends_place(number - 1)
 
@@ -111,6 +123,7 @@ class Clause:
     def _before(self, verb: int, *, countries: bool) -> tuple[Name, ...]:
         best: tuple[Name, ...] = ()
         taken = False
+        said = -1
         number = max(0, verb - _REACH_TOKENS)
         while number < verb:
             low = self.tokens[number].low
@@ -125,9 +138,13 @@ class Clause:
                 low == "а" and self.tokens[number + 1].low != "также" and self.tokens[number - 1].text == ","
             ):
                 best = ()
-            taken = taken or is_verb(low)
+            if is_verb(low):
+                taken, said = True, number
             names = self._listed(number, NOMINATIVE, countries=countries)
             if names and names[-1].following <= verb and self._agrees(names, verb):
+                if self._belongs_to(said, names, verb):
+                    number = names[-1].following
+                    continue
                 if taken or not best or self._parallel(best):
                     best, taken = names, False
                 number = names[-1].following
@@ -137,15 +154,17 @@ class Clause:
         # "закупила и передала": another verb takes the subject away, unless the two are joined.
         return () if taken and not self._joined(verb) else best
 
+    def _belongs_to(self, said: int, names: tuple[Name, ...], verb: int) -> bool:
+        """Whether an earlier verb has the names as its subject: "финансирует его A, реализует B"."""
+        if said < 0 or self._joined(verb):
+            return False
+        first, behind = names[0].number, names[-1].following
+        commas = [number for number in range(said, verb) if self.tokens[number].text == ","]
+        return any(number >= behind for number in commas) and not any(number < first for number in commas)
+
     def _joined(self, verb: int) -> bool:
         before = verb - 1
-        while before > 0 and self.tokens[before].low in (
-            "также",
-            "затем",
-            "безвозмездно",
-            "торжественно",
-            "официально",
-        ):
+        while before > 0 and self.tokens[before].low in _ADVERBS:
             before -= 1
         return self.tokens[before].low in ("и", "а")
 
@@ -194,7 +213,7 @@ class Clause:
             names = self.words.names(number, INSTRUMENTAL, countries=countries)
             if names and names[-1].following <= participle and self.is_free(number, sure=len(names[0].cases) == 1):
                 between = self.tokens[names[-1].following : participle]
-                if not any(is_verb(token.low) and not is_short_participle(token.low) for token in between):
+                if not any(_is_finite(token.low) for token in between):
                     return names
             name = self.words.name(number)
             number = max(number + 1, name.following if name else 0)
@@ -210,7 +229,8 @@ class Clause:
             if self.tokens[number - 1].text == "," and _PARTICIPLE.search(token.low):
                 return ()  # "организованы ..., финансируемого X": that name belongs to the second
             names = self.words.names(number, INSTRUMENTAL, countries=countries)
-            if names and self.is_free(number, sure="G" not in names[0].cases):
+            free = number == participle + 1 or self.is_free(number, sure="G" not in names[0].cases) if names else False
+            if free:
                 return names
             name = self.words.name(number)
             number = max(number + 1, name.following if name else 0)

@@ -139,9 +139,14 @@ class Joints(Tokens):
             return 0
         taken = 1 + max(place, region)
         # "для Афганистана, Центральной Азии, Ирана и Пакистана" is one name's area.
-        if self._text(number).lower() == "для":
-            taken += self._more_places(number + taken)
+        if not city:
+            more = self._more_places(number + taken)
+            several = self._text(number).lower() == "для" or region or self._has_region(number, number + taken + more)
+            taken += more if several else 0
         return taken
+
+    def _has_region(self, start: int, end: int) -> bool:
+        return any(self._region(number) > 1 for number in range(start, end))
 
     def _more_places(self, number: int) -> int:
         taken = 0

@@ -120,7 +120,7 @@ class Words(Joints):
             return False
         if self._sighted(number, Kind.ORGANIZATION, Kind.COUNTRY):
             return True
-        if token.low in NOT_FIRST or is_verb(token.low) or token.low.startswith("пресс-"):
+        if token.low in NOT_FIRST or is_verb(token.low) or token.low.startswith(("пресс-", "котор")):
             return False
         if token.text[0].isupper():
             if self._sighted(number, Kind.CITY):

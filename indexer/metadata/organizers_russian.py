@@ -25,7 +25,9 @@ def organizers_in(clause: Clause, number: int) -> Iterator[Name]:
 
 def _active(clause: Clause) -> Iterator[Name]:
     yield from clause.organizing(lambda verb: not cues.TALKS.match(clause.rest(verb)), cues.ORGANIZED)
-    yield from clause.organizing(lambda verb: clause.names_event(verb, 8), cues.LED)
+    yield from clause.organizing(
+        lambda verb: clause.names_event(verb, 8) and not cues.TALKS.match(clause.rest(verb)), cues.LED
+    )
     yield from clause.organizing(lambda verb: True, cues.TRAINED)
 
 

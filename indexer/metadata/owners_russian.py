@@ -16,6 +16,24 @@ _SENTENCES_OF_OWNER: Final = 3
 _LONGEST_CHAIN_TOKENS: Final = 9
 
 
+def owners_of_event(document: Document) -> Iterator[Part]:
+    """Whose own event it was: "региональный семинар ВТамО собрал", "завершился второй этап курса ОБСЕ и ЕС"."""
+    headline = (document.headline,) if document.headline else ()
+    for told in (*document.told[:_SENTENCES_OF_OWNER], *headline):
+        clause = Clause(document, told)
+        if not (clause.has(cues.HAPPENED) or clause.has(cues.GATHERED)):
+            continue
+        for number in clause.verbs(cues.OWNED):
+            names = [
+                name
+                for name in clause.words.names(number + 1, GENITIVE)
+                if document.within(name.span, Kind.ORGANIZATION, Kind.COUNTRY) and not clause.words.is_place(name.span)
+            ]
+            if names:
+                yield from parts_of(Role.ORGANIZER, names)
+                return
+
+
 def owners_of_session(document: Document) -> Iterator[Part]:
     """Whose session it was, where nobody is said to have organized it: "состоялось заседание Совета X"."""
     for told in document.told[:_SENTENCES_OF_OWNER]:

@@ -39,7 +39,7 @@ _BEFORE_EVENT: Final = re.compile(
 )
 _OWN_LINE: Final = re.compile(
     r"\b\d{1,7}\s*(?:views?|reads?|hits|times|min|просмотр\w*)\b|\b(?:views?|read|hits|просмотр\w*):?\s*\d{1,7}\b|"
-    r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?|\b(?:[A-Z][a-z]+day|on|г|года|GMT|UTC)\b|(?<=\s)\d{1,6}\s*$|[^\w]",
+    r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?|\b(?:[A-Z][a-z]+day|on|г|года|GMT|UTC|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b|(?<=\s)\d{1,6}\s*$|[^\w]",
     re.IGNORECASE,
 )
 # Lines between headline and body that may hold the posting date.

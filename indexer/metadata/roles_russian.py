@@ -9,7 +9,7 @@ from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.document import Document
 from indexer.metadata.gifts_russian import gift_in
 from indexer.metadata.organizers_russian import organizers_in, organizers_of_title_russian
-from indexer.metadata.owners_russian import owners_of_project, owners_of_session
+from indexer.metadata.owners_russian import owners_of_event, owners_of_project, owners_of_session
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.sentence_words import words_of
 from indexer.metadata.supporters_russian import supporters_in
@@ -36,6 +36,7 @@ def find_parts_russian(document: Document) -> tuple[Part, ...]:
         parts += (
             list(organizers_of_title_russian(document))
             or list(owners_of_session(document))
+            or list(owners_of_event(document))
             or ([] if Role.CARRIER in roles else list(owners_of_project(document)))
         )
     organized = any(part.role is Role.ORGANIZER for part in parts)
@@ -76,7 +77,12 @@ def _stated(document: Document) -> list[Part]:
         organizers = parts_of(Role.ORGANIZER, organizers_in(clause, number))
         gift = [] if organizers or organized else list(gift_in(clause))
         organizers += [part for part in gift if part.role is Role.ORGANIZER]
-        of_event = bool(organizers) or not _EVENT_WORDS.isdisjoint(told.words) or bool(cues.SAME_EVENT.match(told.text))
+        of_event = (
+            bool(organizers)
+            or not _EVENT_WORDS.isdisjoint(told.words)
+            or bool(cues.SAME_EVENT.match(told.text))
+            or clause.has(cues.FUNDS)
+        )
         if organized and organizers and not cues.SAME_EVENT.search(told.text):
             organizers = []
         supporters = [

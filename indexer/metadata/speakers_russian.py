@@ -13,6 +13,7 @@ from indexer.release import Person, Span
 _LONGEST_ROLE_CHARACTERS: Final = 220
 _REACH_CHARACTERS: Final = 260
 _MOST_PEOPLE: Final = 60
+_SHORTEST_PLACE_LETTERS: Final = 3
 _MOST_NAMED: Final = 150
 
 
@@ -87,6 +88,8 @@ def _is_part_of_name(document: Document, match: re.Match[str], *, first: bool) -
     if first and words.ADJECTIVE.search(text) and not words.FIRST_NAME.match(text):
         return False
     # "Мария" has the stem of the town of Mary.
+    if len(text) <= _SHORTEST_PLACE_LETTERS:
+        return True  # "Кен" has the stem of a country
     kinds = [Kind.ORGANIZATION, Kind.COUNTRY] if words.FIRST_NAME.match(text) else [*Kind]
     before = document.within(Span(max(0, match.start() - 120), match.end()), *kinds)
     return not any(each.span.start <= match.start() < each.span.end for each in before)

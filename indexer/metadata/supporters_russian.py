@@ -1,6 +1,8 @@
 """Who helped, carried out or paid for an event, as a Russian sentence says it."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from indexer.metadata import cues_russian as cues
 from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL, NOMINATIVE
@@ -8,11 +10,18 @@ from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
 
+_NEAR_TOKENS: Final = 6
+# "приняло участие в семинаре", "приняла делегацию": nobody's house is meant.
+_NO_EVENT: Final = re.compile(
+    r"^(?:[\w-]+ ){0,3}?(?:участие|делегаци|решени|резолюци|закон|программу|план|посл|представител|министр)"
+)
+
 
 def supporters_in(clause: Clause, *, of_event: bool, organized: bool) -> Iterator[Part]:
     if of_event:
         yield from parts_of(Role.CARRIER, clause.after(cues.SUPPORTED, GENITIVE))
         yield from parts_of(Role.CARRIER, _implementers(clause))
+        yield from parts_of(Role.CARRIER, _hosts(clause))
         yield from parts_of(Role.PARTNER, _partners(clause))
     if of_event or organized:
         yield from parts_of(Role.PARTNER, _helpers(clause))
@@ -22,6 +31,16 @@ def supporters_in(clause: Clause, *, of_event: bool, organized: bool) -> Iterato
 def _implementers(clause: Clause) -> Iterator[Name]:
     for participle in clause.verbs(cues.IMPLEMENTED_BY):
         yield from clause.doer(participle)
+    for verb in clause.verbs(cues.IMPLEMENTS):
+        if clause.names_event(verb, _NEAR_TOKENS) or clause.has(cues.FUNDS):
+            yield from clause.subject(verb)
+
+
+def _hosts(clause: Clause) -> Iterator[Name]:
+    """ "Академия принимает курс": whoever has the event in the house."""
+    for verb in clause.verbs(cues.HOSTED):
+        if clause.has(cues.OBJECT, verb + 1, verb + _NEAR_TOKENS) and not _NO_EVENT.match(clause.rest(verb)):
+            yield from clause.subject(verb)
 
 
 def _partners(clause: Clause) -> Iterator[Name]:
@@ -60,6 +79,9 @@ def _funders(clause: Clause) -> Iterator[Name]:
         yield from clause.doer(participle, countries=True)
     for verb in clause.verbs(cues.FUNDS):
         yield from clause.subject(verb, countries=True)
+    for participle in clause.verbs(cues.MONEY_GIVEN):
+        if clause.has(cues.MONEY, participle - 6, participle + 6):
+            yield from clause.doer(participle, countries=True)
     for verb in clause.verbs(cues.MONEY_VERB):
         if clause.has(cues.MONEY, verb - 8, verb + 8):
             yield from clause.subject(verb, countries=True)

@@ -16,6 +16,7 @@ from indexer.metadata.name_words_russian import (
     ROLE,
     THOSE_WHO_MEET,
     TOKEN,
+    UNDECLINED,
 )
 from indexer.release import Span
 
@@ -72,6 +73,8 @@ class Tokens:
         cases = cases_of(text)
         if ROLE.match(low) and not THOSE_WHO_MEET.match(low):
             return False
+        if low in UNDECLINED:
+            return True
         if text[0].isupper() and not ENDS_IN_GENITIVE.search(text) and not HEAD.match(text):
             return before.lower().startswith(("республик", "королевств", "княжеств", "олий", "жогорку"))
         if "G" in cases:

@@ -19,8 +19,16 @@ _ORGAN: Final = re.compile(
     r"Председательств|Рабоч\w+ групп|Экспертн\w+ групп)[а-яё]{0,2}\s+",
     re.IGNORECASE,
 )
+# Parts of a body; where nobody knows their English name, the body is meant.
+_PART: Final = re.compile(
+    r"^(?:[А-ЯЁа-яё-]+(?:ый|ий|ой|ая|ое|ого|ому|ым|ом|ей)\s+)?(?:отдел|отделени|департамент|управлени|"
+    r"сектор|секци|групп|"
+    r"подразделени|штаб-квартир|программ|проект|кафедр|служб|бюро|офис|центр|миссий|мисси)[а-яё]{0,3}\s",
+    re.IGNORECASE,
+)
 _CAPITAL: Final = re.compile(r"\s+(?=[А-ЯЁ])")
 _HEAD_OF_STATE: Final = re.compile(r"^(?:Президент|Правительств|Кабинет\w* [Мм]инистров)[а-яё]{0,2}\s*", re.IGNORECASE)
+_AND: Final = re.compile(r",\s*|\s+и\s+")
 _UNDER: Final = re.compile(r"\s+при\s+")
 _KINDS: Final = {"странов": "Country Office", "региональн": "Regional Office", "программн": "Programme Office"}
 
@@ -39,7 +47,15 @@ class RussianNamer:
         """The English name of a Russian one, or None where a part of it is unknown."""
         organ = _ORGAN.match(name)
         owner = self._known(name[organ.end() :]) if organ else None
-        return owner or self._embassy(name) or self._office(name) or self._unit(name) or self._national(name)
+        if owner is None and organ:
+            owner = self._last_owner(name)
+        whole = owner or self._embassy(name) or self._office(name) or self._national(name) or self._unit(name)
+        return whole or (self._last_owner(name) if _PART.match(name) else None)
+
+    def _last_owner(self, name: str) -> str | None:
+        """The body in whose name the organ's ends: "Совет национальных координаторов ... ЦАРИКЦ"."""
+        found = [each for each in self._gazetteer.find(name) if each.kind is Kind.ORGANIZATION and each.span.start]
+        return found[-1].entity if found and found[-1].span.end == len(name) else None
 
     def _places(self, name: str) -> list[Sighting]:
         return [each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.CITY)]
@@ -49,6 +65,8 @@ class RussianNamer:
         places = self._places(name) if head else []
         if head is None or not places or places[0].span.start != head.end():
             return None
+        if places[0].entity == "United States" and head["head"].lower().startswith("посольств"):
+            return f"US Embassy in {_place(places[1])}" if len(places) > 1 else "US Embassy"
         what = "Embassy" if head["head"].lower().startswith("посольств") else "Consulate"
         where = f" in {_place(places[1])}" if len(places) > 1 else ""
         return f"{what} of {_place(places[0])}{where}"
@@ -67,6 +85,8 @@ class RussianNamer:
             return None
         kind = next((english for stem, english in _KINDS.items() if stem in head["kind"].lower()), "")
         place = _PLACE.match(rest[owner.span.end :])
+        if place and "," in place["place"]:
+            return self._for_several(f"{owner.entity} {kind}".strip(), place["place"])
         where = _region(place["place"]) or next(map(_place, self._places(place["place"])), None) if place else None
         if owner.entity == "European Union" and where:
             return self._known(f"EU Delegation to {where}") or f"EU Delegation to {where}"
@@ -74,6 +94,15 @@ class RussianNamer:
             return None if rest[owner.span.end :].strip() else f"{owner.entity} {kind}".strip()
         whole = f"{owner.entity} {kind} in {where}" if kind else f"{owner.entity} {where}"
         return self._known(whole) or self._known(f"{owner.entity} {kind} for {where}") or whole
+
+    def _for_several(self, office: str, places: str) -> str | None:
+        """ "Региональное представительство УНП ООН в Афганистане, Центральной Азии, Иране и Пакистане"."""
+        named = [_region(each.strip()) or next(map(_place, self._places(each)), None) for each in _AND.split(places)]
+        written = [each for each in named if each]
+        if len(written) < len(named):
+            return None
+        whole = f"{office} for {', '.join(written[:-1])} and {written[-1]}"
+        return self._known(whole) or whole
 
     def _unit(self, name: str) -> str | None:
         """ "Главное управление ... при Министерстве юстиции Республики X"."""
