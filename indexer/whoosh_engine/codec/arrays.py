@@ -58,10 +58,13 @@ class SegmentArrays:
     term_position: Array
     posting_document: Array
     posting_frequency: Array
+    large_posting: Array
+    large_frequency: Array
     position: Array
     ids: Texts
     id_rank: Array
     day: Array
     lengths: Mapping[str, Array]
     values: Mapping[str, Values]
+    dictionary: Bytes
     releases: Texts

@@ -12,10 +12,11 @@ from indexer.fields import FILTER_FIELDS, TERM_FIELDS
 from indexer.record import to_json
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import MAX_DOCUMENTS, POSITIONS_PREFIX, Array, SegmentArrays
+from indexer.whoosh_engine.codec.compression import Compressor, sampled, trained
 from indexer.whoosh_engine.codec.facts import NAME_FIELDS, Facts, value_lists
 from indexer.whoosh_engine.codec.invert import Inverter, Lists, Occurrences, without_positions
 from indexer.whoosh_engine.codec.sharing import dictionary, id_ranks, joined, texts
-from indexer.whoosh_engine.codec.stored import START_FIELDS, pack, squeeze
+from indexer.whoosh_engine.codec.stored import START_FIELDS, encode, pack
 
 ID_FIELD: Final = "id"
 VALUES_PREFIX: Final = "v_"
@@ -31,7 +32,7 @@ FULL_POSITIONS: Final = 1 << 22
 """Positions of titles and texts after which a segment is full: `arrays` takes some 60 bytes for each, 250 MB."""
 
 FULL_BYTES: Final = 1 << 28
-"""Bytes of stored releases after which a segment is full; they wait in memory for the rest."""
+"""Bytes of releases after which a segment is full; they wait in memory until all are there, then are compressed."""
 
 FULL_NAMES: Final = 1 << 22
 """Names in one field after which a segment is full."""
@@ -86,6 +87,7 @@ class SegmentBuilder:
         ids = [id.encode("utf-8", "surrogatepass") for id in self._ids]
         id_order, id_rank = id_ranks(ids)
         values = {name: self._facts.values(name) for name in FILTER_FIELDS}
+        learnt = trained(self._stored[sampled(self.documents)], self.documents)
         terms = dictionary(
             _id_lists(ids, id_order),
             joined(self._word_lists()),
@@ -100,13 +102,16 @@ class SegmentBuilder:
             term_position=terms.term_position,
             posting_document=terms.posting_document,
             posting_frequency=terms.posting_frequency,
+            large_posting=terms.large_posting,
+            large_frequency=terms.large_frequency,
             position=terms.position,
             ids=texts(ids, "<u4"),
             id_rank=id_rank,
             day=np.array(self._days, dtype="<i4"),
             lengths={name: held.lengths() for name, held in self._texts.items()},
             values=values,
-            releases=texts(self._stored, "<u8"),
+            dictionary=np.frombuffer(learnt, dtype=np.uint8),
+            releases=texts(list(map(Compressor(learnt).compress, self._stored)), "<u8"),
         )
 
     def _word_lists(self) -> list[Lists]:
@@ -124,7 +129,7 @@ class SegmentBuilder:
             return
         starts = [self._texts[name].add([getattr(one, name) for one in waiting]) for name in START_FIELDS]
         for release, *held in zip(waiting, *starts, strict=True):
-            stored = squeeze(to_json(release).encode("ascii"), held)
+            stored = encode(to_json(release).encode("ascii"), held)
             self._stored.append(stored)
             self._stored_bytes += len(stored)
 

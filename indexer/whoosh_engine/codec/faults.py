@@ -8,6 +8,7 @@ import numpy as np
 
 from indexer.errors import IndexUnavailable
 from indexer.whoosh_engine.codec.arrays import POSITIONS_PREFIX, Array, SegmentArrays, Texts, Values
+from indexer.whoosh_engine.codec.frequency import LARGE, whole
 from indexer.whoosh_engine.codec.layout import BLOCK_BYTES
 from indexer.whoosh_engine.codec.reader import SegmentFile, damaged, open_segment
 
@@ -77,6 +78,10 @@ def _of_terms(arrays: SegmentArrays) -> Iterator[str]:
     if (count == 0).any() or (start + count > len(arrays.posting_document)).any():
         yield "a term has postings where there are none"
         return
+    large = np.flatnonzero(arrays.posting_frequency == LARGE)
+    if not np.array_equal(large, arrays.large_posting) or (arrays.large_frequency < LARGE).any():
+        yield "the large frequencies are not those of the postings that refer to them"
+        return
     yield from _of_postings(arrays, first, start, count)
 
 
@@ -85,12 +90,13 @@ def _of_postings(arrays: SegmentArrays, field: Array, start: Array, count: Array
     fell = np.concatenate(([0], np.cumsum(np.diff(documents) <= 0))) if len(documents) else np.zeros(1, np.int64)
     if len(start) and (fell[start + count - 1] != fell[start]).any():
         yield "the documents of a term do not ascend"
-    summed = np.concatenate(([0], np.cumsum(arrays.posting_frequency, dtype=np.int64)))
+    frequency = whole(arrays)
+    summed = np.concatenate(([0], np.cumsum(frequency, dtype=np.int64)))
     positions = summed[start + count] - summed[start]
     held = np.array([name.startswith(POSITIONS_PREFIX) for name in arrays.fields], dtype=bool)[field]
     if (arrays.term_position.astype(np.int64) + positions > len(arrays.position))[held].any():
         yield "a term has positions where there are none"
-    elif (arrays.posting_frequency == 0).any():
+    elif (frequency == 0).any():
         yield "a posting is there no time"
 
 

@@ -31,12 +31,15 @@ _TYPES: Final[Mapping[str, tuple[str, ...]]] = {
     "term.posting": ("<u4",),
     "term.position": ("<u4",),
     "posting.document": ("<u2",),
-    "posting.frequency": ("<u1", "<u2", "<u4"),
+    "posting.frequency": ("<u1",),
+    "large.posting": ("<u4",),
+    "large.frequency": ("<u4",),
     "position": ("<u2", "<u4"),
     "id.text": ("<u1",),
     "id.start": ("<u4",),
     "id.rank": ("<u2",),
     "day": ("<i4",),
+    "release.dictionary": ("<u1",),
     "release.data": ("<u1",),
     "release.start": ("<u8",),
     CHECK: ("<u4",),
@@ -81,6 +84,8 @@ def sections_of(arrays: SegmentArrays, slots: Array) -> Iterator[tuple[str, Arra
     yield "term.position", arrays.term_position
     yield "posting.document", arrays.posting_document
     yield "posting.frequency", arrays.posting_frequency
+    yield "large.posting", arrays.large_posting
+    yield "large.frequency", arrays.large_frequency
     yield "position", arrays.position
     yield "id.text", arrays.ids.text
     yield "id.start", arrays.ids.start
@@ -91,6 +96,7 @@ def sections_of(arrays: SegmentArrays, slots: Array) -> Iterator[tuple[str, Arra
     for field, values in arrays.values.items():
         parts = (values.texts.text, values.texts.start, values.code, values.at)
         yield from zip(value_sections(field), parts, strict=True)
+    yield "release.dictionary", arrays.dictionary
     yield "release.data", arrays.releases.text
     yield "release.start", arrays.releases.start
 
@@ -107,12 +113,15 @@ def arrays_of(documents: int, fields: tuple[str, ...], held: Mapping[str, Array]
         term_position=held["term.position"],
         posting_document=held["posting.document"],
         posting_frequency=held["posting.frequency"],
+        large_posting=held["large.posting"],
+        large_frequency=held["large.frequency"],
         position=held["position"],
         ids=Texts(held["id.text"], held["id.start"]),
         id_rank=held["id.rank"],
         day=held["day"],
         lengths=lengths,
         values={field: _values(field, held) for field in value_fields(held)},
+        dictionary=held["release.dictionary"],
         releases=Texts(held["release.data"], held["release.start"]),
     )
 

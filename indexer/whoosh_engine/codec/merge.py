@@ -18,7 +18,9 @@ from indexer.whoosh_engine.codec.arrays import (
     Values,
 )
 from indexer.whoosh_engine.codec.build import SEGMENT_FIELDS
+from indexer.whoosh_engine.codec.frequency import whole
 from indexer.whoosh_engine.codec.invert import POSITION_TYPES, Lists, blocks, narrowed, ranges
+from indexer.whoosh_engine.codec.recompress import common_dictionary, compressed_by
 from indexer.whoosh_engine.codec.sharing import dictionary, id_ranks, starts_of, texts
 
 Mask = NDArray[np.bool_]
@@ -37,6 +39,7 @@ def merge(parts: Sequence[SegmentArrays], alive: Sequence[Mask]) -> SegmentArray
     if any(part.fields != SEGMENT_FIELDS for part in parts):
         raise ValueError("a segment has other fields than those of this version; rebuild the index")
     ids = _living_texts([part.ids for part in parts], alive, "<u4")
+    learnt = common_dictionary(parts, alive)
     terms = dictionary(*_lists(parts, alive, counts))
     return SegmentArrays(
         documents=sum(counts),
@@ -47,13 +50,16 @@ def merge(parts: Sequence[SegmentArrays], alive: Sequence[Mask]) -> SegmentArray
         term_position=terms.term_position,
         posting_document=terms.posting_document,
         posting_frequency=terms.posting_frequency,
+        large_posting=terms.large_posting,
+        large_frequency=terms.large_frequency,
         position=terms.position,
         ids=ids,
         id_rank=id_ranks([ids[at] for at in range(len(ids))])[1],
         day=_living([part.day for part in parts], alive, "<i4"),
         lengths={name: _living([part.lengths[name] for part in parts], alive, "<u4") for name in DEFAULT_FIELDS},
         values={name: _values([part.values[name] for part in parts], alive) for name in FILTER_FIELDS},
-        releases=_living_texts([part.releases for part in parts], alive, "<u8"),
+        dictionary=np.frombuffer(learnt, dtype=np.uint8),
+        releases=_living_texts(compressed_by(learnt, parts, alive), alive, "<u8"),
     )
 
 
@@ -104,6 +110,7 @@ class _Part:
     alive: Mask
     number: Array
     keys: list[bytes]
+    frequency: Array
     posting: Array
     documents: Array
     living: Array
@@ -114,7 +121,7 @@ class _Part:
     def take(self, chosen: slice, into: "_Merged", place: Array) -> None:
         """Copy the living postings of some of the terms to their places."""
         index = ranges(self.posting[chosen], self.documents[chosen])
-        document, frequency = self.arrays.posting_document[index], self.arrays.posting_frequency[index]
+        document, frequency = self.arrays.posting_document[index], self.frequency[index]
         alive = self.alive[document]
         at = ranges(into.next_posting[place], self.living[chosen])
         into.document[at] = self.number[document[alive]]
@@ -158,7 +165,7 @@ def _lists(parts: Sequence[SegmentArrays], alive: Sequence[Mask], counts: Sequen
         raise ValueError(f"the merged segment would have more than {MAX_POSITIONS} positions")
     into = _Merged(
         np.empty(int(documents.sum()), dtype=np.uint16),
-        np.empty(int(documents.sum()), dtype=np.result_type(np.uint8, *(one.posting_frequency for one in parts))),
+        np.empty(int(documents.sum()), dtype=np.result_type(np.uint8, *(one.frequency for one in held))),
         np.empty(int(positions.sum()), dtype=np.result_type(np.uint16, *(one.position for one in parts))),
         starts_of(documents),
         starts_of(positions),
@@ -191,18 +198,19 @@ def _kinds(keys: list[bytes], documents: Array, positions: Array, held: _Merged)
 
 def _part(arrays: SegmentArrays, alive: Mask, base: int) -> _Part:
     posting, documents = arrays.term_posting.astype(np.int64), arrays.term_documents.astype(np.int64)
-    living = alive[arrays.posting_document]
+    living, frequency = alive[arrays.posting_document], whole(arrays)
     living_documents = _between(living, posting, documents)
     raw, start = arrays.terms.text.tobytes(), arrays.terms.start
     word = np.isin(arrays.terms.text[start[:-1]], _WORD_NUMBERS)
-    positions = np.where(word, _between(arrays.posting_frequency, posting, documents), 0)
-    living_positions = np.where(word, _between(arrays.posting_frequency * living, posting, documents), 0)
+    positions = np.where(word, _between(frequency, posting, documents), 0)
+    living_positions = np.where(word, _between(frequency * living, posting, documents), 0)
     found = np.flatnonzero(living_documents)
     return _Part(
         arrays,
         alive,
         (np.cumsum(alive) - 1 + base).astype(np.uint16),
         [raw[low:high] for low, high in zip(start[found].tolist(), start[found + 1].tolist(), strict=True)],
+        frequency,
         posting[found],
         documents[found],
         living_documents[found],

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from indexer.errors import IndexDamaged, IndexOutOfDate
-from indexer.whoosh_engine.codec.arrays import SegmentArrays
+from indexer.whoosh_engine.codec.arrays import Array, SegmentArrays
 from indexer.whoosh_engine.codec.layout import (
     BLOCK_BYTES,
     CHECK,
@@ -22,7 +22,8 @@ from indexer.whoosh_engine.codec.layout import (
     arrays_of,
 )
 from indexer.whoosh_engine.codec.table import Table, table_from
-from indexer.whoosh_engine.codec.view import SegmentView, Touch
+from indexer.whoosh_engine.codec.touch import Touch
+from indexer.whoosh_engine.codec.view import SegmentView
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,11 @@ def open_segment(path: Path) -> SegmentFile:
         for name, section in table.sections.items()
     }
     arrays = arrays_of(table.documents, table.fields, sections)
-    return SegmentFile(path, table, arrays, SegmentView(arrays, sections[SLOTS], toucher(blocks, table)), blocks)
+    return SegmentFile(path, table, arrays, _view(arrays, sections[SLOTS], blocks, table), blocks)
+
+
+def _view(arrays: SegmentArrays, slots: Array, blocks: "Blocks", table: Table) -> SegmentView:
+    return SegmentView(arrays, slots, toucher(blocks, table), lambda reason: damaged(blocks.path, reason))
 
 
 def damaged(path: Path, reason: str, offset: int | None = None) -> IndexDamaged:

@@ -11,7 +11,6 @@ from indexer.whoosh_engine.codec.arrays import POSITIONS_PREFIX
 from indexer.whoosh_engine.codec.columns import column
 from indexer.whoosh_engine.codec.matcher import ArrayMatcher
 from indexer.whoosh_engine.codec.reader import SegmentFile
-from indexer.whoosh_engine.codec.stored import decode
 from indexer.whoosh_engine.codec.view import SegmentView
 
 WhooshTerm = tuple[str, bytes]
@@ -183,5 +182,5 @@ class ArrayDocumentReader(PerDocumentReader):  # type: ignore[misc] # whoosh shi
         return max(map(int, self._lengths(fieldname)), default=0)
 
     def stored_fields(self, docnum: int) -> dict[str, str]:
-        stored = decode(self._view.stored(docnum))
+        stored = self._view.stored(docnum)
         return {"id": self._view.id_of(docnum), "release": stored.record.decode()}

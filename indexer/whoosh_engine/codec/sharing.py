@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from indexer.whoosh_engine.codec.arrays import Array, Texts
-from indexer.whoosh_engine.codec.invert import FREQUENCY_TYPES, POSITION_TYPES, Lists, blocks, narrowed, ranges
+from indexer.whoosh_engine.codec.frequency import parted
+from indexer.whoosh_engine.codec.invert import POSITION_TYPES, Lists, blocks, narrowed, ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Dictionary:
     term_position: Array
     posting_document: Array
     posting_frequency: Array
+    large_posting: Array
+    large_frequency: Array
     position: Array
 
 
@@ -38,10 +41,7 @@ def dictionary(ids: Lists, words: Lists, values: Lists) -> Dictionary:
         np.concatenate(starts).astype("<u4", copy=False),
         np.concatenate((none[0], position_first, none[1])).astype("<u4", copy=False),
         np.concatenate((plain[:low], document, plain[low:])).astype("<u2", copy=False),
-        narrowed(
-            np.concatenate((plain_frequency[:low], frequency, plain_frequency[low:])),
-            FREQUENCY_TYPES,
-        ),
+        *parted(np.concatenate((plain_frequency[:low], frequency, plain_frequency[low:]))),
         narrowed(position, POSITION_TYPES),
     )
 

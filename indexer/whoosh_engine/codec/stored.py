@@ -1,6 +1,5 @@
 """What is stored of a document: its record and where its groups of text begin. FORMAT.md has the grammar."""
 
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,20 +12,7 @@ from indexer.whoosh_engine.codec.arrays import Array
 START_FIELDS: Final = ("title", "text")
 """Fields whose groups are kept, in the order they are stored."""
 
-_LEVEL: Final = 1
-"""One tenth larger than level 6, at half the time; a release is compressed once for every build of it."""
-
 _WIDE: Final = 255
-_DICTIONARY: Final = (
-    b'{"span":{"start":,"end":},"role":null,"quoted":true,"quoted":false},{"name":"Ministry of Internal Affairs of '
-    b'the Republic of ","entity":"Ministry of Foreign Affairs of the European Union United Nations Organization for '
-    b'Security and Co-operation in Europe workshop training participants law enforcement officers the of and in to",'
-    b'"place":null,"published":null,"event_start":null,"event_end":null,"people":[],"acronyms":{},"evidence":{"title":'
-    b'{"start":0,"end":},"language":"en","partners":[],"funders":[],"participants":[],"url":null,"source":"",'
-    b'"corrected":[]},"organizers":[{"name":"","entity":"","span":null}],"url":"https://www.{"id":"","title":"",'
-    b'"text":"'
-)
-"""Frequent strings of records; part of the format, so it never changes within a version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +28,12 @@ class Stored:
         return {field: unpacked(packed) for field, packed in self.packed.items()}
 
 
-def encode(record: bytes, starts: Mapping[str, Sequence[int] | Array]) -> bytes:
-    """Compress a record and its starts; starts are ascending."""
-    return squeeze(record, [pack(np.asarray(starts[field], dtype=np.int64))[0] for field in START_FIELDS])
-
-
-def squeeze(record: bytes, starts: Iterable[bytes]) -> bytes:
-    """Compress a record and the starts of each of START_FIELDS as `pack` made them."""
+def encode(record: bytes, starts: Iterable[bytes]) -> bytes:
+    """A record and the starts of each of START_FIELDS, as `pack` made them, as one."""
     parts = [len(record).to_bytes(4, "little"), record]
     for one in starts:
         parts += [len(one).to_bytes(4, "little"), one]
-    squeezer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15, zdict=_DICTIONARY)
-    return squeezer.compress(b"".join(parts)) + squeezer.flush()
+    return b"".join(parts)
 
 
 def pack(starts: Array, at: Sequence[int] | None = None) -> list[bytes]:
@@ -75,16 +55,15 @@ def _step(step: int) -> bytes:
 
 
 def decode(data: bytes) -> Stored:
-    """What `encode` made. Raises ValueError or zlib.error for anything else."""
-    raw = zlib.decompressobj(-15, zdict=_DICTIONARY).decompress(data)
-    end = 4 + int.from_bytes(raw[:4], "little")
-    record = raw[4:end]
+    """What `encode` made. Raises ValueError for anything else."""
+    end = 4 + int.from_bytes(data[:4], "little")
+    record = data[4:end]
     packed: dict[str, bytes] = {}
     for field in START_FIELDS:
-        length = int.from_bytes(raw[end : end + 4], "little")
-        packed[field] = raw[end + 4 : end + 4 + length]
+        length = int.from_bytes(data[end : end + 4], "little")
+        packed[field] = data[end + 4 : end + 4 + length]
         end += 4 + length
-    if end != len(raw):
+    if end != len(data):
         raise ValueError("a stored release does not end where it should")
     return Stored(record, packed)
 

@@ -123,7 +123,7 @@ def _miscounted(table: Table) -> Iterator[str]:
     expected |= dict.fromkeys(("id.rank", "day", *(f"length.{name}" for name in table.totals)), table.documents)
     expected |= {f"value.{field}.at": table.documents + 1 for field in value_fields(count)}
     expected |= {"term.start": terms + 1, "term.posting": terms, "term.position": terms}
-    expected |= {"posting.frequency": count["posting.document"]}
+    expected |= {"posting.frequency": count["posting.document"], "large.frequency": count["large.posting"]}
     expected |= {CHECK: -(-table.sections[CHECK].offset // BLOCK_BYTES)}
     for name, wanted in expected.items():
         if count[name] != wanted:

@@ -1,7 +1,7 @@
 """What the executors ask of one segment: look up terms, hand out arrays. Nothing is copied."""
 
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -10,9 +10,10 @@ from typing import Final
 import numpy as np
 
 from indexer.whoosh_engine.codec.arrays import Array, SegmentArrays, Values
-
-Touch = Callable[[str, int, int], None]
-"""Called with a section's name and a range of its entries before they are used; raises IndexDamaged for a bad block."""
+from indexer.whoosh_engine.codec.compression import Decompressor
+from indexer.whoosh_engine.codec.frequency import Frequencies
+from indexer.whoosh_engine.codec.stored import Stored, decode
+from indexer.whoosh_engine.codec.touch import Fault, Touch, untouched
 
 _SLOT_EMPTY: Final = 0
 _PAGE_BITS: Final = 13
@@ -53,14 +54,12 @@ def slots_of(keys: Sequence[bytes]) -> Array:
     return table
 
 
-def untouched(section: str, start: int, stop: int) -> None:
-    """For arrays in memory, which need no check."""
-
-
 class SegmentView:
     """One segment by its arrays. Cheap to make; `slots` is the section `term.slot`."""
 
-    def __init__(self, arrays: SegmentArrays, slots: Array, touch: Touch = untouched) -> None:
+    def __init__(
+        self, arrays: SegmentArrays, slots: Array, touch: Touch = untouched, fault: Fault = ValueError
+    ) -> None:
         self.documents = arrays.documents
         self._arrays = arrays
         # A query looks up dozens of terms, most in vain: `item` and a memoryview give one entry at half the time.
@@ -69,6 +68,8 @@ class SegmentView:
         self._term_start = arrays.terms.start.item
         self._term_text = arrays.terms.text.data
         self._touch = touch
+        self._fault = fault
+        self._frequencies = Frequencies(arrays, touch)
         self._numbers = {field: number for number, field in enumerate(arrays.fields)}
 
     # --- terms
@@ -173,9 +174,8 @@ class SegmentView:
         self._touch("term.posting", ordinal, ordinal + 1)
         start = int(self._arrays.term_posting[ordinal])
         self._touch("posting.document", start, start + count)
-        self._touch("posting.frequency", start, start + count)
         return Postings(
-            self._arrays.posting_document[start : start + count], self._arrays.posting_frequency[start : start + count]
+            self._arrays.posting_document[start : start + count], self._frequencies.between(start, start + count)
         )
 
     def positions(self, ordinal: int, start: int, stop: int) -> Array:
@@ -197,7 +197,7 @@ class SegmentView:
         self._touch_each("posting.frequency", starts, counts)
         first = np.cumsum(counts) - counts
         at = np.repeat(starts - first, counts) + np.arange(int(counts.sum()))
-        frequency = held.posting_frequency[at]
+        frequency = self._frequencies.at(at)
         before = frequency.cumsum(dtype=np.intp) - frequency
         positions = held.term_position[ordinals].astype(np.intp)
         return ManyPostings(
@@ -273,12 +273,19 @@ class SegmentView:
         self._touch("id.text", start, stop)
         return self._arrays.ids.text[start:stop].tobytes().decode("utf-8", "surrogatepass")
 
-    def stored(self, document: int) -> bytes:
-        """What is stored of a document, compressed as it lies there (see stored.py)."""
+    def stored(self, document: int) -> Stored:
+        """What is stored of a document. Raises IndexDamaged if it is none of ours although the checksums fit."""
         self._touch("release.start", document, document + 2)
         start, stop = self._arrays.releases.start[document : document + 2].tolist()
         self._touch("release.data", start, stop)
-        return self._arrays.releases.text[start:stop].tobytes()
+        try:
+            return decode(self._decompressor.decompress(self._arrays.releases.text[start:stop].tobytes()))
+        except ValueError as error:
+            raise self._fault(f"what is stored of document {document} cannot be read: {error}") from error
+
+    @cached_property
+    def _decompressor(self) -> Decompressor:
+        return Decompressor(self._whole("release.dictionary", self._arrays.dictionary).tobytes())
 
 
 def _after(prefix: bytes) -> bytes:

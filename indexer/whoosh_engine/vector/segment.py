@@ -9,7 +9,6 @@ import numpy as np
 from indexer.record import from_json
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array
-from indexer.whoosh_engine.codec.stored import decode
 from indexer.whoosh_engine.codec.view import SegmentView
 from indexer.whoosh_engine.vector.memo import Memo
 from indexer.whoosh_engine.vector.ranking import Doubles, damping
@@ -73,7 +72,7 @@ class Segment:
         return self._releases.get(document, lambda: self._read(document))
 
     def _read(self, document: int) -> tuple[Release, Mapping[str, bytes]]:
-        stored = decode(self.view.stored(document))
+        stored = self.view.stored(document)
         return from_json(stored.record), stored.packed
 
     def length_sums(self) -> Mapping[str, int]:

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from indexer.release import Mention, Person, Place, Release, Span
 from indexer.whoosh_engine.codec.arrays import POSITIONS_PREFIX, SegmentArrays
+from indexer.whoosh_engine.codec.compression import Decompressor
+from indexer.whoosh_engine.codec.sharing import texts as bytes_of
 
 TEXT_PARTS = (
     "law-\n",
@@ -55,10 +57,18 @@ def releases() -> st.SearchStrategy[list[Release]]:
 
 
 def comparable(arrays: SegmentArrays) -> Any:
-    """A segment as plain data, each array with its type; terms without positions begin at none."""
+    """A segment as plain data, each array with its type; what is stored as it is when it is decompressed.
+
+    Terms without positions begin at none.
+    """
     fields = [arrays.terms[at][0] for at in range(len(arrays.terms))]
     placed = np.array([arrays.fields[field].startswith(POSITIONS_PREFIX) for field in fields], dtype=np.bool_)
-    return contents(replace(arrays, term_position=np.where(placed, arrays.term_position, 0).astype("<u4")))
+    decompressor = Decompressor(arrays.dictionary.tobytes())
+    raw = [decompressor.decompress(arrays.releases[at]) for at in range(arrays.documents)]
+    lying = np.where(placed, arrays.term_position, 0).astype("<u4")
+    return contents(
+        replace(arrays, term_position=lying, releases=bytes_of(raw, "<u8"), dictionary=arrays.dictionary[:0])
+    )
 
 
 def contents(held: Any) -> Any:

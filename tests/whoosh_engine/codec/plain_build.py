@@ -13,7 +13,8 @@ from indexer.record import to_json
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array, SegmentArrays, Texts, Values
 from indexer.whoosh_engine.codec.codec import CommuniqueSegment, write_toc
-from indexer.whoosh_engine.codec.stored import START_FIELDS, encode
+from indexer.whoosh_engine.codec.compression import Compressor
+from indexer.whoosh_engine.codec.stored import START_FIELDS, encode, pack
 from indexer.whoosh_engine.codec.writer import write_segment
 
 SEGMENT_FIELDS = ("id", *(f"t_{name}" for name in TERM_FIELDS), *(f"v_{name}" for name in FILTER_FIELDS))
@@ -48,13 +49,16 @@ def plain_arrays(releases: Iterable[Release], lineage: Lineage) -> SegmentArrays
         term_posting=np.array([posting for posting, _ in shared], "<u4"),
         term_position=np.array([position for _, position in shared], "<u4"),
         posting_document=np.array(numbers, "<u2"),
-        posting_frequency=narrow(frequencies, "<u1", "<u2", "<u4"),
+        posting_frequency=np.array([min(one, 255) for one in frequencies], "<u1"),
+        large_posting=np.array([at for at, one in enumerate(frequencies) if one >= 255], "<u4"),
+        large_frequency=np.array([one for one in frequencies if one >= 255], "<u4"),
         position=narrow(positions, "<u2", "<u4"),
         ids=texts([id.encode("utf-8", "surrogatepass") for id in ids]),
         id_rank=np.array([place[number] for number in range(len(ids))], "<u2"),
         day=np.array([document.day or 0 for document in documents], "<i4"),
         lengths={name: np.array([one.lengths[name] for one in documents], "<u4") for name in DEFAULT_FIELDS},
         values={name: column([document.values[name] for document in documents]) for name in FILTER_FIELDS},
+        dictionary=np.zeros(0, "<u1"),
         releases=texts([stored(document.release) for document in documents], "<u8"),
     )
 
@@ -99,7 +103,8 @@ def column(rows: Sequence[tuple[str, ...]]) -> Values:
 
 def stored(release: Release) -> bytes:
     """What is stored of a release."""
-    return encode(to_json(release).encode(), {name: group_starts(getattr(release, name)) for name in START_FIELDS})
+    starts = [pack(np.array(group_starts(getattr(release, name)), np.int64))[0] for name in START_FIELDS]
+    return Compressor().compress(encode(to_json(release).encode(), starts))
 
 
 def group_starts(text: str) -> list[int]:

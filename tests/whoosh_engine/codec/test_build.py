@@ -6,6 +6,7 @@ from indexer.record import from_json
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import MAX_DOCUMENTS
 from indexer.whoosh_engine.codec.build import FULL_POSITIONS, SegmentBuilder
+from indexer.whoosh_engine.codec.compression import Decompressor
 from indexer.whoosh_engine.codec.stored import decode
 from tests.engines.conftest import AUTHORITY
 from tests.engines.helpers import release
@@ -37,7 +38,7 @@ def test_a_release_is_stored_as_it_was_given() -> None:
 
     arrays = built([given]).arrays()
 
-    stored = decode(arrays.releases[0])
+    stored = decode(Decompressor().decompress(arrays.releases[0]))
     assert from_json(stored.record) == given
     assert stored.starts["text"].tolist() == [0, 0, 17, 20]
 
@@ -61,11 +62,13 @@ def test_words_that_always_stand_together_share_postings() -> None:
     assert arrays.term_position[stem] == arrays.term_position[exact]
 
 
-def test_a_word_more_than_255_times_in_a_text_widens_the_frequencies() -> None:
-    narrow, wide = (built([release("a", "word " * times)]).arrays().posting_frequency for times in (255, 256))
+@pytest.mark.parametrize(("times", "large"), [(254, []), (255, [255]), (70_000, [70_000])])
+def test_a_word_255_times_or_more_in_a_text_is_told_apart(times: int, large: list[int]) -> None:
+    arrays = built([release("a", "word " * times), release("b", "word")]).arrays()
 
-    assert (narrow.dtype.str, wide.dtype.str) == ("|u1", "<u2")
-    assert wide.max() == 256
+    assert sorted(set(arrays.posting_frequency.tolist())) == [1, min(times, 255)]
+    assert arrays.large_frequency.tolist() == large
+    assert arrays.posting_frequency[arrays.large_posting].tolist() == [255] * len(large)
 
 
 def test_a_position_beyond_two_bytes_widens_the_positions() -> None:

@@ -32,12 +32,15 @@ def example() -> SegmentArrays:
         term_position=np.array([0, 0, 0, 1, 0], "<u4"),
         posting_document=np.array([0, 1, 0, 0, 1], "<u2"),
         posting_frequency=np.array([1, 1, 1, 1, 2], "<u1"),
+        large_posting=np.array([], "<u4"),
+        large_frequency=np.array([], "<u4"),
         position=np.array([1, 0, 0, 1], "<u2"),
         ids=texts([b"a", b"b"]),
         id_rank=np.array([0, 1], "<u2"),
         day=np.array([735599, 0], "<i4"),
         lengths={"text": np.array([2, 2], "<u4")},
         values={"country": Values(texts([b"Chad"]), np.array([0], "<u2"), starts_of([1, 0], "<u4"))},
+        dictionary=np.zeros(0, "<u1"),
         releases=texts([b"", b""], "<u8"),
     )
 
@@ -90,6 +93,8 @@ def test_a_reader_made_from_its_words_finds_every_term(tmp_path: Path) -> None:
     table, held = read((tmp_path / "a.cqs").read_bytes())
 
     slots = held["term.slot"]
+    large = dict(zip(held["large.posting"].tolist(), held["large.frequency"].tolist(), strict=True))
+    assert set(large.values()) == {300}
     for ordinal, (key, posted) in enumerate(inverse([document_of(one, AUTHORITY) for one in releases]).items()):
         slot = zlib.crc32(key) % len(slots)
         while slots[slot] != ordinal + 1:
@@ -99,7 +104,10 @@ def test_a_reader_made_from_its_words_finds_every_term(tmp_path: Path) -> None:
         assert held["term.text"][start:stop].tobytes() == key
         first, count = held["term.posting"][ordinal], held["term.documents"][ordinal]
         assert held["posting.document"][first : first + count].tolist() == list(posted)
-        frequencies = held["posting.frequency"][first : first + count].tolist()
+        frequencies = [
+            large[at] if held["posting.frequency"][at] == 255 else int(held["posting.frequency"][at])
+            for at in range(first, first + count)
+        ]
         assert frequencies == [max(1, len(positions)) for positions in posted.values()]
         at = int(held["term.position"][ordinal])
         for positions in posted.values():

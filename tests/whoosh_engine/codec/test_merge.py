@@ -56,14 +56,44 @@ def test_terms_and_values_of_dead_documents_alone_vanish() -> None:
     assert [merged.values["organizer"].texts[at] for at in range(len(merged.values["organizer"].texts))] == [b"Other"]
 
 
-def test_frequencies_and_positions_are_as_narrow_as_the_living_need() -> None:
+def test_positions_are_as_narrow_and_frequencies_told_apart_as_the_living_need() -> None:
     long = release("a", "word " * 70_000)
     part = built([long, release("b", "word")])
 
     both, one = merge([part], [np.array([True, True])]), merge([part], [np.array([False, True])])
 
-    assert (both.posting_frequency.dtype.str, both.position.dtype.str) == ("<u4", "<u4")
-    assert (one.posting_frequency.dtype.str, one.position.dtype.str) == ("|u1", "<u2")
+    assert (both.large_frequency.tolist(), both.position.dtype.str) == ([70_000], "<u4")
+    assert (one.large_frequency.tolist(), one.position.dtype.str) == ([], "<u2")
+
+
+def many(name: str, count: int) -> list[Release]:
+    words = [f"{name}{number}" for number in range(90)]
+    return [release(f"{name}{n}", " ".join((words * 3)[n % 90 : n % 90 + 100])) for n in range(count)]
+
+
+def test_releases_keep_their_bytes_where_most_have_one_dictionary() -> None:
+    large, small = built(many("a", 400)), built(many("b", 40))
+    assert len(large.dictionary) > 1000
+    assert len(small.dictionary) == 0
+
+    merged = merge([small, large], all_alive([small, large]))
+
+    assert merged.dictionary.tobytes() == large.dictionary.tobytes()
+    assert [merged.releases[40 + at] for at in range(400)] == [large.releases[at] for at in range(400)]
+    assert comparable(merged) == comparable(built([*many("b", 40), *many("a", 400)]))
+
+
+def test_parts_of_like_size_get_a_new_dictionary_and_few_living_releases_none() -> None:
+    parts = [built(many(name, 300)) for name in "abc"]
+    few = [np.arange(300) < 20] * 3
+
+    merged, rest = merge(parts, all_alive(parts)), merge(parts, few)
+
+    assert len(merged.dictionary) > 1000
+    assert merged.dictionary.tobytes() not in [part.dictionary.tobytes() for part in parts]
+    assert comparable(merged) == comparable(built([*many("a", 300), *many("b", 300), *many("c", 300)]))
+    assert len(rest.dictionary) == 0
+    assert comparable(rest) == comparable(built([*many("a", 20), *many("b", 20), *many("c", 20)]))
 
 
 def test_nothing_alive_is_a_segment_without_documents() -> None:
