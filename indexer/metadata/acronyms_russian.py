@@ -20,6 +20,8 @@ _COMPOUND: Final = re.compile(
 )
 _QUOTED: Final = re.compile(r"[«“\"](?P<name>[^«»“”\"\n]{8,250}?)\s*$")
 _TRAILING: Final = re.compile(r"(?:\s+(?:[А-ЯЁA-Z][А-ЯЁA-Zа-яё]*[А-ЯЁA-Z]{1,}[а-яё]?|Р[А-Я]з?))+$")
+# "КПК ООН": the body stands inside the full name, too.
+_SHARED: Final = re.compile(r"\s(?P<body>[А-ЯЁ]{2,6})$")
 _LATIN: Final = dict(zip("ABCDEFGHIKLMNOPRSTUVZ", "АБКДЕФГХИКЛМНОПРСТУВЗ", strict=True))
 _ADJECTIVE: Final = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ых|их|ыми|ими|ую|юю|ей)$")
 _FEWEST_LETTERS: Final = 3
@@ -31,6 +33,9 @@ def expansion_russian(text: str, end: int, acronym: str) -> str | None:
     start = max(line, end - _LONGEST_NAME_CHARACTERS)
     while end > start and text[end - 1] in ' »”"\u00a0':
         end -= 1
+    shared = _SHARED.search(acronym)
+    if shared and shared["body"] in _WORD.findall(text, start, end):
+        acronym = acronym[: shared.start()]
     letters = [letter for letter in acronym.lower() if letter.isalpha()]
     if not letters:
         return None

@@ -36,6 +36,7 @@ _PARTICIPLE: Final = re.compile(
 )
 _BEING: Final = frozenset(("был", "была", "было", "были", "будет", "будут"))
 _REACH_TOKENS: Final = 60
+_REACH_OF_COPULA: Final = 8
 _WORDS_REMEMBERED: Final = 20_000
 
 
@@ -235,6 +236,21 @@ class Clause:
             name = self.words.name(number)
             number = max(number + 1, name.following if name else 0)
         return ()
+
+    def named_as(self, cue: WordCue, *, countries: bool = False) -> Iterator[Name]:
+        """Those who were what the word says: "организаторами выступили A и B", "A стал донором", "партнёры: A, B"."""
+        for number in self.verbs(cue):
+            limit = min(len(self.tokens), number + _REACH_OF_COPULA)
+            verb = next((place for place in range(number + 1, limit) if cues.WERE.match(self.tokens[place].low)), None)
+            if verb is None and number and cues.WERE.match(self.tokens[number - 1].low):
+                verb = number - 1
+            mark = next((place for place in range(number + 1, limit) if self.tokens[place].text in ":–—-"), None)
+            if verb is not None:
+                names = self.words.names(max(verb, number) + 1, NOMINATIVE, countries=countries)
+                names = names or self.subject(verb, countries=countries)
+                yield from names or self.words.names(verb + 1, NOMINATIVE, countries=countries)
+            elif mark is not None:
+                yield from self.words.names(mark + 1, NOMINATIVE, countries=countries)
 
     def people_of(self, pattern: WordCue) -> Iterator[Name]:
         """The bodies whose people are the subject: "сотрудники МВД и КНБ задержали"."""

@@ -87,3 +87,5 @@ OTHERS_WRITTEN: Final = "его ее её их другие другими др�
 OTHERS: Final = frozenset(OTHERS_WRITTEN.split())
 # Words of other tongues in names of parliaments.
 UNDECLINED: Final = frozenset(("олий", "жогорку", "милли"))
+# Numbers of sessions, in letters of either alphabet.
+ROMAN: Final = re.compile(r"^[IVXLCХІ]+$")

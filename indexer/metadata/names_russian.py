@@ -16,6 +16,7 @@ from indexer.metadata.name_words_russian import (
     MONTH,
     MOST_NAMES,
     NOT_FIRST,
+    ROMAN,
 )
 from indexer.release import Span
 
@@ -116,6 +117,8 @@ class Words(Joints):
 
     def _may_begin(self, number: int) -> bool:
         token = self.tokens[number]
+        if ROMAN.match(token.text):
+            return False
         if token.bracket or not token.text[0].isalpha() or MONTH.match(token.text):
             return False
         if self._sighted(number, Kind.ORGANIZATION, Kind.COUNTRY):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
-from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL, NOMINATIVE
+from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL
 from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.document import Document
 from indexer.metadata.names_russian import Name
@@ -14,7 +14,12 @@ _OPENING_SENTENCES: Final = 2
 
 
 def organizers_in(clause: Clause, number: int) -> Iterator[Name]:
-    found = [*_active(clause), *_passive(clause), *_as_organizers(clause), *clause.after(cues.UNDER, GENITIVE)]
+    found = [
+        *_active(clause),
+        *_passive(clause),
+        *clause.named_as(cues.ORGANIZERS),
+        *clause.after(cues.UNDER, GENITIVE),
+    ]
     found += _signing(clause)
     if not found and number < _OPENING_SENTENCES + 1:
         found += _operation(clause)
@@ -41,21 +46,6 @@ def _operation(clause: Clause) -> Iterator[Name]:
         yield from clause.doer(participle)
     yield from clause.organizing(lambda verb: True, cues.OPERATED)
     yield from clause.people_of(cues.OPERATED)
-
-
-def _as_organizers(clause: Clause) -> Iterator[Name]:
-    """ "Организаторами выступили A и B", "A выступил организатором", "Организаторы: A, B"."""
-    for number in clause.verbs(cues.ORGANIZERS):
-        limit = min(len(clause.tokens), number + 8)
-        verb = next((place for place in range(number + 1, limit) if cues.WERE.match(clause.tokens[place].low)), None)
-        if verb is None and number and cues.WERE.match(clause.tokens[number - 1].low):
-            verb = number - 1
-        mark = next((place for place in range(number + 1, limit) if clause.tokens[place].text in ":–—-"), None)
-        if verb is not None:
-            names = clause.words.names(max(verb, number) + 1, NOMINATIVE) or clause.subject(verb)
-            yield from names or clause.words.names(verb + 1, NOMINATIVE)
-        elif mark is not None:
-            yield from clause.words.names(mark + 1, NOMINATIVE)
 
 
 def _signing(clause: Clause) -> Iterator[Name]:

@@ -38,6 +38,8 @@ def owners_of_session(document: Document) -> Iterator[Part]:
     """Whose session it was, where nobody is said to have organized it: "состоялось заседание Совета X"."""
     for told in document.told[:_SENTENCES_OF_OWNER]:
         clause = Clause(document, told)
+        if clause.has(cues.SESSION):
+            yield from parts_of(Role.ORGANIZER, _met(clause))
         if not clause.has(cues.HAPPENED):
             continue
         for number in clause.verbs(cues.SESSION):
@@ -45,6 +47,12 @@ def owners_of_session(document: Document) -> Iterator[Part]:
             if owner:
                 yield Part(Role.ORGANIZER, owner.span)
                 return
+
+
+def _met(clause: Clause) -> Iterator[Name]:
+    """ "Совет коллективной безопасности ОДКБ собрался на сессию"."""
+    for verb in clause.verbs(cues.MET):
+        yield from (name for name in clause.subject(verb) if cues.ORGAN.match(clause.tokens[name.number].low))
 
 
 def _owner(clause: Clause, session: int) -> Name | None:

@@ -18,9 +18,13 @@ _TOOK_PART: Final = re.compile(
     r"направил[аои]?|прислал[аои]?|присоединил(?:ся|ась|ись)|собрал(?:ись|ась)|встретились|представляли)\b",
     re.IGNORECASE,
 )
+_COMING: Final = re.compile(
+    r"\b(?:приехал[аи]?|прибыл[аи]?|съехались|приезжа[ею]т|приедут|прилетел[аи]?)\b", re.IGNORECASE
+)
+_FROM: Final = re.compile(r"\b(?:из|с территории)\s+$", re.IGNORECASE)
 _TAKING_PART: Final = words_of(
     "представлен представлены участвовал участвует участие направил прислал присоединился собрались встретились "
-    "представляли"
+    "представляли приехал приехали прибыл прибыли съехались приезжают приедут прилетели"
 )
 _SIGNED: Final = re.compile(r"\b(?:подписали|заключили)\b", re.IGNORECASE)
 _LIST_GAP: Final = re.compile(r"^\s*(?:,|и|а также|,\s*а также|,\s*и)\s+$")
@@ -38,10 +42,13 @@ def countries_named(document: Document, parts: Collection[Part]) -> Iterator[Sig
 def _present(document: Document, told: Sentence) -> Iterator[Sighting]:
     """Countries in the nominative in a clause of taking part, all of their list."""
     text, start = told.text, told.span.start
-    if _TAKING_PART.isdisjoint(told.words) or not _TOOK_PART.search(text):
+    if _TAKING_PART.isdisjoint(told.words) or not (_TOOK_PART.search(text) or _COMING.search(text)):
         return
     for group in _lists(document, told):
         first = group[0]
+        if _COMING.search(text) and _FROM.search(text[: first.span.start - start]):
+            yield from group
+            continue
         if NOMINATIVE not in cases_of(document.written(first.span)) or _governed(text, first.span.start - start):
             continue
         opening = max((m.end() for m in _CLAUSE.finditer(text, 0, first.span.start - start)), default=0)

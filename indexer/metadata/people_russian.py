@@ -92,8 +92,9 @@ ROLE_BREAK: Final = re.compile(
 )
 ROLE_AHEAD: Final = re.compile(rf"\b(?P<role>{_ROLE_WORD}\b(?=[^\n]*).*?)[\s,]*$", re.IGNORECASE)
 ROLE_AFTER: Final = re.compile(
-    rf"^(?:\s*\([^()]*\))?,\s+(?P<role>(?:[а-яё-]+\s+){{0,3}}?{_HEADED}[^.:;«»“”\n]*?)"
-    rf"(?=[.:;]|,\s+(?:[«–—]|{SPEECH.pattern}|в|на|а|и|что|который|которая|при|отме|подче|по)|,?\s+{SPEECH.pattern}|$)",
+    rf"^(?:\s*\([^()]*\))?(?:,|\s[–—])\s+(?P<role>(?:[а-яё-]+\s+){{0,3}}?{_HEADED}[^.:;«»“”\n]*?)"
+    rf"(?=[.:;]|\s[–—]\s|,\s+(?:[«–—]|{SPEECH.pattern}|в|на|а|и|что|который|которая|при|отме|подче|по)|"
+    rf",?\s+{SPEECH.pattern}|$)",
     re.IGNORECASE,
 )
 HONORIFIC_END: Final = re.compile(

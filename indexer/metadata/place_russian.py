@@ -17,7 +17,13 @@ _IN: Final = re.compile(
     r"(?:[А-ЯЁ][а-яё]+ской области\s+)?$",
     re.IGNORECASE,
 )
-_IN_COUNTRY: Final = re.compile(r"(?:^|[\s(«])(?:в|во|на территории|по всему|по всей)\s+$", re.IGNORECASE)
+_VENUE: Final = re.compile(r"\b(?:на базе|в (?:здани|помещени|стенах|зал|конференц-зал|офис)\w*)\s+$", re.IGNORECASE)
+_NATIONWIDE_SENTENCES: Final = 2
+_WHOLE_COUNTRY: Final = re.compile(r"\b(?:на территории|по всей территории|по всему|по всей)\s+", re.IGNORECASE)
+_IN_COUNTRY: Final = re.compile(
+    r"(?:^|[\s(«])(?:в|во|на территории|по всему|по всей|в столице|на юге|на севере|на востоке|на западе)\s+$",
+    re.IGNORECASE,
+)
 _TOGETHER: Final = re.compile(r"^\s*(?:,|и)\s+$")
 _DATELINE_BEFORE: Final = re.compile(r"^[\s•*–—-]*(?:г\.\s*)?(?:[А-ЯЁ][а-яё-]+[/,]\s*)?$")
 _DATELINE_AFTER: Final = re.compile(
@@ -39,6 +45,10 @@ _VERBS: Final = (
     cues.OPERATED_BY,
     cues.WAS_THERE,
 )
+_HOSTS: Final = re.compile(
+    r"^ (?:вновь |впервые |снова |сегодня )?(?:принима[ею]т|принял|примет|собрал|собер[её]т|собира[ею]т|"
+    r"стал площадкой|стал местом)\b"
+)
 _TOUR: Final = re.compile(r"\b(?:посетит|побывает|посетят|побывают|турне)\b", re.IGNORECASE)
 _REMOTE: Final = re.compile(
     r"\b(?:онлайн\w*|(?:в )?(?:режиме|формате|форме) видео\w+|видеоконференц\w*|виртуальн\w+|дистанционн\w+|"
@@ -51,11 +61,14 @@ _BORN_THERE: Final = re.compile(r"\b(?:уже|первый|подобн\w+|вт�
 def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | None]:
     """The city and the country of the event, either of them None where the text does not say."""
     title = [document.headline] if document.headline else []
-    stretches = [*title, *document.told[:_SENTENCES_READ]]
+    # A list of keys above the body would use up what is read.
+    stretches = (
+        [*title, *document.story(_SENTENCES_READ)] if document.story(_SENTENCES_READ) else [*title, *document.told]
+    )
     best: tuple[int, Sighting] | None = None
     for number, stretch in enumerate(stretches):
         cities = document.within(stretch.span, Kind.CITY)
-        if not cities:
+        if not cities or (nationwide and number):
             continue
         clause = Clause(document, stretch)
         for sighting in cities:
@@ -65,6 +78,15 @@ def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | 
     if best:
         return best[1], None
     return None, _country(document, stretches[:4])
+
+
+def _nationwide(document: Document, stretches: list[Sentence]) -> bool:
+    """Whether the opening tells of the whole of a country: what it adds of towns is examples."""
+    for stretch in stretches:
+        for match in _WHOLE_COUNTRY.finditer(stretch.text):
+            if document.at(stretch.span.start + match.end(), Kind.COUNTRY):
+                return True
+    return False
 
 
 def _score(document: Document, clause: Clause, city: Sighting, number: int, *, is_title: bool) -> int:
@@ -77,13 +99,17 @@ def _score(document: Document, clause: Clause, city: Sighting, number: int, *, i
         remote = any(_REMOTE.search(each.text) for each in document.told[:_SENTENCES_READ])
         # "Вена/Бишкек": the office stands before the place.
         return 0 if remote else 7 if after.startswith("/") else 8
+    if not before.strip() and _HOSTS.match(after):
+        return 12
     if not _IN.search(before) or _TOUR.search(told.text):
         return 0
     if number > 1 and cues.EARLIER.is_in(told):
         return 0
-    if _inside_name(document, clause, city) or (_of_several(document, city) and not is_title):
+    if (_inside_name(document, clause, city) and not _is_venue(document, clause, city)) or (
+        _of_several(document, city) and not is_title
+    ):
         return 0
-    happened = any(clause.has(pattern) for pattern in _VERBS)
+    happened = any(clause.has(cue) for cue in _VERBS) or (clause.has(cues.VISIT) and "находится" in told.low)
     if not happened:
         return 6 if is_title else 0
     if number > 2 and _BORN_THERE.search(before):
@@ -108,6 +134,18 @@ def _inside_name(document: Document, clause: Clause, place: Sighting) -> bool:
         if name and name.span.start < place.span.start < name.span.end:
             return True
         number = max(number + 1, name.following if name else 0)
+    return False
+
+
+def _is_venue(document: Document, clause: Clause, place: Sighting) -> bool:
+    """Whether the name to which the place belongs is where the event was: "на базе Учебного центра в Караганде"."""
+    for number, token in enumerate(clause.tokens):
+        if token.start >= place.span.start:
+            return False
+        name = clause.words.name(number)
+        if name and name.span.start < place.span.start < name.span.end:
+            before = clause.told.text[: name.span.start - clause.told.span.start]
+            return "G" in name.cases and _VENUE.search(before) is not None
     return False
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
-from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL, NOMINATIVE
+from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL
 from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
@@ -22,6 +22,7 @@ def supporters_in(clause: Clause, *, of_event: bool, organized: bool) -> Iterato
         yield from parts_of(Role.CARRIER, clause.after(cues.SUPPORTED, GENITIVE))
         yield from parts_of(Role.CARRIER, _implementers(clause))
         yield from parts_of(Role.CARRIER, _hosts(clause))
+        yield from parts_of(Role.CARRIER, clause.named_as(cues.EXECUTORS))
         yield from parts_of(Role.PARTNER, _partners(clause))
     if of_event or organized:
         yield from parts_of(Role.PARTNER, _helpers(clause))
@@ -53,11 +54,7 @@ def _partners(clause: Clause) -> Iterator[Name]:
             continue
         start = clause.words.at(position)
         yield from clause.words.names(start, GENITIVE) or clause.words.names(start, INSTRUMENTAL)
-    for number in clause.verbs(cues.PARTNERS):
-        limit = min(len(clause.tokens), number + 8)
-        verb = next((place for place in range(number + 1, limit) if cues.WERE.match(clause.tokens[place].low)), None)
-        if verb is not None:
-            yield from clause.words.names(verb + 1, NOMINATIVE) or clause.subject(verb)
+    yield from clause.named_as(cues.PARTNERS)
 
 
 def _helpers(clause: Clause) -> Iterator[Name]:
@@ -75,6 +72,7 @@ def _helpers(clause: Clause) -> Iterator[Name]:
 
 def _funders(clause: Clause) -> Iterator[Name]:
     yield from clause.after(cues.FUNDED, GENITIVE, countries=True)
+    yield from clause.named_as(cues.DONORS, countries=True)
     for participle in clause.verbs(cues.FUNDED_BY):
         yield from clause.doer(participle, countries=True)
     for verb in clause.verbs(cues.FUNDS):

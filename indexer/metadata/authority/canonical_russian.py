@@ -49,7 +49,8 @@ class RussianNamer:
         owner = self._known(name[organ.end() :]) if organ else None
         if owner is None and organ:
             owner = self._last_owner(name)
-        whole = owner or self._embassy(name) or self._office(name) or self._national(name) or self._unit(name)
+        under = self._unit(name) if _UNDER.search(name) else None
+        whole = owner or under or self._embassy(name) or self._office(name) or self._national(name) or self._unit(name)
         return whole or (self._last_owner(name) if _PART.match(name) else None)
 
     def _last_owner(self, name: str) -> str | None:
