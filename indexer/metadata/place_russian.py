@@ -62,9 +62,9 @@ def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | 
     """The city and the country of the event, either of them None where the text does not say."""
     title = [document.headline] if document.headline else []
     # A list of keys above the body would use up what is read.
-    stretches = (
-        [*title, *document.story(_SENTENCES_READ)] if document.story(_SENTENCES_READ) else [*title, *document.told]
-    )
+    told = document.story(_SENTENCES_READ) or document.told[:_SENTENCES_READ]
+    stretches = [*title, *told]
+    nationwide = _nationwide(document, stretches[:_NATIONWIDE_SENTENCES])
     best: tuple[int, Sighting] | None = None
     for number, stretch in enumerate(stretches):
         cities = document.within(stretch.span, Kind.CITY)
