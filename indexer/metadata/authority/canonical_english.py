@@ -39,6 +39,7 @@ _STATE_BODY: Final = re.compile(
     r"^(?:Ministry|State|National|Federal|Prosecutor|General\s+Prosecutor|Office\s+of\s+the\s+Prosecutor|Supreme|"
     r"Cabinet|Parliament|Presidential)\b"
 )
+_GOVERNMENTS: Final = frozenset(("Government", "Cabinet of Ministers", "Council of Ministers"))
 # Their agencies are known by a name that begins with the country.
 _NAMED_FIRST: Final = frozenset(("United States", "United Kingdom"))
 
@@ -95,7 +96,7 @@ class EnglishNamer:
             if body is None:
                 national = self._state_body(whole)
                 if national:
-                    return f"{self._spelled(unit)}, {national}"
+                    return _of_government(self._spelled(unit), national)
                 continue
             if _FIELD_OFFICE.search(body) and _UNIT.search(unit):
                 return body
@@ -132,6 +133,12 @@ class EnglishNamer:
 
     def _places_in(self, name: str) -> list[Sighting]:
         return [each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.NATIONALITY)]
+
+
+def _of_government(unit: str, national: str) -> str:
+    """ "Committee for Ports, Government of X" is "Committee for Ports of X", as each of its bodies."""
+    government, _, country = national.partition(" of ")
+    return f"{unit} of {country}" if government in _GOVERNMENTS and country else f"{unit}, {national}"
 
 
 def _without_country(name: str, places: list[Sighting]) -> str:
