@@ -7,7 +7,7 @@ from typing import Final
 
 from indexer.metadata import cues_russian as cues
 from indexer.metadata.authority import Kind
-from indexer.metadata.cases_russian import INSTRUMENTAL, NOMINATIVE, agrees, is_short_participle, is_verb
+from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL, NOMINATIVE, agrees, is_short_participle, is_verb
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.name_words_russian import MOST_TOKENS, PREPOSITIONS
@@ -28,6 +28,9 @@ _MONTH: Final = re.compile(
 )
 # People who act for a body: "сотрудники МВД задержали", "представители ОБСЕ провели".
 _PEOPLE: Final = re.compile(r"^(?:сотрудник|оперативник|пограничник|таможенник|подразделени|специалист|команд)")
+_BY_PEOPLE: Final = re.compile(
+    r"^(?:сотрудник|оперативник|пограничник|таможенник|подразделени|специалист|силами)(?:ами|ями)?$"
+)
 # "организованная преступность" was not organized by those who fight it.
 _CRIME: Final = re.compile(r"^(?:преступ|вооруж|групп)")
 _PARTICIPLE: Final = re.compile(
@@ -257,7 +260,15 @@ class Clause:
         for verb in self.verbs(pattern):
             for number in range(max(0, verb - _REACH_TOKENS), verb):
                 if _PEOPLE.match(self.tokens[number].low) and not self._governed(number):
-                    yield from self.words.names(number + 1, "G")
+                    yield from self.words.names(number + 1, GENITIVE)
+                    return
+
+    def people_by_whom(self, pattern: WordCue) -> Iterator[Name]:
+        """The bodies by whose people something is done: "сотрудниками МВД изъято"."""
+        if any(True for _ in self.verbs(pattern)):
+            for number, token in enumerate(self.tokens):
+                if _BY_PEOPLE.match(token.low) and not self._governed(number):
+                    yield from self.words.names(number + 1, GENITIVE)
                     return
 
     def _governed(self, number: int) -> bool:

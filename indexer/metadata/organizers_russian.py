@@ -46,6 +46,7 @@ def _operation(clause: Clause) -> Iterator[Name]:
         yield from clause.doer(participle)
     yield from clause.organizing(lambda verb: True, cues.OPERATED)
     yield from clause.people_of(cues.OPERATED)
+    yield from clause.people_by_whom(cues.OPERATED_BY)
 
 
 def _signing(clause: Clause) -> Iterator[Name]:

@@ -44,6 +44,8 @@ _VERBS: Final = (
     cues.OPERATED,
     cues.OPERATED_BY,
     cues.WAS_THERE,
+    cues.HELPED,
+    cues.HOSTED,
 )
 _HOSTS: Final = re.compile(
     r"^ (?:вновь |впервые |снова |сегодня )?(?:принима[ею]т|принял|примет|собрал|собер[её]т|собира[ею]т|"

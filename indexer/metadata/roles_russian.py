@@ -20,7 +20,8 @@ _OPENING_SENTENCES: Final = 2
 _FEWEST_WORDS_OF_FULLER: Final = 2
 _SAME_LETTERS: Final = 3
 _EVENT_WORDS: Final = words_of(
-    "семинар тренинг курс курса курсы курсе конференция встреча заседание совещание форум вебинар мероприятие обучение "
+    "семинар тренинг курс курса курсы курсе курсу курсов курсом курсам конференция встреча заседание "
+    "совещание форум вебинар мероприятие обучение "
     "учения практикум круглый сессия диалог консультация кампания визит школа стола операция проект саммит церемония "
     "задержан изъят изъято перекрыт пресечен выявлен обнаружен состоялся проведен проведён прошел прошёл прошла "
     "прошли проводит организовал организован открыл завершил начал "
@@ -37,14 +38,22 @@ def find_parts_russian(document: Document) -> tuple[Part, ...]:
             list(organizers_of_title_russian(document))
             or list(owners_of_session(document))
             or list(owners_of_event(document))
-            or ([] if Role.CARRIER in roles else list(owners_of_project(document)))
+            or ([] if roles & {Role.CARRIER, Role.HOST} else list(owners_of_project(document)))
         )
-    organized = any(part.role is Role.ORGANIZER for part in parts)
-    carrier = Role.PARTNER if organized else Role.ORGANIZER
+    roles = {part.role for part in parts}
+    host = Role.PARTNER if Role.ORGANIZER in roles else Role.ORGANIZER
+    carrier = Role.PARTNER if Role.ORGANIZER in roles or Role.HOST in roles else Role.ORGANIZER
+    settled = {Role.HOST: host, Role.CARRIER: carrier}
     unique: dict[tuple[Role, int], Part] = {}
+    organizers: list[str] = []
     for part in parts:
-        role = carrier if part.role is Role.CARRIER else part.role
+        role = settled.get(part.role, part.role)
         span = _fullest(document, part.span)
+        written = document.written(span)
+        if role is Role.ORGANIZER:
+            organizers.append(written)
+        elif role is Role.PARTNER and any(written in organizer for organizer in organizers):
+            continue  # "ОБСЕ" helps where "Бюро ОБСЕ" organized
         unique.setdefault((role, span.start), Part(role, span, part.receives))
     return tuple(unique.values())
 

@@ -119,7 +119,7 @@ def _role_ahead(before: str) -> str | None:
 def _cleaned(role: str | None) -> str | None:
     if role is None:
         return None
-    return words.HONORIFIC_END.sub("", " ".join(role.split())).strip(" ,–—-") or None
+    return words.HONORIFIC_END.sub("", words.LISTENERS.sub("", " ".join(role.split()))).strip(" ,–—-") or None
 
 
 def _after(document: Document, sentence: Span, end: int, here: list[Named]) -> Named | None:

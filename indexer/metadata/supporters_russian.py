@@ -21,11 +21,11 @@ def supporters_in(clause: Clause, *, of_event: bool, organized: bool) -> Iterato
     if of_event:
         yield from parts_of(Role.CARRIER, clause.after(cues.SUPPORTED, GENITIVE))
         yield from parts_of(Role.CARRIER, _implementers(clause))
-        yield from parts_of(Role.CARRIER, _hosts(clause))
+        yield from parts_of(Role.HOST, _hosts(clause))
         yield from parts_of(Role.CARRIER, clause.named_as(cues.EXECUTORS))
         yield from parts_of(Role.PARTNER, _partners(clause))
     if of_event or organized:
-        yield from parts_of(Role.PARTNER, _helpers(clause))
+        yield from parts_of(Role.CARRIER if of_event else Role.PARTNER, _helpers(clause))
     yield from parts_of(Role.FUNDER, _funders(clause))
 
 
@@ -63,7 +63,7 @@ def _helpers(clause: Clause) -> Iterator[Name]:
         near = clause.tokens[max(0, verb - 6) : verb + 6]
         if any(cues.MONEY.match(token.low) for token in near):
             continue
-        if low.startswith("поддерж") and not clause.names_event(verb, 6):
+        if low.startswith(("поддерж", "помог", "содейств")) and not clause.names_event(verb, 6):
             continue
         if low.startswith("оказ") and not any(cues.HELP.match(token.low) for token in near):
             continue
