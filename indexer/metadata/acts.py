@@ -5,6 +5,7 @@ from typing import Final
 
 from indexer.metadata.cue import Cue
 from indexer.metadata.events import EVENT_NOUN, PEOPLE_NOUN
+from indexer.metadata.sentence_words import words_of
 from indexer.metadata.verb_forms import Forms, either, forms_of
 
 _ORGANIZE: Final = forms_of("organize, co-organize, co-hold/co-held, co-convene, co-run/co-ran/co-run")
@@ -21,12 +22,13 @@ _BEGIN: Final = forms_of(
     "prepare, set/set up, put/put together, put/put on, celebrate, mark, commemorate, coordinate, co-ordinate, "
     "pilot, roll out, "
     "unveil, present, establish, create, execute, perform, spearhead, moderate, co-moderate, co-lead/co-led, "
-    "co-launch, co-facilitate, co-deliver"
+    "co-launch, co-facilitate, co-deliver, kick-start, commence, relaunch, re-open"
 )
 _TRAIN: Final = forms_of("train, teach/taught, instruct, coach, mentor, familiarize, equip/equipped, educate")
 _GATHER: Final = forms_of("gather, bring/brought together, assemble, unite, reunite, invite")
 _SIGN: Final = forms_of("sign, co-sign")
 _MEET: Final = forms_of("meet/met, reconvene")
+_WELCOME: Final = forms_of("welcome, receive")
 
 
 def _active(name: str, forms: Forms, *bare: str) -> str:
@@ -48,15 +50,32 @@ _CLAUSES: Final = (
     _active("gather", _GATHER),
     _active("sign", _SIGN),
     _active("meet", _MEET),
+    _active("welcome", _WELCOME),
+    # Of several: one word of each is a noun or an adjective as well.
+    r"(?P<several>hold|host|co-host|run|stage|train|gather|bring together|unite|sign|co-sign|continue|begin|start|"
+    r"conclude|complete|offer|provide|deliver|carry out|facilitate|arrange|inaugurate|kick off|wrap up|set up)",
 )
 # Verbs stand in small letters; a pattern that need not look for capitals is twice as fast.
 ACTIVE: Final = Cue(
-    frozenset[str]().union(*(forms.words for forms in (_ORGANIZE, _HOST, _RUN, _BEGIN, _TRAIN, _GATHER, _SIGN, _MEET))),
+    frozenset[str]().union(
+        *(forms.words for forms in (_ORGANIZE, _HOST, _RUN, _BEGIN, _TRAIN, _GATHER, _SIGN, _MEET, _WELCOME))
+    ),
     re.compile(rf"(?<![\w-])(?:{'|'.join(_CLAUSES)})\b(?!\s+(?:by|crime|criminal)\b)"),
     written=True,
 )
 _SURE: Final = (*_ORGANIZE.participle, *_HOST.participle, *_RUN.participle)
 _ALSO_SURE: Final = ("launched", "provided", "initiated", "offered", "put together", "set up", "prepared")
+# Of these the event itself has to be the subject: handbooks and laws are developed and planned, too.
+MADE: Final = Cue(
+    words_of("by"),
+    re.compile(
+        rf"\b(?P<event>(?:{EVENT_NOUN}|programmes?|curricul(?:um|a)|one of (?:[\w-]+ ){{1,4}}?)"
+        r"(?:,|\s\([^()]*\))?\s(?:(?:that|which|was|were|is|are|has|have|been|jointly|first|specially|also) ){0,4}|"
+        r"^(?:jointly |specially )?)"
+        r"(?P<verb>(?:co-?)?(?:developed|designed|planned|established|created|devised|conceived|proposed)"
+        r"(?: and (?:delivered|organi[sz]ed|implemented|held|run))?) by\s+"
+    ),
+)
 # What single persons do as well: after these only a name that is surely a body's counts.
 _UNSURE: Final = (
     "led",
@@ -70,7 +89,35 @@ _UNSURE: Final = (
     "executed",
     "performed",
     "spearheaded",
+    "co-chaired",
+    "kick-started",
+    "steered",
+    "curated",
+    "directed",
+    *_TRAIN.participle,
 )
+TRAINED: Final = re.compile(either(_TRAIN.participle) + "$")
+# What teachers do who come from a body; that alone organizes nothing.
+TAUGHT_BY: Final = re.compile(
+    r"(?:co-?|jointly )?(?:facilitated|delivered|moderated|led|co-led|given|taught|trained|instructed|coached|run)$"
+)
+SIGNS: Final = re.compile(r"(?:.* )?(?:co-?)?sign(?:ed|s|ing)?$")
+HAD: Final = Cue(
+    words_of("had has have holding"),
+    re.compile(
+        rf"\b(?:had|has|have)\s+(?:its|their)\s+(?:[\w-]+ ){{0,5}}?{EVENT_NOUN}(?!\w)"
+        r"(?! (?:room|hall|building|programme))"
+    ),
+)
+# A body's own meeting; with others, or for talks, it is none.
+SAT: Final = Cue(
+    words_of("met meets convened convenes sat gathered gathers assembled reconvened"),
+    re.compile(
+        r"\b(?:met|meets|convened|convenes|gathered|gathers|assembled|reconvened|sat)\b"
+        r"(?=,?\s+(?:in|at|on|for|from|under|online|virtually|today|yesterday|this|last|to)\b)"
+    ),
+)
+SIGNED: Final = re.compile(r"(?:co-?)?signed$")
 # Up to this far a "by" may stand from its verb: "co-organized for participating States in Central Asia by ...".
 BY: Final = Cue(
     frozenset(("by", "initiative")),
@@ -90,7 +137,9 @@ NOVELTY: Final = (
     r"(?:projects?|phases?|initiatives?|platforms?|portals?|strateg(?:y|ies)|hotlines?|cent(?:re|er)s?|websites?|"
     r"applications?|guides?|guidelines|guidebooks?|handbooks?|manuals?|toolkits?|curricul(?:um|a)|laborator(?:y|ies)|"
     r"offices?|facilit(?:y|ies)|library|libraries|hubs?|exhibitions?|classrooms?|databases?|networks?|competitions?|"
-    r"programs?|modules?|publications?|building|crossing point|series)"
+    r"programs?|modules?|publications?|building|crossing point|series|stations?|museums?|schools?|clinics?|shelters?|"
+    r"academ(?:y|ies)|checkpoints?|crossings?|kennels?|terminals?|systems?|registers?|funds?|apps?|tools?|"
+    r"e-learning)"
 )
 _NEW: Final = re.compile(r"launch|initiat|open|inaugurat|unveil|present|establish|create|set|pilot|roll")
 _DETERMINER: Final = (
@@ -104,13 +153,22 @@ _WITHIN_PHRASE: Final = (
 _RESUMES: Final = re.compile(
     r"coordinat|co-ordinat|implement|execut|perform|continu|establish|creat|present|prepar|giv|gave|set|put"
 )
+# "launches, in co-operation with the Albanian authorities, its first joint operation".
+_INSERTION: Final = re.compile(
+    r"\s*,\s+(?:in|with|together|jointly|through|within|under|along|for|on|at|as|thanks|via|during|over)\b[^,;.]{2,140},"
+    r"(?=\s)"
+)
 _EVENT_PHRASE: Final = re.compile(rf"\s+(?:{_WITHIN_PHRASE}[\"“'‘]?{EVENT_NOUN}(?!\w)|it\b|them\b)", re.IGNORECASE)
-_NEW_PHRASE: Final = re.compile(rf"\s+{_WITHIN_PHRASE}[\"“'‘]?{NOVELTY}(?!\w)", re.IGNORECASE)
+_NEW_PHRASE: Final = re.compile(
+    rf"\s+(?:(?:a series|a number|part) of\s+)?{_WITHIN_PHRASE.replace('is|was', 'of|is|was')}[\"“'‘]?{NOVELTY}(?!\w)",
+    re.IGNORECASE,
+)
 _EVENT_AFTER: Final = re.compile(rf"[^.\n]{{0,140}}?\b{EVENT_NOUN}(?!\w)|\s+(?:it|them)\b", re.IGNORECASE)
 _PEOPLE_AFTER: Final = re.compile(
     rf"\s+(?:[\w’'-]+,?\s+){{0,8}}?(?:{PEOPLE_NOUN}|trainers|instructors|experts|educators)(?!\w)", re.IGNORECASE
 )
 _GATHERED: Final = re.compile(
+    rf"(?!\s+(?:[\w-]+\s){{0,4}}?(?:applications?|proposals?|bids?|tenders?|comments?|nominations?|offers)\b)"
     rf"\s+(?:[\w’'-]+,?\s+){{0,12}}?(?:{PEOPLE_NOUN}|experts|representatives|participants|delegat\w+|heads|members|"
     rf"ministers|countries|states|stakeholders|partners|actors|{EVENT_NOUN})(?!\w)",
     re.IGNORECASE,
@@ -118,6 +176,15 @@ _GATHERED: Final = re.compile(
 # A body's own session; two bodies that met for talks organized nothing.
 _MET_FOR: Final = re.compile(
     rf"[^.;\n]{{0,60}}? (?:for|at|in) (?:its|their) (?:[\w-]+ ){{0,4}}?(?!talks\b|consultations\b){EVENT_NOUN}(?!\w)",
+    re.IGNORECASE,
+)
+_WELCOMED_TO: Final = re.compile(
+    rf"[^.;\n]{{0,100}}? (?:to|for|at) (?:its|their|a|an) (?:[\w“-]+ ){{0,5}}?(?!visit\b|meeting\b|talks\b)"
+    rf"{EVENT_NOUN}(?!\w)",
+    re.IGNORECASE,
+)
+_GUESTS: Final = re.compile(
+    r"\s+(?:an?|the|several|two) (?:[\w’'-]+ ){0,4}?(?:delegations?|counterparts?|ambassadors?|ministers?|guests?)\b",
     re.IGNORECASE,
 )
 # "the course, which X delivered": the object stands before.
@@ -130,6 +197,14 @@ _LOOKED_BACK_CHARACTERS: Final = 300
 def is_about_event(text: str, match: re.Match[str]) -> bool:
     """Whether the verb found in the text by `ACTIVE` has an event, or who takes part in one, as its object."""
     kind, end = match.lastgroup, match.end()
+    inserted = _INSERTION.match(text, end)
+    end = inserted.end() if inserted else end
+    if kind == "several":
+        return _EVENT_PHRASE.match(text, end) is not None or _PEOPLE_AFTER.match(text, end) is not None
+    if kind == "welcome":
+        return _WELCOMED_TO.match(text, end) is not None
+    if kind == "host" and _GUESTS.match(text, end):
+        return False
     if kind in ("organize", "sign"):
         return True
     if kind == "train":

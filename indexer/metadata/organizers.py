@@ -7,12 +7,12 @@ from typing import Final
 from indexer.metadata import acts
 from indexer.metadata import organizer_cues as cues
 from indexer.metadata.authority import Kind
-from indexer.metadata.cue import Sentence
+from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, PEOPLE_NOUN
-from indexer.metadata.name_words import HEAD
-from indexer.metadata.parts import Part, Role, listed, names_after
-from indexer.metadata.subjects import PASSIVE_BEFORE, is_person, is_place, subject_of
+from indexer.metadata.parties_signing import parties_after, parties_before
+from indexer.metadata.parts import Part, Role, agents_after, listed, names_after
+from indexer.metadata.subjects import PASSIVE_BEFORE, is_person, is_place, is_surely_a_body, subject_of
 from indexer.metadata.supporter_cues import HELPED, PAID
 from indexer.release import Span
 
@@ -26,6 +26,17 @@ _STAFF_BEFORE: Final = re.compile(
     rf"\b(?:{_STAFF}|{PEOPLE_NOUN}|representatives|delegat\w+|participants|members)\s+(?:of|from)\s+[^.;:]*$",
     re.IGNORECASE,
 )
+_TEACHERS: Final = re.compile(
+    r"(?:the |an? |its |two |three |four |\d+ )?(?:[\w-]+ ){0,3}?"
+    r"(?:experts?|trainers?|instructors?|lecturers?|specialists?|facilitators?|speakers|consultants?) (?:of|from)\b"
+)
+_PEOPLE: Final = re.compile(rf"\b(?:{PEOPLE_NOUN}|trainers|instructors|teachers|participants|members)\b")
+_TITLED: Final = re.compile(r"\b(?:Ambassador|Minister|President|Director|Head|Mr|Ms|Mrs|Dr|H\.E)\b")
+# Bodies that come together themselves.
+_COUNCIL: Final = re.compile(
+    r"\b(?:Council|Committee|Commission|Assembly|Board|Bureau|Conference|Congress|Group|Forum|Panel|Task Force|"
+    r"Subcommittee|Sub-Committee|Platform|Network|Presidium|Collegium|Parliament|Senate)\b"
+)
 _LONGEST_LIST_CHARACTERS: Final = 400
 _AND_DID: Final = re.compile(r"^\s+and (?:(?:co-)?(?:supported|implemented|delivered|led|moderated))\s*$")
 _FEWEST_PARTIES: Final = 2
@@ -36,16 +47,18 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Organizers named by the sentence, and those joined to them."""
     found = [
         *_passive(document, told),
+        *_made(document, told),
+        *_sessions(document, told),
         *listed(document, told, cues.ORGANIZERS_ARE, Role.ORGANIZER),
         *_are_organizers(document, told),
         *_active(document, told),
         *_teamed(document, told),
     ]
     if found:
-        found += listed(document, told, cues.JOINED, Role.ORGANIZER)
+        found += _joined(document, told, cues.JOINED)
         found += _owner(document, told)
     if found or EVENT_NAMED.is_in(told):
-        found += listed(document, told, cues.CO_RUN_WITH, Role.ORGANIZER)
+        found += _joined(document, told, cues.CO_RUN_WITH)
         found += [
             part
             for part in listed(document, told, cues.UNDER_LEAD, Role.ORGANIZER)
@@ -55,13 +68,11 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
     yield from (part for part in found if not is_place(document, part.span))
 
 
-def is_surely_a_body(document: Document, span: Span) -> bool:
-    """Whether the span names a body rather than a person: it is known, or has the head noun of one."""
-    if is_person(document, span):
-        return False
-    if document.within(span, Kind.ORGANIZATION):
-        return True
-    return any(HEAD.match(word) for word in re.findall(r"[\w-]+", document.written(span)))
+def _joined(document: Document, told: Sentence, cue: Cue) -> Iterator[Part]:
+    """Those who did it together with others; their list may go on after an insertion."""
+    for match in cue.finditer(told):
+        if not document.is_quoted(told.span.start + match.start()):
+            yield from (Part(Role.ORGANIZER, span) for span in agents_after(document, told, match.end()))
 
 
 def _owner(document: Document, told: Sentence) -> Iterator[Part]:
@@ -83,18 +94,11 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
             told.span.start + match.start()
         ):
             continue
-        spans = names_after(document, told, match.end())
+        if _TEACHERS.match(told.text, match.end()) and acts.TAUGHT_BY.match(match["verb"]):
+            continue
+        spans = agents_after(document, told, match.end())
         if not match["sure"]:
-            signed = match["verb"].endswith("signed")
-            if not (signed or EVENT_NAMED.is_in(told) or _IT.match(told.text)):
-                continue
-            if signed and len(spans) < _FEWEST_PARTIES:
-                continue
-            spans = tuple(
-                span
-                for span in spans
-                if is_surely_a_body(document, span) and not _STAFF_NEXT.match(document.text, span.end)
-            )
+            spans = _sure_agents(document, told, match, spans)
         hosted = acts.HOSTED.match(match["verb"]) or cues.HOSTED_LATER.search(gap)
         role = Role.HOST if hosted else Role.ORGANIZER
         for span in spans:
@@ -103,6 +107,45 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
             yield Part(role, span)
             if money:
                 yield Part(Role.FUNDER, span)
+
+
+def _sure_agents(document: Document, told: Sentence, match: re.Match[str], spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Of the names after a verb that persons are said to do as well, those that are surely bodies."""
+    if acts.SIGNED.match(match["verb"]):
+        return parties_after(document, told, match.end(), spans)
+    if acts.TRAINED.match(match["verb"]):
+        about_event = _PEOPLE.search(told.low, 0, match.start()) is not None
+    else:
+        about_event = EVENT_NAMED.is_in(told) or _IT.match(told.text) is not None
+    if not about_event:
+        return ()
+    return tuple(
+        span for span in spans if is_surely_a_body(document, span) and not _STAFF_NEXT.match(document.text, span.end)
+    )
+
+
+def _made(document: Document, told: Sentence) -> Iterator[Part]:
+    """ "a course jointly developed by X and Y", "Jointly designed by X and Y, the course ..."."""
+    for match in acts.MADE.finditer(told):
+        if (match["event"].strip() or EVENT_NAMED.is_in(told)) and not document.is_quoted(
+            told.span.start + match.start()
+        ):
+            spans = names_after(document, told, match.end())
+            yield from (Part(Role.ORGANIZER, span) for span in spans if is_surely_a_body(document, span))
+
+
+def _sessions(document: Document, told: Sentence) -> Iterator[Part]:
+    """ "The Eurasian Group had its 27th Plenary", "the Steering Committee met in Sarajevo"."""
+    for match in acts.HAD.finditer(told):
+        spans = subject_of(document, told, match.start())
+        if spans and not document.is_quoted(told.span.start + match.start()):
+            yield from (Part(Role.ORGANIZER, span) for span in spans)
+            return
+    for match in acts.SAT.finditer(told):
+        spans = subject_of(document, told, match.start())
+        if len(spans) == 1 and _COUNCIL.search(document.written(spans[0])):
+            yield Part(Role.ORGANIZER, spans[0])
+            return
 
 
 def _are_organizers(document: Document, told: Sentence) -> Iterator[Part]:
@@ -116,8 +159,11 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
     for match in acts.ACTIVE.finditer(told):
         if document.is_quoted(told.span.start + match.start()) or not _organizes(told, match):
             continue
+        signs = acts.SIGNS.match(match.group()) is not None
         spans = subject_of(document, told, match.start())
-        if match.lastgroup == "sign" and len(spans) < _FEWEST_PARTIES:
+        if signs and len(spans) < _FEWEST_PARTIES:
+            spans = parties_before(document, told, match.start())
+        if match.lastgroup == "several" and not _are_several(document, spans):
             continue
         if spans and not acts.CARRIES_OUT.match(match.group()):
             before = document.text[max(told.span.start, spans[0].start - _LONGEST_LIST_CHARACTERS) : spans[0].start]
@@ -128,6 +174,13 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
             yield from (Part(role, span) for span in spans)
             if role is Role.ORGANIZER:
                 return
+
+
+def _are_several(document: Document, spans: tuple[Span, ...]) -> bool:
+    """Whether these are two bodies or more, and no persons with their titles."""
+    return len(spans) >= _FEWEST_PARTIES and not any(
+        is_person(document, span) or _TITLED.search(document.written(span)) for span in spans
+    )
 
 
 def _organizes(told: Sentence, match: re.Match[str]) -> bool:

@@ -28,7 +28,7 @@ _DOES: Final = re.compile(
     r"is held|donates?d?|hands? over|handed over|strengthens? (?:the )?(?:capacit|skills)\w*)\b"
 )
 _EVENT_NEXT: Final = re.compile(
-    rf"^(?:['’]s?)?\s+(?:(?!and\b|of\b|at\b|in\b|attends?\b|visits?\b)[\w–/’'“”\"-]+\s+){{0,5}}?{EVENT_NOUN}(?!\w)",
+    rf"^(?:['’]s?)?\s+(?:(?!(?:and|of|at|in|for|to|that|the|which|has|have|is|was|will|said|attends?|visits?|announce[sd]?)\b)[\w–/’'“”\"-]+\s+){{0,5}}?{EVENT_NOUN}(?!\w)",
     re.IGNORECASE,
 )
 _HELPS: Final = re.compile(
@@ -51,19 +51,30 @@ _NO_EVENT: Final = re.compile(
 # A subject of the headline, and a name that depends on another word of it.
 _STANDS: Final = re.compile(r"(?:[,:;&|/–—-]|\band|\bthe)$", re.IGNORECASE)
 _DEPENDS: Final = re.compile(r"\b(?:of|to|on|about|against|with|by|between|from)(?: the)?$", re.IGNORECASE)
-_EVENT_OF: Final = re.compile(rf"\b{EVENT_NOUN}\s+of\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
+_EVENT_OF: Final = re.compile(
+    rf"\b(?i:{EVENT_NOUN})\s+of\s+(?:the\s+)?"
+    # "of interior ministers of the X", "of the heads of the border services of X".
+    r"(?:(?:[a-z’'-]+ ){1,4}(?:of|from) (?:the )?){0,2}(?=[A-Z])"
+)
 _OF_EVENT: Final = re.compile(rf"\b{EVENT_NOUN}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _HAPPENED: Final = (
     r"(?:took place|takes place|is taking place|was held|were held|is being held|has been held|met|gathered|convened|"
     r"began|begins|opened|opens|started|starts|ended|ends|concluded|finished|came to an end|kicked off|"
     r"was (?:successfully )?(?:conducted|completed|concluded|opened|delivered|organi[sz]ed|launched|convened)|"
-    r"were (?:conducted|delivered|organi[sz]ed))"
+    r"were (?:conducted|delivered|organi[sz]ed)|commenced|commences|"
+    r"is (?:being )?(?:held|underway|under way)|will be held|will take place|"
+    r"got underway|was kick-started|kick-started|has (?:begun|started|opened|ended|taken place)|"
+    r"wrapped up)"
 )
 _TOOK_PLACE: Final = re.compile(rf"^(?:\s*\([^()]*\))?(?:[\s,]+[^.;]{{0,100}}?)?\s+{_HAPPENED}\b")
 _HELD_ON: Final = re.compile(r"^(?:\s*\([^()]*\))?,?\s+(?:that was |which was )?held\b")
 _TOOK_PLACE_BEFORE: Final = re.compile(
     rf"\b(?:{_HAPPENED}|attended|took part in|participated in|held|at|during|for|subjects? of|completed|within|"
-    r"came to|gathered for|met for|finished|opened|began|started|underwent|was|is|In|At|During)\s+"
+    r"came to|gathered for|met for|finished|opened|began|started|underwent|was|is|In|At|During|attends?|"
+    r"(?:is|are|was|were) attending|(?:takes?|is taking|are taking) part in|participates? in|"
+    r"(?:is|are) participating in|complet(?:es?|ing)|hosts?|hosted|(?:place|venue|scene|site|host) of|"
+    r"welcomes?|welcomed|for|gather for|meet for|meet at|came together (?:for|at)|"
+    r"concluded|ended|closed|opens|begins|starts)\s+"
     r"(?:(?:the|a|an|their|its|this|two|three|several|\d+\w*)\s+)?(?:[a-z-]+\s+){0,3}$"
 )
 _COUNCIL: Final = re.compile(
@@ -157,12 +168,14 @@ def _by_name(document: Document) -> Iterator[Part]:
             start = sentence.span.start + match.end()
             names = read_names(document, start, sentence.span.end)
             known = document.at(start, Kind.ORGANIZATION)
-            spans = names.spans[:1] if names.spans and names.spans[0].start == start else ()
+            spans = names.spans if names.spans and names.spans[0].start == start else ()
             if known and (not spans or spans[0].end < known.span.end):
                 spans = (known.span,)
             if not spans or not (known or document.within(spans[0], Kind.ORGANIZATION)):
                 continue
-            after = document.text[spans[0].end : sentence.span.end]
+            if not all(document.within(span, Kind.ORGANIZATION) for span in spans):
+                spans = spans[:1]
+            after = document.text[spans[-1].end : sentence.span.end]
             took_place = _TOOK_PLACE.match(after) or _HELD_ON.match(after)
             took_place = took_place or _TOOK_PLACE_BEFORE.search(sentence.text[: match.start()])
             if took_place and not document.is_quoted(start):

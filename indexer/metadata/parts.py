@@ -24,6 +24,17 @@ _COMPOUNDS: Final = re.compile(
 )
 
 
+# What the agent used or worked in; after "with" and "for" others are named, to whom the rest of the list may belong.
+_RESUMED: Final = re.compile(
+    r"(?:\s*\([^()]*\))?\s*,\s+(?:through|via|by means of|represented by|"
+    r"(?:implemented|managed|run|led|funded|financed) by|in the (?:framework|context|scope) of|"
+    r"within|as part of|under)\s[^.;]{2,140}?,\s+(?:and|as well as|together with|jointly with|along with)\s+"
+    r"(?:with\s+)?(?=(?:the\s+)?[A-Z])"
+)
+# "X – in whose rooms it will be held – and Y".
+_ASIDE: Final = re.compile(
+    r"(?:\s*\([^()]*\))?\s+[–—-]\s+[a-z][^.;–—]{2,120}?\s+[–—-]\s+(?:and|as well as)\s+(?=(?:the\s+)?[A-Z])"
+)
 _EVENT_NAME: Final = re.compile(
     r"(?:Training|Workshop|Seminar|Conference|Meeting|Course|Forum|Session|Exercise|Summit)s?(?: (?:for|on|of)\b.*)?$"
 )
@@ -68,14 +79,31 @@ def names_after(document: Document, told: Sentence, start: int) -> tuple[Span, .
     """The names that are listed from this character of the sentence on."""
     compounds = _COMPOUNDS.match(told.text, start)
     start = compounds.end() if compounds else start
-    spans = read_names(document, told.span.start + start, told.span.end).spans
+    found = read_names(document, told.span.start + start, told.span.end)
+    spans = found.spans
+    aside = _ASIDE.match(document.text, found.end, told.span.end) if spans else None
+    if aside:
+        spans += read_names(document, aside.end(), told.span.end).spans
     return tuple(_body_in(document, span) for span in spans if not _names_event(document, span))
+
+
+def agents_after(document: Document, told: Sentence, start: int) -> tuple[Span, ...]:
+    """The names listed from here on, and those after an insertion: "by X, through its project Y, and Z"."""
+    spans = names_after(document, told, start)
+    if not spans:
+        return spans
+    end = spans[-1].end - told.span.start
+    resumed = _RESUMED.match(told.text, end)
+    return spans + names_after(document, told, resumed.end()) if resumed else spans
 
 
 def _names_event(document: Document, span: Span) -> bool:
     """ "with the support of X, Assessors Training was held": the second name is the event's."""
-    written = document.written(span)
-    return _EVENT_NAME.search(written) is not None and not document.within(span, Kind.ORGANIZATION)
+    named = _EVENT_NAME.search(document.written(span))
+    if named is None:
+        return False
+    noun = span.start + named.start()
+    return all(each.span.start > noun for each in document.within(span, Kind.ORGANIZATION))
 
 
 def _body_in(document: Document, span: Span) -> Span:

@@ -23,6 +23,8 @@ _SAME_EVENT: Final = re.compile(
     r"^(?:The|This|It|Its|They|These|Co-?organi[sz]ers?|Among|Other|Organi[sz]ed|Held|Jointly|Supported)\b|"
     r"\borgani[sz]ers\b"
 )
+_ITS: Final = re.compile(r"\b(?:its|their)\s+$")
+_NEAR_CHARACTERS: Final = 10
 # An earlier event may stand beside the reported one in the opening, but not further down.
 _STEM_LETTERS: Final = 5
 _OPENING_SENTENCES: Final = 2
@@ -89,6 +91,9 @@ def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
     host = Role.PARTNER if Role.ORGANIZER in roles else Role.ORGANIZER
     carrier = Role.PARTNER if Role.ORGANIZER in roles or Role.HOST in roles else Role.ORGANIZER
     settled = {Role.HOST: host, Role.CARRIER: carrier}
+    if Role.ORGANIZER not in roles and tells_of_no_event(document):
+        # Projects that are talked about during a visit have supporters, too.
+        parts = [part for part in parts if part.role is not Role.CARRIER]
     payers = {part.span.start for part in parts if part.role is Role.FUNDER}
     for part in parts:
         # "through a contribution of X" is help as well as money.
@@ -103,6 +108,8 @@ def _says_nothing(document: Document, span: Span) -> bool:
     if not HEAD.match(word) or document.at(span.start, Kind.ORGANIZATION):
         return False
     named = document.within(Span(0, span.start), Kind.ORGANIZATION)
+    if _ITS.search(document.text[max(0, span.start - _NEAR_CHARACTERS) : span.start]):
+        return not named
     return not any(word[:_STEM_LETTERS] in document.written(each.span) for each in named)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
+from indexer.metadata.name_words import HEAD
 from indexer.metadata.organization_names import read_names
 from indexer.release import Span
 
@@ -62,6 +63,7 @@ _NO_BODY: Final = re.compile(
     r"^(?:the )?(?:[\w-]+ ){0,2}(?:Member|member|Participating|participating|Partner|partner) (?:States|Countries|"
     r"states|countries)$"
 )
+_WORD: Final = re.compile(r"[\w-]+")
 _OFFICE: Final = re.compile(r"\b(?:Office|General Prosecutor['’]?s|Prosecutor|Department|Secretariat)\b")
 
 
@@ -95,6 +97,15 @@ def is_person(document: Document, span: Span) -> bool:
         return False
     written = document.written(span)
     return _PERSON.search(written) is not None and _OFFICE.search(written) is None
+
+
+def is_surely_a_body(document: Document, span: Span) -> bool:
+    """Whether the span names a body rather than a person: it is known, or has the head noun of one."""
+    if is_person(document, span):
+        return False
+    if document.within(span, Kind.ORGANIZATION):
+        return True
+    return any(HEAD.match(word) for word in _WORD.findall(document.written(span)))
 
 
 def _is_no_body(document: Document, spans: tuple[Span, ...]) -> bool:

@@ -41,10 +41,23 @@ PARTNERED: Final = Cue(
 )
 # Of these a partner becomes an organizer, where nobody else is named.
 SUPPORTING: Final = Cue(
-    words_of("support assistance help backing"),
+    words_of("support assistance help backing cooperation operation collaboration partnership invitation"),
     re.compile(
         r"\bwith (?:the )?(?:(?!financ|gener|fund|monet)[\w-]+ ){0,2}?(?:support|assistance|help|backing)"
-        r"(?: and \w+)? (?:of|from|by|provided by)\s+"
+        r"(?: and \w+)? (?:of|from|by|provided by)\s+|"
+        r"\b(?:with|through) the (?:joint |close )?(?:co-?operation|collaboration|partnership) of\s+"
+    ),
+)
+# Who invites others to come together is their host; who is visited only invites.
+INVITED: Final = Cue(
+    words_of("invitation invited"),
+    re.compile(r"(?<!visit )(?<!visited )\b(?:at|on|upon|by|following) the (?:kind )?invitation (?:of|from|by)\s+"),
+)
+CAME_TOGETHER: Final = Cue(
+    words_of("met gathered convened assembled together gather meet held took takes place meeting discussed"),
+    re.compile(
+        r"\b(?:met|gathered|convened|assembled|came together|come together|gather|meet|held|"
+        r"took place|takes place|discussed)\b"
     ),
 )
 # Where nobody else is named, who supported an event or carried it out is its organizer.
@@ -156,11 +169,11 @@ ITS_SUPPORT: Final = Cue(
 PREFIXED: Final = Cue(
     words_of(
         "funded financed sponsored cofunded cofinanced cosponsored implemented supported backed organized organised "
-        "led run"
+        "led run coordinated ordinated hosted convened conducted"
     ),
     re.compile(
         r"(?<![\w-])(?P<who>(?:[A-Z][\w.]*\s){0,3}?(?P<last>[A-Z][\w.]*))-(?P<did>"
-        r"(?:co-?)?(?:funded|financed|sponsored)|implemented|supported|backed|organi[sz]ed|led|run)\b"
+        r"(?:co-?)?(?:funded|financed|sponsored)|implemented|supported|backed|organi[sz]ed|led|run|co-?ordinated|hosted|convened|conducted)\b"
     ),
     written=True,
 )

@@ -10,6 +10,7 @@ from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_WORDS
 from indexer.metadata.organization_names import read_names
+from indexer.metadata.organizer_cues import JOINED
 from indexer.metadata.parts import Part, Role, listed
 from indexer.metadata.subjects import PASSIVE_BEFORE, subject_of
 
@@ -18,10 +19,16 @@ _STAFF: Final = re.compile(
     r"\b(?:experts?|trainers?|instructors?|speakers?|staff)\s+(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE
 )
 
+_VISIT: Final = re.compile(r"\b(?:visit(?:s|ed|ing)?|delegation|talks|counterpart|bilateral)\b")
 _PREFIXED_ROLES: Final = {
     "implemented": Role.PARTNER,
     "supported": Role.CARRIER,
     "backed": Role.CARRIER,
+    "coordinated": Role.CARRIER,
+    "co-ordinated": Role.CARRIER,
+    "hosted": Role.CARRIER,
+    "convened": Role.CARRIER,
+    "conducted": Role.CARRIER,
     "organized": Role.CARRIER,
     "organised": Role.CARRIER,
     "led": Role.CARRIER,
@@ -42,9 +49,13 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         yield from listed(document, told, cues.PARTNERED, Role.PARTNER)
         if of_event:
             yield from listed(document, told, cues.SUPPORTING, Role.CARRIER)
-        yield from listed(document, told, cues.CARRIED, Role.CARRIER)
+        if cues.CARRIED.is_in(told):
+            yield from listed(document, told, cues.CARRIED, Role.CARRIER)
+            yield from listed(document, told, JOINED, Role.CARRIER)
         yield from _its_support(document, told)
         yield from _with_as(document, told)
+    if cues.INVITED.is_in(told) and cues.CAME_TOGETHER.is_in(told) and not _VISIT.search(told.low):
+        yield from listed(document, told, cues.INVITED, Role.HOST)
     if of_event or organized:
         yield from _doing(document, told, cues.HELPED, Role.PARTNER)
     yield from payers_in(document, told)

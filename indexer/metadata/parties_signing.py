@@ -1,0 +1,48 @@
+"""Who signed an agreement: bodies, and persons who signed in the name of theirs."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from indexer.metadata.cue import Sentence
+from indexer.metadata.document import Document
+from indexer.metadata.organization_names import read_names
+from indexer.metadata.subjects import is_person, is_surely_a_body, subject_of
+from indexer.release import Span
+
+_FEWEST_PARTIES: Final = 2
+_FARTHEST_CHARACTERS: Final = 600
+# Ministers are left out: they are persons of a government, and no ministry is written.
+_HEAD_OF: Final = re.compile(
+    r"\b(?:Head|Chief|Director(?:[ -]General)?|General Director|Secretary[ -]General|Executive Secretary|President|"
+    r"Chair(?:man|woman|person)?|Co-?ordinator|Representative|Rector|Principal|Commander|Manager|Governor|Dean|"
+    r"Commissioner|Prosecutor(?:[ -]General)?|Ombudsman|Inspector)\s+(?:of|at|to|for)\s+(?:the\s+)?(?=[A-Z])"
+)
+
+
+def parties_after(document: Document, told: Sentence, start: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The bodies of those listed after "signed by", where at least two signed; `spans` are the names read there."""
+    bodies = tuple(span for span in spans if is_surely_a_body(document, span))
+    headed = tuple(_headed(document, told, start, min(len(told.text), start + _FARTHEST_CHARACTERS)))
+    return max((bodies, headed), key=len) if max(len(spans), len(headed)) >= _FEWEST_PARTIES else ()
+
+
+def parties_before(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
+    """The bodies of the persons who are the subject of "signed", where at least two of them head one."""
+    found = tuple(_headed(document, told, max(0, verb - _FARTHEST_CHARACTERS), verb))
+    if len(found) < _FEWEST_PARTIES:
+        # A state as one of the parties.
+        found = subject_of(document, told, verb, countries=True)
+    return found if len(found) >= _FEWEST_PARTIES else ()
+
+
+def _headed(document: Document, told: Sentence, start: int, end: int) -> Iterator[Span]:
+    """The bodies that the persons named between two characters of the sentence head."""
+    reached = start
+    for match in _HEAD_OF.finditer(told.text, start, end):
+        if match.start() < reached:
+            continue
+        for span in read_names(document, told.span.start + match.end(), told.span.start + end).spans[:1]:
+            if not is_person(document, span) and is_surely_a_body(document, span):
+                reached = span.end - told.span.start
+                yield span
