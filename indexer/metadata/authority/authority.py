@@ -1,32 +1,51 @@
 """The authority: from any written form of an organization, country or city to its one canonical name."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from indexer.metadata.authority.canonical import Namer, fits
-from indexer.metadata.authority.data import Organization, Records, read_records
-from indexer.metadata.authority.gazetteer import Entry, Gazetteer, Kind, Sighting
+from indexer.metadata.authority.data import Records, read_records
+from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Known, Sighting
 from indexer.metadata.authority.levelling import Written, level
+
+if TYPE_CHECKING:
+    from indexer.metadata.authority.canonical import Namer
 
 _NAMES_REMEMBERED: Final = 20_000
 
 
 class Authority:
-    """Known names of organizations and places. Immutable; made by `load_authority`."""
+    """Known names of organizations and places. Immutable; made by `load_authority`.
+
+    A search needs little of it, so each part is made when it is first asked for.
+    """
 
     def __init__(self, records: Records) -> None:
         self.digest = records.digest
         self._records = records
         self._organizations = records.organizations
-        self._gazetteer = Gazetteer(_entries(records))
-        self._namer = Namer(self._gazetteer, records.bodies)
         # The same few names are asked for in every release.
         self._one = lru_cache(maxsize=_NAMES_REMEMBERED)(self._look_up)
-        self._places = {city.name: city.names for city in records.cities}
-        self._places |= {country.name: country.names for country in records.countries}
-        self._acronyms = {form: entry.name for entry in records.organizations.values() for form in entry.acronyms}
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        return Gazetteer(_known(self._records))
+
+    @cached_property
+    def _namer(self) -> "Namer":
+        from indexer.metadata.authority.canonical import Namer
+
+        return Namer(self._gazetteer, self._records.bodies, self._organizations.values())
+
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[str, ...]]:
+        cities = {city.name: city.names for city in self._records.cities}
+        return cities | {country.name: country.names for country in self._records.countries}
+
+    @cached_property
+    def _acronyms(self) -> Mapping[str, str]:
+        return {form: entry.name for entry in self._organizations.values() for form in entry.acronyms}
 
     def __reduce__(self) -> tuple[type["Authority"], tuple[Records]]:
         """To another process go the records alone, which make the same authority there."""
@@ -94,6 +113,8 @@ class Authority:
         return self._gazetteer.find(text, written)
 
     def _look_up(self, name: str, kind: Kind) -> str | None:
+        from indexer.metadata.authority.canonical import fits
+
         entries = [
             entry for entry in self._gazetteer.lookup(level(name)) if entry.kind is kind and fits(entry.exact, name)
         ]
@@ -107,8 +128,15 @@ def split_city(entity: str) -> tuple[str, str]:
 
 
 def load_authority(extra: Path | None = None) -> Authority:
-    """The authority of the package, read once, or with a file of the user's own added (see data/README.md)."""
-    return _packaged() if extra is None else Authority(read_records(extra))
+    """The authority of the package, read once, or with a file of the user's own added (see data/README.md).
+
+    Raises UsageError when the file cannot be read or an entry of it is not as described there.
+    """
+    if extra is None:
+        return _packaged()
+    from indexer.metadata.authority.own import with_own
+
+    return Authority(with_own(read_records(), extra))
 
 
 @cache
@@ -124,25 +152,16 @@ def _variants(form: str) -> Iterator[str]:
         yield "United Nations " + form.removeprefix("UN ")
 
 
-def _exact(form: str) -> str | None:
-    """The form itself where only its letters' case tells it from a word: WHO, US, CiA."""
-    bare = form.rstrip(".")
-    return bare if " " not in bare and any(letter.isupper() for letter in bare[1:]) and "-" not in bare else None
-
-
-def _organization_entries(entry: Organization) -> Iterator[tuple[tuple[str, ...], Entry]]:
-    for form in entry.forms:
-        yield level(form), Entry(Kind.ORGANIZATION, entry.name, _exact(form))
-
-
-def _entries(records: Records) -> Iterator[tuple[tuple[str, ...], Entry]]:
+def _known(records: Records) -> Iterator[Known]:
     for organization in records.organizations.values():
-        yield from _organization_entries(organization)
+        for form in organization.forms:
+            yield Known(form, Kind.ORGANIZATION, organization.name)
     for country in records.countries:
         for form in country.names:
-            yield level(form), Entry(Kind.COUNTRY, country.name, _exact(form))
+            yield Known(form, Kind.COUNTRY, country.name)
         for form in country.adjectives:
-            yield level(form), Entry(Kind.NATIONALITY, country.name, _exact(form))
+            yield Known(form, Kind.NATIONALITY, country.name)
     for city in records.cities:
+        entity = f"{city.name}|{city.country}"
         for form in city.names:
-            yield level(form), Entry(Kind.CITY, f"{city.name}|{city.country}", _exact(form))
+            yield Known(form, Kind.CITY, entity)

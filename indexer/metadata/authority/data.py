@@ -1,20 +1,20 @@
-"""The data files as records, checked while they are read. Nothing here knows what a name is used for."""
+"""The data files as records. Nothing here knows what a name is used for; tests check what README.md promises."""
 
 import hashlib
-import tomllib
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
-from importlib import resources
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
-
-from indexer.errors import UsageError
-from indexer.metadata.authority.levelling import level
 
 FILES: Final = ("organizations.toml", "bodies.toml", "countries.tsv", "cities.tsv")
 # Raised when the rules that turn names into canonical names change, so that an index made by the old ones is rebuilt.
 RULES_VERSION: Final = 4
-_LISTS: Final = ("acronyms", "names", "russian", "aliases")
+LISTS: Final = ("acronyms", "names", "russian", "aliases")
+"""The keys of organizations.toml that hold forms, several in each."""
+
+_FOLDER: Final = Path(__file__).with_name("data")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +31,12 @@ class Organization:
     @property
     def forms(self) -> tuple[str, ...]:
         """Every written form, the canonical name first."""
-        return tuple(dict.fromkeys(form for _, form in self.keyed_forms()))
+        return tuple(dict.fromkeys((self.name, *self.acronyms, *self.names, *self.russian, *self.aliases)))
 
     def keyed_forms(self) -> Iterator[tuple[str, str]]:
         """Every written form after the key that it stands under."""
         yield "name", self.name
-        for key in _LISTS:
+        for key in LISTS:
             yield from ((key, form) for form in getattr(self, key))
 
 
@@ -78,144 +78,68 @@ class City:
         return (self.name, *self.others)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Records:
-    """All data, with a digest that changes when any of it, or the rules that read it, change."""
+    """All data, with a digest that changes when any of it, or the rules that read it, change.
+
+    `texts` are the data files by name. A search needs the organizations alone, so the others are read at first use.
+    """
 
     organizations: Mapping[str, Organization]
-    bodies: tuple[Body, ...]
-    countries: tuple[Country, ...]
-    cities: tuple[City, ...]
+    texts: Mapping[str, str]
     digest: str
 
+    @cached_property
+    def bodies(self) -> tuple[Body, ...]:
+        entries = plain_tables(self.texts["bodies.toml"], "body")
+        return tuple(Body(entry["name"], tuple(entry.get("forms", ()))) for entry in entries)
 
-def read_records(extra: Path | None = None) -> Records:
-    """The records of the package, with the entries of `extra` (as organizations.toml) added or put in their place.
+    @cached_property
+    def countries(self) -> tuple[Country, ...]:
+        return tuple(
+            Country(row[0], row[1], _many(row[2]), _many(row[3]), _many(row[4]))
+            for row in _rows(self.texts["countries.tsv"])
+        )
 
-    Raises UsageError when `extra` cannot be read or an entry of it is not as README.md describes.
-    """
-    folder = resources.files("indexer.metadata.authority") / "data"
-    texts = {name: (folder / name).read_text(encoding="utf-8") for name in FILES}
-    organizations = {entry.name: entry for entry in _organizations(texts["organizations.toml"], "organizations.toml")}
-    if extra is not None:
-        texts["extra"] = _read_extra(extra)
-        organizations = _with_own(organizations, tuple(_organizations(texts["extra"], str(extra))), str(extra))
-        _check_parents(organizations, str(extra))
+    @cached_property
+    def cities(self) -> tuple[City, ...]:
+        return tuple(City(row[0], row[1], _many(row[2]) + _many(row[3])) for row in _rows(self.texts["cities.tsv"]))
+
+
+def read_records() -> Records:
+    """The records of the package."""
+    texts = {name: (_FOLDER / name).read_text(encoding="utf-8") for name in FILES}
+    entries = plain_tables(texts["organizations.toml"], "organization")
+    organizations = {entry["name"]: _organization(entry) for entry in entries}
     digest = hashlib.sha256(str(RULES_VERSION).encode())
     for name, text in texts.items():
         digest.update(f"\n{name}\n{text}".encode())
-    return Records(
-        organizations=organizations,
-        bodies=tuple(
-            Body(entry["name"], tuple(entry.get("forms", ()))) for entry in tomllib.loads(texts["bodies.toml"])["body"]
-        ),
-        countries=tuple(
-            Country(row[0], row[1], _many(row[2]), _many(row[3]), _many(row[4]))
-            for row in _rows(texts["countries.tsv"])
-        ),
-        cities=tuple(City(row[0], row[1], _many(row[2]) + _many(row[3])) for row in _rows(texts["cities.tsv"])),
-        digest=digest.hexdigest(),
-    )
+    return Records(organizations=organizations, texts=texts, digest=digest.hexdigest())
 
 
-def _read_extra(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")  # some editors begin a file with a mark of its encoding
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"cannot read the authority file {path}: {error}; give a TOML file in UTF-8") from error
+def plain_tables(text: str, table: str) -> list[dict[str, Any]]:
+    """The entries of an array of tables, in TOML with one key a line and values as JSON has them, as ours are.
 
-
-def _organizations(text: str, file: str) -> Iterator[Organization]:
-    try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{file} is not TOML ({error}); see README.md of the authority data for its form") from error
-    entries = content.pop("organization", [])
-    if content:
-        raise UsageError(f"{file}: unknown key {min(content)!r}; every entry begins with [[organization]]")
-    if not isinstance(entries, list):
-        raise UsageError(
-            f"{file}: 'organization' must be a list of entries, each of which begins with [[organization]]"
-        )
-    for number, entry in enumerate(entries, start=1):
-        where = f"{file}, organization {number}"
-        if not isinstance(entry, dict):
-            raise UsageError(f"{where}: {entry!r} is not an entry; begin it with [[organization]], then name = ...")
-        yield _organization(entry, where)
-
-
-def _organization(entry: Mapping[str, Any], where: str) -> Organization:
-    name, parent = entry.get("name"), entry.get("parent")
-    if not _is_name(name):
-        raise UsageError(f"{where}: 'name' must be a text with a letter or digit in it")
-    if parent is not None and not isinstance(parent, str):
-        raise UsageError(f"{where} ({name}): 'parent' must be the name of another organization")
-    unknown = entry.keys() - {"name", "parent", *_LISTS}
-    if unknown:
-        allowed = ", ".join(("name", *_LISTS, "parent"))
-        raise UsageError(f"{where} ({name}): unknown key {min(unknown)!r}; allowed are: {allowed}")
-    lists = {}
-    for key in _LISTS:
-        values = entry.get(key, [])
-        if not isinstance(values, list):
-            raise UsageError(f'{where} ({name}): {key!r} must be a list of texts, such as ["...", "..."]')
-        for value in values:
-            if not _is_name(value):
-                raise UsageError(
-                    f"{where} ({name}): {key!r} must be a list of texts with a letter or digit in each, not {value!r}"
-                )
-        lists[key] = tuple(values)
-    return Organization(name=str(name), parent=parent, **lists)
-
-
-def _is_name(value: object) -> bool:
-    # Names are found by their levelled words; one that has none would be found nowhere.
-    return isinstance(value, str) and bool(level(value))
-
-
-def _with_own(known: Mapping[str, Organization], own: tuple[Organization, ...], file: str) -> dict[str, Organization]:
-    """The known organizations with the user's own: theirs win the names that both have.
-
-    Two of the user's may not share one, and a canonical name of ours is won only by an entry of that very name, so
-    that a slip puts nothing out of place. Raises UsageError.
+    Python's own reader, itself in Python, would take longer over them than everything else before a first search.
+    What is not so plain is left to it.
     """
-    replaced = {entry.name for entry in own}
-    ours = {level(name): name for name in known if name not in replaced}
-    meanings: dict[tuple[str, ...], int] = {}
-    for number, entry in enumerate(own, start=1):
-        where = f"{file}, organization {number} ({entry.name})"
-        for key, form in entry.keyed_forms():
-            levelled = level(form)
-            other = meanings.setdefault(levelled, number)
-            if other != number:
-                clash = f"organization {other} ({own[other - 1].name}), too"
-                raise UsageError(f"{where}: {key!r} has {form!r}, which stands for {clash}; keep it in one of them")
-            if levelled in ours:
-                remedy = f"give this entry the name {ours[levelled]!r} to put it in the place of ours, or leave it out"
-                raise UsageError(f"{where}: {key!r} has {form!r}, the name of an organization known already; {remedy}")
-    kept = {name: _without(entry, meanings.keys()) for name, entry in known.items() if name not in replaced}
-    return kept | {entry.name: entry for entry in own}
+    blocks = text.split(f"[[{table}]]\n")[1:]
+    entries = (
+        ",".join('"' + line.replace(" = ", '": ', 1) for line in block.splitlines() if line and line[0] != "#")
+        for block in blocks
+    )
+    try:
+        found: list[dict[str, Any]] = json.loads("[{" + "},{".join(entries) + "}]")
+    except ValueError:
+        import tomllib
+
+        found = tomllib.loads(text)[table]
+    return found
 
 
-def _without(entry: Organization, taken: Collection[tuple[str, ...]]) -> Organization:
-    """The entry without the forms that now stand for another organization."""
-    lists: dict[str, Any] = {
-        key: tuple(form for form in getattr(entry, key) if level(form) not in taken) for key in _LISTS
-    }
-    return replace(entry, **lists)
-
-
-def _check_parents(organizations: Mapping[str, Organization], file: str) -> None:
-    for entry in organizations.values():
-        seen = {entry.name}
-        parent = entry.parent
-        while parent is not None:
-            if parent not in organizations:
-                raise UsageError(f"{file}: the parent {parent!r} of {entry.name!r} is not an organization; add it")
-            if parent in seen:
-                raise UsageError(f"{file}: {entry.name!r} is its own ancestor; correct 'parent'")
-            seen.add(parent)
-            parent = organizations[parent].parent
+def _organization(entry: Mapping[str, Any]) -> Organization:
+    lists: dict[str, Any] = {key: tuple(entry[key]) for key in LISTS if key in entry}
+    return Organization(name=entry["name"], parent=entry.get("parent"), **lists)
 
 
 def _rows(text: str) -> Iterator[list[str]]:
@@ -224,4 +148,4 @@ def _rows(text: str) -> Iterator[list[str]]:
 
 
 def _many(cell: str) -> tuple[str, ...]:
-    return tuple(part for part in cell.split("|") if part)
+    return tuple(cell.split("|")) if cell else ()

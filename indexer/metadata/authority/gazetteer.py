@@ -1,15 +1,17 @@
 """A gazetteer: every known name by its levelled words, found in a text in one pass, longest name first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from threading import Lock
 from typing import Final, NamedTuple
 
-from indexer.metadata.authority.levelling import Written, level_text
+from indexer.metadata.authority.levelling import Levelled, Written, initial, level, level_text
 from indexer.release import Span
 
 _SHORTEST_WITH_COMMA_WORDS: Final = 4
 _NO_WORD: Final = ""
+_NAME_WORDS: Final = 40  # a text of more words is a release, of which many are to come
 
 
 class Kind(Enum):
@@ -38,40 +40,42 @@ class Sighting(NamedTuple):
     span: Span
 
 
+class Known(NamedTuple):
+    """A name as it is written, with the meaning that it has."""
+
+    form: str
+    kind: Kind
+    entity: str
+
+
 class Gazetteer:
-    """Known names by their first two words; `find` costs one lookup a word of text."""
+    """Known names by their first two words; `find` costs one lookup a word of text.
 
-    def __init__(self, entries: Iterable[tuple[Sequence[str], Entry]]) -> None:
-        names: dict[tuple[str, ...], list[Entry]] = {}
-        for words, entry in entries:
-            known = names.setdefault(tuple(words), [])
-            if entry not in known:
-                known.append(entry)
-        names.pop((), None)
-        self._names: Mapping[tuple[str, ...], list[Entry]] = names
-        lengths: dict[str, dict[str, set[int]]] = {}
-        for words in names:
-            second = words[1] if len(words) > 1 else _NO_WORD
-            lengths.setdefault(words[0], {}).setdefault(second, set()).add(len(words))
-        self._lengths = {
-            first: {second: sorted(each, reverse=True) for second, each in seconds.items()}
-            for first, seconds in lengths.items()
-        }
+    A name is levelled when the first word is asked for that begins with the same letter: a search asks for a few
+    words, a release for all letters.
+    """
 
+    def __init__(self, names: Iterable[Known]) -> None:
+        self._names: dict[tuple[str, ...], list[Entry]] = {}
+        self._lengths: dict[str, dict[str, list[int]]] = {}
         # Only these may begin with a small letter: a nationality in Russian, "former ...".
-        self._small = {
-            words[0]
-            for words, meanings in names.items()
-            if words[0].startswith("former") or any(meaning.kind is Kind.NATIONALITY for meaning in meanings)
-        }
+        self._small: set[str] = set()
+        self._waiting: dict[str, list[Known]] = {}
+        for name in names:
+            self._waiting.setdefault(initial(name.form), []).append(name)
+        self._lock = Lock()
 
     def lookup(self, words: Sequence[str]) -> tuple[Entry, ...]:
         """The meanings of a levelled name."""
+        self._prepare(words[:1])
         return tuple(self._names.get(tuple(words), ()))
 
     def find(self, text: str, written: Written | None = None) -> tuple[Sighting, ...]:
         """Known names in the text, longest first where they overlap; `written` are its words if they are known."""
-        keys, starts, ends = level_text(text, written)
+        levelled = level_text(text, written)
+        keys, starts, _ = levelled
+        if self._waiting:
+            self._prepare(keys)
         found: list[Sighting] = []
         following = 0
         # Most words begin no name.
@@ -81,20 +85,63 @@ class Gazetteer:
             if key in self._lengths and (text[start].isupper() or key in self._small)
         ]
         for position in begins:
-            if position < following:
-                continue
-            seconds = self._lengths[keys[position]]
-            second = keys[position + 1] if position + 1 < len(keys) else _NO_WORD
-            for length in (*(seconds.get(second, ()) if second else ()), *seconds.get(_NO_WORD, ())):
-                entries = self._names.get(tuple(keys[position : position + length]))
-                if entries is None or position + length > len(keys):
-                    continue
-                seen = self._seen(text, Span(starts[position], ends[position + length - 1]), length, entries)
+            if position >= following:
+                seen, words = self._longest(text, levelled, position)
                 if seen:
                     found.extend(seen)
-                    following = position + length
-                    break
+                    following = position + words
         return tuple(found)
+
+    def at_start(self, text: str) -> tuple[Sighting, ...]:
+        """What `find` gives of the name with which the text begins; empty if it begins with none."""
+        levelled = level_text(text)
+        keys, starts, _ = levelled
+        self._prepare(keys[:1])
+        if not keys or starts[0] or keys[0] not in self._lengths:
+            return ()
+        if not text[0].isupper() and keys[0] not in self._small:
+            return ()
+        return tuple(self._longest(text, levelled, 0)[0])
+
+    def _longest(self, text: str, levelled: Levelled, position: int) -> tuple[list[Sighting], int]:
+        """The meanings of the longest name that begins at a word, and how many words it has."""
+        keys, starts, ends = levelled
+        seconds = self._lengths[keys[position]]
+        second = keys[position + 1] if position + 1 < len(keys) else _NO_WORD
+        for length in (*(seconds.get(second, ()) if second else ()), *seconds.get(_NO_WORD, ())):
+            entries = self._names.get(tuple(keys[position : position + length]))
+            if entries is None or position + length > len(keys):
+                continue
+            seen = self._seen(text, Span(starts[position], ends[position + length - 1]), length, entries)
+            if seen:
+                return seen, length
+        return [], 0
+
+    def _prepare(self, keys: Sequence[str]) -> None:
+        """Level the names that may begin with one of these words, and those that begin with no letter."""
+        if not self._waiting:
+            return
+        letters = self._waiting.keys() if len(keys) > _NAME_WORDS else {"", *map(initial, keys)}
+        with self._lock:
+            for letter in [letter for letter in letters if letter in self._waiting]:
+                self._add(self._waiting[letter])
+                del self._waiting[letter]  # last, or another thread would not wait for what it needs
+
+    def _add(self, known: Iterable[Known]) -> None:
+        for form, kind, entity in known:
+            words = level(form)
+            entry = Entry(kind, entity, _exact(form))
+            meanings = self._names.setdefault(words, [])
+            if words and entry not in meanings:
+                meanings.append(entry)
+            if words and len(meanings) == 1:
+                second = words[1] if len(words) > 1 else _NO_WORD
+                lengths = self._lengths.setdefault(words[0], {}).setdefault(second, [])
+                if len(words) not in lengths:
+                    lengths.append(len(words))
+                    lengths.sort(reverse=True)
+            if words and (kind is Kind.NATIONALITY or words[0].startswith("former")):
+                self._small.add(words[0])
 
     @staticmethod
     def _seen(text: str, span: Span, words: int, entries: Iterable[Entry]) -> list[Sighting]:
@@ -113,3 +160,9 @@ class Gazetteer:
 
 def _like_a_name(written: str) -> bool:
     return written[0].isupper() or (written.startswith("former") and any(letter.isupper() for letter in written))
+
+
+def _exact(form: str) -> str | None:
+    """The form itself where only its letters' case tells it from a word: WHO, US, CiA."""
+    bare = form.rstrip(".")
+    return bare if " " not in bare and any(letter.isupper() for letter in bare[1:]) and "-" not in bare else None

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 import Stemmer
 
 _WORDS: Final = re.compile(r"([^\W_]+|&)")
+_FIRST_LETTER: Final = re.compile(r"(?:the\b\W*)*([^\W_])", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
 _CYRILLIC: Final = re.compile(r"[а-яё]")
 _SPELLING: Final = (
@@ -23,6 +24,7 @@ _SPELLING: Final = (
     (re.compile(r"our(|s|ing|hood|ed)$"), r"or\1"),
     (re.compile(r"^defence$"), "defense"),
 )
+_MAY_VARY: Final = re.compile(r"isation|program|cent|our|defence")
 # A release names a few hundred different words, a corpus some ten thousand; the rest is numbers and names seen once.
 _WORDS_REMEMBERED: Final = 50_000
 # First parts that are written with a hyphen, a space or nothing at all before the words they belong to.
@@ -65,8 +67,9 @@ def level_word(word: str) -> str:
     if not low.isascii():
         decomposed = unicodedata.normalize("NFD", low.replace("ı", "i"))
         low = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    for pattern, replacement in _SPELLING:
-        low = pattern.sub(replacement, low)
+    if _MAY_VARY.search(low):  # few words: the others need not be held against each pattern
+        for pattern, replacement in _SPELLING:
+            low = pattern.sub(replacement, low)
     return low
 
 
@@ -82,6 +85,13 @@ def _joins(text: str, before: Word, key: str, start: int) -> str | None:
         if gap == "." and initial and text[before.end - 1].isupper() and text[start].isupper():
             return before.key + key
     return None
+
+
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def initial(name: str) -> str:
+    """The letter with which the levelled words of a name or a word begin; empty where that is not plain to see."""
+    found = _FIRST_LETTER.match(name)
+    return unicodedata.normalize("NFD", found[1].lower().replace("ı", "i"))[0] if found else ""
 
 
 class Levelled(NamedTuple):
