@@ -1,11 +1,14 @@
 """Organizers, partners and funders of releases in Russian."""
 
+import re
+from functools import lru_cache
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
 from indexer.metadata.clauses_russian import Clause, parts_of
+from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.gifts_russian import gift_in
 from indexer.metadata.organizers_russian import organizers_in, organizers_of_title_russian
@@ -19,6 +22,15 @@ from indexer.release import Span
 _OPENING_SENTENCES: Final = 2
 _FEWEST_WORDS_OF_FULLER: Final = 2
 _SAME_LETTERS: Final = 3
+_WORDS_REMEMBERED: Final = 20_000
+_WORD: Final = re.compile(r"[а-яё-]{4,}")
+_NOMINAL: Final = (cues.UNDER, cues.JOINED, cues.SUPPORTED, cues.PARTNERED, cues.FUNDED)
+_VERBAL: Final = (
+    *(cues.ORGANIZED, cues.LED, cues.TRAINED, cues.OPERATED, cues.OPERATED_BY, cues.HOSTED, cues.SIGNED),
+    *(cues.SIGNED_BETWEEN, cues.ORGANIZED_BY, cues.IMPLEMENTS, cues.IMPLEMENTED_BY, cues.ORGANIZERS, cues.EXECUTORS),
+    *(cues.DONORS, cues.PARTNERS, cues.HELPED, cues.FUNDED_BY, cues.FUNDS, cues.MONEY_VERB, cues.MONEY_GIVEN),
+    *(cues.GAVE, cues.GIVEN, cues.GOT),
+)
 _EVENT_WORDS: Final = words_of(
     "семинар тренинг курс курса курсы курсе курсу курсов курсом курсам конференция встреча заседание "
     "совещание форум вебинар мероприятие обучение "
@@ -82,6 +94,8 @@ def _stated(document: Document) -> list[Part]:
             continue
         if cues.EARLIER.is_in(told) and not (number < _OPENING_SENTENCES and not organized):
             continue
+        if not _tells_role(told):
+            continue
         clause = Clause(document, told)
         organizers = parts_of(Role.ORGANIZER, organizers_in(clause, number))
         gift = [] if organizers or organized else list(gift_in(clause))
@@ -102,6 +116,16 @@ def _stated(document: Document) -> list[Part]:
         organized = organized or bool(organizers)
         parts.extend(sorted((*organizers, *(each for each in supporters if each.span.start not in taken)), key=_start))
     return parts
+
+
+def _tells_role(told: Sentence) -> bool:
+    """Whether the sentence holds a cue at all: reading it word by word is dear, and hints are beginnings of words."""
+    return any(map(_is_cue, _WORD.findall(told.low))) or any(cue.is_in(told) for cue in _NOMINAL)
+
+
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def _is_cue(word: str) -> bool:
+    return any(cue.match(word) for cue in _VERBAL)
 
 
 def _start(part: Part) -> int:

@@ -90,9 +90,12 @@ def _is_part_of_name(document: Document, match: re.Match[str], *, first: bool) -
     # "Мария" has the stem of the town of Mary.
     if len(text) <= _SHORTEST_PLACE_LETTERS:
         return True  # "Кен" has the stem of a country
-    kinds = [Kind.ORGANIZATION, Kind.COUNTRY] if words.FIRST_NAME.match(text) else [*Kind]
-    before = document.within(Span(max(0, match.start() - 120), match.end()), *kinds)
-    return not any(each.span.start <= match.start() < each.span.end for each in before)
+    is_first_name = words.FIRST_NAME.match(text) is not None
+    return not any(
+        each.span.start <= match.start() < each.span.end
+        and not (is_first_name and each.kind not in (Kind.ORGANIZATION, Kind.COUNTRY))
+        for each in document.around(match.start())
+    )
 
 
 def _person(document: Document, sentence: Span, run: list[re.Match[str]]) -> Iterator[Named]:

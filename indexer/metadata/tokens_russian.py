@@ -32,7 +32,9 @@ class Tokens:
             if len(self.tokens) >= MOST_TOKENS:
                 break
             written = match.group()
-            self.tokens.append(Token(written, written.lower(), *match.span(), match["bracket"] is not None))
+            self.tokens.append(
+                Token(written, written.lower(), match.start(), match.end(), match.lastgroup == "bracket")
+            )
 
     def is_place(self, span: Span) -> bool:
         place = self.document.at(span.start, Kind.COUNTRY, Kind.CITY)
