@@ -13,7 +13,9 @@ PEOPLE: Final = (
     r"authorities|agencies|services|administrations?|professionals|leaders|journalists|teachers|"
     r"jurisdictions?|municipalities|countries|states|"
     r"participating|attend(?:ed|s|ing)?|took part|taking part|take part|brought together|trained|train|"
-    r"points|councils|learn|met|groups|firms|companies|organi[sz]ations|"
+    r"points|councils|learn|met|groups|firms|companies|organi[sz]ations|republics|nations|candidates|applicants|"
+    r"attendees|colleagues|counterparts|commanders|chiefs|presidents|guests|visitors|deputies|parliamentarians|mps|"
+    r"lawmakers|senators|mayors|governors|crews?|interns|magistrates|customs|secretaries|"
     rf"{PEOPLE_NOUN}|graduates|alumni|trainees|[a-z]{{3,}}(?:ers|ors|ists|ians|ants)(?= from\b)|"
     r"(?!(?:b?order|matter|cent|number|paper|power|oth|quart|chapt|partn|organi[sz]|wat|riv|memb|corrid|sect|fact|min)"
     r"(?:ers|ors))[a-z]{3,}(?:ers|ors|ists|ians)(?= of\b)|"
@@ -50,14 +52,16 @@ FROM_BODY_OF: Final = re.compile(r"\bfrom\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
 BODY_NOUN: Final = re.compile(
     r"\s+(?:[a-z-]+\s+){0,3}(?:ministries|institutions|agencies|bodies|universities|institutes|services|"
     r"organi[sz]ations|"
-    r"authorities|companies|schools|courts|civil society|media|government|police|army|customs|border)\b"
+    r"authorities|companies|schools|courts|"
+    r"parliament|ministry|agency|service|banks|civil society|media|government|police|army|customs|border)\b"
 )
 PEOPLE_IN: Final = re.compile(
-    rf"\b(?:{PEOPLE_NOUN}|judiciary|presidents|chiefs|directors|mayors|trainees|participants|"
+    rf"\b(?:{PEOPLE_NOUN}|judiciary|authorities|agencies|police|presidents|chiefs|directors|mayors|trainees|participants|"
     rf"graduates)\s+in\s+(?:the\s+)?$"
 )
 LEARN_AFTER: Final = re.compile(
     r"[^.;:]{0,40}\b(?:learn|learned|learnt|trained|are trained|train|study|studied|practi[sc]e|refresh|complete|"
+    r"took|take|attend(?:ed)?|carried out|carry out|"
     r"completed|graduate)\b"
 )
 EVENT_OF: Final = re.compile(
@@ -89,12 +93,46 @@ TOPIC: Final = re.compile(
 FOR: Final = re.compile(r"\bfor\s+(?:the\s+)?$")
 IN: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?$")
 IN_OR_TO: Final = re.compile(r"\b(?:in|to|at)\s+(?:the\s+)?(?:\w+,\s+)?$")
-FROM: Final = re.compile(r"\b(?:from|of|from the|with|were|are|includ\w+|namely)\b|\(|:|^\W*$|\bиз\b|^\s*,")
-TALKS_WITH: Final = re.compile(r"\b(?:meetings?|talks|consultations?|dialogue)\s+(?:\w+\s+){0,3}?with\s+(?:the\s+)?$")
+FROM: Final = re.compile(
+    r"\b(?:from|of|represent\w+|from the|with|were|are|includ\w+|namely)\b|\(|:|^\W*$|\bиз\b|^\s*,"
+)
+TALKS_WITH: Final = re.compile(
+    r"\b(?:meetings?|talks|consultations?|dialogue|exchange)\s+(?:\w+\s+){0,3}?(?:with|between)\s+(?:the\s+)?$"
+)
 # What the patterns above look at right before a country; three long words between "talks" and "with".
 NEAR_CHARACTERS: Final = 100
+# What people learn of, see or thank for, rather than where they come from.
+NO_PEOPLE_OF: Final = re.compile(
+    r"\b(?:cases?|examples?|experiences?|practices?|models?|lessons|evidence|requests?|heroin|opiates|drugs|cannabis|"
+    r"goods|materials|laws?|legislation|visit(?:ed|ing|s)?\s+(?:the|a|some|several|two|their)(?:\s+[a-z]+){0,3})\s+(?:from|of|in)\s+(?:the\s+)?$|"
+    r"\b(?:cooperation|co-operation|collaboration|partnership|support|assistance|help|behalf)\s+(?:with|of|from)\s+"
+    r"(?:(?!officers|officials|authorities|police|representatives|prosecutors|judges)[^\s,.;:]+\s+){1,9}$"
+)
+# "see the e-justice of the high-tech leader Estonia": a plain noun before the country tells of the country.
+PLAIN_NOUN: Final = re.compile(
+    r"(?<![^\s(])(?!(?:from|of|the|and|in|at|to|includ\w+|namely|with|were|was|are|is|both|all|neighbou?ring|represent\w+|"
+    rf"as|like|between|mostly|mainly|also|republics?|kingdom|members?|by|across|throughout|over|plus|or|{PEOPLE})\s)"
+    r"[a-z-]+(?<!s)\s+$"
+)
+GIVEN_BY: Final = re.compile(
+    r"\b(?:moderated|led|taught|delivered|conducted|facilitated|opened|chaired|trained|given|presented|provided) by\s+"
+    r"(?:[^\s,.;:]+\s+){0,5}$"
+)
+LANGUAGE: Final = re.compile(r"\s+(?:language|version|translation|lessons?|classes|teachers?)\b")
+NAME_GOES_ON: Final = re.compile(
+    r"\s+(?:[A-Z][\w-]+\s+)?(?:Affairs|Project|Programme|Program|Institute|Initiative|Convention|Protocol|Plan|"
+    r"Foundation|Fund|Mission|Embassy|border|route)\b"
+)
 PLACE: Final = re.compile(r"(?:\b(?:in|to)|,|\(|/)\s+(?:the\s+)?$|[/(]$")
-BEFORE_ADJECTIVE: Final = re.compile(r"\s+(?:\w+[\s-]+){0,4}?" + PEOPLE + r"(?!\w|['’]s)")
+_NO_EXPERT: Final = r"(?!(?:experts|trainers|instructors|speakers|consultants|lecturers|mentors|donors|affairs)\b)"
+BEFORE_ADJECTIVE: Final = re.compile(
+    rf"\s+(?:{_NO_EXPERT}\w+[\s-]+){{0,4}}?(?:{PEOPLE}(?!\w|['’]s)|sides?(?= (?:was|were|is|are|and|agreed|took)\b))"
+)
+BEFORE_EXPERTS: Final = re.compile(r"\s+(?:\w+[\s-]+){0,3}?(?:experts|consultants|lecturers|speakers)\b")
+TAUGHT: Final = re.compile(
+    r"\b(?:for|to|with|taught|teach|train(?:ed)?|helped|help|showed|introduced|advised|join|met)\b"
+)
+OF_THE: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}")
 BEFORE_ANOTHER: Final = re.compile(r"\s+(?:and|и)\s+(?:\w+\s+)?[a-zа-я]\w+\s+(?:\w+\s+){0,2}?" + PEOPLE)
 # A list goes on over brackets, quotation marks and one name that is no country's.
 LIST_GAP: Final = re.compile(
@@ -111,3 +149,38 @@ OF_HERE: Final = re.compile(
 JOINED: Final = re.compile(r",?\s+(?:and\s+|,\s*)?")
 REACH_CHARACTERS: Final = 400
 CLAUSE: Final = re.compile(r"[;.]\s|\b(?:while|whereas)\b")
+_EVENT: Final = (
+    r"(?:[Ww]orkshops?|[Ss]eminars?|[Tt]rainings?|[Cc]ourses?|[Cc]onferences?|[Ss]essions?|[Bb]riefings?|[Ll]ectures?)"
+)
+# "The course was held for the Customs Committee of"; "workshop for Kazakhstan and Kyrgyzstan in Almaty".
+EVENT_FOR: Final = re.compile(
+    rf"\b{_EVENT}(?:\s+(?:was|were|is|has|have|held|organi[sz]ed|conducted|delivered|given|in|at|on \d)\b"
+    r"[^.;:,]{0,60}?)?"
+    r"\s+for\s+(?:the\s+)?(?:(?:[A-Z][\w’'-]+|of|and|on|to|the)\s+){0,10}$"
+)
+WITH_COUNTRIES: Final = re.compile(
+    r"\b(?:(?:participation|presence|attendance|involvement) of|(?:attended|joined) by|"
+    r"br(?:ings?|ought|inging) together|unit(?:es|ed|ing)|gather(?:s|ed|ing)|consist(?:s|ed|ing) of|composed of|"
+    r"made up of|(?:participants|attendees|participating \w+):)\s+(?:the\s+)?$"
+)
+# Countries named alone are the subject where nothing but the begin of a clause stands before them.
+BEGINS: Final = re.compile(
+    r"(?:^|[,;:–—]|\b(?:and|which|that|when|where|while|as|besides|also|both))\s*(?:the\s+|republic of\s+|both\s+)*$"
+)
+_ALSO: Final = r"(?:also|all|both|each|jointly|together|now|have|has|are|is|were|was|will|be|had|being)"
+TAKE_PART: Final = re.compile(
+    r"\s*(?:\([^()]{1,60}\))?(?:,? (?:and|as well as) (?:the )?[a-z-]+(?! from)(?: [a-z]+){0,3}?)?"
+    rf"[,–—]?\s*(?:{_ALSO}\s+)*(?:attend(?:ed|s|ing)?|t(?:ake|akes|ook|aking) part|participat\w+|"
+    r"represented|present\b|sent\b|joined\b|join\b|came\b|met\b|teamed up|compared|exchanged|discussed|took stock|"
+    r"carried out|conducted a joint|held (?:talks|a meeting|consultations|joint|their))"
+)
+OWN_BODY_SENT: Final = re.compile(
+    r"(?:['’]s)?\s+(?:(?:[A-Z][\w-]+,?|and|of|for|the)\s+){1,9}(?:sent|attended|took part|participated)\b"
+)
+# What is told early, but of other things than the event.
+BACKGROUND: Final = re.compile(
+    r"\b(?:signed (?:in|by|on)|w(?:as|ere) signed|signator\w+|treaty|convention|ratif\w+|acced\w+|"
+    r"established|founded|was born|ambassadors?|embass\w+|"
+    r"said|says|noted|stressed|highlighted|underlined|emphasi[sz]ed|stated|added|remarked|pointed out|explained|"
+    r"visited|appointed|elected|invited|donated|grants?|funded|financed|sponsored|thanked|congratulated)\b"
+)

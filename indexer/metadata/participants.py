@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from typing import Final
 
 from indexer.metadata import participant_words as words
 from indexer.metadata.authority import Kind, Sighting
@@ -15,6 +16,9 @@ from indexer.metadata.participants_russian import countries_named
 from indexer.metadata.parts import Part
 from indexer.release import Mention, Span
 
+# Sentences after the headline where participation may be told without a word for it.
+_EARLY: Final = 10
+
 
 def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple[Mention, ...]:
     """The countries of the participants, each by its first mention as such; of `parts` only receivers take part."""
@@ -26,7 +30,7 @@ def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple
         here = "country" in told.text or bool(document.within(told.span, Kind.CITY))
         if not own and not here:
             continue
-        if document.is_quoted(told.span.start) or (number > 2 and EARLIER.is_in(told)) or not _took_part(told):
+        if document.is_quoted(told.span.start) or (number > 2 and EARLIER.is_in(told)) or not _took_part(told, number):
             continue
         for sighting in (*_taking_part(document, told, own), *(_of_here(document, told) if here else ())):
             mention = Mention(document.written(sighting.span), sighting.entity, sighting.span)
@@ -38,33 +42,59 @@ def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple
     return tuple(found.values())
 
 
-def _took_part(told: Sentence) -> bool:
-    """Whether the sentence says, outside of quoted words, that somebody took part."""
-    return words.TOOK_PART.search(words.SPOKEN.sub("", told.low) if "“" in told.low else told.low) is not None
+def _took_part(told: Sentence, number: int) -> bool:
+    """Whether the sentence says, outside of quoted words, that somebody took part; early on it may say it anyhow."""
+    low = words.SPOKEN.sub("", told.low) if "“" in told.low else told.low
+    return words.TOOK_PART.search(low) is not None or (0 < number <= _EARLY and not words.BACKGROUND.search(low))
 
 
-def _taking_part(document: Document, told: Sentence, countries: Collection[Sighting]) -> list[Sighting]:
-    stretch, text = told.span, told.text
-    found: list[Sighting] = []
-    before_end = -1
-    accepted = False
-    cities = document.within(stretch, Kind.CITY)
-    for sighting in countries:
-        if any(other.span == sighting.span for other in found):
+def _taking_part(document: Document, told: Sentence, countries: Collection[Sighting]) -> Iterator[Sighting]:
+    cities = document.within(told.span, Kind.CITY)
+    for listed in _lists(told, countries):
+        for each in listed:
+            start, end = each.span.start - told.span.start, each.span.end - told.span.start
+            if each.kind is Kind.NATIONALITY:
+                accepted = _adjective_of_people(told, start, end) or _of_body(told, start, end)
+            elif any(city.span.end in (each.span.start - 2, each.span.start - 1) for city in cities):
+                accepted = False  # "Dushanbe, Tajikistan" is a place
+            else:
+                accepted = _of_people(told, start) or _does(told, start, listed[-1].span.end - told.span.start)
+            if accepted or each.kind is Kind.COUNTRY:
+                break
+        if accepted and not (listed[-1].kind is Kind.COUNTRY and _is_name(told, listed)):
+            yield from listed
+
+
+def _is_name(told: Sentence, listed: Sequence[Sighting]) -> bool:
+    """Whether the countries are part of a longer name: "the Hong Kong, Macao and Taiwan Affairs Office"."""
+    return words.NAME_GOES_ON.match(told.text, listed[-1].span.end - told.span.start) is not None
+
+
+def _lists(told: Sentence, countries: Collection[Sighting]) -> Iterator[list[Sighting]]:
+    """Countries in a row, of one kind, as these take part together."""
+    listed: list[Sighting] = []
+    for each in countries:
+        if listed and each.span.start < listed[-1].span.end:
+            if each.span == listed[-1].span and each.kind is Kind.NATIONALITY:
+                yield [each]  # "US" may be either
             continue
-        start, end = sighting.span.start - stretch.start, sighting.span.end - stretch.start
-        if before_end >= 0 and words.LIST_GAP.match(text[before_end:start]) and sighting.kind is Kind.COUNTRY:
-            pass  # a list goes on as it began
-        elif any(city.span.end in (sighting.span.start - 2, sighting.span.start - 1) for city in cities):
-            accepted = False  # "Dushanbe, Tajikistan" is a place
-        elif sighting.kind is Kind.NATIONALITY:
-            accepted = _adjective_of_people(told, start, end) or _of_body(told, start, end)
-        else:
-            accepted = _of_people(told, start)
-        if accepted:
-            found.append(sighting)
-        before_end = end
-    return found
+        gap = told.text[listed[-1].span.end - told.span.start : each.span.start - told.span.start] if listed else ""
+        if listed and not (each.kind is listed[-1].kind and words.LIST_GAP.match(gap)):
+            yield listed
+            listed = []
+        listed.append(each)
+    if listed:
+        yield listed
+
+
+def _does(told: Sentence, start: int, end: int) -> bool:
+    """Whether the countries themselves, or a body of one, do what participants do: "Fiji, Samoa and Tonga sent"."""
+    if words.OWN_BODY_SENT.match(told.text, end):
+        return True
+    near = max(0, start - words.NEAR_CHARACTERS)
+    if words.WITH_COUNTRIES.search(told.low, near, start) or words.EVENT_FOR.search(told.text, near, start):
+        return True
+    return words.TAKE_PART.match(told.low, end) is not None and words.BEGINS.search(told.low, near, start) is not None
 
 
 def _nationalities(document: Document, stretch: Span, parties: Sequence[Span]) -> Iterator[Sighting]:
@@ -104,9 +134,14 @@ def _received(document: Document, receiver: Span) -> Iterator[Mention]:
 def _adjective_of_people(told: Sentence, start: int, end: int) -> bool:
     after = told.low[end : end + 80]
     if not (words.BEFORE_ADJECTIVE.match(after) or words.BEFORE_ANOTHER.match(after)):
+        experts = words.BEFORE_EXPERTS.match(after)
+        return experts is not None and words.ATTENDED_AFTER.match(told.low, end + experts.end()) is not None
+    if words.GIVEN_BY.search(told.low, max(0, start - words.NEAR_CHARACTERS), start) or words.LANGUAGE.match(after):
         return False
     nearest = _nearest(told.low, 0, start)
-    return nearest is None or nearest["experts"] is None
+    if nearest is None or nearest["experts"] is None:
+        return True
+    return words.TAUGHT.search(told.low, nearest.end(), start) is not None
 
 
 def _of_body(told: Sentence, start: int, end: int) -> bool:
@@ -117,8 +152,10 @@ def _of_body(told: Sentence, start: int, end: int) -> bool:
     if words.CAME_FROM.search(told.low, near, start):
         return _came(told, start)
     nearest = _nearest(told.low, 0, start)
-    return (
-        nearest is not None and not nearest["experts"] and words.FROM_BODY_OF.search(told.low, near, start) is not None
+    if nearest is None or nearest["experts"]:
+        return False
+    return words.FROM_BODY_OF.search(told.low, near, start) is not None or (
+        words.OF_THE.fullmatch(told.low, nearest.end(), start) is not None
     )
 
 
@@ -152,6 +189,8 @@ def _named_of_people(told: Sentence, start: int) -> bool:
     near = max(0, start - words.NEAR_CHARACTERS)
     if words.TOPIC.search(told.low, near, start) or words.FOR.search(text, near, start):
         return False
+    if words.NO_PEOPLE_OF.search(told.low, near, start) or words.PLAIN_NOUN.search(told.low, near, start):
+        return False
     begin = max((match.end() for match in words.CLAUSE.finditer(text, 0, start)), default=0)
     clause = text[begin:start]
     if words.TALKS_WITH.search(told.low, max(begin, near), start):
@@ -163,6 +202,8 @@ def _named_of_people(told: Sentence, start: int) -> bool:
         return bool(re.match(r"\s*$", clause)) and bool(
             re.search(r"\b(?:attended|participated|took part|sent)\b", text[start:])
         )
+    if words.GIVEN_BY.search(told.low, max(0, nearest.start() - words.NEAR_CHARACTERS), nearest.start()):
+        return False
     if (nearest["experts"] or nearest["bodies"]) and not _attends(told, nearest, start):
         return False
     between = text[nearest.end() : start]
