@@ -42,9 +42,10 @@ class Frequencies:
         """Those of a stretch of postings: as they lie there, or copied if one of them is told apart."""
         self._touch("posting.frequency", start, stop)
         frequency = self._arrays.posting_frequency[start:stop]
-        low = bisect_left(self._places, start)
-        high = bisect_left(self._places, stop, low)
-        if low < high:
+        places = self._places
+        low = bisect_left(places, start)
+        if low < len(places) and places[low] < stop:
+            high = bisect_left(places, stop, low)
             frequency = frequency.astype(np.uint32)
             frequency[self._arrays.large_posting[low:high] - start] = self._arrays.large_frequency[low:high]
         return frequency

@@ -12,7 +12,11 @@ from indexer.whoosh_engine.codec.arrays import Array
 START_FIELDS: Final = ("title", "text")
 """Fields whose groups are kept, in the order they are stored."""
 
-_WIDE: Final = 255
+_HALF: Final = 15  # the greatest of half a byte says that the step stands apart, in a byte
+_BYTE: Final = 255  # so does the greatest of a byte
+_WORD: Final = (1 << 32) - 1
+_HALVES: Final = (np.arange(256) & _HALF | np.arange(256) >> 4 << 8).astype("<u2")
+"""The two halves of each byte, as two bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +42,25 @@ def encode(record: bytes, starts: Iterable[bytes]) -> bytes:
 
 def pack(starts: Array, at: Sequence[int] | None = None) -> list[bytes]:
     """The starts of several texts one after another, as they are stored; those of text i are `at[i]` to `at[i + 1]`."""
-    stretches = list(pairwise((0, len(starts)) if at is None else at))
-    begins = [low for low, high in stretches if low < high]
+    edges = np.array((0, len(starts)) if at is None else at, dtype=np.int64)
+    counts = np.diff(edges)
+    begins = edges[:-1][counts > 0]
     steps = np.diff(starts, prepend=0)
     steps[begins] = starts[begins]
-    narrow = np.minimum(steps, _WIDE).astype(np.uint8).tobytes()
-    found = [narrow[low:high] for low, high in stretches]
-    for place, (low, high) in enumerate(stretches if _WIDE in narrow else ()):
-        if _WIDE in found[place]:
-            found[place] = b"".join(map(_step, steps[low:high].tolist()))
-    return found
+    halves = 2 * np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum((counts + 1) // 2)))
+    narrow = np.zeros(int(halves[-1]), dtype=np.uint8)
+    narrow[np.arange(len(steps)) + np.repeat(halves[:-1] - edges[:-1], counts)] = np.minimum(steps, _HALF)
+    paired = (narrow[::2] | narrow[1::2] << 4).tobytes()
+    parts = [_cut(paired, halves // 2)]
+    for least, most, kind in ((_HALF, _BYTE, "<u1"), (_BYTE, _WORD, "<u4")):
+        wide = np.flatnonzero(steps >= least)
+        held = np.minimum(steps[wide], most).astype(kind)
+        parts.append(_cut(held.tobytes(), np.searchsorted(wide, edges) * held.itemsize))
+    return [b"".join((count.to_bytes(4, "little"), *one)) for count, *one in zip(counts.tolist(), *parts, strict=True)]
 
 
-def _step(step: int) -> bytes:
-    return bytes((step,)) if step < _WIDE else bytes((_WIDE,)) + step.to_bytes(4, "little")
+def _cut(held: bytes, edges: Array) -> list[bytes]:
+    return [held[low:high] for low, high in pairwise(edges.tolist())]
 
 
 def decode(data: bytes) -> Stored:
@@ -69,14 +78,15 @@ def decode(data: bytes) -> Stored:
 
 
 def unpacked(packed: bytes) -> Array:
-    """The starts of one field: ascending, one for each position."""
-    if _WIDE not in packed:
-        return np.cumsum(np.frombuffer(packed, dtype=np.uint8), dtype=np.int64)
-    steps, at = [], 0
-    while at < len(packed):
-        step = packed[at]
-        if step == _WIDE:
-            step, at = int.from_bytes(packed[at + 1 : at + 5], "little"), at + 4
-        steps.append(step)
-        at += 1
-    return np.cumsum(np.array(steps, dtype=np.int64))
+    """The starts of one field: ascending, one for each position. Raises ValueError for what `pack` has not made."""
+    count = int.from_bytes(packed[:4], "little")
+    paired = np.frombuffer(packed, dtype=np.uint8, count=(count + 1) // 2, offset=4)
+    steps: Array = _HALVES[paired].view(np.uint8)[:count]
+    wide, end = (steps == _HALF).nonzero()[0], 4 + len(paired)
+    if len(wide):
+        steps[wide] = held = np.frombuffer(packed, dtype=np.uint8, count=len(wide), offset=end)
+        if _BYTE in packed[end:]:
+            wide, end = wide[held == _BYTE], end + len(wide)
+            steps = steps.astype(np.int64)
+            steps[wide] = np.frombuffer(packed, dtype="<u4", count=len(wide), offset=end)
+    return steps.cumsum(dtype=np.int64)
