@@ -1,13 +1,16 @@
 """Names of organizations in queries: acronym and full names are one thing."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from threading import Lock
 from typing import Final, Protocol
 
 from indexer.analysis import Unit, fold, units
-from indexer.analysis.tables import function_words
+from indexer.analysis.tables import function_words, spellings
 from indexer.query.nodes import Slot
 
+_FIRST_WORD: Final = re.compile(r"[^\W_]+")
 # Acronyms as short as these are words in some language ("who", "un", "eu"): they count only in capitals.
 _SHORT_LETTERS: Final = 3
 # Longer ones that are words, too: of our authority (PACE, GUAM), and common ones that a user's own file may add.
@@ -38,38 +41,62 @@ class Known:
     canonical: str
 
 
+_Table = dict[str, list[tuple[tuple[str, ...], str]]]
+"""First word to the names that begin with it, as words, each with its canonical name; the longest first."""
+
+
 class NameIndex:
-    """Looks up the longest name of an organization that starts at a unit."""
+    """Looks up the longest name of an organization that starts at a unit.
+
+    Names are read when a word is first asked for that begins with the same letter: to read them all takes longer than
+    all the rest of a first search.
+    """
 
     def __init__(self, authority: Names) -> None:
         self._authority = authority
-        self._full: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._written: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._full: _Table = {}
+        self._written: _Table = {}
         # An organization has up to twenty names, which took longer to read than all the rest of a query.
         self._sequences: dict[str, tuple[tuple[Slot, ...], ...]] = {}
+        self._waiting: dict[str, list[tuple[str, str]]] = {}
+        self._lock = Lock()
         named = dict.fromkeys([*authority.acronyms().values(), *(canonical for _, canonical in authority.full_names())])
         for canonical in named:
             for name in authority.names(canonical):
-                self._add(name, canonical)
-        for table in (self._full, self._written):
-            for entries in table.values():
-                entries.sort(key=lambda entry: -len(entry[0]))
+                self._waiting.setdefault(_initial(name), []).append((name, canonical))
 
-    def _add(self, name: str, canonical: str) -> None:
-        """A name of several words counts in any case; one of one word, or in capitals throughout, only as written."""
-        found = list(units(name))
-        if len(found) > 1 and not name.isupper():
-            key = tuple(unit.forms.term for unit in found)
-            self._full.setdefault(key[0], []).append((key, canonical))
-        elif found:
-            key = _surfaces(name, found)
-            self._written.setdefault(key[0], []).append((key, canonical))
+    def _prepare(self, letters: Iterable[str]) -> None:
+        """Read the names that begin with these letters."""
+        with self._lock:
+            for letter in [letter for letter in letters if letter in self._waiting]:
+                self._read(self._waiting[letter])
+                del self._waiting[letter]  # last, or another thread would not wait for what it needs
+
+    def _read(self, names: Iterable[tuple[str, str]]) -> None:
+        full: _Table = {}
+        written: _Table = {}
+        for name, canonical in names:
+            found = list(units(name))
+            # A name of several words counts in any case; one of one word, or in capitals throughout, only as written.
+            if len(found) > 1 and not name.isupper():
+                key = tuple(unit.forms.term for unit in found)
+                full.setdefault(key[0], []).append((key, canonical))
+            elif found:
+                key = _surfaces(name, found)
+                written.setdefault(key[0], []).append((key, canonical))
+        for table, new in ((self._full, full), (self._written, written)):
+            for first, entries in new.items():
+                # Put there in order: a list that is being sorted is empty to other threads.
+                table[first] = sorted((*table.get(first, ()), *entries), key=lambda entry: -len(entry[0]))
 
     def find(self, text: str, written: list[Unit], first: int) -> Known | None:
         """The organization whose longest name starts at unit `first`, of the units `written` in `text`."""
         rest = written[first:]
         terms = tuple(unit.forms.term for unit in rest)
         surfaces = _surfaces(text, rest)
+        letters = {_first_letter(terms[0]), _first_letter(surfaces[0])}
+        if not letters.isdisjoint(self._waiting):
+            self._prepare(letters)
         best: Known | None = None
         for table, here in ((self._full, terms), (self._written, surfaces)):
             for key, canonical in table.get(here[0], ()):
@@ -85,6 +112,17 @@ class NameIndex:
             every = (tuple(map(_slot, units(name))) for name in self._authority.names(canonical))
             known = self._sequences[canonical] = tuple(dict.fromkeys(filter(None, every)))
         return known
+
+
+def _initial(name: str) -> str:
+    """The first letter of the term of a name's first unit: it has the first word's, but for a few spellings."""
+    found = _FIRST_WORD.search(name)
+    folded = fold(found[0]) if found else ""
+    return spellings().get(folded, folded)[:1]
+
+
+def _first_letter(word: str) -> str:
+    return fold(word[:1])[:1]
 
 
 def _surfaces(text: str, found: list[Unit]) -> tuple[str, ...]:
