@@ -64,15 +64,16 @@ ACTIVE: Final = Cue(
     written=True,
 )
 _SURE: Final = (*_ORGANIZE.participle, *_HOST.participle, *_RUN.participle)
-_ALSO_SURE: Final = ("launched", "provided", "initiated", "offered", "put together", "set up", "prepared")
+_ALSO_SURE: Final = ("launched", "provided", "initiated", "offered", "put together", "set up")
 # Of these the event itself has to be the subject: handbooks and laws are developed and planned, too.
 MADE: Final = Cue(
     words_of("by"),
     re.compile(
-        rf"\b(?P<event>(?:{EVENT_NOUN}|programmes?|curricul(?:um|a)|one of (?:[\w-]+ ){{1,4}}?)"
-        r"(?:,|\s\([^()]*\))?\s(?:(?:that|which|was|were|is|are|has|have|been|jointly|first|specially|also) ){0,4}|"
+        rf"\b(?P<event>(?:{EVENT_NOUN}|programmes?|curricul(?:um|a)|one of [\w-]+|part of a series)"
+        r"(?:,|\s\([^()]*\)|\s(?:on|about|for|devoted to|dedicated to)\s[^.;,\n]{2,80},)?\s"
+        r"(?:(?:that|which|was|were|is|are|has|have|been|jointly|first|specially|also) ){0,4}|"
         r"^(?:jointly |specially )?)"
-        r"(?P<verb>(?:co-?)?(?:developed|designed|planned|established|created|devised|conceived|proposed)"
+        r"(?P<verb>(?:co-?)?(?:developed|prepared|designed|planned|established|created|devised|conceived|proposed)"
         r"(?: and (?:delivered|organi[sz]ed|implemented|held|run))?) by\s+"
     ),
 )

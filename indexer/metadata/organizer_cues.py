@@ -10,7 +10,9 @@ from indexer.metadata.sentence_words import words_of
 # What stands between an event's verb and "by" tells that somebody else is meant.
 OTHER_VERB: Final = re.compile(
     r"\b(?:funded|financed|attended|opened|chaired|followed|implemented|supported|sponsored|led|moderated|headed|"
-    r"given|delivered|joined|represented|accompanied|inspired|guided|requested|covered|made|visited)\b"
+    r"given|delivered|joined|represented|accompanied|inspired|guided|requested|covered|made|visited|"
+    r"prepared|developed|published|written|designed|issued|produced|drafted|adopted|approved|owned|used|imposed|"
+    r"caused|committed|proposed|requested|ordered|submitted)\b"
 )
 # "held from 4 to 7 May and hosted by": the last verb counts; in "organized and hosted by" both do.
 HOSTED_LATER: Final = re.compile(r"\w[^,]*\s(?:and|was|,)\s+(?:was )?hosted\s*$")

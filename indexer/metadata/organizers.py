@@ -38,7 +38,9 @@ _COUNCIL: Final = re.compile(
     r"Subcommittee|Sub-Committee|Platform|Network|Presidium|Collegium|Parliament|Senate)\b"
 )
 _LONGEST_LIST_CHARACTERS: Final = 400
-_AND_DID: Final = re.compile(r"^\s+and (?:(?:co-)?(?:supported|implemented|delivered|led|moderated))\s*$")
+_AND_DID: Final = re.compile(
+    r"^\s+and (?:(?:co-)?(?:supported|implemented|delivered|led|moderated|prepared|developed|designed))\s*$"
+)
 _FEWEST_PARTIES: Final = 2
 _IT: Final = re.compile(r"^(?:It|They|This|These)\s+(?:was|were|is|are|has|have)\b")
 

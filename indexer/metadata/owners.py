@@ -75,7 +75,14 @@ _TOOK_PLACE_BEFORE: Final = re.compile(
     r"(?:is|are) participating in|complet(?:es?|ing)|hosts?|hosted|(?:place|venue|scene|site|host) of|"
     r"welcomes?|welcomed|for|gather for|meet for|meet at|came together (?:for|at)|"
     r"concluded|ended|closed|opens|begins|starts)\s+"
-    r"(?:(?:the|a|an|their|its|this|two|three|several|\d+\w*)\s+)?(?:[a-z-]+\s+){0,3}$"
+    r"(?:(?:the|a|an|their|its|this|two|three|several)\s+)?(?:\d+\w*\s+)?(?:[a-z-]+\s+){0,3}$"
+)
+_MEMBERS_OF: Final = re.compile(
+    r"\b(?:[Mm]inisters|[Hh]eads|[Cc]hiefs|[Ll]eaders|[Mm]embers|[Pp]residents|[Pp]rosecutors|[Dd]elegates|[Cc]oordinators)"
+    r"(?: [a-z]+){0,3} of (?:the )?(?:[Mm]ember [Ss]tates of (?:the )?)?"
+)
+_MET: Final = re.compile(
+    r"(?:\s*\([^()]*\))?\s+(?:have |has )?(?:met|meet|gathered|convened|assembled|came together)\b(?! with)"
 )
 _COUNCIL: Final = re.compile(
     r"\b(?P<body>(?:[A-Z][\w-]*\s+){0,5}(?:Board|Council|Committee|Commission|Assembly|Bureau|Conference))\s+"
@@ -85,7 +92,7 @@ _COUNCIL: Final = re.compile(
 _FRAME: Final = re.compile(
     r"\b(?:held|organi[sz]ed|conducted|carried out|delivered|implemented|launched|provided|run|part|conceived|"
     r"took place)\s+(?:[^.;,\n]{0,60}?\s)?(?:under|within|in|as part of|part of|through|of)\s+"
-    r"(?:the\s+)?(?:(?:frame(?:work)?|scope|context) of\s+)?(?:the\s+)?(?=[A-Z])"
+    r"(?:the\s+)?(?:(?:frame(?:work)?|scope|context) of\s+)?(?:the\s+)?(?:[A-Z][\w-]*['’]s?\s+)?(?=[A-Z])"
 )
 _LEFT_OUT: Final = re.compile(
     r"\b(?:organi[sz]ed|held|conducted) (?:\w+ )?in (?:close )?(?:co-?operation|collaboration|partnership) with\b"
@@ -93,6 +100,7 @@ _LEFT_OUT: Final = re.compile(
 _AT: Final = re.compile(
     rf"\b{_HAPPENED} (?:today )?at (?:the )?(?:(?:premises|headquarters|seat) of (?:the )?)?(?=[A-Z])"
 )
+_WITHIN: Final = re.compile(r"\b(?:framework|frame|scope|within)\b")
 _PROGRAMME: Final = re.compile(r"\b(?:Programme?|Project|Initiative|Sub-?[Pp]rogramme|programme|project|initiative)\b")
 
 
@@ -106,7 +114,7 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
     ways = (
         (_by_headline, _by_name, _by_compound)
         if carried
-        else (_by_headline, _by_name, _by_compound, _by_council, _by_frame, _by_venue, _by_help)
+        else (_by_headline, _by_name, _by_compound, _by_members, _by_council, _by_frame, _by_venue, _by_help)
     )
     for find in ways:
         found = tuple(find(document))
@@ -154,7 +162,7 @@ def _by_headline(document: Document) -> Iterator[Part]:
         after = document.text[names.end : span.end] if names.spans else document.text[sighting.span.end : span.end]
         before = title[: sighting.span.start - span.start].rstrip()
         spans = names.spans or ((sighting.span,) if after[:2] in ("'s", "’s") else ())
-        stands = not before or _STANDS.search(before) is not None
+        stands = not before or (_STANDS.search(before) is not None and not _DEPENDS.search(before))
         of = _OF_EVENT.search(title[: sighting.span.start - span.start]) is not None
         if of or (stands and _DOES.match(after)) or (_EVENT_NEXT.match(after) and not _DEPENDS.search(before)):
             yield from _body(document, spans)
@@ -180,6 +188,16 @@ def _by_name(document: Document) -> Iterator[Part]:
             took_place = took_place or _TOOK_PLACE_BEFORE.search(sentence.text[: match.start()])
             if took_place and not document.is_quoted(start):
                 yield from _body(document, spans)
+                return
+
+
+def _by_members(document: Document) -> Iterator[Part]:
+    """ "The interior ministers of the Organization of Turkic States met"."""
+    for sentence in _opening(document):
+        for match in _MEMBERS_OF.finditer(sentence.text):
+            known = document.at(sentence.span.start + match.end(), Kind.ORGANIZATION)
+            if known and _MET.match(document.text, known.span.end, sentence.span.end):
+                yield from _body(document, (known.span,))
                 return
 
 
@@ -215,7 +233,12 @@ def _by_frame(document: Document) -> Iterator[Part]:
     for sentence in document.told:
         for match in _FRAME.finditer(sentence.text):
             spans = read_names(document, sentence.span.start + match.end(), sentence.span.end).spans[:1]
-            if spans and _PROGRAMME.search(document.written(spans[0])) and not document.is_quoted(spans[0].start):
+            known = spans and _WITHIN.search(match.group()) and document.at(spans[0].start, Kind.ORGANIZATION)
+            if (
+                spans
+                and (known or _PROGRAMME.search(document.written(spans[0])))
+                and not document.is_quoted(spans[0].start)
+            ):
                 yield from _body(document, spans)
                 return
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.organization_names import read_names
@@ -18,18 +19,28 @@ _HEAD_OF: Final = re.compile(
     r"Chair(?:man|woman|person)?|Co-?ordinator|Representative|Rector|Principal|Commander|Manager|Governor|Dean|"
     r"Commissioner|Prosecutor(?:[ -]General)?|Ombudsman|Inspector)\s+(?:of|at|to|for)\s+(?:the\s+)?(?=[A-Z])"
 )
+_MINISTER: Final = re.compile(r"\b(?:Prime )?Ministers?\b")
+# "World Bank Country Manager".
+_ITS_HEAD: Final = re.compile(
+    r"(?:['’]s)?\s(?:[A-Z][\w-]+\s){0,3}?(?:Head|Chief|Director|Secretary[ -]General|President|Representative|Manager|"
+    r"Co-?ordinator|Commissioner|Principal|Chair(?:man|woman|person)?)\b"
+)
 
 
 def parties_after(document: Document, told: Sentence, start: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """The bodies of those listed after "signed by", where at least two signed; `spans` are the names read there."""
     bodies = tuple(span for span in spans if is_surely_a_body(document, span))
+    ministers = len(_MINISTER.findall(told.text, start, start + _FARTHEST_CHARACTERS))
     headed = tuple(_headed(document, told, start, min(len(told.text), start + _FARTHEST_CHARACTERS)))
-    return max((bodies, headed), key=len) if max(len(spans), len(headed)) >= _FEWEST_PARTIES else ()
+    return max((bodies, headed), key=len) if max(len(spans), len(headed) + ministers) >= _FEWEST_PARTIES else ()
 
 
 def parties_before(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
     """The bodies of the persons who are the subject of "signed", where at least two of them head one."""
-    found = tuple(_headed(document, told, max(0, verb - _FARTHEST_CHARACTERS), verb))
+    start = max(0, verb - _FARTHEST_CHARACTERS)
+    found = tuple(_headed(document, told, start, verb))
+    if found and len(found) + len(_MINISTER.findall(told.text, start, verb)) >= _FEWEST_PARTIES:
+        return found
     if len(found) < _FEWEST_PARTIES:
         # A state as one of the parties.
         found = subject_of(document, told, verb, countries=True)
@@ -39,6 +50,10 @@ def parties_before(document: Document, told: Sentence, verb: int) -> tuple[Span,
 def _headed(document: Document, told: Sentence, start: int, end: int) -> Iterator[Span]:
     """The bodies that the persons named between two characters of the sentence head."""
     reached = start
+    for known in document.within(Span(told.span.start + start, told.span.start + end), Kind.ORGANIZATION):
+        if _ITS_HEAD.match(document.text, known.span.end):
+            reached = known.span.end - told.span.start
+            yield known.span
     for match in _HEAD_OF.finditer(told.text, start, end):
         if match.start() < reached:
             continue

@@ -33,6 +33,9 @@ _RESUMED: Final = re.compile(
 )
 # "X – in whose rooms it will be held – and Y".
 _ASIDE: Final = re.compile(
+    # "with X, which is in charge of it, and with Y", "to X and to Y".
+    r"(?:\s*\([^()]*\))?(?:\s*,\s+(?:which|whose|where)\b[^.;]{2,140}?,)?"
+    r"\s+and (?:with|to|by|from)\s+(?=(?:the\s+)?[A-Z])|"
     r"(?:\s*\([^()]*\))?\s+[–—-]\s+[a-z][^.;–—]{2,120}?\s+[–—-]\s+(?:and|as well as)\s+(?=(?:the\s+)?[A-Z])"
 )
 _EVENT_NAME: Final = re.compile(
@@ -81,6 +84,9 @@ def names_after(document: Document, told: Sentence, start: int) -> tuple[Span, .
     start = compounds.end() if compounds else start
     found = read_names(document, told.span.start + start, told.span.end)
     spans = found.spans
+    semicolon = document.text.find("; a", start + told.span.start, found.end)
+    if semicolon >= 0:
+        spans = tuple(span for span in spans if span.start < semicolon)
     aside = _ASIDE.match(document.text, found.end, told.span.end) if spans else None
     if aside:
         spans += read_names(document, aside.end(), told.span.end).spans

@@ -67,7 +67,7 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
     organizers += [part for part in gift if part.role is Role.ORGANIZER]
     of_event = bool(organizers)
     if organized and organizers and not _SAME_EVENT.search(told.text):
-        organizers = []
+        organizers = [part for part in organizers if part.role is Role.HOST]
     taken = {part.span.start for part in organizers}
     supporters = [
         part
@@ -93,7 +93,8 @@ def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
     settled = {Role.HOST: host, Role.CARRIER: carrier}
     if Role.ORGANIZER not in roles and tells_of_no_event(document):
         # Projects that are talked about during a visit have supporters, too.
-        parts = [part for part in parts if part.role is not Role.CARRIER]
+        other = {part.span.start for part in parts if part.role is Role.CARRIER}
+        parts = [part for part in parts if part.span.start not in other]
     payers = {part.span.start for part in parts if part.role is Role.FUNDER}
     for part in parts:
         # "through a contribution of X" is help as well as money.

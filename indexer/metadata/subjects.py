@@ -16,10 +16,13 @@ PASSIVE_BEFORE: Final = re.compile(
 _CAN_BEGIN: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]|(?:the|government|ministry|embassy)\b)")
 _LONGEST_SUBJECT_CHARACTERS: Final = 800
 _NEAR_CHARACTERS: Final = 40
+_LONGEST_NAME_CHARACTERS: Final = 120
+_WHICH: Final = re.compile(r"(?:\s*\([^()]*\))?,\s+which\s+(?:(?:also|has|have|had|recently|\w+ly)\s+)?$")
 _MARKS: Final = frozenset(",;:–—-)")
 _LEADING: Final = (
     "that which where when while because as since today tomorrow yesterday and therefore also then "
     "Today Tomorrow Yesterday January February March April May June July August September October November December "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday week month year "
     "Here There Afterwards Later Recently Meanwhile Thus Therefore from of"
 )
 _LEADS_TO_SUBJECT: Final = frozenset(_LEADING.split())
@@ -30,11 +33,13 @@ _BEFORE_SUBJECT: Final = re.compile(
     r"\d{4},?\s+|\b\d{1,2}\s+\w+\s+|"
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+"
     r"(?:\d{1,2}\s+)?|"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+|\b(?:[Tt]his|[Ll]ast|[Ee]very|[Ee]ach) (?:week|month|year)\s+|"
     # What officers of a body do, the body does.
     r"(?:^|[,;:–—]\s*)(?:\w+ ){0,3}(?:[Oo]fficers|[Oo]fficials|[Ee]mployees|[Ss]taff|[Aa]gents|[Dd]etectives|"
     r"[Ii]nvestigators|[Oo]peratives|[Uu]nits|[Ss]ervicemen|[Pp]ersonnel|[Ll]eadership|[Mm]anagement) (?:of|from)\s+"
     r")(?:the\s+|The\s+)?$"
 )
+_IN_TOWN: Final = re.compile(r"^In [A-Z][\w-]+(?: [A-Z][\w-]+)?$")
 _INSERTION: Final = re.compile(
     r"^[\s,]*(?:\([^()]*\)[\s,]*)?(?:$|(?:within|in|together|jointly|with|under|along|alongside|as|through|via|on|at|"
     r"which|has|have|had|also|successfully|recently|today|yesterday|this|last|will|co|and|for|during|by|upon|"
@@ -55,6 +60,12 @@ _PERSON: Final = re.compile(
     r"Co-?Chairs?|Deputy|Officer|Expert|Specialist|Commander|Manager|Advis[eo]r|Attaché|Consul|Prosecutor|Judge|"
     r"Representative|Coordinator|Co-ordinator|Rapporteur|Professor|Governor|Mayor|Team Leader|"
     r"Spokesperson|Commissioner|Assistant)(?:$|\s+(?![a-z(&]))"
+)
+# "John Smith, Chairman of the X".
+_NAMED_PERSON: Final = re.compile(
+    r"^(?:(?:Mr|Ms|Mrs|Dr|H\.E|Sen|Rep|Gen|Col|Lt|Amb)\b|[^,]{3,40},\s+(?:the )?(?:[\w-]+ ){0,3}(?:Director|Head|Chief|"
+    r"Minister|Ambassador|President|Chair(?:man|woman|person)?|Officer|Expert|Manager|Representative|Governor|Mayor)\b"
+    r"(?!['’]s))"
 )
 _NO_BODY: Final = re.compile(
     r"^(?:Within|Under|Through|Following|Upon|Despite|Along|Together|Jointly|Based|According|Between|Among|By|Both|"
@@ -81,6 +92,19 @@ def subject_of(document: Document, told: Sentence, verb: int, *, countries: bool
         between = text[names.end - sentence.start : verb]
         if spans and _leads_on(between) and not _is_no_body(document, spans):
             return spans + _resumed(document, names.end, between)
+    return _antecedent(document, told, verb)
+
+
+def _antecedent(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
+    """ "... thanks to X, which held": the name right before the relative clause."""
+    which = _WHICH.search(told.text, max(0, verb - _NEAR_CHARACTERS), verb)
+    if which is None:
+        return ()
+    end = told.span.start + which.start()
+    for match in _CAN_BEGIN.finditer(told.text, max(0, which.start() - _LONGEST_NAME_CHARACTERS), which.start()):
+        names = read_names(document, told.span.start + match.start(), end)
+        if names.spans and names.end == end and not _is_no_body(document, names.spans):
+            return names.spans[-1:]
     return ()
 
 
@@ -96,6 +120,8 @@ def is_person(document: Document, span: Span) -> bool:
     if known and known.span.end == span.end:
         return False
     written = document.written(span)
+    if _NAMED_PERSON.search(written):
+        return True
     return _PERSON.search(written) is not None and _OFFICE.search(written) is None
 
 
@@ -124,6 +150,8 @@ def _may_begin(text: str, start: int) -> bool:
         return True
     # The pattern is dear; where there is neither number nor a word that it knows, it finds nothing.
     last = before[before.rfind(" ") + 1 :]
+    if start < _NEAR_CHARACTERS and _IN_TOWN.match(before):
+        return True
     if last in _LEADS_TO_SUBJECT or any(letter in "0123456789" for letter in before):
         return _BEFORE_SUBJECT.search(near) is not None
     return not before and start < _NEAR_CHARACTERS
