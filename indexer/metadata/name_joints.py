@@ -33,11 +33,28 @@ _EVENT: Final = re.compile(
     r"Summit|Exercise|Assembly Session|Session|Briefing|Webinar)s?\b"
 )
 _RUN_CHARACTERS: Final = 120
+_FEWEST_CAPITALS: Final = 3
 _LATIN_PLACES: Final = (
     r"(?:(?:the\s+)?(?:Caribbean|Pacific|Sahel|CIS|Gulf|Near East|Middle East|Mediterranean|Southern Cone|"
     r"Great Lakes Region|Caucasus|Balkans|Baltics?|Africa|Asia|Europe|Latin America|Eurasia))\b"
 )
-_REGION_AFTER: Final = re.compile(_LATIN_PLACES)
+_REGION_AFTER: Final = re.compile(_LATIN_PLACES + r"(?!-|\s+[A-Z])")
+# "Chemical, Biological and Nuclear Centre": adjectives in a row before their noun.
+_ADJECTIVES: Final = re.compile(
+    r"(?:,\s+[A-Z][a-z-]{2,}(?:al|ic|ary|ive|ear)){0,4},?\s+(?:and|&)\s+[A-Z][a-z-]{2,}(?:al|ic|ary|ive|ear)\s+[A-Z]"
+)
+_ENDS_IN_ADJECTIVE: Final = re.compile(r"\b[A-Z][a-z-]{2,}(?:al|ic|ary|ive|ear)$")
+# "Federation of Harbour and Coast Guard Societies": those of whom it is made, told by a plural.
+_MADE_OF: Final = re.compile(
+    r"^(?:Association|Federation|Union|Organi[sz]ation|Network|Alliance|League|Confederation|Council|Forum|Committee|"
+    r"Conference|[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*\s+(?:Association|Federation|Union|Organi[sz]ation|Network|Alliance|League|"
+    r"Confederation|Council|Forum|Committee|Conference))\s+(?:of|for)\s+(?:[A-Z][\w-]*\s*){1,3}$"
+)
+_PLURAL: Final = re.compile(
+    r"(?:and|&)\s+(?:[A-Z][\w-]*\s+){0,3}(?:Services|Societies|Institutions|Institutes|Companies|Agencies|Authorities|"
+    r"Organi[sz]ations|Banks|Courts|Chambers|Bodies|Universities|Colleges|Schools|Units|Commissions|Offices|Networks|"
+    r"Associations|Municipalities|Parliaments|Academies|Forces|Guards|Troops)\b"
+)
 _REGION_BEFORE: Final = re.compile(
     r"\b(?:for|in|to|between)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,2}"
     r"(?:Africa|Asia|Europe|America|East|Region|Caucasus|Balkans|Pacific|Eurasia)$"
@@ -45,6 +62,17 @@ _REGION_BEFORE: Final = re.compile(
 # "EUBAM Moldova and Ukraine", "Mission to Moldova and Ukraine": one body for two countries.
 _SENT_TO: Final = re.compile(
     r"\b(?:Mission|Office|Presence|Delegation|Centre|Center|Hub|Programme)\b[^()]*\b(?:to|for)\s"
+)
+_FURTHER: Final = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:,|,?\s+and|,?\s+as well as)\s+the\s+(?=[A-Z])")
+_COMMA: Final = re.compile(r",\s+(?:the\s+)?")
+_OF_WHAT: Final = re.compile(r"\s(?:of|for)\s+[A-Z]\w+(?=\s)")
+_OFFICE_HELD: Final = re.compile(
+    r"(?:(?:Acting|Deputy|First|Interim|Executive|Senior|Regional|Country|Resident|Permanent|Special|Assistant|Vice|"
+    r"Associate|Managing|Programme|Project|Technical|Chief|National|International|Legal)[ -])*"
+    r"(?:Head|Director(?:[- ]General)?|Chief|President|Chair(?:man|woman|person)?|Manager|Ambassador|Officer|"
+    r"Advis[eo]r|Expert|Specialist|Spokes\w+|Secretary(?:[- ]General)?|Envoy|Commander|Consultant|Analyst|Trainer|"
+    r"(?:Representative|Co-?ordinator)(?=\s+[A-Z][a-z]+\s+[A-Z]))\b"
+    r"(?P<after>(?:\s+(?:(?:of|for|on|to|in)\s+)?[A-Z][\w.-]*){0,6})"
 )
 _FOR_PLACES: Final = re.compile(r"\b(?:for|between|для)\s+[^()]*$")
 _BEGINS_LOWER_HEAD: Final = frozenset(("government", "embassy", "parliament", "delegation"))
@@ -66,6 +94,54 @@ def joins_adjective(written: str) -> bool:
     return len(last) == 2 and bool(_ADJECTIVE.search(written)) and bool(_LINK_BEFORE_LAST.search(written))
 
 
+def ends_in_country(document: Document, name: Span) -> bool:
+    """Whether the last words of the name are a country: "Union of Judges of Uzbekistan"."""
+    ends = (each for each in document.within(name, Kind.COUNTRY) if each.span.end == name.end)
+    return next(ends, None) is not None
+
+
+def goes_on_after_and(text: str, written: str, position: int) -> bool:
+    """Whether adjectives in a row, or those of whom a union is made, go on at the comma or "and" at the position."""
+    if _ENDS_IN_ADJECTIVE.search(written) and _ADJECTIVES.match(text, text.rfind(written[-1], 0, position) + 1):
+        return True
+    return bool(_MADE_OF.match(written) and _PLURAL.match(text, position))
+
+
+def is_long(document: Document, name: Span) -> bool:
+    """Whether "the" and many capital words can only name a further body: "UNDP and the Framework for Clean Seas"."""
+    written = document.written(name)
+    capitals = sum(word[0].isupper() for word in written.split())
+    return (
+        capitals >= _FEWEST_CAPITALS
+        and document.text[max(0, name.start - len("the ")) : name.start].lower() == "the "
+        and not _EVENT.search(written)
+    )
+
+
+def seat_end(document: Document, name: Span) -> int:
+    """The end of ", Latvia" behind "Harbour Academy in Riga", or 0: the country of its seat is no further name."""
+    comma = _COMMA.match(document.text, name.end)
+    country = document.at(comma.end(), Kind.COUNTRY) if comma else None
+    seats = (each for each in document.within(name, Kind.CITY) if each.span.end == name.end)
+    return country.span.end if country and any(each.entity.endswith(f"|{country.entity}") for each in seats) else 0
+
+
+def others_follow(document: Document, start: int, name: Span) -> bool:
+    """Whether capital words that are no part of the known name stand behind it: an event, a person."""
+    return event_follows(document, start, name) or person_end(document, start, name) > 0
+
+
+def person_end(document: Document, start: int, name: Span) -> int:
+    """The end of the office that a person holds behind a known name ("UNDP Acting Head Anna Berg"), or 0."""
+    known = document.at(name.start, Kind.ORGANIZATION)
+    if known is None or known.span.end != name.end:
+        return 0
+    office = _OFFICE_HELD.match(document.text, start, start + _RUN_CHARACTERS)
+    if office is None or any(HEAD.match(word) for word in _OF_WHAT.sub("", office["after"]).split()):
+        return 0
+    return office.end()
+
+
 def names_deed(text: str, position: int) -> bool:
     """Whether "and the ... of" at the position tells what else the body works on."""
     return bool(_DEED.match(text, position))
@@ -75,11 +151,19 @@ def takes_place(document: Document, start: int, name: Span) -> bool:
     """Whether "in" and the word at `start` belong to the name: "Academy in Bishkek", "Trafficking in Persons"."""
     written = document.written(name)
     found = document.at(start, Kind.CITY, Kind.COUNTRY)
+    if found is not None and found.kind is Kind.COUNTRY and _list_goes_on(document, found.span.end):
+        return True
     if found is None and not REGION_HERE.match(document.text, start):
         return bool(_NOUN_WITH_IN.search(written) or OFFICE.search(written))
     if found is not None and found.kind is Kind.CITY and written.isascii():
         return bool(OFFICE_LAST.search(written))
     return bool(OFFICE.search(written))
+
+
+def _list_goes_on(document: Document, position: int) -> bool:
+    """Whether a further body is listed behind a country: "the Coast Force in Cyprus, the Harbour Bank and UNDP"."""
+    following = _FURTHER.match(document.text, position)
+    return following is not None and document.at(following.end(), Kind.COUNTRY, Kind.CITY, Kind.NATIONALITY) is None
 
 
 def place_end(document: Document, start: int) -> int:
@@ -148,6 +232,11 @@ def region_end(text: str, written: str, position: int) -> int:
     """The end of the second region of "for Latin America and the Caribbean", which begins at the position, or 0."""
     region = _REGION_AFTER.match(text, position)
     return region.end() if region and _REGION_BEFORE.search(written) else 0
+
+
+def without_possessive(word: str) -> str:
+    """The word without "'s"."""
+    return word if word.isalnum() else POSSESSIVE.sub("", word)
 
 
 def is_lower_head(word: str) -> bool:

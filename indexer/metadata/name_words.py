@@ -25,7 +25,7 @@ HEAD: Final = re.compile(
     r"Carabinieri|Gendarmerie|Ombuds(?:man|person)|Prosecution|Cabinet|"
     r"Consulate|Clearinghouse|Observatory|Facult(?:y|ies)|Inspectorates|Army|Navy|Treasury|Chancellery|"
     r"Registry|Task-?force|NGOs?|Complex|Entity|Endowment|Commissioner|Chairmanship|"
-    r"Chairpersonship|Confederation|Community|Coalition|Companies|Company|Hub|Agentur|Gesellschaft|Stiftung|Sub-?[Pp]rogramme|sub-?programme|Partnership|Consortium|"
+    r"Chairpersonship|Confederation|Sub-?[Cc]ommittees?|Community|Coalition|Companies|Company|Hub|Agentur|Gesellschaft|Stiftung|Sub-?[Pp]rogramme|sub-?programme|Partnership|Consortium|"
     r"Министерств\w*|Управлени\w*|Отделени\w*|Центр\w*|Агентств\w*|Служб\w*|Комитет\w*|Комисси\w*|"
     r"Программ\w*|Академи\w*|"
     r"Университет\w*|Институт\w*|Фонд\w*|Совет\w*|Миссия\w*|Банк\w*|Организаци\w*|Полици\w*|полици\w*|"
@@ -36,7 +36,10 @@ HEAD: Final = re.compile(
 )
 # Heads only at the end of a name: "Transparency International", but not "International Training and ...".
 HEAD_LAST: Final = re.compile(
-    r"^(?:Process|Commonwealth|International|Aid|Watch|Corps|Volunteers|Compact|House|Alert|Vision|Charter|Arrangement)$"
+    r"^(?:Process|Commonwealth|International|Aid|Watch|Corps|Volunteers|Operations|Movement|Patrol|Constabulary|Polytechnic|Conservatory|Lyceum|Enterprise|Holding|"
+    r"LLC|Ltd|GmbH|Inc|Akimat|Khokimiyat|Hokimiyat|Hukumat|Majlis|Mejlis|Mazhilis|Khural|Kenesh|Duma|Rada|Sejm|Saeima|"
+    r"Seimas|Riigikogu|Knesset|Storting|Bundestag|Library|Archives?|Observatory|Station|Desk|Cell|Labs?|"
+    r"Compact|House|Alert|Vision|Charter|Arrangement)$"
 )
 ACRONYM: Final = re.compile(r"^(?=(?:[^a-zа-я]*[A-ZА-Я]){2})[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$")
 FIRST_LOWER: Final = re.compile(

@@ -40,12 +40,15 @@ class _Reader(TokenReader):
         end = self.tokens[0].start if self._has(0) else 0
         while self._has(self.position) and len(spans) < words.MOST_NAMES:
             self._skip_articles()
-            name = self._name()
+            name = self._name(listed=bool(spans))
             if name is None:
                 break
             if not words.PERSON.search(self.document.written(name)):
                 spans.append(name)
-            end = name.end
+            after = self._peek()
+            person = joints.person_end(self.document, after.start, name) if after else 0
+            end = max(name.end, joints.seat_end(self.document, name), person)
+            self.position += self._tokens_until(end)
             self._skip_brackets()
             mark = self.position
             if not self._separator():
@@ -77,7 +80,7 @@ class _Reader(TokenReader):
             moved = True
         return moved and self._begins_name(self.position)
 
-    def _name(self) -> Span | None:
+    def _name(self, listed: bool) -> Span | None:
         if not self._begins_name(self.position):
             return None
         first = self.tokens[self.position]
@@ -95,7 +98,8 @@ class _Reader(TokenReader):
             span
         ).endswith(("'s", "’s")):
             return None  # the owner of something else, not one of those listed
-        return span if self._complete(span) else None
+        told = listed and joints.is_long(self.document, span)
+        return span if told or self._complete(span) else None
 
     def _joined(self, name: Span) -> int:
         """The end of the name with what quotation marks or a dash join to it; their tokens are stepped over."""
@@ -120,7 +124,7 @@ class _Reader(TokenReader):
         if token.bracket:
             following = self._peek(1)
             return 1 if following and self._continues_after_bracket(following) and end > start else 0
-        if words.MONTH.match(token.text) or joints.event_follows(self.document, token.start, Span(start, end)):
+        if words.MONTH.match(token.text) or joints.others_follow(self.document, token.start, Span(start, end)):
             return 0
         if token.text[0].isupper() or words.ACRONYM.match(token.text):
             return 1
@@ -131,6 +135,8 @@ class _Reader(TokenReader):
         if token.text == ".":
             return 1 if joints.after_initial(self.document.text, token.start) else 0
         low = token.text.lower()
+        if low == "named" and (after := self._peek(1)) and after.low == "after" and (whom := self._peek(2)):
+            return 3 if whom.text[0].isupper() else 0
         if joints.is_lower_head(low):
             return 1 if joints.is_place(self.document, Span(start, end)) else 0
         if low in words.AND or low == ",":
@@ -165,6 +171,8 @@ class _Reader(TokenReader):
                 return 0
             small = low in words.RU_LINKS_TO_SMALL
             count += 1
+        if token and token.low == "former" and count:
+            count += 1
         token = self._peek(count)
         if token is None or token.bracket or words.MONTH.match(token.text):
             return 0
@@ -194,9 +202,13 @@ class _Reader(TokenReader):
         if not token.text[0].isupper():
             deed = token.text == "the" and joints.names_deed(self.document.text, self.tokens[self.position].start)
             return count + 2 if deed and self._peek(count + 1) else count + 1 if self._small_russian(token) else 0
-        if not self._complete(left) or (joints.joins_adjective(written) and not joints.is_known(self.document, token)):
+        waits = joints.joins_adjective(written) and not joints.ends_in_country(self.document, left)
+        known = joints.is_known(self.document, token)
+        if (waits and not known) or not (self._complete(left) or (known and joints.is_long(self.document, left))):
             return count + 1
-        if joints.is_open(self.document, left) and not joints.is_known(self.document, token):
+        if joints.goes_on_after_and(self.document.text, written, self.tokens[self.position].start):
+            return count + 1
+        if joints.is_open(self.document, left) and not known:
             return count + 1
         here = self._peek()
         commas = here is not None and here.text == ","
@@ -205,13 +217,13 @@ class _Reader(TokenReader):
             return max(count + 1, self._tokens_until(place)) if joints.ends_in_place(self.document, left) else 0
         if self._begins_organization(self.position + count):
             return 0
-        if commas and not self._one_of_many(left):
+        if joints.ends_in_country(self.document, left) or (commas and not self._one_of_many(left)):
             return 0
         return count + 1
 
     def _one_of_many(self, left: Span) -> bool:
         """ "Ministry of Labour, Employment and Social Affairs": subjects of one body up to an "and" without a head."""
-        if not words.OF_SUBJECTS.match(self.document.written(left)):
+        if not words.OF_SUBJECTS.search(self.document.written(left)):
             return False
         for ahead in range(1, words.MOST_SUBJECT_TOKENS):
             token = self._peek(ahead)
@@ -269,7 +281,7 @@ class _Reader(TokenReader):
     def _complete(self, span: Span) -> bool:
         written = self.document.written(span)
         parts = words.PARTS.findall(written)
-        if any(words.HEAD.match(_without_possessive(part)) or words.ACRONYM.match(part) for part in parts):
+        if any(words.HEAD.match(joints.without_possessive(part)) or words.ACRONYM.match(part) for part in parts):
             return True
         if len(parts) > 1 and words.HEAD_LAST.match(parts[-1]):
             return True
@@ -281,7 +293,3 @@ class _Reader(TokenReader):
     def _continues_after_bracket(following: Token) -> bool:
         low = following.low
         return not following.bracket and (following.text[0].isupper() or low in ("of", "for", "in", "для", "в", "под"))
-
-
-def _without_possessive(word: str) -> str:
-    return word if word.isalnum() else words.POSSESSIVE.sub("", word)

@@ -32,6 +32,25 @@ CASES = [
     ("DCAF Expert Meeting on Harbours", ["DCAF"]),
     ("UNDP and the Ministry of Interior", ["UNDP", "Ministry of Interior"]),
     ("UNDP Latvia and UNICEF", ["UNDP Latvia", "UNICEF"]),
+    ("UNDP Acting Head of Mission Anna Berg and the WHO", ["UNDP", "WHO"]),
+    ("UNDP Resident Representative Anna Berg.", ["UNDP"]),
+    ("the Chief Prosecutor's Office of Latvia and UNDP", ["Chief Prosecutor's Office of Latvia", "UNDP"]),
+    ("the Union of Judges of Uzbekistan and Harbour Academy", ["Union of Judges of Uzbekistan", "Harbour Academy"]),
+    ("the Court of Japan, Coast Guard and WHO", ["Court of Japan", "Coast Guard", "WHO"]),
+    ("the University named after Anna Berg and UNDP", ["University named after Anna Berg", "UNDP"]),
+    ("the Tribunal for the former Coast and UNDP", ["Tribunal for the former Coast", "UNDP"]),
+    ("the Federation of Ports and Fishing Societies", ["Federation of Ports and Fishing Societies"]),
+    (
+        "the Latvian Centre for Chemical, Biological and Nuclear Safety and UNDP",
+        ["Latvian Centre for Chemical, Biological and Nuclear Safety", "UNDP"],
+    ),
+    ("UNDP, the Framework for Clean Seas and WHO", ["UNDP", "Framework for Clean Seas", "WHO"]),
+    (
+        "the Harbour Centre for Central Asia, the Asia-Pacific Coast Union",
+        ["Harbour Centre for Central Asia", "Asia-Pacific Coast Union"],
+    ),
+    ("the Coast Force in Cyprus, the Harbour Bank and UNDP", ["Coast Force in Cyprus", "Harbour Bank", "UNDP"]),
+    ("the Harbour Academy in Riga, Latvia, and UNDP", ["Harbour Academy in Riga", "UNDP"]),
 ]
 
 
