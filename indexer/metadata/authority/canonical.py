@@ -7,9 +7,10 @@ from typing import Final
 
 from indexer.metadata.authority.canonical_english import EnglishNamer
 from indexer.metadata.authority.canonical_russian import RussianNamer
-from indexer.metadata.authority.data import Body
+from indexer.metadata.authority.data import Body, Organization
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.levelling import level, level_words
+from indexer.metadata.authority.rewording import Rewording
 
 _BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
 _SPACE: Final = re.compile(r"\s+")
@@ -23,8 +24,11 @@ _ORGAN_OF: Final = re.compile(
 )
 # What a body's own name is followed by when the whole still means the body.
 _OWN_PART: Final = re.compile(
-    r"^(?:Secretariat|Council|Headquarters|HQ|staff|team|experts?|projects?|initiative|[A-Z0-9/-]{2,12} projects?)$"
+    r"^(?:Secretariat|Council|Headquarters|HQ|[Ss]taff|[Tt]eam|[Ee]xperts?|[Ii]nitiative|[Pp]rogram(?:me)?|[Nn]etwork|"
+    r"[Mm]anagement|[Ll]eadership|(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*)?)$"
 )
+# Before the name of a body they tell whose family it is of: "UN agency", "EU's".
+_FAMILIES: Final = frozenset(("United Nations", "European Union"))
 _IN_COUNTRY: Final = re.compile(r"^(?:in|for|во?)?\s*(?:the\s+)?(?P<place>.+)$")
 _SPELLING: Final = (
     (re.compile(r"\b([Oo]rgani)s(ations?)\b"), r"\1z\2"),
@@ -44,8 +48,11 @@ _NAMES_REMEMBERED: Final = 20_000
 class Namer:
     """Decides canonical names, from the known names and the patterns of national bodies."""
 
-    def __init__(self, gazetteer: Gazetteer, bodies: Iterable[Body]) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, bodies: Iterable[Body], organizations: Iterable[Organization] = ()
+    ) -> None:
         self._gazetteer = gazetteer
+        self._rewording = Rewording(gazetteer, organizations)
         self._bodies = {level(form): body.name for body in bodies for form in (body.name, *body.forms)}
         self.canonical = lru_cache(maxsize=_NAMES_REMEMBERED)(self._canonical)
         self.known = lru_cache(maxsize=_NAMES_REMEMBERED)(self._known)
@@ -77,9 +84,14 @@ class Namer:
             return found
         for pattern in (_PART_OF, _ORGAN_OF):
             part = pattern.match(bare)
-            if part and (pattern is _PART_OF or self.known(bare[part.end() :])):
-                return self._canonical(bare[part.end() :])
-        other = (self._russian if _CYRILLIC.search(bare) else self._english).canonical(bare)
+            whole = self.known(bare[part.end() :]) if part else None
+            if part and (pattern is _PART_OF or whole):
+                organ = self.known(f"{whole} {part.group().split()[0]}")
+                return organ or self._canonical(bare[part.end() :])
+        if _CYRILLIC.search(bare):
+            other = self._russian.canonical(bare)
+        else:
+            other = self._rewording.canonical(bare) or self._english.canonical(bare)
         return other or self._within_a_body(bare) or self._national(bare) or _spelled(bare)
 
     def _within_a_body(self, name: str) -> str | None:
@@ -87,20 +99,21 @@ class Namer:
         body, rest = self._prefix(name)
         if body is None or not rest:
             return None
+        if body in _FAMILIES and (member := self.known(re.sub(r"^(?:agency|body|programme)\s+", "", rest))):
+            return member
         of = re.match(r"of\s+(?:the\s+)?", rest)
         # Russian sets the owner after the name, in the genitive without a word between.
         owner = self.known(rest[of.end() :] if of else rest)
+        if found := self.known(f"{body} {rest}"):
+            return found
         if (owner and (of or owner == body or not rest.isascii())) or _OWN_PART.match(rest):
             return body
         place = _IN_COUNTRY.match(rest)
         country = self._country(place["place"]) if place else None
-        whole = f"{body} {country or _spelled(rest)}"
-        return self.known(f"{body} {rest}") or whole
+        return f"{body} {country or _spelled(rest)}"
 
     def _prefix(self, name: str) -> tuple[str | None, str]:
-        for sighting in self._gazetteer.find(name[:200]):
-            if sighting.span.start:
-                break
+        for sighting in self._gazetteer.at_start(name[:200]):
             if sighting.kind is Kind.ORGANIZATION:
                 rest = re.sub(r"^['’]s\b", "", name[sighting.span.end :])
                 return sighting.entity, rest.strip(_EDGES + "/")
