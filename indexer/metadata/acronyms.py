@@ -3,6 +3,13 @@
 import re
 from typing import Final
 
+from indexer.metadata.acronyms_known import (
+    country_before,
+    named_behind_dash,
+    reworded_before,
+    with_nationality,
+    with_owner,
+)
 from indexer.metadata.acronyms_russian import expansion_russian, quoted_before
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
@@ -49,7 +56,7 @@ def find_acronyms(document: Document) -> dict[str, str]:
         inside = _HEREAFTER.sub("", match["inside"]).strip(_QUOTES)
         short = _REMARK.sub("", inside).strip(_QUOTES)
         inside = short if _is_acronym(short) else inside
-        known = _known_before(document, match.start(), inside) or _with_tail(document.text, match.start(), inside)
+        known = _known_before(document, match.start(), inside) or _with_tail(document, match.start(), inside)
         if known:
             found.setdefault(inside, known)
         elif _is_acronym(inside):
@@ -66,7 +73,7 @@ def find_acronyms(document: Document) -> dict[str, str]:
         expansion = _by_initials(document.text, match.start() - 1, match["acronym"])
         if expansion:
             found.setdefault(match["acronym"], expansion)
-    return found
+    return named_behind_dash(document) | found
 
 
 def _known_before(document: Document, end: int, short: str) -> str | None:
@@ -80,12 +87,16 @@ def _known_before(document: Document, end: int, short: str) -> str | None:
     return document.written(last.span) if last and told and " " in document.written(last.span) else None
 
 
-def _with_tail(text: str, end: int, inside: str) -> str | None:
+def _with_tail(document: Document, end: int, inside: str) -> str | None:
     """ "Customs Cooperation Fund of Japan (CCF Japan)": the last word stands in both."""
-    parts = _TAIL.match(inside)
+    text, parts = document.text, _TAIL.match(inside)
     before = text[max(0, end - _LONGEST_NAME_CHARACTERS) : end].rstrip(_QUOTES)
-    if parts is None or not before.endswith(" " + parts["tail"]):
+    if parts is None:
         return None
+    if not before.endswith(" " + parts["tail"]):
+        here = max(0, end - _LONGEST_NAME_CHARACTERS) + len(before)
+        spelled = _by_initials(text, here, parts["short"])
+        return with_nationality(document, Span(here - len(spelled), here), parts["tail"]) if spelled else None
     bare = re.sub(r"(?:\s+(?:of|in|for|to|the))*\s*$", "", before[: -len(parts["tail"])])
     begin = max(0, end - _LONGEST_NAME_CHARACTERS)
     name = _by_initials(text, begin + len(bare), parts["short"])
@@ -125,11 +136,20 @@ def _expansion(document: Document, end: int, acronym: str) -> str | None:
     while end and document.text[end - 1] in _QUOTES:
         end -= 1
     near = Span(max(0, end - _LONGEST_NAME_CHARACTERS), end)
+    place = country_before(document, end, acronym)
+    if place:
+        return place
     known = [each for each in document.within(near, Kind.ORGANIZATION) if each.span.end == near.end]
     if known and not _is_acronym(document.written(known[0].span)):
         return _fitted(document, known[0].span, acronym)
     country = [each for each in document.within(near, Kind.COUNTRY) if each.span.end == near.end]
-    whole = _by_initials(document.text, end, acronym) or _reordered(document.text, end, acronym)
+    whole = reworded_before(document, end, acronym)
+    if whole:
+        return whole
+    spelled = _by_initials(document.text, end, acronym)
+    if spelled:
+        return with_owner(document, end - len(spelled), spelled, acronym)
+    whole = _reordered(document.text, end, acronym)
     if whole or not country:
         return whole or _before_noun(document.text, end, acronym) or _by_shape(document.text, end, acronym)
     # "Security and Intelligence Service of the Republic of Moldova (SIS)": the country is not in the acronym.

@@ -20,6 +20,13 @@ from indexer.metadata.document import prepare
             "The Financial Intelligence Unit of France (Tracfin) met.",
             {"Tracfin": "Financial Intelligence Unit of France"},
         ),
+        ("The EU Agency for Asylum (EUAA) came.", {"EUAA": "EU Agency for Asylum"}),
+        ("Talks in the Republic of Bosnia and Herzegovina (BiH).", {"BiH": "Republic of Bosnia and Herzegovina"}),
+        ("The Latvian Ministry of Ports (MoP) met.", {"MoP": "Latvian Ministry of Ports"}),
+        ("The UNDP Harbour Safety Programme (HSP) began.", {"HSP": "UNDP Harbour Safety Programme"}),
+        ("The Latvian Harbour Fund (HF Latvia) paid.", {"HF Latvia": "Latvian Harbour Fund"}),
+        ("WHO – World Health Organization – met.", {"WHO": "World Health Organization"}),
+        ("National Harbour Units (NHUs) met.", {"NHUs": "National Harbour Units"}),
         ("The Union (see page 4) met in May (Riga).", {}),
     ],
 )

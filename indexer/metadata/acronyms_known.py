@@ -1,0 +1,76 @@
+"""What an acronym in brackets stands for by what is known: another wording of its body, a country, an owner."""
+
+import re
+from typing import Final
+
+from indexer.metadata.authority import Kind
+from indexer.metadata.document import Document
+from indexer.release import Span
+
+_MOST_WORDS: Final = 12
+_FEWEST_WORDS: Final = 3
+_MOST_CHARACTERS: Final = 160
+_BEGIN: Final = re.compile(r"(?<![\w’'-])[A-Z][\w.’'-]*")
+_WORD_BEFORE: Final = re.compile(r"(?<![\w’'-])(?P<word>[A-Z][\w-]*)\s$")
+_WORD_CHARACTERS: Final = 24
+_DASHED: Final = re.compile(r"(?<![\w-])(?P<acronym>[A-Z][A-Za-z]{2,9})\s[–—-]\s(?:the\s+)?(?=[A-Z])")
+
+
+def reworded_before(document: Document, end: int, acronym: str) -> str | None:
+    """The words before a place that name the body of a known acronym in a wording of their own, the longest first."""
+    meant = document.authority.organization(acronym)
+    if meant is None:
+        return None
+    text = document.text
+    begin = max(0, end - _MOST_CHARACTERS, text.rfind("\n", 0, end) + 1)
+    starts = [word.start() for word in _BEGIN.finditer(text, begin, end)][-_MOST_WORDS:]
+    for start in starts:
+        words = text[start:end]
+        if len(words.split()) < _FEWEST_WORDS or words.startswith("The ") or "(" in words or ". " in words:
+            continue
+        if document.authority.canonical(words) == meant:
+            return words
+    return None
+
+
+def country_before(document: Document, end: int, acronym: str) -> str | None:
+    """The country that ends here and is called so for short: "Embassy in the Republic of the Coast (RC)"."""
+    country = document.authority.country(acronym)
+    if country is None:
+        return None
+    names = (name for name in document.authority.place_names(country) if " " in name)
+    return next((name for name in sorted(names, key=len, reverse=True) if document.text.endswith(name, 0, end)), None)
+
+
+def with_owner(document: Document, start: int, expansion: str, acronym: str) -> str:
+    """The expansion with the body or nationality right before it: "Latvian Ministry of Ports (MoP)"."""
+    before = _WORD_BEFORE.search(document.text, max(0, start - _WORD_CHARACTERS), start)
+    if before is None or acronym.endswith("s") or not expansion[:1].isupper():
+        return expansion
+    word = before["word"]
+    place = document.at(before.start("word"), Kind.NATIONALITY)
+    national = place is not None and place.span.end == before.end("word")
+    body = word.isupper() and document.authority.organization(word) is not None
+    return f"{word} {expansion}" if national or body else expansion
+
+
+def named_behind_dash(document: Document) -> dict[str, str]:
+    """Known acronyms with the full name behind a dash: "WHO – World Health Organization"."""
+    found: dict[str, str] = {}
+    for match in _DASHED.finditer(document.text):
+        # Both together may be a name that is known.
+        known = document.at(match.end(), Kind.ORGANIZATION) or document.at(match.start(), Kind.ORGANIZATION)
+        meant = document.authority.organization(match["acronym"])
+        full = document.text[match.end() : known.span.end] if known else ""
+        if known and meant == known.entity and " " in full:
+            found.setdefault(match["acronym"], full)
+    return found
+
+
+def with_nationality(document: Document, span: Span, tail: str) -> str | None:
+    """The name with the nationality before it, where the acronym ends in that country: "CCF Japan"."""
+    before = _WORD_BEFORE.search(document.text, max(0, span.start - _WORD_CHARACTERS), span.start)
+    nationality = document.at(before.start("word"), Kind.NATIONALITY) if before else None
+    if nationality is None or nationality.entity != document.authority.country(tail):
+        return None
+    return document.text[nationality.span.start : span.end]
