@@ -54,7 +54,8 @@ _YEAR_FIRST: Final = re.compile(r"(?<![\d./])(?P<y>(?:19|20)\d\d)(?P<mark>[./])(
 _SLASHED: Final = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?!\d)")
 # "21-May-2021", as databases write it.
 _HYPHENED: Final = re.compile(rf"(?<![\d-])(?P<d>\d{{1,2}})-(?P<m>{_MONTH})-(?P<y>(?:19|20)\d\d)(?!\d)")
-_BY_MARK: Final = {"-": (_ISO, _HYPHENED), ".": (_DOTTED, _YEAR_FIRST, _SHORT_DOTTED), "/": (_YEAR_FIRST,)}
+_DASHED: Final = re.compile(r"(?<![\d-])(?P<d>\d\d)-(?P<m>\d\d)-(?P<y>(?:19|20)\d\d)(?![\d-])")
+_BY_MARK: Final = {"-": (_ISO, _HYPHENED, _DASHED), ".": (_DOTTED, _YEAR_FIRST, _SHORT_DOTTED), "/": (_YEAR_FIRST,)}
 _CENTURY: Final = 2000
 # Signs that a page counts months first: a twelve-hour clock, or the line of an American distributor.
 _AMERICAN: Final = re.compile(

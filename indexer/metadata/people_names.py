@@ -14,9 +14,9 @@ _POSSESSIVE: Final = re.compile(r"['’´]s?$")
 _MOST_WORDS: Final = 5
 _FEWEST_LETTERS_IN_CAPITALS: Final = 4
 _HONORIFIC_BEFORE: Final = re.compile(
-    r"(?:\b(?:M(?:r|rs|s)|Dr|Prof|Col|Gen|Lt|Maj|Amb|Capt|Sgt|Hon|Sen|Rep|Rev|Eng|Brig)\.|\bH\.\s?E\.)\s+$"
+    r"(?:\b(?:M(?:r|rs|s)|Dr|Prof|Col|Gen|Lt|Maj|Amb|Capt|Sgt|Hon|Sen|Rep|Rev|Eng|Brig)\.|\bH\.\s?E\.|\bDr\.?\s+h\.\s?c\.)\s+$"
 )
-_LONGEST_HONORIFIC_CHARACTERS: Final = 8
+_LONGEST_HONORIFIC_CHARACTERS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)

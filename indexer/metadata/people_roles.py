@@ -20,7 +20,9 @@ _OPEN_END: Final = re.compile(
 _SEGMENT: Final = re.compile(
     r"(?:\([^()\n]{1,80}\)|(?:[A-Z]\.)+|(?:Dr|Mr|Ms|Mrs|St|Sr|Jr|Prof|Gen|Col)\.|[^,.;:“”\"()\n–—])+"
 )
-_APPOSED: Final = re.compile(r"(?:\s*\([^()\n]{0,60}\))?,\s+|\s+[–—-]\s+|\s+(?=representing\s)")
+_APPOSED: Final = re.compile(
+    r"(?:\s*\([^()\n]{0,60}\))?,\s+|\s+[–—-]\s+|\s+(?=representing\s)|\s+as\s+(?:the\s+|its\s+)?(?=(?:\w+\s+){0,3}?[A-Z])"
+)
 _NO_ROLE: Final = re.compile(
     r"(?:who|which|and|in|at|on|during|when|while|as well|adding|noting|with|after|before|speaking|where|but|along|"
     r"together|including|from|to|by|he|she|they|it|his|her)\b",

@@ -82,7 +82,7 @@ def _chosen(
 
 
 def _is_title(role: str) -> bool:
-    return all(word.lower().strip(".,") in words.HONORIFICS for word in role.split())
+    return all(word.lower().strip(".,") in words.HONORIFICS | words.RANKS for word in role.split())
 
 
 def _speaks(text: str, floor: int, begin: int, stop: int, end: int, limit: int) -> bool:

@@ -63,9 +63,14 @@ _ROLES: Final = (
     "instructor facilitator moderator mentor leader leaders dpm psychologist psychiatrist economist engineer "
     "technician programmer officer-in-charge professor speaker activist victim survivor widow author writer doctor "
     "nurse pharmacist veterinarian organizer organiser partner associate resident ambassador minister judge justice "
-    "commander general-secretary high-commissioner captain colonel"
+    "commander general-secretary high-commissioner captain colonel professional strategist planner auditor ceo cfo cto "
+    "accountant statistician biologist physicist chemist historian sociologist criminologist epidemiologist physician "
+    "surgeon pilot ranger registrar notary solicitor barrister councillor delegate entrepreneur coach"
 )
 ROLES: Final = frozenset(_ROLES.split())
+# Of a police officer, whose office is told after the name.
+_RANKS: Final = "deputy assistant chief senior commissioner superintendent inspector of police"
+RANKS: Final = frozenset(_RANKS.split())
 # Of these, what more than one person can be stands before no single name with a comma.
 SEVERAL: Final = frozenset(("directors", "experts", "co-chairs", "ministers", "trainers", "leaders"))
 # Small words that stand inside a role before its noun.

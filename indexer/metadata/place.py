@@ -1,6 +1,7 @@
 """The place of the event: what the text says of it, else the dateline; never a place inside an organization's name."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -87,7 +88,22 @@ def _known_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> 
             if score > 0:
                 city, country = split_city(sighting.entity)
                 found.append(_Candidate(score, city, country, sighting.span))
+        for body in document.within(stretch.span, Kind.ORGANIZATION):
+            country_beside = _country_after(document, body.span.end)
+            before = stretch.text[: body.span.end - stretch.span.start]
+            if country_beside and words.VENUE.search(before):
+                found.extend(_city_of_venue(document, stretch, body, country_beside, number))
     return found
+
+
+def _city_of_venue(
+    document: Document, stretch: Sentence, body: Sighting, country: Sighting, number: int
+) -> Iterator[_Candidate]:
+    """The city that ends the known name of a venue: "at the premises of the Centre in Almaty, Kazakhstan"."""
+    name, joint, city = document.written(body.span).rpartition(" in ")
+    if joint:
+        score = _score_of_sentence(stretch, number, body.span.end - stretch.span.start)
+        yield _Candidate(score, city, country.entity, Span(body.span.start + len(name + joint), body.span.end))
 
 
 def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -> int:
@@ -98,7 +114,7 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
     is_title = document.headline is stretch
     if not is_title and words.DATELINE.match(before) and words.DATELINE_REST.match(after):
         return 8
-    if (not before.strip() or before.rstrip()[-1:].isdigit()) and words.HOST.match(after):
+    if (not before.strip() or before.rstrip(" ,")[-1:].isdigit()) and words.HOST.match(after):
         return 14 - number
     if not (words.IN.search(before) or _listed(document, city, after)) or words.WILL_VISIT.search(stretch.text):
         return 0

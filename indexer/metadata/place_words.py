@@ -28,13 +28,14 @@ VENUE: Final = re.compile(
     r"delivered|convened|opened) in)\s+(?:the\s+|its\s+)?(?:[^\s,.;]+\s+){1,12}?in\s+(?:the\s+)?$"
 )
 HOST: Final = re.compile(
-    r"^(?:,\s*[A-Z]\w+,?)?\s+(?:hosts?|hosted|to host|will host|saw|welcomed|welcomes|became the venue|"
-    r"was (?:on [^.]{0,30} )?the (?:place|venue|scene)|is hosting|принял|принимает)\b"
+    r"^(?:,\s*(?:Republic of )?[A-Z]\w+,?)?\s+(?:hosts?|hosted|to host|will host|saw|welcomed|welcomes|"
+    r"became the venue|(?:was|is|will be) (?:on [^.]{0,30} )?the (?:place|venue|scene|site)|"
+    r"is hosting|принял|принимает)\b"
 )
 # What follows names a stretch of land, not a town.
 REGION: Final = re.compile(
     r"^(?:\s+(?:[Rr]egion|[Pp]rovince|[Oo]blast|[Dd]istrict|[Cc]ounty|[Vv]alley|[Hh]ighlands|[Pp]rocess|"
-    r"Declaration|Convention|Agreement|Protocol|Principles|Group|"
+    r"Declaration|Convention|Conference(?= of \d| on\b)|Agreement|Protocol|Principles|Group|"
     r"Plan of Action|Action Plan|Accords?|Criteria|Charter|Statute|"
     r"Treaty|Initiative)\b|(?:(?:,| and| or) [A-Z][\w-]+)*,?\s+(?:[Rr]egions|[Pp]rovinces|[Oo]blasts|[Dd]istricts|"
     r"[Cc]ounties)\b)"

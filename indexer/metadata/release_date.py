@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
 from indexer.release import Span
 
@@ -92,6 +93,8 @@ def _is_posting(document: Document, line: Span, before: str, after: str) -> bool
     rest = f"{before} {after}"
     if _OF_EVENT.match(rest) or (document.title and document.title.start <= line.start < document.title.end):
         return False
+    if before.strip() and not after.strip(" .") and _is_city(document, line, before.strip(" ,")):
+        return True  # "Strasbourg 26 May 2023" on a line of its own, be it below the story
     if document.text.count("\n", 0, line.start) > _LINES_ABOVE_BODY:
         return _ends_text(document, line) and not _OWN_LINE.sub("", rest)
     bare_after = after.strip() in ("", "г.", "г", "года", "года.")
@@ -101,6 +104,10 @@ def _is_posting(document: Document, line: Span, before: str, after: str) -> bool
     if not bare or len(rest) > _LONGEST_POSTING_CHARACTERS:
         return not bare
     return bool(_POSTED.search(rest)) or (_is_rubric(before, after) and _above_body(document, line))
+
+
+def _is_city(document: Document, line: Span, name: str) -> bool:
+    return any(document.written(city.span) == name for city in document.within(line, Kind.CITY))
 
 
 def _is_rubric(before: str, after: str) -> bool:
