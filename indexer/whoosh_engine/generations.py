@@ -3,13 +3,14 @@
     WHERE/
       current          the name of the generation that answers, replaced atomically
       lock             held by the one writer; the system frees it when the writer dies
-      g00000001-5f3a/  a complete Whoosh index, records, and manifest.json with size and digest of every file
+      g00000001-5f3a09c1/  a complete Whoosh index, records, and manifest.json with size and digest of every file
 
 A new generation starts with hard links to the files of the one before: Whoosh never changes a file once it is
 written. Killed at any moment, a writer leaves the old generation current and a folder that the next writer removes.
 """
 
 import contextlib
+import errno
 import os
 import re
 import secrets
@@ -26,7 +27,7 @@ from indexer.errors import IndexDamaged, IndexLocked, IndexMissing
 from indexer.whoosh_engine.manifest import Manifest, SegmentEntry, digest_of, load_manifest
 
 LOCK_SECONDS: Final = 10.0  # an update of a few files takes less; whoever waits longer should be told
-_NAME: Final = re.compile(r"g[0-9]{8}-[0-9a-f]{4}")
+_NAME: Final = re.compile(r"g[0-9]{8}-(?:[0-9a-f]{4}){1,2}")  # four digits at the end until format 2
 _CURRENT: Final = "current"
 _MANIFEST: Final = "manifest.json"
 _SYNCED_AT_ONCE: Final = 8
@@ -106,7 +107,7 @@ class Generations:
         if file not in manifest.files:
             return None
         if not manifest.whole(self.root / name, file):
-            raise IndexDamaged(str(self.root), f"{name}/{file} is not as it was written (its checksum differs)")
+            raise _changed(self.root, name, file)
         return (self.root / name / file).read_bytes()
 
     @contextmanager
@@ -115,7 +116,7 @@ class Generations:
         # A twentieth of a second, which a search need not wait for.
         from filelock import FileLock, Timeout
 
-        self.root.mkdir(parents=True, exist_ok=True)
+        _make(self.root)
         holder = self.root / "lock.holder"
         lock = FileLock(self.root / "lock")
         try:
@@ -128,7 +129,8 @@ class Generations:
             holder.write_text(f"process {os.getpid()} since {_now()}", "utf-8")
             yield
         finally:
-            holder.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # the lock must be free whatever the disk refuses
+                holder.unlink()
             lock.release()
 
     def begin(self, base: Generation | None) -> Path:
@@ -136,15 +138,31 @@ class Generations:
         self._sweep(keep=base.name if base else None)
         number = max((int(name[1:9]) for name in self._names()), default=0) + 1
         # The random end tells a reader that its index was deleted and made anew, with numbers from 1 again.
-        folder = self.root / f"g{number:08d}-{secrets.token_hex(2)}"
+        folder = self.root / f"g{number:08d}-{secrets.token_hex(4)}"
         folder.mkdir()
-        if base is not None:
-            for file in base.manifest.files:
-                _link(self.root / base.name / file, folder / file)
+        try:
+            if base is not None:
+                self._take_over(base, folder)
+        except BaseException:
+            self.discard(folder)
+            raise
         return folder
 
+    def _take_over(self, base: Generation, folder: Path) -> None:
+        for file in base.manifest.files:
+            source = self.root / base.name / file
+            try:
+                os.link(source, folder / file)
+            except OSError:
+                shutil.copyfile(source, folder / file)  # some file systems have no hard links
+                if not base.manifest.whole(folder, file):  # `publish` would give the copy a digest that fits it
+                    raise _changed(self.root, base.name, file) from None
+
     def publish(self, folder: Path, base: Generation | None, written: Written) -> None:
-        """Make the folder current: when this returns, the change survives a power cut."""
+        """Make the folder current: when this returns, the change survives a power cut.
+
+        After an error it is not current, unless the last sync alone has failed: then it is, until a power cut perhaps.
+        """
         known = base.manifest.files if base is not None else {}
         files: dict[str, tuple[int, str]] = {}
         new: list[Path] = []
@@ -162,12 +180,23 @@ class Generations:
         # At once: the disk then syncs them in the time of one. No order matters among them, only that the pointer turns
         # when all of them are safe.
         with ThreadPoolExecutor(_SYNCED_AT_ONCE) as threads:
-            list(threads.map(_sync, (*new, manifest, pointer, folder, self.root)))
+            # Above the root, too: whoever made it may have been killed before that was synced.
+            above = () if base is not None else (self.root.parent,)
+            list(threads.map(_sync, (*new, manifest, pointer, folder, self.root, *above)))
         pointer.replace(self.root / _CURRENT)
         _sync(self.root)
 
     def discard(self, folder: Path) -> None:
-        """Remove a generation that never became current."""
+        """Remove a generation that did not become current; one that did stays."""
+        try:
+            if self.current() == folder.name:
+                return
+        except IndexMissing:
+            pass
+        except IndexDamaged:
+            return  # which one is current cannot be told now; the next writer sees
+        with contextlib.suppress(OSError):
+            (self.root / f"{_CURRENT}.new").unlink()
         shutil.rmtree(folder, ignore_errors=True)
 
     def _names(self) -> list[str]:
@@ -186,11 +215,8 @@ class Generations:
                 shutil.rmtree(self.root / name, ignore_errors=True)
 
 
-def _link(source: Path, target: Path) -> None:
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)  # some file systems have no hard links
+def _changed(root: Path, name: str, file: str) -> IndexDamaged:
+    return IndexDamaged(str(root), f"{name}/{file} is not as it was written (its checksum differs)")
 
 
 def _same(one: Path, other: Path) -> bool:
@@ -200,15 +226,27 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
+def _make(root: Path) -> None:
+    """Make a folder and those above it, so that they are there after a power cut."""
+    missing = [path for path in (root, *root.parents) if not path.exists()]
+    root.mkdir(parents=True, exist_ok=True)
+    for path in missing:
+        _sync(path.parent)
+
+
 def _sync(path: Path) -> None:
     try:
         number = os.open(path, os.O_RDONLY)
-    except OSError:
+    except PermissionError:
         if path.is_dir():
             return  # Windows opens no folders; there the rename itself is durable
         raise
     try:
         os.fsync(number)
+    except OSError as error:
+        # Some network file systems know no sync of folders; there, too, the rename itself is durable.
+        if error.errno != errno.EINVAL or not path.is_dir():
+            raise
     finally:
         os.close(number)
 

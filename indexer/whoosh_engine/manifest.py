@@ -49,8 +49,11 @@ class Manifest:
     segments: Sequence[SegmentEntry] = ()
 
     def whole(self, folder: Path, file: str) -> bool:
-        """Whether a file in the folder of the generation is as it was written."""
-        return digest_of(folder / file) == self.files[file][1]
+        """Whether a file in the folder of the generation is as it was written; one that cannot be read is not."""
+        try:
+            return digest_of(folder / file) == self.files[file][1]
+        except OSError:
+            return False
 
     def dump(self) -> bytes:
         """As it stands in the file."""
@@ -86,12 +89,9 @@ def sealed(held: Mapping[str, Any]) -> bytes:
 
 
 def digest_of(path: Path) -> str:
-    """The SHA-256 of a file; empty if it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
+    """The SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _digest(held: Mapping[str, Any]) -> str:
