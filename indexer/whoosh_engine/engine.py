@@ -140,7 +140,7 @@ class WhooshEngine:
             folder = self._generations.begin(base)
             try:
                 segments = base.manifest.segments if base else ()
-                writer = WhooshWriter(folder, self._lineage, segments, self._files, jobs)
+                writer = WhooshWriter(folder, self._lineage, segments, self._files.copy(), jobs)
                 try:
                     yield writer
                     entries = writer.commit()

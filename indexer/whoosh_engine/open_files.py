@@ -1,6 +1,6 @@
 """Segment files that are open, so that a generation takes over from the one before what it shares with it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from indexer.whoosh_engine.codec.layout import EXTENSION
 from indexer.whoosh_engine.codec.reader import SegmentFile, damaged, open_segment
 from indexer.whoosh_engine.manifest import SegmentEntry
 
-_Key = tuple[str, int, int]
+_Key = tuple[str, int, int, int, int]
 
 
 def segment_path(folder: Path, id: str) -> Path:
@@ -17,10 +17,18 @@ def segment_path(folder: Path, id: str) -> Path:
 
 
 class OpenFiles:
-    """Open segment files by name and inode. A file never changes, so what was verified of it stays so."""
+    """Open segment files. A file never changes, so what was verified of it stays so.
 
-    def __init__(self) -> None:
-        self._held: dict[_Key, SegmentFile] = {}
+    Beside their names and inodes they are known by size and time: a copy that is put back over a file is another one,
+    and a file system may give the inode of a file that is gone to the next one.
+    """
+
+    def __init__(self, held: Mapping[_Key, SegmentFile] | None = None) -> None:
+        self._held = dict(held or {})
+
+    def copy(self) -> "OpenFiles":
+        """The same files, for a writer: what it opens besides must not stay open when it is gone."""
+        return OpenFiles(self._held)
 
     def open(self, folder: Path, entry: SegmentEntry) -> SegmentFile:
         """The file of a segment. Raises IndexDamaged, also if it has not as many documents as it should."""
@@ -29,7 +37,7 @@ class OpenFiles:
             found = path.stat()
         except OSError as error:
             raise damaged(path, f"the file cannot be read: {error.strerror}") from error
-        key = (path.name, found.st_dev, found.st_ino)
+        key = (path.name, found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
         file = self._held.get(key)
         if file is None:
             file = open_segment(path)
