@@ -35,8 +35,9 @@ def source_name(release: Release) -> str:
 
 def begins_at(release: Release, start: int) -> bool:
     """Whether the text, for somebody who has read the title, begins here: nothing else stands before."""
-    before = release.text[:start].split()
-    return not before or _folded(before) == _folded(release.title.split())
+    title = release.title.split()
+    before = release.text[:start].split(maxsplit=len(title))  # more words than the title has are not the title
+    return not before or _folded(before) == _folded(title)
 
 
 def _first_words(text: str) -> str:

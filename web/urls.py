@@ -1,11 +1,16 @@
 """Every link on the pages. The state of a search lives in its address and travels with the reader."""
 
-from urllib.parse import quote, urlencode, urlsplit
+from functools import lru_cache
+from typing import Final
+from urllib.parse import quote, urlsplit
 
-from flask import url_for
+from flask import g, url_for
 from werkzeug.routing import BaseConverter
 
 from indexer import SearchParams, to_pairs
+
+_QUOTED_REMEMBERED: Final = 4096
+"""The same names of organizations stand in most addresses."""
 
 
 class ReleaseId(BaseConverter):
@@ -16,7 +21,7 @@ class ReleaseId(BaseConverter):
 
 
 def search_url(params: SearchParams) -> str:
-    return _with_state(url_for("search.show"), params)
+    return _with_state(_search_path(), params)
 
 
 def release_url(id: str, params: SearchParams) -> str:
@@ -35,6 +40,19 @@ def outside_url(url: str | None) -> str | None:
     return url if parts.scheme.lower() in ("http", "https") and parts.netloc else None
 
 
+def _search_path() -> str:
+    """The address of the search page. A page has some fifty links to it, and to build the path takes time."""
+    if "search_path" not in g:
+        g.search_path = url_for("search.show")
+    path: str = g.search_path
+    return path
+
+
 def _with_state(path: str, params: SearchParams) -> str:
-    state = urlencode(to_pairs(params, "page"), quote_via=quote)
+    state = "&".join([f"{name}={_quoted(value)}" for name, value in to_pairs(params, "page")])
     return f"{path}?{state}" if state else path
+
+
+@lru_cache(_QUOTED_REMEMBERED)
+def _quoted(value: str) -> str:
+    return quote(value, safe="")

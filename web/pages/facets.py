@@ -1,7 +1,7 @@
 """Facets as groups of labelled checkboxes: the organizers a tree, long lists folded."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from indexer import FACET_MAX_VALUES, Facet, FacetValue, SearchParams, is_cut
@@ -18,7 +18,11 @@ _ORDER: Final = ("organizer", "country", "year", "partner", "funder", "participa
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One checkbox. `bar` is the share of the biggest count, in per cent, where numbers are shown as a picture."""
+    """One checkbox.
+
+    `bar` is the share of the biggest count, in per cent, where numbers are shown as a picture. `held` tells that it or
+    anything below it is chosen, so that it must not be folded away.
+    """
 
     id: str
     name: str
@@ -30,20 +34,27 @@ class Choice:
     bar: str | None = None
     children: "ChoiceList | None" = None
 
-    @property
-    def held(self) -> bool:
-        """Whether it or anything below it is chosen, so that it must not be folded away."""
-        return self.checked or bool(
-            self.children and any(child.held for child in (*self.children.shown, *self.children.folded))
-        )
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicePart:
+    """Checkboxes that are shown at once, or that are folded away."""
+
+    choices: tuple[Choice, ...]
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceList:
-    """Checkboxes shown at once and those to unfold."""
+    """Checkboxes in their order; no part is empty."""
 
-    shown: tuple[Choice, ...]
-    folded: tuple[Choice, ...] = ()
+    parts: tuple[ChoicePart, ...]
+
+    @property
+    def held(self) -> bool:
+        """Whether any is chosen, or any below it."""
+        return any(choice.held for part in self.parts for choice in part.choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +72,8 @@ class FacetGroup:
     field: str
     label: str
     open: bool
-    choices: ChoiceList
-    missing: Choice | None
+    choices: ChoiceList | None
+    missing: ChoiceList | None
     dates: DateInputs | None = None
     note: str | None = None
 
@@ -70,7 +81,7 @@ class FacetGroup:
 def facet_groups(facets: Sequence[Facet], params: SearchParams) -> tuple[FacetGroup, ...]:
     """A group for every facet that offers a choice."""
     groups = [_group(facet, params) for facet in sorted(facets, key=_place)]
-    return tuple(group for group in groups if group.choices.shown or group.missing or group.dates)
+    return tuple(group for group in groups if group.choices or group.missing or group.dates)
 
 
 def _place(facet: Facet) -> int:
@@ -95,37 +106,43 @@ def _group(facet: Facet, params: SearchParams) -> FacetGroup:
     )
 
 
-def _choices(facet: Facet, chosen: Sequence[str]) -> ChoiceList:
+def _choices(facet: Facet, chosen: Sequence[str]) -> ChoiceList | None:
     known = {value.value for value in facet.values}
     # What is chosen never vanishes, or nobody could take it back.
     values = [*facet.values, *(FacetValue(value, value, 0) for value in chosen if value not in known)]
-    if facet.field == "year":
+    by_year = facet.field == "year"
+    if by_year:
         values.sort(key=lambda value: value.value, reverse=True)
     biggest = max((value.count for value in values), default=0)
     numbered = {value.value: f"{facet.field}-{index}" for index, value in enumerate(values, 1)}
+    below: dict[str | None, list[FacetValue]] = {}
+    for value in values:
+        below.setdefault(value.parent if value.parent in numbered else None, []).append(value)
 
     def branch(parent: str | None, shown: int) -> ChoiceList | None:
-        below = [value for value in values if (value.parent if value.parent in numbered else None) == parent]
-        choices = [
-            replace(
-                _choice(facet.field, value, numbered[value.value], value.value in chosen),
-                bar=_bar(value.count, biggest) if facet.field == "year" else None,
-                children=branch(value.value, _SHOWN_BELOW) if value.value != parent else None,
-            )
-            for value in below
-        ]
-        return _fold(choices, shown) if choices else None
+        return _fold([choice(value) for value in below[parent]], shown) if parent in below else None
 
-    return branch(None, _SHOWN) or ChoiceList(())
+    def choice(value: FacetValue) -> Choice:
+        children = branch(value.value, _SHOWN_BELOW)
+        checked = value.value in chosen
+        return Choice(
+            id=numbered[value.value],
+            name=facet.field,
+            value=value.value,
+            label=show(facet.field, value.value) if facet.field == "language" else value.label,
+            count=f"{value.count:,}",
+            spoken=count_releases(value.count),
+            checked=checked,
+            bar=_bar(value.count, biggest) if by_year else None,
+            children=children,
+            held=checked or (children is not None and children.held),
+        )
+
+    return branch(None, _SHOWN)
 
 
-def _choice(name: str, value: FacetValue, id: str, checked: bool) -> Choice:
-    label = show(name, value.value) if name == "language" else value.label
-    return Choice(id, name, value.value, label, f"{value.count:,}", count_releases(value.count), checked)
-
-
-def _missing(facet: Facet, checked: bool) -> Choice:
-    return Choice(
+def _missing(facet: Facet, checked: bool) -> ChoiceList:
+    choice = Choice(
         id=f"missing-{facet.field}",
         name="missing",
         value=facet.field,
@@ -134,15 +151,18 @@ def _missing(facet: Facet, checked: bool) -> Choice:
         spoken=count_releases(facet.missing),
         checked=checked,
     )
+    return ChoiceList((ChoicePart((choice,)),))
 
 
-def _fold(choices: Iterable[Choice], most: int) -> ChoiceList:
+def _fold(choices: Sequence[Choice], most: int) -> ChoiceList:
     shown: list[Choice] = []
     folded: list[Choice] = []
     for choice in choices:
         (shown if len(shown) < most or choice.held else folded).append(choice)
     # A fold that hides a single line costs as much room as the line.
-    return ChoiceList(tuple(shown), tuple(folded)) if len(folded) > 1 else ChoiceList((*shown, *folded))
+    if len(folded) > 1:
+        return ChoiceList((ChoicePart(tuple(shown)), ChoicePart(tuple(folded), folded=True)))
+    return ChoiceList((ChoicePart((*shown, *folded)),))
 
 
 def _bar(count: int, biggest: int) -> str:

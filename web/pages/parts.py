@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from indexer import Query, Release, SearchParams, SnippetPart, headline, mark
@@ -84,8 +85,14 @@ def heading(release: Release, query: Query) -> Heading:
 
 
 def search_box(words: str = "", hidden: tuple[Hidden, ...] = ()) -> SearchBox:
-    examples = tuple(Example(query, search_url(SearchParams(words=query)), meaning) for query, meaning in _EXAMPLES)
-    return SearchBox(search_url(SearchParams()), words, examples, hidden)
+    action = search_url(SearchParams())
+    return SearchBox(action, words, _examples(action), hidden)
+
+
+@lru_cache(maxsize=4)
+def _examples(action: str) -> tuple[Example, ...]:
+    """The same on every page that leads to this address."""
+    return tuple(Example(query, search_url(SearchParams(words=query)), meaning) for query, meaning in _EXAMPLES)
 
 
 def count_releases(count: int) -> str:
