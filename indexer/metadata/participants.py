@@ -45,7 +45,10 @@ def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple
 def _took_part(told: Sentence, number: int) -> bool:
     """Whether the sentence says, outside of quoted words, that somebody took part; early on it may say it anyhow."""
     low = words.SPOKEN.sub("", told.low) if "“" in told.low else told.low
-    return words.TOOK_PART.search(low) is not None or (0 < number <= _EARLY and not words.BACKGROUND.search(low))
+    if words.TOOK_PART.search(low):
+        return True
+    # What is background is known by English verbs only; in Russian a speaker's country would count.
+    return 0 < number <= _EARLY and not is_cyrillic(low) and not words.BACKGROUND.search(low)
 
 
 def _taking_part(document: Document, told: Sentence, countries: Collection[Sighting]) -> Iterator[Sighting]:
@@ -92,9 +95,11 @@ def _does(told: Sentence, start: int, end: int) -> bool:
     if words.OWN_BODY_SENT.match(told.text, end):
         return True
     near = max(0, start - words.NEAR_CHARACTERS)
-    if words.WITH_COUNTRIES.search(told.low, near, start) or words.EVENT_FOR.search(told.text, near, start):
+    if words.TAKE_PART.match(told.low, end) and words.BEGINS.search(told.low, near, start):
         return True
-    return words.TAKE_PART.match(told.low, end) is not None and words.BEGINS.search(told.low, near, start) is not None
+    if words.WITH_COUNTRIES.search(told.low, near, start):
+        return True
+    return " for " in told.low and words.EVENT_FOR.search(told.text, near, start) is not None
 
 
 def _nationalities(document: Document, stretch: Span, parties: Sequence[Span]) -> Iterator[Sighting]:
@@ -189,8 +194,6 @@ def _named_of_people(told: Sentence, start: int) -> bool:
     near = max(0, start - words.NEAR_CHARACTERS)
     if words.TOPIC.search(told.low, near, start) or words.FOR.search(text, near, start):
         return False
-    if words.NO_PEOPLE_OF.search(told.low, near, start) or words.PLAIN_NOUN.search(told.low, near, start):
-        return False
     begin = max((match.end() for match in words.CLAUSE.finditer(text, 0, start)), default=0)
     clause = text[begin:start]
     if words.TALKS_WITH.search(told.low, max(begin, near), start):
@@ -209,9 +212,9 @@ def _named_of_people(told: Sentence, start: int) -> bool:
     between = text[nearest.end() : start]
     if told.text[nearest.start() : nearest.end()] in ("countries", "states") and words.REGION_AND.fullmatch(between):
         return True  # "graduates from Central Asian countries and Afghanistan"
-    if words.IN_OR_TO.search(between):
+    if words.IN_OR_TO.search(between) or not (words.FROM.search(between) or not between.isascii()):
         return False
-    return bool(words.FROM.search(between)) or not between.isascii()
+    return not (words.NO_PEOPLE_OF.search(told.low, near, start) or words.PLAIN_NOUN.search(told.low, near, start))
 
 
 def _nearest(low: str, begin: int, end: int) -> re.Match[str] | None:

@@ -90,8 +90,7 @@ def _known_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> 
                 found.append(_Candidate(score, city, country, sighting.span))
         for body in document.within(stretch.span, Kind.ORGANIZATION):
             country_beside = _country_after(document, body.span.end)
-            before = stretch.text[: body.span.end - stretch.span.start]
-            if country_beside and words.VENUE.search(before):
+            if country_beside:
                 found.extend(_city_of_venue(document, stretch, body, country_beside, number))
     return found
 
@@ -101,9 +100,10 @@ def _city_of_venue(
 ) -> Iterator[_Candidate]:
     """The city that ends the known name of a venue: "at the premises of the Centre in Almaty, Kazakhstan"."""
     name, joint, city = document.written(body.span).rpartition(" in ")
-    if joint:
+    begin = body.span.start + len(name + joint)
+    if joint and words.VENUE.search(stretch.text[: begin - stretch.span.start]):
         score = _score_of_sentence(stretch, number, body.span.end - stretch.span.start)
-        yield _Candidate(score, city, country.entity, Span(body.span.start + len(name + joint), body.span.end))
+        yield _Candidate(score, city, country.entity, Span(begin, body.span.end))
 
 
 def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -> int:
