@@ -15,6 +15,12 @@ _ORGAN: Final = re.compile(
     r"^(?:Advisory|Governing|Management|Executive|Supervisory|Steering)\s+(?:Board|Committee|Council)$|"
     r"^(?:Secretariat|Plenary|Presidium|Headquarters)$"
 )
+# What people set up for one piece of work has no name of its own and is no body.
+_WORK: Final = re.compile(
+    r"^(?:Joint\s+|Operational\s+|International\s+)?(?:Co-?ordination\s+Cent(?:re|er)|Operations?\s+Cent(?:re|er)|"
+    r"Investigations?\s+Teams?|Command\s+Post|Working\s+Groups?|Expert\s+Groups?|Organi[sz]ing\s+Committee|"
+    r"Project\s+Teams?|Task\s+Forces?|Host\s+Country|Action\s+Days?|Drafting\s+Committee)$"
+)
 _GENERIC_HEAD: Final = re.compile(
     r"\b(?:Office|Cent(?:re|er)|Mission|Presence|Academy|College|Programme|Program|Project|Delegation|Secretariat|"
     r"Commission|Committee|Council|Agency|Co-?ordinator|Department|Institute|Network|Unit)$"
@@ -30,6 +36,11 @@ def is_short(document: Document, written: str) -> bool:
     if _SHORT.match(written) or _ORGAN.match(written):
         return True
     return len(written.split()) <= _MOST_SHORT_WORDS and bool(_GENERIC_HEAD.search(written))
+
+
+def is_work(written: str) -> bool:
+    """Whether the name is of what is set up for one piece of work: "Coordination Centre"."""
+    return bool(_WORK.match(written))
 
 
 def full_name(document: Document, written: str, start: int, named: list[tuple[str, str]]) -> str | None:

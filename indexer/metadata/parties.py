@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from indexer.metadata.authority import Authority, Kind
-from indexer.metadata.coreference import defined, full_name, is_short
+from indexer.metadata.coreference import defined, full_name, is_short, is_work
 from indexer.metadata.document import Document
 from indexer.metadata.parts import Part, Role
 from indexer.release import Mention, Span
@@ -26,6 +26,9 @@ _NATIONAL_RUSSIAN: Final = re.compile(
     r"^State (?:Committee|National)\b"
 )
 _ACRONYM_BEHIND: Final = re.compile(r"\s*\((?:далее\s*[–—-]\s*)?(?P<acronym>[^()\n]{2,20})\)")
+_OF_OTHERS: Final = re.compile(r"['’]?s?\s+(?:[Ee]mbassy|[Aa]mbassador|[Gg]overnment|Department)\b")
+# One stands in every capital; which one is told by the country.
+_ABROAD: Final = re.compile(r"^(?:US Embassy|British Embassy|EU Delegation|Embassy of (?:(?!\bin\b)[^,])+)$")
 _WORD_BEFORE: Final = re.compile(r"[А-ЯЁ]+\s+$")
 _WORD_CHARACTERS: Final = 24
 _REST_OF_LIST: Final = re.compile(r"^(?:\s*(?:,|и|,?\s*а также)\s+[А-ЯЁ][^.,;:()«»]{1,60}){1,3}$")
@@ -43,6 +46,7 @@ class Parties:
 
 def find_parties(document: Document, parts: tuple[Part, ...], country: str | None, acronyms: dict[str, str]) -> Parties:
     """The organizations in their roles; a national body without its country gets the event's `country`."""
+    country = country or _only_country(document)
     mentions: dict[Role, dict[str, Mention]] = {role: {} for role in Role}
     named: list[tuple[str, str]] = []
     for part in parts:
@@ -54,6 +58,17 @@ def find_parties(document: Document, parts: tuple[Part, ...], country: str | Non
     partners = {entity: mention for entity, mention in mentions[Role.PARTNER].items() if entity not in organizers}
     funders = _without_owners(document.authority, mentions[Role.FUNDER])
     return Parties(tuple(organizers.values()), tuple(partners.values()), funders)
+
+
+def _only_country(document: Document) -> str | None:
+    """The country of all countries, nationalities and towns that are told, where it is one; embassies are of others."""
+    kinds = (Kind.COUNTRY, Kind.NATIONALITY, Kind.CITY)
+    told = {
+        each.entity.rpartition("|")[2]
+        for each in document.sightings
+        if each.kind in kinds and not _OF_OTHERS.match(document.text, each.span.end)
+    }
+    return told.pop() if len(told) == 1 else None
 
 
 def _without_owners(authority: Authority, mentions: dict[str, Mention]) -> tuple[Mention, ...]:
@@ -70,6 +85,8 @@ def _entity(
     place = document.at(part.span.start, Kind.COUNTRY)
     if place and place.span.end == part.span.end:
         return None if part.role is Role.ORGANIZER else place.entity
+    if is_work(written):
+        return None
     if is_short(document, written) and written not in acronyms:
         found = full_name(document, written, part.span.start, named)
         if found or " " not in written:
@@ -83,6 +100,8 @@ def _entity(
         if national and not _names_country(authority, entity):
             country = _named_beside_country(document, entity) or _country_of_list(document, part.span) or country
             return f"{entity} of {country}" if country else entity
+    if country and _ABROAD.match(entity):
+        return f"{entity} {'to' if entity.endswith('Delegation') else 'in'} {country}"
     unknown = authority.organization(entity) is None
     if country and unknown and _NATIONAL.search(entity) and not _names_country(authority, entity):
         entity = f"{entity} of {country}"

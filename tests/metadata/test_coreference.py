@@ -33,8 +33,23 @@ from indexer.reading.page import Page
             "Course opens\nThe UN Office for Drugs & Crime (UNODC) met. A course was organized by UNODC on 3 May 2020.",
             "UNODC",
         ),
+        (
+            "Course opens in Almaty\nThe General Prosecutor's Office organized a course with the US Embassy.",
+            "Prosecutor General's Office of Kazakhstan",
+        ),
+        (
+            "Course opens in Almaty\nThe US Embassy organized a course on harbours.",
+            "US Embassy in Kazakhstan",
+        ),
     ],
 )
 def test_a_short_name_is_the_full_one(text: str, organizer: str) -> None:
     facts = extract(Page(id="x", source="x.txt", text=text), load_authority())
     assert [mention.entity for mention in facts.organizers] == [organizer]
+
+
+@pytest.mark.parametrize("group", ["Coordination Centre", "Joint Investigation Team", "Working Group"])
+def test_what_is_set_up_for_one_piece_of_work_organizes_nothing(group: str) -> None:
+    text = f"Course opens\nA course was organized by UNODC and the {group} on 3 May 2020."
+    facts = extract(Page(id="x", source="x.txt", text=text), load_authority())
+    assert [mention.entity for mention in facts.organizers] == ["UNODC"]
