@@ -22,13 +22,14 @@ _BEGIN: Final = forms_of(
     "prepare, set/set up, put/put together, put/put on, celebrate, mark, commemorate, coordinate, co-ordinate, "
     "pilot, roll out, "
     "unveil, present, establish, create, execute, perform, spearhead, moderate, co-moderate, co-lead/co-led, "
-    "co-launch, co-facilitate, co-deliver, kick-start, commence, relaunch, re-open"
+    "co-launch, co-facilitate, co-deliver, kick-start, commence, relaunch, re-open, renovate, refurbish, "
+    "construct"
 )
 _TRAIN: Final = forms_of("train, teach/taught, instruct, coach, mentor, familiarize, equip/equipped, educate")
 _GATHER: Final = forms_of("gather, bring/brought together, assemble, unite, reunite, invite")
 _SIGN: Final = forms_of("sign, co-sign")
 _MEET: Final = forms_of("meet/met, reconvene")
-_WELCOME: Final = forms_of("welcome, receive")
+_WELCOME: Final = forms_of("welcome")
 
 
 def _active(name: str, forms: Forms, *bare: str) -> str:
@@ -36,6 +37,7 @@ def _active(name: str, forms: Forms, *bare: str) -> str:
     finite = (*bare, *forms.finite)
     return (
         rf"(?P<{name}>{either(finite)}|"
+        rf"(?:has|have|had) (?:also |already |now |just |recently |jointly )?{either(forms.participle)}|"
         rf"(?:will|is to|are to|is set to|are set to) (?:also |jointly |again )?{either(forms.base)}|"
         rf"(?:(?:has|have|had) been|is|are|was|were) (?:also |currently |jointly )?{either(forms.running)})"
     )
@@ -73,7 +75,7 @@ MADE: Final = Cue(
         r"(?:,|\s\([^()]*\)|\s(?:on|about|for|devoted to|dedicated to)\s[^.;,\n]{2,80},)?\s"
         r"(?:(?:that|which|was|were|is|are|has|have|been|jointly|first|specially|also) ){0,4}|"
         r"^(?:jointly |specially )?)"
-        r"(?P<verb>(?:co-?)?(?:developed|prepared|designed|planned|established|created|devised|conceived|proposed)"
+        r"(?P<verb>(?:co-?)?(?:developed|prepared|designed|planned|announced|established|created|devised|conceived|proposed)"
         r"(?: and (?:delivered|organi[sz]ed|implemented|held|run))?) by\s+"
     ),
 )
@@ -118,6 +120,22 @@ SAT: Final = Cue(
         r"(?=,?\s+(?:in|at|on|for|from|under|online|virtually|today|yesterday|this|last|to)\b)"
     ),
 )
+# "a seminar by X took place".
+EVENT_BY: Final = Cue(
+    words_of("by"),
+    re.compile(
+        r"\b(?:workshops?|seminars?|trainings?|courses?|conferences?|webinars?|forums?|exercises?|hackathon|campaigns?|"
+        r"masterclass|summer school|symposium)(?: series| programme)? by\s+(?=the\s|[a-z]{2,10}\b)"
+    ),
+)
+BETWEEN: Final = Cue(
+    words_of("between"),
+    re.compile(
+        r"\bsigned\b[^.;\n]{0,80}?\bbetween\s+|"
+        r"\b(?:agreements?|memorandum|protocol|contract|treaty|plan|arrangement|mou)\b[^.;\n]{0,80}?\bbetween\s+"
+        r"(?=[^.;\n]{5,300}?\bsigned\b)"
+    ),
+)
 SIGNED: Final = re.compile(r"(?:co-?)?signed$")
 # Up to this far a "by" may stand from its verb: "co-organized for participating States in Central Asia by ...".
 BY: Final = Cue(
@@ -142,7 +160,9 @@ NOVELTY: Final = (
     r"academ(?:y|ies)|checkpoints?|crossings?|kennels?|terminals?|systems?|registers?|funds?|apps?|tools?|"
     r"e-learning)"
 )
-_NEW: Final = re.compile(r"launch|initiat|open|inaugurat|unveil|present|establish|create|set|pilot|roll")
+_NEW: Final = re.compile(
+    r"launch|initiat|open|inaugurat|unveil|present|establish|create|set|pilot|roll|kick|start|beg[aiu]n|commenc|renovat|refurbish|construct"
+)
 _DETERMINER: Final = (
     r"(?:a|an|the|its|their|this|another|several|two|three|four|five|six|a series of|a number of|part of|with|of)"
 )
@@ -180,9 +200,24 @@ _MET_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _WELCOMED_TO: Final = re.compile(
-    rf"[^.;\n]{{0,100}}? (?:to|for|at) (?:its|their|a|an) (?:[\w“-]+ ){{0,5}}?(?!visit\b|meeting\b|talks\b)"
+    rf"[^.;\n]{{0,100}}? (?:to|for) (?:its|their|a|an) (?:[\w“-]+ ){{0,5}}?(?!visit\b|meeting\b|talks\b)"
     rf"{EVENT_NOUN}(?!\w)",
     re.IGNORECASE,
+)
+# Talks of two, and help for those who went to another's event.
+_NO_EVENT: Final = re.compile(
+    r"\s+(?:[\w-]+\s+){0,4}?(?:talks|consultations|negotiations|(?:introductory|working|bilateral|courtesy) meetings?)"
+    r"\s+with\s+(?:the\s+)?[A-Z]|\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:participation|attendance|travel)\b"
+)
+_MARKS: Final = re.compile(r"(?:.* )?(?:mark|celebrat|commemorat|conclud|end|clos|complet|open|start|beg)")
+_MARKED_BY: Final = re.compile(
+    rf"[^.;\n]{{2,100}}? (?:by (?:hosting|holding|organi[sz]ing|staging)|with) [^.;\n]{{0,60}}?\b{EVENT_NOUN}(?!\w)|"
+    r"\s+(?:[\w’'-]+ ){0,7}?(?:Day|Week|[Aa]nniversary)\b(?! (?:by|of|after|since)\b)"
+)
+AGREES: Final = re.compile(
+    r"(?:(?:has|have) )?(?:concluded?|conclude|finali[sz]ed|initiated|presented) (?:an?|the|two|three|their) "
+    r"(?:[\w-]+ ){0,4}?"
+    r"(?:agreements?|memorand(?:um|a)|protocols?|contracts?|treaty)\b"
 )
 _GUESTS: Final = re.compile(
     r"\s+(?:an?|the|several|two) (?:[\w’'-]+ ){0,4}?(?:delegations?|counterparts?|ambassadors?|ministers?|guests?)\b",
@@ -200,6 +235,12 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
     kind, end = match.lastgroup, match.end()
     inserted = _INSERTION.match(text, end)
     end = inserted.end() if inserted else end
+    if _NO_EVENT.match(text, end):
+        return False
+    if _MARKS.match(match.group()) and _MARKED_BY.match(text, end):
+        return True
+    if AGREES.match(text, match.start()):
+        return True
     if kind == "several":
         return _EVENT_PHRASE.match(text, end) is not None or _PEOPLE_AFTER.match(text, end) is not None
     if kind == "welcome":

@@ -36,7 +36,8 @@ GAVE: Final = Cue(
 GIVEN: Final = Cue(
     words_of("donated handed transferred presented delivered supplied gifted provided"),
     re.compile(
-        rf"\b{_GIFT}\b(?P<gap>[^.;\n]{{0,160}}?)\b(?:donated|handed over|transferred|supplied|gifted|provided)\b"
+        rf"\b{_GIFT}\b(?P<gap>[^.;\n]{{0,160}}?)\b(?:donated|handed over|transferred|supplied|gifted|"
+        r"provided|presented|delivered)\b"
         r"(?P<rest>[^.;\n]{0,160})"
     ),
 )
@@ -50,6 +51,7 @@ RECEIVED: Final = Cue(
 )
 _GIFT_IN: Final = re.compile(rf"\b{_GIFT}\b", re.IGNORECASE)
 _FREELY: Final = re.compile(r"donat|hand|gift|dedicat")
+_DONATION: Final = re.compile(r"\b(?:donation|gift)$")
 _TO: Final = re.compile(r"\bto\s+")
 _WITH: Final = re.compile(r"\bwith\s+")
 _BY: Final = re.compile(r"\bby\s+")
@@ -110,6 +112,6 @@ def _received(document: Document, told: Sentence) -> Iterator[Part]:
             continue
         givers = names_after(document, told, match.end())
         receivers = subject_of(document, told, match.start()) if givers else ()
-        if receivers:
+        if receivers or (givers and _DONATION.search(match["what"])):
             yield from _parts(givers, receivers)
             return

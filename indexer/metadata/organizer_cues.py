@@ -17,9 +17,10 @@ OTHER_VERB: Final = re.compile(
 # "held from 4 to 7 May and hosted by": the last verb counts; in "organized and hosted by" both do.
 HOSTED_LATER: Final = re.compile(r"\w[^,]*\s(?:and|was|,)\s+(?:was )?hosted\s*$")
 AND_PAID: Final = re.compile(r"^\s+and (?:financially supported|funded|financed|sponsored)\b[^,;]*$", re.IGNORECASE)
-_EFFORT: Final = r"(?:efforts?|initiatives?|undertaking|venture|enterprise|endeavou?rs?)"
+_EFFORT: Final = r"(?:efforts?|initiatives?|undertaking|venture|enterprise|endeavou?rs?|activit(?:y|ies))"
 ORGANIZERS_ARE: Final = Cue(
     words_of(
+        "fruit result product activity "
         "behind organizers organizer organisers organiser coorganizers coorganizer coorganisers coorganiser auspice "
         "auspices "
         "aegis umbrella initiative initiatives opened inaugurated renovated refurbished equipped established built "
@@ -28,11 +29,14 @@ ORGANIZERS_ARE: Final = Cue(
         "organisation"
     ),
     re.compile(
-        r"\b(?:co-?)?organi[sz]ers?\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is|includ(?:ed|es?))\s+|"
+        r"\borgani[sz]ers,? (?:led|headed) by\s+|\b(?:fruit|result|product) of (?:the )?(?:joint |close )?"
+        r"(?:co-?operation|collaboration|partnership|work) (?:between|of)\s+|"
+        r"\b(?:co-?)?organi[sz]ers?(?:, [^.;\n]{2,60},)?\s+(?:of [^.\n]{0,80}?)?"
+        r"(?:were|was|are|is|includ(?:ed|es?))\s+|"
         r"\bamong the (?:co-?)?organi[sz]ers\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is)\s+|"
         rf"\bbehind (?:it|(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}) (?:stood|stands?|was|were|is|are)\s+|"
         r"\bunder (?:the )?(?:joint )?(?:auspices?|aegis|umbrella) of\s+|"
-        r"\b(?:at|on|upon|by|through) the (?:joint )?initiative of\s+|^(?:co-?)?organi[sz]ers?:\s*|"
+        r"\b(?:at|on|upon|by|through|thanks to) (?:the|an) (?:joint )?initiative of\s+|^(?:co-?)?organi[sz]ers?:\s*|"
         rf"\b(?:joint|common|collaborative|collective|combined) {_EFFORT}\s+(?:of|by|between|from|involving)\s+"
         r"(?:both )?|"
         rf"\bjoint (?:[a-z-]+ ){{0,3}}?{EVENT_NOUN}\s+(?:of|by|between|with)\s+(?:both )?(?=[^.;]{{2,}})|"

@@ -50,6 +50,7 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
     found = [
         *_passive(document, told),
         *_made(document, told),
+        *_between(document, told),
         *_sessions(document, told),
         *listed(document, told, cues.ORGANIZERS_ARE, Role.ORGANIZER),
         *_are_organizers(document, told),
@@ -102,7 +103,8 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
         if not match["sure"]:
             spans = _sure_agents(document, told, match, spans)
         hosted = acts.HOSTED.match(match["verb"]) or cues.HOSTED_LATER.search(gap)
-        role = Role.HOST if hosted else Role.ORGANIZER
+        # "hosted by X and co-organized with Y".
+        role = Role.HOST if hosted and not cues.CO_RUN_WITH.is_in(told) else Role.ORGANIZER
         for span in spans:
             if is_person(document, span):
                 continue
@@ -136,6 +138,19 @@ def _made(document: Document, told: Sentence) -> Iterator[Part]:
             yield from (Part(Role.ORGANIZER, span) for span in spans if is_surely_a_body(document, span))
 
 
+def _between(document: Document, told: Sentence) -> Iterator[Part]:
+    """ "A memorandum was signed between X and Y"; and the body after "a seminar by"."""
+    for match in acts.BETWEEN.finditer(told):
+        spans = names_after(document, told, match.end())
+        if len(spans) >= _FEWEST_PARTIES and not document.is_quoted(told.span.start + match.start()):
+            yield from (Part(Role.ORGANIZER, span) for span in spans if is_surely_a_body(document, span))
+            return
+    for match in acts.EVENT_BY.finditer(told):
+        for span in names_after(document, told, match.end())[:1]:
+            if document.within(span, Kind.ORGANIZATION) and not is_person(document, span):
+                yield Part(Role.ORGANIZER, span)
+
+
 def _sessions(document: Document, told: Sentence) -> Iterator[Part]:
     """ "The Eurasian Group had its 27th Plenary", "the Steering Committee met in Sarajevo"."""
     for match in acts.HAD.finditer(told):
@@ -161,7 +176,7 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
     for match in acts.ACTIVE.finditer(told):
         if document.is_quoted(told.span.start + match.start()) or not _organizes(told, match):
             continue
-        signs = acts.SIGNS.match(match.group()) is not None
+        signs = (acts.SIGNS.match(match.group()) or acts.AGREES.match(told.text, match.start())) is not None
         spans = subject_of(document, told, match.start())
         if signs and len(spans) < _FEWEST_PARTIES:
             spans = parties_before(document, told, match.start())

@@ -36,9 +36,15 @@ _BEFORE_SUBJECT: Final = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+|\b(?:[Tt]his|[Ll]ast|[Ee]very|[Ee]ach) (?:week|month|year)\s+|"
     # What officers of a body do, the body does.
     r"(?:^|[,;:–—]\s*)(?:\w+ ){0,3}(?:[Oo]fficers|[Oo]fficials|[Ee]mployees|[Ss]taff|[Aa]gents|[Dd]etectives|"
-    r"[Ii]nvestigators|[Oo]peratives|[Uu]nits|[Ss]ervicemen|[Pp]ersonnel|[Ll]eadership|[Mm]anagement) (?:of|from)\s+"
+    r"[Ii]nvestigators|[Oo]peratives|[Uu]nits|[Ss]ervicemen|[Pp]ersonnel|[Ll]eadership|[Mm]anagement|"
+    r"[Tt]eams?) (?:of|from)\s+"
     r")(?:the\s+|The\s+)?$"
 )
+_KINDS: Final = frozenset(
+    ("mission", "organization", "organisation", "agency", "network", "foundation", "association", "charity", "NGO")
+)
+# "The European civilian mission EUCAP".
+_THE_KIND: Final = re.compile(r"(?:^|[,;:–—]\s*)(?:[Tt]he|[Aa]n?)\s+(?:[\w-]+\s+){1,5}$")
 _IN_TOWN: Final = re.compile(r"^In [A-Z][\w-]+(?: [A-Z][\w-]+)?$")
 _INSERTION: Final = re.compile(
     r"^[\s,]*(?:\([^()]*\)[\s,]*)?(?:$|(?:within|in|together|jointly|with|under|along|alongside|as|through|via|on|at|"
@@ -152,6 +158,8 @@ def _may_begin(text: str, start: int) -> bool:
     last = before[before.rfind(" ") + 1 :]
     if start < _NEAR_CHARACTERS and _IN_TOWN.match(before):
         return True
+    if last in _KINDS:
+        return _THE_KIND.search(near) is not None
     if last in _LEADS_TO_SUBJECT or any(letter in "0123456789" for letter in before):
         return _BEFORE_SUBJECT.search(near) is not None
     return not before and start < _NEAR_CHARACTERS
