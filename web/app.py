@@ -6,7 +6,7 @@ from contextlib import closing, nullcontext
 from flask import Flask
 
 from indexer import Authority, Engine
-from web import api, errors, headers, health, limits, releases, search
+from web import api, errors, freshness, headers, health, limits, releases, search
 from web.archive import Archive, Watch, keep
 from web.urls import ReleaseId
 
@@ -34,6 +34,7 @@ def _create(archive: Archive) -> Flask:
     for module in (search, releases, api, health):
         app.register_blueprint(module.blueprint)
     limits.register(app)
+    freshness.register(app)
     errors.register(app)
     headers.register(app)
     return app

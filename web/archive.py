@@ -64,9 +64,20 @@ class Archive:
     def get(self, id: str) -> Release | None:
         return self._ask(lambda engine: engine.get(id))
 
+    def generation(self) -> str:
+        """The state of the archive, without waiting for a search. Raises IndexUnavailable."""
+        return self._opened().generation()
+
     def health(self) -> Health:
         """Whether the index answers, without waiting for a search. Raises IndexUnavailable if it does not."""
         return self._watch.look()
+
+    def _opened(self) -> Engine:
+        engine = self._engine
+        if engine is None:
+            with self._lock:
+                engine = self._engine = self._engine or self._open()
+        return engine
 
     def _ask(self, question: Callable[[Engine], T]) -> T:
         with self._lock:
