@@ -28,7 +28,7 @@ _NATIONAL_RUSSIAN: Final = re.compile(
 _ACRONYM_BEHIND: Final = re.compile(r"\s*\((?:далее\s*[–—-]\s*)?(?P<acronym>[^()\n]{2,20})\)")
 _OF_OTHERS: Final = re.compile(r"['’]?s?\s+(?:[Ee]mbassy|[Aa]mbassador|[Gg]overnment|Department)\b")
 # One stands in every capital; which one is told by the country.
-_ABROAD: Final = re.compile(r"^(?:US Embassy|British Embassy|EU Delegation|Embassy of (?:(?!\bin\b)[^,])+)$")
+_ABROAD: Final = re.compile(r"^(?:US Embassy|EU Delegation)$")
 _WORD_BEFORE: Final = re.compile(r"[А-ЯЁ]+\s+$")
 _WORD_CHARACTERS: Final = 24
 _REST_OF_LIST: Final = re.compile(r"^(?:\s*(?:,|и|,?\s*а также)\s+[А-ЯЁ][^.,;:()«»]{1,60}){1,3}$")
