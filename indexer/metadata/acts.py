@@ -100,6 +100,8 @@ _UNSURE: Final = (
     *_TRAIN.participle,
 )
 TRAINED: Final = re.compile(either(_TRAIN.participle) + "$")
+# Research, goods and shops are run, provided and conducted as well.
+ANYTHING: Final = re.compile(r"(?:run|provided|offered|conducted|carried out|undertaken|set up|mounted|arranged)$")
 # What teachers do who come from a body; that alone organizes nothing.
 TAUGHT_BY: Final = re.compile(
     r"(?:co-?|jointly )?(?:facilitated|delivered|moderated|led|co-led|given|taught|trained|instructed|coached|run)$"

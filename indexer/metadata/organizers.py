@@ -99,6 +99,8 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
             continue
         if _TEACHERS.match(told.text, match.end()) and acts.TAUGHT_BY.match(match["verb"]):
             continue
+        if acts.ANYTHING.match(match["verb"]) and not (EVENT_NAMED.is_in(told) or _IT.match(told.text)):
+            continue
         spans = agents_after(document, told, match.end())
         if not match["sure"]:
             spans = _sure_agents(document, told, match, spans)
