@@ -10,7 +10,7 @@ from typing import Any, Final
 
 FILES: Final = ("organizations.toml", "bodies.toml", "countries.tsv", "cities.tsv")
 # Raised when the rules that turn names into canonical names change, so that an index made by the old ones is rebuilt.
-RULES_VERSION: Final = 4
+RULES_VERSION: Final = 5
 LISTS: Final = ("acronyms", "names", "russian", "aliases")
 """The keys of organizations.toml that hold forms, several in each."""
 
