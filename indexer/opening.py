@@ -34,7 +34,7 @@ def check(location: str, lineage: Lineage | None = None) -> tuple[str, ...]:
         from indexer.metadata import load_authority
 
         lineage = load_authority()
-    from indexer.whoosh_engine import check_folder
+    from indexer.whoosh_engine.check import check_folder
 
     return check_folder(_folder(location), lineage)
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+_FOLDER: Final = Path(__file__).with_name("data")
 
 
 def _rows(name: str) -> Iterator[list[str]]:
-    text = files("indexer.analysis").joinpath("data", name).read_text("utf-8")
+    text = (_FOLDER / name).read_text("utf-8")
     for line in text.splitlines():
         row = line.partition("#")[0].split()
         if row:

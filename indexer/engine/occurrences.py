@@ -5,9 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import assert_never
 
-from rapidfuzz.distance import Levenshtein
-from rapidfuzz.process import extract
-
 from indexer.analysis import EXACT, LEVELLED
 from indexer.analysis.spelling import level
 from indexer.query.nodes import Fuzzy, Leaf, Near, Phrase, Prefix, Same, Slot, Term
@@ -75,6 +72,8 @@ def word_test(leaf: Prefix | Fuzzy) -> Callable[[str], bool]:
     if isinstance(leaf, Prefix):
         begins = _beginnings(leaf.prefix)
         return lambda term: term[:1] in (EXACT, LEVELLED) and term[1:].replace("-", "").startswith(begins)
+    from rapidfuzz.distance import Levenshtein  # few searches are fuzzy, and it takes long to load
+
     word, most = leaf.word, leaf.distance
 
     def close(term: str) -> bool:
@@ -90,6 +89,9 @@ def accepted(leaf: Prefix | Fuzzy, terms: Sequence[str]) -> list[int]:
     if isinstance(leaf, Prefix):
         marked = tuple(kind + begin for kind in (EXACT, LEVELLED) for begin in _beginnings(leaf.prefix))
         return [at for at, term in enumerate(terms) if term.replace("-", "").startswith(marked)]
+    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.process import extract
+
     first = (EXACT + leaf.word[0], LEVELLED + leaf.word[0])
     words = {at: term[1:] for at, term in enumerate(terms) if term.startswith(first)}
     near = extract(leaf.word, words, scorer=Levenshtein.distance, score_cutoff=leaf.distance, limit=None)

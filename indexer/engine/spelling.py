@@ -3,9 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
-
 from indexer.analysis import fold
 from indexer.engine.ranking import fields_of, leaves
 from indexer.fields import BY_NAME, DEFAULT_FIELDS
@@ -20,6 +17,10 @@ MOST_LETTERS: Final = 2
 
 def candidates(word: str, vocabulary: Iterable[str]) -> list[tuple[int, str]]:
     """Words at most two letters away (added, dropped, replaced or swapped), with their distance."""
+    # Most searches misspell nothing, and it takes a tenth of a first search to load.
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
     folded = fold(word)
     most = 1 if len(folded) < _SHORT_LETTERS else MOST_LETTERS
     near = extract(folded, list(vocabulary), scorer=OSA.distance, score_cutoff=most, limit=None)

@@ -1,6 +1,5 @@
 """The embedded engine: a Whoosh index in a folder. `whoosh` is imported nowhere else."""
 
-from indexer.whoosh_engine.check import check_folder
 from indexer.whoosh_engine.engine import WhooshEngine
 
-__all__ = ["WhooshEngine", "check_folder"]
+__all__ = ["WhooshEngine"]
