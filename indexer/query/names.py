@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from threading import Lock
 from typing import Final, Protocol
 
@@ -11,6 +12,7 @@ from indexer.analysis.tables import function_words, spellings
 from indexer.query.nodes import Slot
 
 _FIRST_WORD: Final = re.compile(r"[^\W_]+")
+_FIRST_WORDS_REMEMBERED: Final = 1024  # hundreds of names begin with the same few dozen words
 # Acronyms as short as these are words in some language ("who", "un", "eu"): they count only in capitals.
 _SHORT_LETTERS: Final = 3
 # Longer ones that are words, too: of our authority (PACE, GUAM), and common ones that a user's own file may add.
@@ -116,7 +118,12 @@ class NameIndex:
 
 def _initial(name: str) -> str:
     """The first letter of the term of a name's first unit: it has the first word's, but for a few spellings."""
-    found = _FIRST_WORD.search(name)
+    return _initial_of(name.partition(" ")[0]) or _initial_of(name)
+
+
+@lru_cache(_FIRST_WORDS_REMEMBERED)
+def _initial_of(words: str) -> str:
+    found = _FIRST_WORD.search(words)
     folded = fold(found[0]) if found else ""
     return spellings().get(folded, folded)[:1]
 

@@ -25,6 +25,7 @@ class Authority:
         self.digest = records.digest
         self._records = records
         self._organizations = records.organizations
+        self._names: dict[str, tuple[str, ...]] = {}
         # The same few names are asked for in every release.
         self._one = lru_cache(maxsize=_NAMES_REMEMBERED)(self._look_up)
 
@@ -79,7 +80,11 @@ class Authority:
         entry = self._organizations.get(canonical)
         if entry is None:
             return (canonical,)
-        return tuple(dict.fromkeys(variant for form in entry.forms for variant in _variants(form)))
+        known = self._names.get(canonical)
+        if known is None:
+            forms = [variant for form in entry.forms for variant in _variants(form)]
+            known = self._names[canonical] = tuple(dict.fromkeys(forms))
+        return known
 
     def place_names(self, name: str) -> tuple[str, ...]:
         """Every name of a country or city, English and Russian, by its English one; only itself if unknown."""
@@ -144,12 +149,12 @@ def _packaged() -> Authority:
     return Authority(read_records())
 
 
-def _variants(form: str) -> Iterator[str]:
-    yield form
+def _variants(form: str) -> tuple[str, ...]:
     if "United Nations " in form:
-        yield form.replace("United Nations ", "UN ")
-    elif form.startswith("UN "):
-        yield "United Nations " + form.removeprefix("UN ")
+        return form, form.replace("United Nations ", "UN ")
+    if form.startswith("UN "):
+        return form, "United Nations " + form.removeprefix("UN ")
+    return (form,)
 
 
 def _known(records: Records) -> Iterator[Known]:
