@@ -15,7 +15,15 @@ Each message names what is wrong and what to do about it, so that it can be show
 
 
 class CommuniqueError(Exception):
-    """The root of all our errors."""
+    """The root of all our errors. They cross from one process to another as they are."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # By default the message would be taken for what it was made of.
+        return _again, (type(self), *self.args), self.__dict__
+
+
+def _again(kind: type[CommuniqueError], *args: object) -> CommuniqueError:
+    return kind.__new__(kind, *args)
 
 
 class UsageError(CommuniqueError):

@@ -36,6 +36,7 @@ class WhooshEngine:
         self._executor: Executor = executor
         self._files = OpenFiles()
         self._name: str | None = None
+        self._answering: Generation | None = None
         self._snapshot: Snapshot | None = None
 
     # --- reading
@@ -55,12 +56,20 @@ class WhooshEngine:
 
     def kept(self, name: str) -> bytes | None:
         # Of an index out of date, too: it is to be made anew from it.
-        return self._generations.record(self._generations.current(), name)
+        for _ in range(_TRIES):
+            current = self._generations.current()
+            try:
+                return self._generations.record(current, name)
+            except (IndexDamaged, OSError):
+                if current == self._pointer():
+                    raise
+        raise self._too_fast()
 
     def info(self) -> IndexInfo:
-        current = self._current()
-        manifest = current.manifest
         stated = self._read(lambda snapshot: {field: snapshot.archive.stated(field) for field in FILTER_FIELDS})
+        current = self._answering
+        assert current is not None
+        manifest = current.manifest
         size = sum(size for size, _ in manifest.files.values())
         root = str(self._generations.root)
         return IndexInfo(root, manifest.releases, current.name, manifest.created, size, manifest.stamp, stated)
@@ -108,7 +117,10 @@ class WhooshEngine:
                 if faults:
                     raise IndexDamaged(str(self._generations.root), faults[0]) from error
                 raise
-        raise IndexDamaged(str(self._generations.root), "it changed faster than it could be read")
+        raise self._too_fast()
+
+    def _too_fast(self) -> IndexDamaged:
+        return IndexDamaged(str(self._generations.root), "it changed faster than it could be read")
 
     def _pointer(self) -> str | None:
         try:
@@ -125,6 +137,7 @@ class WhooshEngine:
             self._name = current.name
             folder = self._generations.root / current.name
             self._snapshot = open_snapshot(folder, current.manifest, self._files, self._executor, self._lineage)
+            self._answering = current
             self._files.forget(others_than={entry.id for entry in current.manifest.segments})
         return self._snapshot
 

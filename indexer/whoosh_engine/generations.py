@@ -67,6 +67,9 @@ class Generations:
         try:
             name = (self.root / _CURRENT).read_text("ascii").strip()
         except (FileNotFoundError, NotADirectoryError):
+            # A second generation tells that the first one was current once; a writer must not begin anew over them.
+            if any(_number(name) > 1 for name in self._names()):
+                raise IndexDamaged(str(self.root), f"{_CURRENT} is missing") from None
             raise IndexMissing(str(self.root)) from None
         except (OSError, UnicodeError) as error:
             raise IndexDamaged(str(self.root), f"{_CURRENT} cannot be read: {error}") from error
@@ -77,6 +80,8 @@ class Generations:
     def manifest(self, name: str) -> Manifest:
         """The manifest of a generation, after a look at every file's size. Raises IndexDamaged."""
         folder = self.root / name
+        if not folder.is_dir():
+            raise IndexDamaged(str(self.root), f"{_CURRENT} names {name}, which is not there")
         try:
             manifest = load_manifest((folder / _MANIFEST).read_bytes())
         except (OSError, ValueError, KeyError, TypeError, AttributeError, zlib.error) as error:
@@ -136,7 +141,7 @@ class Generations:
     def begin(self, base: Generation | None) -> Path:
         """A folder for a new generation, with links to the files of `base`. Needs the lock."""
         self._sweep(keep=base.name if base else None)
-        number = max((int(name[1:9]) for name in self._names()), default=0) + 1
+        number = max(map(_number, self._names()), default=0) + 1
         # The random end tells a reader that its index was deleted and made anew, with numbers from 1 again.
         folder = self.root / f"g{number:08d}-{secrets.token_hex(4)}"
         folder.mkdir()
@@ -208,11 +213,17 @@ class Generations:
             current = self.current()
         except (IndexMissing, IndexDamaged):
             current = ""
+        else:
+            _sync(self.root)  # the writer before may have been killed just before it did
         names = self._names()
         older = [name for name in names if name <= current]
         for name in names:
             if name not in {current, keep} and name not in older[-_KEPT_GENERATIONS:]:
                 shutil.rmtree(self.root / name, ignore_errors=True)
+
+
+def _number(name: str) -> int:
+    return int(name[1:9])
 
 
 def _changed(root: Path, name: str, file: str) -> IndexDamaged:

@@ -60,8 +60,12 @@ def test_without_hard_links_a_damaged_file_is_not_taken_over_with_a_digest_that_
 def test_the_last_sync_that_fails_does_not_take_away_what_is_current(folder: Path) -> None:
     engine = WhooshEngine(folder, AUTHORITY)
 
+    turned = False
+
     def fail_after_turning(step: Step, half: Half) -> None:
-        if step.kind == "sync" and not (folder / "current.new").exists():
+        nonlocal turned
+        turned = turned or step.to == folder / "current"
+        if turned and step.path == folder:
             raise OSError(errno.EIO, "the disk is broken")
 
     with pytest.raises(OSError, match="broken"), Disk(folder, fail_after_turning).installed():
