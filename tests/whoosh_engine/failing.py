@@ -44,7 +44,7 @@ def sweep(home: Path, change: str, fault: Fault, every: int = 1, first: int = 1)
     step, failed = first, True
     while failed:
         folder = copied(home / "before", home / f"{fault.name} {step}" / "index")
-        folder.parent.mkdir(exist_ok=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
         faulty = Failing(fault.number, step, sticky=fault.sticky)
         _fail(folder, change, fault, faulty)
         failed = faulty.failed is not None
@@ -92,7 +92,7 @@ def kills(home: Path, change: str, every: int = 1, first: int = 1) -> Iterator[s
     step, died = first, True
     while died:
         folder = copied(home / "before", home / f"{step}" / "index")
-        folder.parent.mkdir(exist_ok=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
         died = _killed_at(step, folder, change)
         place = f"{change} killed at operation {step}"
         found = state(folder)
