@@ -9,18 +9,18 @@ from typing import Final
 from indexer.release import Span
 
 _MONTHS: Final = (
-    ("january", "jan", "января", "январь", "一月"),
-    ("february", "feb", "февраля", "февраль", "二月"),
-    ("march", "mar", "марта", "март", "三月"),
-    ("april", "apr", "апреля", "апрель", "四月"),
+    ("january", "jan", "января", "январь", "янв", "一月"),
+    ("february", "feb", "февраля", "февраль", "фев", "февр", "二月"),
+    ("march", "mar", "марта", "март", "мар", "三月"),
+    ("april", "apr", "апреля", "апрель", "апр", "四月"),
     ("may", "мая", "май", "五月"),
-    ("june", "jun", "июня", "июнь", "六月"),
-    ("july", "jul", "июля", "июль", "七月"),
-    ("august", "aug", "августа", "август", "八月"),
-    ("september", "sept", "sep", "сентября", "сентябрь", "九月"),
-    ("october", "oct", "октября", "октябрь", "十月"),
-    ("november", "nov", "ноября", "ноябрь", "十一月"),
-    ("december", "dec", "декабря", "декабрь", "十二月"),
+    ("june", "jun", "июня", "июнь", "июн", "六月"),
+    ("july", "jul", "июля", "июль", "июл", "七月"),
+    ("august", "aug", "августа", "август", "авг", "八月"),
+    ("september", "sept", "sep", "сентября", "сентябрь", "сент", "сен", "九月"),
+    ("october", "oct", "октября", "октябрь", "окт", "十月"),
+    ("november", "nov", "ноября", "ноябрь", "нояб", "ноя", "十一月"),
+    ("december", "dec", "декабря", "декабрь", "дек", "十二月"),
 )
 _NUMBER: Final = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
 # Each month as it may be written: a capital tells "May" from "may", Russian writes months small. Spelling the forms out

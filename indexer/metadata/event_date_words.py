@@ -15,11 +15,15 @@ NUMBERS: Final = {
             ("three", "трехдневн", "трёхдневн", "трех", "трёх"),
             ("four", "четырехдневн", "четырёхдневн", "четырех", "четырёх"),
             ("five", "пятидневн", "пяти"),
-            ("six", "шестидневн"),
-            ("seven",),
-            ("eight",),
-            ("nine",),
-            ("ten",),
+            ("six", "шестидневн", "шести"),
+            ("seven", "семидневн", "семи"),
+            ("eight", "восьмидневн", "восьми"),
+            ("nine", "девятидневн", "девяти"),
+            ("ten", "десятидневн", "десяти"),
+            ("eleven", "одиннадцатидневн"),
+            ("twelve", "двенадцатидневн"),
+            ("thirteen",),
+            ("fourteen", "четырнадцатидневн"),
         ),
         start=1,
     )
@@ -28,14 +32,17 @@ NUMBERS: Final = {
 LENGTH: Final = Cue(
     words_of(
         "day days last lasts однодневный двухдневный трехдневный трёхдневный четырехдневный четырёхдневный пятидневный "
-        "шестидневный дней дня"
+        "шестидневный семидневный восьмидневный девятидневный десятидневный "
+        "одиннадцатидневный двенадцатидневный четырнадцатидневный дней дня"
     ),
     re.compile(
         r"\b(?:after|over|for|during|spans|spanned|в течение)\s+(?:the\s+)?(?P<s>two|three|four|five|six|seven|\d|двух|"
-        r"тр[её]х|четыр[её]х|пяти)\s+(?:full\s+|busy\s+|intense\s+|intensive\s+|working\s+)?(?:days|дней)\b|"
+        r"тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти)\s+"
+        r"(?:full\s+|busy\s+|intense\s+|intensive\s+|working\s+)?(?:days|дней)\b|"
         r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)-days?\b|"
         r"\blasts? (?P<m>two|three|four|five|\d) days\b|\bwill last (?P<l>two|three|four|five|\d) days\b|"
-        r"\b(?P<r>(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести)дневн)"
+        r"\b(?P<r>(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|"
+        r"четырнадцати)дневн)"
     ),
 )
 TODAY: Final = Cue(
@@ -45,19 +52,22 @@ TODAY: Final = Cue(
     ),
 )
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS_RUSSIAN: Final = ("понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье")
 WEEKDAY: Final = Cue(
-    words_of(" ".join(WEEKDAYS)),
+    words_of(" ".join((*WEEKDAYS, *WEEKDAYS_RUSSIAN))),
     re.compile(
-        rf"\b(?:on|this|late|early|opened|began|started|concluded|ended)\s+(?P<day>{'|'.join(WEEKDAYS)})\b(?!\W+\d)"
+        rf"\b(?:on|this|late|early|opened|began|started|concluded|ended)\s+(?P<day>{'|'.join(WEEKDAYS)})\b(?!\W+\d)|"
+        rf"\bво?\s+(?:эту?\s+|минувш\w+\s+|прошедш\w+\s+)?(?P<russian>{'|'.join(WEEKDAYS_RUSSIAN)})\b(?!\W+\d)"
     ),
 )
 WEEK_DAYS: Final = 7
 # What is announced is as good a sign of the event's days as what took place.
 PLANNED: Final = Cue(
-    words_of("will to be is are"),
+    words_of("will to be is are пройдет пройдёт состоится начнется начнётся начнутся откроется"),
     re.compile(
         r"\b(?:will|is to|are to|to) (?:be )?(?:\w+ )?(?:held|take place|organi[sz]ed?|hold|host|hosted|convened?|"
-        r"conduct|conducted|gather|open|opened|launch|launched|meet|run)\b"
+        r"conduct|conducted|gather|open|opened|launch|launched|meet|run)\b|"
+        r"\b(?:пройд[её]т|пройдут|состоится|состоятся|начн[её]тся|начнутся|откроется|откроются)\b"
     ),
 )
 ENDED: Final = re.compile(

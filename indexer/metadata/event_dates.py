@@ -209,7 +209,8 @@ def _on_weekday(document: Document, published: Published) -> EventDays | None:
         match = next(words.WEEKDAY.finditer(sentence), None)
         if match is None or not tells_of_event(sentence) or document.is_quoted(sentence.span.start + match.start()):
             continue
-        weekday = words.WEEKDAYS.index(match["day"])
+        named = match["day"]
+        weekday = words.WEEKDAYS.index(named) if named else words.WEEKDAYS_RUSSIAN.index(match["russian"])
         if words.PLANNED.is_in(sentence):
             shift = (weekday - published.day.weekday()) % words.WEEK_DAYS
         else:

@@ -50,7 +50,9 @@ HAPPENED: Final = Cue(
         "gathered met attended completed concluded began begins opened opens ended ends delivered launched launches "
         "signed brought brings saw marked participated followed handed gave coorganized coorganised discussed "
         "discusses kicked started wrapped visited finished approved inaugurated состоялся проведен прошел прошёл "
-        "прошла проводит организовал открыл завершил начал подписал собрал пройдет побывает посетит"
+        "прошла проводит организовал открыл завершил начал подписал собрал пройдет побывает посетит "
+        "побывал встретил обсудил участвовал принял приняли "
+        "задержан изъят вручил передал стартовал созвал прибыл"
     ),
     re.compile(
         r"\b(?:took place|takes place|taking place|take place|was held|were held|is being held|be held|"
@@ -63,7 +65,9 @@ HAPPENED: Final = Cue(
         r"состоял\w+|состоится|провед[её]н\w*|прош[её]л|прошл[аио]|провел\w*|провод\w+|организова\w+|открыл\w+|"
         r"завершил\w+|начал\w+|"
         r"подписа\w+|собрал\w+|"
-        r"пройд[её]т|побывает|посетит)\b"
+        r"пройд[её]т|побыва(?:ет|ла?|ли)|посети(?:т|ла?|ли)|"
+        r"встретил\w+|обсудил\w*|участвовал\w*|приня(?:л|ла|ло|ли) участие|"
+        r"задержан\w*|изъят\w*|вручил\w*|передал\w*|стартовал\w*|созвал\w*|прибыл\w*)\b"
     ),
 )
 # People by what they do. Words in -ers, -ists, -ians and the like are added where "from" follows at once.

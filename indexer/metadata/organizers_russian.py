@@ -17,7 +17,7 @@ def organizers_in(clause: Clause, number: int) -> Iterator[Name]:
     found = [
         *_active(clause),
         *_passive(clause),
-        *clause.named_as(cues.ORGANIZERS),
+        *clause.named_as(cues.ORGANIZERS, countries=True),
         *clause.after(cues.UNDER, GENITIVE),
     ]
     found += _signing(clause)
@@ -53,13 +53,13 @@ def _signing(clause: Clause) -> Iterator[Name]:
     if cues.PLANNED.search(clause.told.text):
         return
     for verb in clause.verbs(cues.SIGNED):
-        names = clause.subject(verb)
-        with_others = list(clause.after(cues.WITH, INSTRUMENTAL))
+        names = clause.subject(verb, countries=True)
+        with_others = list(clause.after(cues.WITH, INSTRUMENTAL, countries=True))
         if len(names) + len(with_others) > 1:
             yield from names
             yield from with_others
     for participle in clause.verbs(cues.SIGNED_BETWEEN):
-        names = tuple(clause.after(cues.BETWEEN, INSTRUMENTAL)) or clause.doer(participle)
+        names = tuple(clause.after(cues.BETWEEN, INSTRUMENTAL, countries=True)) or clause.doer(participle)
         if len(names) > 1:
             yield from names
 

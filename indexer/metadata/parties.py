@@ -84,7 +84,9 @@ def _entity(
     authority = document.authority
     place = document.at(part.span.start, Kind.COUNTRY)
     if place and place.span.end == part.span.end:
-        return None if part.role is Role.ORGANIZER else place.entity
+        if part.role is not Role.ORGANIZER:
+            return place.entity
+        return None if written.isascii() else f"Government of {place.entity}"
     if is_work(written):
         return None
     if is_short(document, written) and written not in acronyms:

@@ -97,17 +97,19 @@ ROLE_AFTER: Final = re.compile(
     rf"(?=[.:;]|\s[–—]\s|,\s|,?\s+{SPEECH.pattern}|$)",
     re.IGNORECASE,
 )
-# Those to whom a role speaks are no part of it.
-LISTENERS: Final = re.compile(
-    r"^(?:журналистам|участникам|слушателям|собравшимся|корреспонденту|присутствующим)\s+", re.IGNORECASE
+_LISTENERS: Final = (
+    r"(?:журналистам|участникам|слушателям|собравшимся|корреспонденту|корреспондентам|присутствующим|гостям|коллегам|"
+    r"делегатам|студентам|курсантам)"
 )
+# Those to whom a role speaks are no part of it.
+LISTENERS: Final = re.compile(rf"^{_LISTENERS}(?:\s+|$)", re.IGNORECASE)
 HONORIFIC_END: Final = re.compile(
     r"[\s,]+(?:г-н|г-жа|г-ном|г-жой|господин|госпожа|господином|госпожой|д-р|гн|гжа|г\.)\s*$", re.IGNORECASE
 )
 _TITLE: Final = r"(?:г-н|г-жа|господин|госпожа|д-р)"
 # What may stand between a verb and the name behind it: a role, after a short object at most.
 LEADS_TO_NAME: Final = re.compile(
-    rf"^\s*(?:,?\s*(?:в частности|в свою очередь|также|на встрече|журналистам),?\s*)?(?:{_TITLE}\s*)?$|"
+    rf"^\s*(?:,?\s*(?:в частности|в свою очередь|также|на встрече|{_LISTENERS}),?\s*)?(?:{_TITLE}\s*)?$|"
     rf"^\s*(?:[^\s,.;:]+\s+){{0,5}}?{_ROLE_WORD}[^;:«»“”\n]*$",
     re.IGNORECASE,
 )

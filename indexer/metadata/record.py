@@ -26,9 +26,7 @@ def facts_record(release: Release) -> dict[str, object]:
         "funders": [mention.name for mention in release.funders],
         "participant_countries": list(dict.fromkeys(mention.entity for mention in release.participants)),
         "people": [{"name": one.name, "role": one.role, "quoted": one.quoted} for one in release.people],
-        "attendance": [
-            {"number": one.number, "people": one.people, "women": one.women} for one in release.attendance
-        ],
+        "attendance": [{"number": one.number, "people": one.people, "women": one.women} for one in release.attendance],
         "acronyms": dict(release.acronyms),
         "evidence": _evidence(release),
     }

@@ -107,15 +107,21 @@ def _person(document: Document, sentence: Span, run: list[re.Match[str]]) -> Ite
     before = document.text[max(sentence.start, span.start - _LONGEST_ROLE_CHARACTERS) : span.start]
     after = document.text[span.end : min(sentence.end, span.end + _LONGEST_ROLE_CHARACTERS)]
     stated = words.ROLE_AFTER.match(after)
-    ahead = _role_ahead(before)
+    ahead = _cleaned(_role_ahead(before))
     role = stated["role"] if stated and (ahead is None or words.RANK.match(ahead)) else ahead
     yield Named(document.written(span), _cleaned(role), span)
 
 
 def _role_ahead(before: str) -> str | None:
     """The role before a name: from its first word on, after the last mark that no role holds."""
-    stretch = words.ROLE_BREAK.split(before)[-1]
-    match = words.ROLE_AHEAD.search(stretch)
+    breaks = list(words.ROLE_BREAK.finditer(before))
+    opening = breaks[-1].end() if breaks else 0
+    match = words.ROLE_AHEAD.search(before, opening)
+    if match and words.RANK.match(match["role"]) and breaks and breaks[-1].group().strip() == ",":
+        # "начальник отдела МВД, майор милиции": the rank behind the comma stands beside an office.
+        office = words.ROLE_AHEAD.search(before[breaks[-2].end() if len(breaks) > 1 else 0 : breaks[-1].start()])
+        if office:
+            return f"{office['role']}, {match['role']}"
     return match["role"] if match else None
 
 

@@ -120,7 +120,7 @@ class RussianNamer:
                 (each.entity for each in self._places(above[head.end() :]) if each.kind is Kind.COUNTRY), None
             )
             return f"{unit} of {country}" if country else unit
-        owner = self._known(above) or self._national(above)
+        owner = self._known(above) or self._embassy(above) or self._national(above)
         return f"{unit}, {owner}" if owner else None
 
     def _inner(self, name: str) -> str | None:
