@@ -27,6 +27,8 @@ def _create(archive: Archive) -> Flask:
     app.url_map.merge_slashes = False
     app.url_map.converters["release_id"] = ReleaseId
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    # What templates name is there, or it is a mistake: no need to look for it in three ways, two thousand times a page.
+    app.jinja_env.getattr = getattr  # type: ignore[assignment]  # overloaded
     # Answers keep the order of keys that is written down for them, and their letters.
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the provider's own setting, not in its base class
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
