@@ -208,13 +208,14 @@ _WELCOMED_TO: Final = re.compile(
 )
 # Talks of two, and help for those who went to another's event.
 _NO_EVENT: Final = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:remarks|speech(?:es)?|address(?:es)?|statements?|keynotes?|greetings|messages?)\b|"
     r"\s+(?:[\w-]+\s+){0,4}?(?:talks|consultations|negotiations|(?:introductory|working|bilateral|courtesy) meetings?)"
     r"\s+with\s+(?:the\s+)?[A-Z]|\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:participation|attendance|travel)\b"
 )
 _MARKS: Final = re.compile(r"(?:.* )?(?:mark|celebrat|commemorat|conclud|end|clos|complet|open|start|beg)")
 _MARKED_BY: Final = re.compile(
     rf"[^.;\n]{{2,100}}? (?:by (?:hosting|holding|organi[sz]ing|staging)|with) [^.;\n]{{0,60}}?\b{EVENT_NOUN}(?!\w)|"
-    r"\s+(?:[\w’'-]+ ){0,7}?(?:Day|Week|[Aa]nniversary)\b(?! (?:by|of|after|since)\b)"
+    r"\s+(?:[\w’'-]+ ){0,7}?(?:Day|Week|(?<!its )[Aa]nniversary)\b(?! (?:by|of|after|since)\b)"
 )
 AGREES: Final = re.compile(
     r"(?:(?:has|have) )?(?:concluded?|conclude|finali[sz]ed|initiated|presented) (?:an?|the|two|three|their) "

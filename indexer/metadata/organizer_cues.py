@@ -25,12 +25,16 @@ ORGANIZERS_ARE: Final = Cue(
         "auspices "
         "aegis umbrella initiative initiatives opened inaugurated renovated refurbished equipped established built "
         "constructed set invitation effort efforts undertaking venture "
-        "behind enterprise endeavour endeavours endeavor endeavors joint jointly organization "
+        "behind enterprise endeavour endeavours endeavor endeavors joint jointly organization organized held conducted "
+        "delivered organised "
         "organisation"
     ),
     re.compile(
         r"\borgani[sz]ers,? (?:led|headed) by\s+|\b(?:fruit|result|product) of (?:the )?(?:joint |close )?"
         r"(?:co-?operation|collaboration|partnership|work) (?:between|of)\s+|"
+        r"\b(?:organi[sz]ed|held|conducted|delivered) (?:\w+ly )?(?:under|through|in|with|by|as|within) (?:the |a )?"
+        r"(?:joint|common|collaborative) (?:co-?operation|collaboration|partnership|work|organi[sz]ation|lead) "
+        r"(?:of|between|by)\s+|"
         r"\b(?:co-?)?organi[sz]ers?(?:, [^.;\n]{2,60},)?\s+(?:of [^.\n]{0,80}?)?"
         r"(?:were|was|are|is|includ(?:ed|es?))\s+|"
         r"\bamong the (?:co-?)?organi[sz]ers\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is)\s+|"
@@ -59,12 +63,13 @@ CO_RUN_WITH: Final = Cue(
     words_of(
         "co cohosts coruns coran coconvened cofacilitated coled coorganize coorganise coorganized coorganised cohosted "
         "coheld coconducted jointly together "
-        "codelivered corun coorganizes coorganises"
+        "codelivered corun coorganizes coorganises conjunction"
     ),
     re.compile(
         r"\bco-?(?:organi[sz]e[sd]?|hosted|hosts|held|conducted|delivered|convened|facilitated|led|run|ran)\s+"
         r"(?:it |(?:the|this|a|an|its) [^.;,]{0,100}?)?with\s+|"
-        r"\b(?:organi[sz]ed|held|conducted|delivered|run)\s+(?:jointly|together) with\s+"
+        r"\b(?:organi[sz]ed|held|conducted|delivered|run)\s+(?:jointly|together|in conjunction) with\s+|"
+        r"\bjointly\s+(?:organi[sz]ed|held|hosted|conducted|delivered|run|prepared|launched|convened) with\s+"
     ),
 )
 # Heads of delegations lead as well: only bodies count.

@@ -12,7 +12,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, PEOPLE_NOUN
 from indexer.metadata.parties_signing import parties_after, parties_before
 from indexer.metadata.parts import Part, Role, agents_after, listed, names_after
-from indexer.metadata.subjects import PASSIVE_BEFORE, is_person, is_place, is_surely_a_body, subject_of
+from indexer.metadata.subjects import PASSIVE_BEFORE, headed_body, is_person, is_place, is_surely_a_body, subject_of
 from indexer.metadata.supporter_cues import HELPED, PAID
 from indexer.release import Span
 
@@ -109,6 +109,7 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
         role = Role.HOST if hosted and not cues.CO_RUN_WITH.is_in(told) else Role.ORGANIZER
         for span in spans:
             if is_person(document, span):
+                yield from (Part(role, body) for body in headed_body(document, span))
                 continue
             yield Part(role, span)
             if money:
@@ -179,12 +180,13 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
         if document.is_quoted(told.span.start + match.start()) or not _organizes(told, match):
             continue
         signs = (acts.SIGNS.match(match.group()) or acts.AGREES.match(told.text, match.start())) is not None
-        spans = subject_of(document, told, match.start())
+        carries = acts.CARRIES_OUT.match(match.group()) is not None
+        spans = subject_of(document, told, match.start(), staff=carries)
         if signs and len(spans) < _FEWEST_PARTIES:
             spans = parties_before(document, told, match.start())
         if match.lastgroup == "several" and not _are_several(document, spans):
             continue
-        if spans and not acts.CARRIES_OUT.match(match.group()):
+        if spans and not carries:
             before = document.text[max(told.span.start, spans[0].start - _LONGEST_LIST_CHARACTERS) : spans[0].start]
             if _STAFF_BEFORE.search(before):
                 continue

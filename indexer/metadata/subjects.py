@@ -28,7 +28,7 @@ _LEADING: Final = (
 _LEADS_TO_SUBJECT: Final = frozenset(_LEADING.split())
 _BEFORE_SUBJECT: Final = re.compile(
     r"(?:^|[,;:–—)]\s*|\s-\s+|"
-    r"\b(?:that|which|where|when|while|because|as|since|today|tomorrow|yesterday|and|therefore|also|then|"
+    r"\b(?:that|which|where|when|while|because|as|since|[Tt]oday|[Tt]omorrow|[Yy]esterday|and|therefore|also|then|"
     r"Here|There|Afterwards|Later|Recently|Meanwhile|Thus|Therefore)\s+|"
     r"\d{4},?\s+|\b\d{1,2}\s+\w+\s+|"
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+"
@@ -54,6 +54,15 @@ _INSERTION: Final = re.compile(
     r"s)\s+and\s+$)",
     re.IGNORECASE,
 )
+# "CARICC employees conducted": what they do, their body does.
+_ITS_STAFF: Final = re.compile(
+    r"^(?:\s*\([^()]*\))?(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?(?:officers|officials|employees|staff|agents|detectives|"
+    r"investigators|operatives|units|personnel|experts|specialists|trainers|instructors|lawyers|representatives|"
+    r"members|volunteers|advis[eo]rs|teams?)\b(?=[\s,]*(?:$|\())"
+    r"|^(?:\s*\([^()]*\))?(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?(?:officers|officials|employees|staff|experts|specialists|"
+    r"trainers|instructors|representatives|personnel|advis[eo]rs|teams?),?\s+(?=(?:together|jointly|in|with|from|on|at|"
+    r"along|has|have|recently|also|today|and colleagues)\b)"
+)
 _ANOTHER_VERB: Final = re.compile(
     r"\b(?:said|says|attended|took part|visited|met|welcomed|spoke|stressed|noted|thanked|participated|opened the|"
     r"explained|told|signed|informed|emphasi[sz]ed|underlined|highlighted)\b"
@@ -65,13 +74,19 @@ _PERSON: Final = re.compile(
     r"\b(?:Director|Head|Chief|Secretary[ -]General|Minister|Ambassador|President|Chair(?:man|woman|person)?|"
     r"Co-?Chairs?|Deputy|Officer|Expert|Specialist|Commander|Manager|Advis[eo]r|Attaché|Consul|Prosecutor|Judge|"
     r"Representative|Coordinator|Co-ordinator|Rapporteur|Professor|Governor|Mayor|Team Leader|"
-    r"Spokesperson|Commissioner|Assistant)(?:$|\s+(?![a-z(&]))"
+    r"Spokesperson|Commissioner|Assistant|Rector|Dean)(?:$|\s+(?![a-z(&]))"
 )
 # "John Smith, Chairman of the X".
 _NAMED_PERSON: Final = re.compile(
     r"^(?:(?:Mr|Ms|Mrs|Dr|H\.E|Sen|Rep|Gen|Col|Lt|Amb)\b|[^,]{3,40},\s+(?:the )?(?:[\w-]+ ){0,3}(?:Director|Head|Chief|"
     r"Minister|Ambassador|President|Chair(?:man|woman|person)?|Officer|Expert|Manager|Representative|Governor|Mayor)\b"
     r"(?!['’]s))"
+)
+# "Rector of the Academy": the office, where a body may have the same head noun.
+_HEAD_OF_BODY: Final = re.compile(
+    r"^(?:[Tt]he )?(?:(?:Deputy|First|Acting|Executive|Vice|Regional|Country|General) )*"
+    r"(?:Rector|Dean|Head|Chief|Director|Commander|President|Chair(?:man|woman|person)?|Manager|Co-?ordinator|"
+    r"Commissioner|Secretary)(?:[ -]General)? of (?:the )?(?=[A-Z])"
 )
 _NO_BODY: Final = re.compile(
     r"^(?:Within|Under|Through|Following|Upon|Despite|Along|Together|Jointly|Based|According|Between|Among|By|Both|"
@@ -84,10 +99,12 @@ _WORD: Final = re.compile(r"[\w-]+")
 _OFFICE: Final = re.compile(r"\b(?:Office|General Prosecutor['’]?s|Prosecutor|Department|Secretariat)\b")
 
 
-def subject_of(document: Document, told: Sentence, verb: int, *, countries: bool = False) -> tuple[Span, ...]:
+def subject_of(
+    document: Document, told: Sentence, verb: int, *, countries: bool = False, staff: bool = False
+) -> tuple[Span, ...]:
     """The names that stand as the subject of the verb: the leftmost list from which only an insertion leads to it.
 
-    `countries` lets a country be one of them, as a giver of money may be.
+    `countries` lets a country be one of them, as a giver of money may be; `staff` lets its staff stand for a body.
     """
     sentence, text = told.span, told.text
     for match in _CAN_BEGIN.finditer(text, max(0, verb - _LONGEST_SUBJECT_CHARACTERS), verb):
@@ -96,6 +113,8 @@ def subject_of(document: Document, told: Sentence, verb: int, *, countries: bool
         names = read_names(document, sentence.start + match.start(), sentence.start + verb, subject=True)
         spans = tuple(span for span in names.spans if countries or not is_place(document, span))
         between = text[names.end - sentence.start : verb]
+        if staff and spans:
+            between = _ITS_STAFF.sub(" ", between)
         if spans and _leads_on(between) and not _is_no_body(document, spans):
             return spans + _resumed(document, names.end, between)
     return _antecedent(document, told, verb)
@@ -126,9 +145,18 @@ def is_person(document: Document, span: Span) -> bool:
     if known and known.span.end == span.end:
         return False
     written = document.written(span)
-    if _NAMED_PERSON.search(written):
+    if _NAMED_PERSON.search(written) or _HEAD_OF_BODY.match(written):
         return True
     return _PERSON.search(written) is not None and _OFFICE.search(written) is None
+
+
+def headed_body(document: Document, person: Span) -> tuple[Span, ...]:
+    """The body that the person named by the span heads, where it is a known one or has the head noun of one."""
+    office = _HEAD_OF_BODY.match(document.written(person))
+    if office is None:
+        return ()
+    found = read_names(document, person.start + office.end(), person.end).spans[:1]
+    return tuple(span for span in found if is_surely_a_body(document, span))
 
 
 def is_surely_a_body(document: Document, span: Span) -> bool:
