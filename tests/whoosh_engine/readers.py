@@ -13,6 +13,7 @@ from indexer.engine import Engine
 from indexer.engine.request import FacetRequest, SearchRequest
 from indexer.opening import open_engine
 from indexer.release import Release
+from indexer.whoosh_engine import WhooshEngine
 from tests.engines.conftest import AUTHORITY, ask
 from tests.engines.helpers import release
 
@@ -49,7 +50,7 @@ def commit(folder: Path, number: int) -> None:
     engine.close()
 
 
-def read(folder: Path) -> Seen:
+def read(folder: Path, pause: float = 0.0) -> Seen:
     """Search until the writers are done; each answer must be of one version, and none older than the one before."""
     engine = open_engine(str(folder), AUTHORITY)
     faults: list[str] = []
@@ -67,6 +68,7 @@ def read(folder: Path) -> Seen:
             faults.append(f"after version {last}: {error!r}")
         if ended:
             break
+        time.sleep(pause)
     engine.close()
     return Seen(answers, len(states), tuple(faults))
 
@@ -91,7 +93,7 @@ def _number(text: str) -> int:
 
 
 def race(home: Path, threads: int, processes: int, commits: int, pause: float = 0.0) -> list[Seen]:
-    """What each reader saw during the commits."""
+    """What each reader saw during the commits; it rests so many seconds between its rounds."""
     folder = home / "index"
     commit(folder, 1)
     # spawn: a forked process would take over the threads' locks as they happen to be
@@ -100,11 +102,10 @@ def race(home: Path, threads: int, processes: int, commits: int, pause: float = 
         ProcessPoolExecutor(max(1, processes), multiprocessing.get_context("spawn")) as outside,
     ):
         pools = [inside] * threads + [outside] * processes
-        running = [pool.submit(read, folder) for pool in pools]
+        running = [pool.submit(read, folder, pause) for pool in pools]
         try:
             for number in range(2, commits + 2):
                 commit(folder, number)
-                time.sleep(pause)
         finally:
             (home / _DONE).touch()
         return [one.result() for one in running]
@@ -112,7 +113,7 @@ def race(home: Path, threads: int, processes: int, commits: int, pause: float = 
 
 def append(folder: Path, writer: int, times: int) -> None:
     """Count a release up, reading it inside the writer: two writers at once would lose one another's steps."""
-    engine = open_engine(str(folder), AUTHORITY)
+    engine = WhooshEngine(folder, AUTHORITY, lock_seconds=600)  # no turn is promised to whoever waits longest
     for _ in range(times):
         with engine.writer() as change:
             before = engine.get("sum") if writer else None
