@@ -22,6 +22,21 @@ _MONTHS: Final = (
     ("november", "nov", "ноября", "ноябрь", "нояб", "ноя", "十一月"),
     ("december", "dec", "декабря", "декабрь", "дек", "十二月"),
 )
+# Date lines that a page's software wrote in its own language; a capital would be a name ("Mars", "Avril").
+_FOREIGN: Final = (
+    ("enero", "janvier"),
+    ("febrero", "février"),
+    ("marzo", "mars"),
+    ("abril", "avril"),
+    ("mayo", "mai"),
+    ("junio", "juin"),
+    ("julio", "juillet"),
+    ("agosto", "août"),
+    ("septiembre", "septembre"),
+    ("octubre", "octobre"),
+    ("noviembre", "novembre"),
+    ("diciembre", "décembre"),
+)
 _NUMBER: Final = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
 # Each month as it may be written: a capital tells "May" from "may", Russian writes months small. Spelling the forms out
 # lets the pattern engine skip to their first letters, which ignoring case would not.
@@ -29,23 +44,25 @@ _FORMS: Final = {
     form: number
     for name, number in _NUMBER.items()
     for form in ((name.capitalize(), name.upper()) if name.isascii() else (name, name.capitalize(), name.upper()))
-}
+} | {name: number for number, names in enumerate(_FOREIGN, start=1) for name in names}
 # Longest first, so that "Sept" is not read as "Sep" and "十一月" not as "一月".
 _MONTH: Final = "(?:" + "|".join(sorted(_FORMS, key=len, reverse=True)) + r")\b\.?"
 _DAY: Final = r"[0-9][0-9]?(?:st|nd|rd|th|-го|-е)?(?![\d:])"
 # "May '19" is a year, "May 19" a day.
 _YEAR: Final = r"(?:(?:19|20)\d\d(?!\d)|['’‘]\d\d(?!\d))"
+# "28,2019" without a blank comes from pages whose line breaks were lost.
+_BEFORE_YEAR: Final = r"(?:,?\s+(?:(?:of|de)\s+)?|,)"
 _TO: Final = r"(?:\s*[-–—‑]\s*|\s+(?:to|and|until|till|through|по|и|до)\s+)(?:the\s+)?"
 _WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 # "11, 12 and 13 May", "3-5 and 8 March": of several days only the first and the last are kept.
 _BETWEEN: Final = rf"(?:,\s*{_DAY}|\s*[-–—‑]\s*{_DAY}(?=\s*(?:,|and|и)\s*\d)){{0,6}}"
 _DAY_FIRST: Final = re.compile(
     rf"(?P<d1>{_DAY})(?:(?:\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>{_YEAR}))?)?{_BETWEEN}{_TO}{_WEEKDAY}(?P<d2>{_DAY}))?"
-    rf"\s+(?:of\s+)?(?P<m2>{_MONTH})(?:,?\s+(?:of\s+)?(?P<y2>{_YEAR}))?"
+    rf"\s+(?:(?:of|de)\s+)?(?P<m2>{_MONTH})(?:{_BEFORE_YEAR}(?P<y2>{_YEAR}))?"
 )
 _MONTH_FIRST: Final = re.compile(
-    rf"(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})(?:,?\s+(?:of\s+)?(?P<y1>{_YEAR}))?"
-    rf"(?:{_TO}{_WEEKDAY}(?:(?P<m2>{_MONTH})\s+)?(?P<d2>{_DAY})(?:,?\s+(?:of\s+)?(?P<y2>{_YEAR}))?)?"
+    rf"(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})(?:{_BEFORE_YEAR}(?P<y1>{_YEAR}))?"
+    rf"(?:{_TO}{_WEEKDAY}(?:(?P<m2>{_MONTH})\s+)?(?P<d2>{_DAY})(?:{_BEFORE_YEAR}(?P<y2>{_YEAR}))?)?"
 )
 _ISO: Final = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
 _DOTTED: Final = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>(?:19|20)\d\d)(?!\d)")
@@ -68,6 +85,7 @@ _MONTH_BEFORE: Final = re.compile(rf"{_MONTH}\s+$")
 # The longest month with a stop and some white space.
 _LONGEST_MONTH_CHARACTERS: Final = 14
 _LONGEST_RANGE_DAYS: Final = 366
+_JOINT: Final = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through|по|до)\s")
 # A numeric date that may be read in two ways is of the time that the text speaks of in words.
 _NEAR_DAYS: Final = 20
 
@@ -124,7 +142,23 @@ def find_days(text: str) -> tuple[Days, ...]:
     for days in found:
         if not kept or days.span.start >= kept[-1].span.end:
             kept.append(days)
-    return tuple(kept)
+    return tuple(_joined(text, kept))
+
+
+def _joined(text: str, found: list[Days]) -> Iterator[Days]:
+    """Two full days with a dash or "to" between them as one range: "20/11/2023 - 24/11/2023"."""
+    held: Days | None = None
+    for days in found:
+        if held and _JOINT.fullmatch(text, held.span.end, days.span.start):
+            both = Days(held.first, days.last, Span(held.span.start, days.span.end))
+            if held.has_year and not (held.is_range or days.is_range) and both.is_range and both.dates():
+                held = both
+                continue
+        if held:
+            yield held
+        held = days
+    if held:
+        yield held
 
 
 def _candidates(text: str, unsettled: list[re.Match[str]]) -> Iterator[Days]:

@@ -53,10 +53,18 @@ TODAY: Final = Cue(
 )
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAYS_RUSSIAN: Final = ("понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье")
+_MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+# What is said or announced on a day need not have happened on it.
+SAID: Final = re.compile(
+    r"\b(?:said|says|told|stated|announced|announces|warned|urged|called (?:for|upon)|commented|declared|reported|"
+    r"according to|statement|will|to be)\b"
+)
 WEEKDAY: Final = Cue(
     words_of(" ".join((*WEEKDAYS, *WEEKDAYS_RUSSIAN))),
     re.compile(
-        rf"\b(?:on|this|late|early|opened|began|started|concluded|ended)\s+(?P<day>{'|'.join(WEEKDAYS)})\b(?!\W+\d)|"
+        rf"(?<!next )(?<!every )(?<!each )(?<!until )(?<!till )(?<!since )(?<!by )(?<!last )"
+        rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b"
+        rf"(?!\W+\d|,\s+(?:{_MONTHS})|\s+(?:to|through|and|until)\s+(?:{'|'.join(WEEKDAYS)}))|"
         rf"\bво?\s+(?:эту?\s+|минувш\w+\s+|прошедш\w+\s+)?(?P<russian>{'|'.join(WEEKDAYS_RUSSIAN)})\b(?!\W+\d)"
     ),
 )
@@ -92,5 +100,29 @@ PROJECT: Final = re.compile(
 FUTURE: Final = re.compile(r"\b(?:next|will (?:be|take)|planned|scheduled)\b", re.IGNORECASE)
 # What stands right before a day: it belongs to something else, it is the event's, it was before.
 OF_ANOTHER: Final = re.compile(r"\b(?:since|dated|of|adopted on|signed on)\s+$")
-ON: Final = re.compile(r"\b(?:on|from|between|с|on the)\s+(?:\w+day,?\s+)?$", re.IGNORECASE)
+ON: Final = re.compile(r"\b(?:on|from|between|с|on the)\s+(?:\w+day,?\s+)?\(?$|\b\w+day\s+\($", re.IGNORECASE)
+# A body or paper that the event concerns came about then: "which was founded in Baku on ...".
+BACKGROUND_CLAUSE: Final = re.compile(
+    r"\b(?:which|that|who)\s+(?:[^\s,.;]+\s+){0,9}?"
+    r"(?:established|founded|created|set up|signed|adopted|approved|ratified|agreed|acceded|"
+    r"(?:entered|came) into force|opened for)\b[^.;]*$|"
+    r"\b(?:which|that)\s+(?:the|both|its|their|they|two|all)\s+(?:[^\s,.;]+\s+){0,9}?concluded\b[^.;]*$|"
+    r"\b(?:established|founded|signed|adopted|approved|ratified|(?:entered|came) into force)\s+"
+    r"(?:by\s+(?:[^\s,.;]+\s+){1,8})?(?:(?:in|at)\s+(?:[^\s,.;]+\s+){1,4})?(?:on|in)\s+$",
+    re.IGNORECASE,
+)
+# A line of a table that gives the event's day.
+WHEN: Final = re.compile(r"^\W*(?:when|time ?frame|period|duration|когда|период|сроки)\b")
+# Weeks and months tell no last day.
+WEEKS: Final = Cue(
+    words_of("week weeks month months end middle"),
+    re.compile(
+        r"\b(?:one|two|three|four|five|six|several|\d{1,2})-(?:week|month)\b|\b(?:week|month)-long\b|"
+        r"\b(?:for|lasts?|over|during|within|takes?) (?:the (?:next|coming) )?"
+        r"(?:a|one|two|three|four|five|six|several|\d{1,2}) "
+        r"(?:weeks?|months?)\b|\b(?:until|till|through) (?:the )?(?:end|middle) of\b"
+    ),
+)
+# Said of the event with its article: "the three-day trip".
+LENGTH_OF_THIS: Final = re.compile(r"\b(?:the|this|its|his|her|their)\s+$")
 EARLIER_NEAR: Final = re.compile(r"\b(?:had been|earlier|previous|first)\b[^.]*$")

@@ -8,7 +8,7 @@ from typing import Final
 from indexer.metadata import event_date_words as words
 from indexer.metadata.cue import Sentence
 from indexer.metadata.dates import Days
-from indexer.metadata.document import Document
+from indexer.metadata.document import Document, is_prose
 from indexer.metadata.events import EARLIER, EVENT_NAMED, HAPPENED, tells_of_event
 from indexer.metadata.release_date import Published
 from indexer.release import Span
@@ -17,7 +17,11 @@ _LIST: Final = 3
 _DAYS_READ: Final = 100
 _SENTENCES_READ: Final = 12
 _BESIDE_CHARACTERS: Final = 40
+# A relative clause before a day is looked for so far back.
+_CLAUSE_READ: Final = 160
 _SENTENCES_OF_NOW: Final = 6
+# "Today a course on ... began": the verb follows the whole subject.
+_FAR_CHARACTERS: Final = 140
 _SENTENCES_OF_NEWS: Final = 2
 _LONGEST_EVENT_DAYS: Final = 45
 # A day without a year belongs to the year in which it lies nearest to the release.
@@ -49,20 +53,43 @@ def _is_event_itself(stated: EventDays, today: EventDays) -> bool:
 
 def _stated(document: Document, published: Published | None) -> EventDays | None:
     best: tuple[int, int, Days] | None = None
+    unread: tuple[int, Days] | None = None
     candidates = [
         days
         for days in document.days[:_DAYS_READ]
         if not (published and (days.span == published.span or _is_posted(document, days, published)))
     ]
-    for number, sentence in enumerate(document.told[:_SENTENCES_READ]):
+    number = 0
+    for place, sentence in enumerate(document.told[:_SENTENCES_READ]):
         inside = [days for days in candidates if sentence.span.start <= days.span.start < sentence.span.end]
         for days in inside:
+            if _is_line_of_page(sentence, days, published):
+                continue
             score = _score(document, sentence, days, number, published)
-            if score > 0 and (best is None or score > best[0]):
-                best = (score, number, days)
-    if best is None:
+            if _resolved(days, published) is None:
+                if best is None and score > (unread[0] if unread else 0):
+                    unread = (score, days)
+            elif score > (best[0] if best else 0):
+                best = (score, place, days)
+        number += is_prose(sentence.text)
+    if best is None or (unread and unread[0] > best[0] and not _same_month(unread[1], best[2])):
         return None
     return _read(document, document.told[best[1]], best[2], published)
+
+
+def _is_line_of_page(sentence: Sentence, days: Days, published: Published | None) -> bool:
+    """Whether a line that is no sentence tells again when the page was posted: "Last updated: 25 Sep. 2014"."""
+    return (
+        published is not None
+        and days.last.at(None) == published.day
+        and not (days.is_range or is_prose(sentence.text) or tells_of_event(sentence))
+        and words.WHEN.search(sentence.low) is None
+    )
+
+
+def _same_month(one: Days, other: Days) -> bool:
+    """Whether a day without a year may be told again with it."""
+    return one.last.month in (other.first.month, other.last.month)
 
 
 def _is_posted(document: Document, days: Days, published: Published) -> bool:
@@ -78,11 +105,11 @@ def _is_posted(document: Document, days: Days, published: Published) -> bool:
 
 
 def _score(document: Document, sentence: Sentence, days: Days, number: int, published: Published | None) -> int:
-    if document.is_quoted(days.span.start) or _resolved(days, published) is None:
+    if document.is_quoted(days.span.start):
         return 0
     before = document.text[sentence.span.start : days.span.start]
     near = before[-60:]
-    if words.OF_ANOTHER.search(near) or _of_a_document(near):
+    if words.OF_ANOTHER.search(near) or _of_a_document(near) or words.BACKGROUND_CLAUSE.search(before[-_CLAUSE_READ:]):
         return 0
     score = 6 - min(number, 5)
     score += 4 if HAPPENED.is_in(sentence) or words.PLANNED.is_in(sentence) else 0
@@ -160,6 +187,8 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
         until = _until(document, day)
         if until:
             return EventDays(day, until[0], days.span, until[1])
+        if not length and words.WEEKS.is_in(sentence):
+            return EventDays(day, None, days.span, None)
     if length and length[0] > 1:
         if begins:
             return EventDays(day, day + timedelta(days=length[0] - 1), days.span, days.span)
@@ -207,7 +236,10 @@ def _on_weekday(document: Document, published: Published) -> EventDays | None:
     """ "on Wednesday": the last one before the release, or the next one of what is announced."""
     for sentence in document.story(_SENTENCES_READ)[:_SENTENCES_OF_NEWS]:
         match = next(words.WEEKDAY.finditer(sentence), None)
-        if match is None or not tells_of_event(sentence) or document.is_quoted(sentence.span.start + match.start()):
+        if match is None or document.is_quoted(sentence.span.start + match.start()):
+            continue
+        beside = sentence.low[max(0, match.start() - _BESIDE_CHARACTERS) : match.end() + _BESIDE_CHARACTERS]
+        if not tells_of_event(sentence) and words.SAID.search(beside):
             continue
         named = match["day"]
         weekday = words.WEEKDAYS.index(named) if named else words.WEEKDAYS_RUSSIAN.index(match["russian"])
@@ -219,15 +251,22 @@ def _on_weekday(document: Document, published: Published) -> EventDays | None:
     return None
 
 
+def _is_of_this(sentence: Sentence, length: re.Match[str]) -> bool:
+    """Whether a length in another sentence is said of the event: "it lasts two days", "the three-day visit"."""
+    return "last" in length.group() or words.LENGTH_OF_THIS.search(sentence.low, 0, length.start()) is not None
+
+
 def _around(document: Document, sentence: Sentence, day: date, match: re.Match[str]) -> EventDays:
     text, start = sentence.text, sentence.span.start
     span = Span(start + match.start(), start + match.end())
     length = _length(sentence) or next(
-        (found for other in document.told[:6] if (found := _length(other)) and "last" in found[1].group()),
+        (found for other in document.told[:6] if (found := _length(other)) and _is_of_this(other, found[1])),
         None,
     )
     days = length[0] if length else 0
     near = text[max(0, match.start() - 60) : match.end() + 60]
+    if text[: match.start()].rstrip()[-1:] in ("", "-", "–", "—"):
+        near = text[: match.end() + _FAR_CHARACTERS]
     if words.ENDED.search(near):
         return EventDays(day - timedelta(days=days - 1) if days else None, day, span if days else None, span)
     until = _until(document, day) if words.BEGAN.search(near) else None

@@ -10,9 +10,11 @@ from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.authority.authority import split_city
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document, is_prose
+from indexer.metadata.event_date_words import BACKGROUND_CLAUSE
 from indexer.metadata.events import EARLIER, EVENT_NAMED, HAPPENED, tells_of_event
 from indexer.metadata.language import is_cyrillic
 from indexer.metadata.people_words import is_name_word
+from indexer.metadata.place_countries import country_after, tours
 from indexer.metadata.place_russian import find_place_russian
 from indexer.release import Span
 
@@ -22,6 +24,8 @@ _SENTENCES_OF_STORY: Final = 8
 # So far behind a town, words of another event are said of it.
 _BESIDE_CHARACTERS: Final = 40
 _FEWEST_MENTIONS: Final = 2
+# A relative clause before a town is looked for so far back.
+_CLAUSE_CHARACTERS: Final = 160
 _HELD_CHARACTERS: Final = 60
 _SENTENCES_OF_TOURS: Final = 4
 
@@ -49,7 +53,9 @@ def find_place(document: Document) -> Placed:
     if is_cyrillic(document.text):
         return _in_russian(document)
     stretches = _stretches(document)
-    if any(words.TRAVEL.search(stretch.text) for stretch, _ in stretches[:_SENTENCES_OF_TOURS]):
+    if any(
+        words.TRAVEL.search(stretch.text) or tours(document, stretch) for stretch, _ in stretches[:_SENTENCES_OF_TOURS]
+    ):
         return Placed()
     candidates = [*_known_cities(document, stretches), *_written_cities(document, stretches)]
     if candidates:
@@ -89,7 +95,7 @@ def _known_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> 
                 city, country = split_city(sighting.entity)
                 found.append(_Candidate(score, city, country, sighting.span))
         for body in document.within(stretch.span, Kind.ORGANIZATION):
-            country_beside = _country_after(document, body.span.end)
+            country_beside = country_after(document, body.span.end)
             if country_beside:
                 found.extend(_city_of_venue(document, stretch, body, country_beside, number))
     return found
@@ -116,6 +122,12 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
         return 8
     if (not before.strip() or before.rstrip(" ,")[-1:].isdigit()) and words.HOST.match(after):
         return 14 - number
+    if is_title and before.endswith("(") and words.TITLE_ENDS.match(after):
+        return 10
+    if not before.strip() and _is_line_with_country(document, city):
+        return 8
+    if BACKGROUND_CLAUSE.search(f"{before[-_CLAUSE_CHARACTERS:]}on "):
+        return 0
     if not (words.IN.search(before) or _listed(document, city, after)) or words.WILL_VISIT.search(stretch.text):
         return 0
     office = words.OFFICE_IN.search(before)
@@ -123,6 +135,12 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
         return 0
     score = _score_of_sentence(stretch, number, city.span.end - stretch.span.start)
     return score - (4 if words.FROM.search(before) else 0) - (2 if is_title else 0) - (2 if office else 0)
+
+
+def _is_line_with_country(document: Document, city: Sighting) -> bool:
+    """ "ASHGABAT, Turkmenistan" on a line of its own."""
+    country = country_after(document, city.span.end)
+    return country is not None and document.text[country.span.end : country.span.end + 1] in ("", "\n", ".")
 
 
 def _score_of_sentence(stretch: Sentence, number: int, end: int) -> int:
@@ -156,16 +174,25 @@ def _in_country_sense(document: Document, city: Sighting) -> bool:
 
 def _written_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> list[_Candidate]:
     """Cities that the authority does not know, where the text calls them so."""
-    found = [each for stretch, _ in stretches[1:] if (each := _unknown_dateline(document, stretch))]
+    found = [
+        each
+        for stretch, _ in stretches[1:]
+        if (each := _unknown_dateline(document, stretch) or _bare_dateline(document, stretch))
+    ]
     named: dict[str, list[_Candidate]] = {}
     held: set[str] = set()
     for stretch, number in stretches:
         for match in words.WRITTEN_CITY.finditer(stretch.text):
             span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
-            if not _may_be_town(document, span):
+            visited = match["visited"] is not None
+            if not _may_be_town(document, span) or (visited and not words.TOWN_AFTER.match(match["after"])):
                 continue
-            country = _country_after(document, span.end)
-            sure = match["after"].strip() == "city" or country is not None
+            country = country_after(document, span.end)
+            sure = (
+                words.TOWN_AFTER.match(match["after"]) is not None
+                or country is not None
+                or (words.VENUE_OF.search(stretch.text, 0, match.start()) is not None and HAPPENED.is_in(stretch))
+            )
             score = _score_of_sentence(stretch, number, match.end("city")) - (0 if sure else 4)
             candidate = _Candidate(
                 score, match["city"], country.entity if country else _near(document, match, stretch), span
@@ -202,6 +229,19 @@ def _unknown_dateline(document: Document, stretch: Sentence) -> _Candidate | Non
     return _Candidate(12 if match.group().endswith(("\n", match["city"][-1])) else 8, city, country, span)
 
 
+def _bare_dateline(document: Document, stretch: Sentence) -> _Candidate | None:
+    """ "Pohnpei – A new project ..." where the text elsewhere tells of something in the town."""
+    match = words.BARE_DATELINE.match(stretch.text)
+    if match is None or f" in {match['city']}" not in document.text:
+        return None
+    span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
+    if document.at(span.start, *Kind) or not _may_be_town(document, span):
+        return None
+    inside = document.within(stretch.span, Kind.COUNTRY)
+    told = [each for each in inside if words.IN_COUNTRY.search(document.text, stretch.span.start, each.span.start)]
+    return _Candidate(8, match["city"], told[0].entity if told else None, span)
+
+
 def _may_be_town(document: Document, span: Span) -> bool:
     """Whether no word of the name is one of a body, a person's title, a date or another known name."""
     name = document.written(span)
@@ -218,15 +258,8 @@ def _near(document: Document, match: re.Match[str], stretch: Sentence) -> str | 
     return split_city(city.entity)[1] if city else None
 
 
-def _country_after(document: Document, end: int) -> Sighting | None:
-    for gap in (" city, ", ", ", "/", " in ", " (", ", the ", " city, the ", ", Republic of "):
-        if document.text.startswith(gap, end):
-            return document.at(end + len(gap), Kind.COUNTRY)
-    return None
-
-
 def _country_beside(document: Document, best: _Candidate) -> Span | None:
-    beside = _country_after(document, best.span.end)
+    beside = country_after(document, best.span.end)
     if beside and beside.entity == best.country:
         return beside.span
     return next(

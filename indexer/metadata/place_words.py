@@ -40,6 +40,12 @@ REGION: Final = re.compile(
     r"Treaty|Initiative)\b|(?:(?:,| and| or) [A-Z][\w-]+)*,?\s+(?:[Rr]egions|[Pp]rovinces|[Oo]blasts|[Dd]istricts|"
     r"[Cc]ounties)\b)"
 )
+# "(Minsk, Republic of Belarus)" at the end of a headline.
+TITLE_ENDS: Final = re.compile(r"^(?:,\s[^()\n]{2,40})?\)\s*(?:\n|$)")
+JOURNEY_TO: Final = re.compile(r"\b(?:visits?|trips?|tours?|journeys?)\s+(?:to|of|in|around)\s+(?:the\s+)?")
+AND_ANOTHER: Final = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?|,\s+(?:the\s+)?")
+REGION_BETWEEN: Final = re.compile(r",\s+(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+,\s+(?:the\s+)?")
+TOWN_AFTER: Final = re.compile(r"\s+(?:city|town|municipality|village)\b")
 _DAY: Final = (
     r"(?:\d{1,2}\.\d{1,2}\.\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?[ -])?[A-Z][a-zа-я]+\.?,? "
     r"\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?\d{1,2})? [A-Za-zа-я]+\.?,?(?: \d{4})?)"
@@ -47,7 +53,7 @@ _DAY: Final = (
 DATELINE: Final = re.compile(rf"^[\s•*“\"]*(?:{_DAY}\s*(?:,|[–—-]+|/)?\s*)?$")
 DATELINE_REST: Final = re.compile(
     rf"^(?:,\s+[A-Z][\w. ]{{1,40}})?,?\s+{_DAY}[ \t]*(?:\n|$)|"
-    rf"^(?:[,/]?\s*\(?[A-Z][\w. ]{{1,40}}\)?\*?){{0,2}}(?:,?\s*(?:{_DAY}|\d{{1,2}}[\w .–-]*))?"
+    rf"^(?:[,/]?\s*\(?(?:the )?[A-Z][\w.'’ ]{{1,40}}\)?\*?){{0,2}}(?:,?\s*(?:{_DAY}|\d{{1,2}}[\w .–-]*))?"
     r"(?:\s*г\.?)?(?:,\s*[^\n,–—]{1,40})?\s*(?:\([\w ./-]{2,40}\))?\s*(?:[-–—]|\.\s|:\s)"
 )
 _TOWN: Final = (
@@ -59,9 +65,11 @@ UNKNOWN_DATELINE: Final = re.compile(
     rf"[A-Z][\w’' -]{{3,40}}?)\*?(?:,?\s+{_DAY})?\s*(?:[–—-]|$|\n)"
 )
 UNKNOWN_DATED: Final = re.compile(rf"^\W*(?P<city>{_TOWN}),\s+{_DAY}\s*[–—-]")
+BARE_DATELINE: Final = re.compile(rf"^(?P<city>{_TOWN})\s+[–—-]\s+[A-Z]")
 WRITTEN_CITY: Final = re.compile(
-    rf"\b(?:in|at)\s+(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{_TOWN})"
-    rf"(?P<after>\s+city\b|(?:,|\s+in)\s+(?=[A-Z])|\s+\(|,?\s+(?:near|close to|outside)\s+(?=[A-Z])|)"
+    rf"\b(?:in|at|(?P<visited>visit(?:s|ed|ing)?))\s+(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{_TOWN})"
+    rf"(?P<after>\s+(?:city|town|municipality|village)\b|(?:,|\s+in)\s+(?=[A-Z])|\s+\(|"
+    rf",?\s+(?:near|close to|outside)\s+(?=[A-Z])|)"
 )
 TOUR: Final = re.compile(
     r"\b(?:tour of|visits? to (?:the )?(?:three|four|five|several|two)|will visit|посетит|побывает|"
@@ -89,5 +97,12 @@ GATHERED: Final = re.compile(
 # Right before a town that nothing else tells to be one.
 HELD: Final = re.compile(
     rf"\b(?:{EVENT_NOUN}|held|place|conducted|organi[sz]ed|met|gathered|came together|convened|hosted|opened|launched|"
-    r"delivered|arrested|detained|seized|caught|signed|inaugurated|concluded|completed|started|began)\b[^.,;]{0,30}$"
+    r"delivered|arrested|detained|seized|caught|signed|inaugurated|concluded|completed|started|began)\b[^.,;]{0,30}$|"
+    r"\b\d{1,3}(?:st|nd|rd|th) [^.,;]{0,30}$"
+)
+# "took place at the Police Headquarters in Gadong": nothing else can be meant than a town.
+VENUE_OF: Final = re.compile(
+    r"\b(?:at|premises of|hosted (?:by|at))\s+(?:the\s+|its\s+)?(?:[A-Z][\w’'&-]*\s+|of\s+|for\s+|and\s+|the\s+){0,8}?"
+    r"(?:[Hh]eadquarters|HQ|[Hh]otel|[Aa]cademy|[Cc]ent(?:er|re)|[Uu]niversity|[Cc]ollege|[Ii]nstitute|[Ss]chool|[Pp]alace|"
+    r"[Bb]uilding|[Pp]remises|[Ss]tation|[Bb]ase|[Cc]ampus|[Hh]all)(?:\s+\([^()\n]{1,30}\))?\s+$"
 )

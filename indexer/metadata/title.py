@@ -8,7 +8,10 @@ from indexer.release import Span
 
 # Menu words, rubrics and buttons that copying a page brings along before the headline.
 _NOISE: Final = re.compile(
-    r"(?:back|home|log ?in|sign in|menu|search|share|print|download|skip to (?:main )?content|english|"
+    r"(?:back|home|log ?in|sign in|menu|search|share|print|download|"
+    r"(?:skip|jump) (?:[a-z]+ ){0,3}to (?:[a-z]+ ){0,2}(?:content|navigation|search)|"
+    r"skip (?:[a-z]+ )?navigation|"
+    r"toggle navigation|main (?:menu|navigation)|english|"
     r"русский|назад|главная|"
     r"войти|поиск|печать|поделиться|news|newsroom|press releases?|новости|пресс-релизы?|\d+ photos?|rate this item|"
     r"for immediate release|media advisory)[\s:.>»|]*",
