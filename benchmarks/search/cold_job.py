@@ -3,8 +3,10 @@
 The scripts name nothing of the benchmark, whose own imports would be measured with them.
 """
 
+import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
@@ -53,14 +55,18 @@ def first_answers(folders: Mapping[str, Path], word: str) -> tuple[Cold, ...]:
     """The median of several starts, engines in turn, less that of an interpreter that does nothing."""
     scripts = {name: _SCRIPTS[name] for name in folders if name in _SCRIPTS}
     taken: dict[str, list[float]] = {name: [] for name in (_EMPTY, *scripts)}
-    for _ in range(_ROUNDS):
-        taken[_EMPTY].append(_start(_EMPTY, ()))
-        for name, script in scripts.items():
-            taken[name].append(_start(script, (str(folders[name]), word)))
+    with tempfile.TemporaryDirectory(prefix="communique-") as compiled:
+        for _ in range(_ROUNDS):
+            taken[_EMPTY].append(_start(_EMPTY, (), compiled))
+            for name, script in scripts.items():
+                taken[name].append(_start(script, (str(folders[name]), word), compiled))
     return tuple(Cold(name, median(taken[name]) - median(taken[_EMPTY])) for name in scripts)
 
 
-def _start(script: str, arguments: Sequence[str]) -> float:
+def _start(script: str, arguments: Sequence[str], compiled: str) -> float:
+    """`compiled` is a folder for Python's compiled modules, which an installed program has beside them."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    command = [sys.executable, "-c", script, *arguments]
     began = perf_counter()
-    subprocess.run([sys.executable, "-c", script, *arguments], check=True)  # noqa: S603 - our own scripts
+    subprocess.run(command, check=True, env=kept | {"PYTHONPYCACHEPREFIX": compiled})  # noqa: S603 - our own scripts
     return perf_counter() - began

@@ -7,14 +7,25 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic
 from urllib.request import urlopen
 
 import pytest
 
 from indexer.errors import UsageError
+from indexer.metadata import load_authority
+from indexer.opening import open_engine
+from indexer.release import Release
 from web.server import serve
 
 WAIT_SECONDS = 60
+SOON_SECONDS = 1.0
+SERVE_FOLDER = """
+import sys
+from web.server import serve
+serve(sys.argv[2], None, '127.0.0.1', int(sys.argv[1]), 2)
+"""
 START = "import sys; from web.server import serve; serve('memory:', None, '127.0.0.1', int(sys.argv[1]), 2)"
 
 
@@ -52,6 +63,40 @@ def test_the_server_starts_answers_and_stops_quietly(
 
     assert server.communicate(timeout=WAIT_SECONDS) == ("", "")
     assert server.returncode == 0
+
+
+def test_every_worker_answers_with_a_commit_within_a_second(port: int, tmp_path: Path) -> None:
+    engine = open_engine(str(tmp_path), load_authority())
+    with engine.writer() as writer:
+        writer.put(Release(id="1", title="First", text="Harbours."))
+    with subprocess.Popen(
+        [sys.executable, "-c", SERVE_FOLDER, str(port), str(tmp_path)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    ) as server:
+        try:
+            assert server.stdout is not None
+            assert server.stdout.readline()
+            # Each answer on a connection of its own, so that both workers get some.
+            assert {total(port) for _ in range(20)} == {1}
+            with engine.writer() as writer:
+                writer.put(Release(id="2", title="Second", text="Harbours."))
+            began = monotonic()
+            seen = [total(port) for _ in range(20)]
+            taken = monotonic() - began
+        finally:
+            server.kill()
+
+    # The first answer is asked for at once, and none is old: there is nothing to wait for.
+    assert set(seen) == {2}
+    assert taken / len(seen) < SOON_SECONDS
+
+
+def total(port: int) -> int:
+    with urlopen(f"http://127.0.0.1:{port}/api/search?q=harbours", timeout=WAIT_SECONDS) as answer:
+        found: int = json.load(answer)["total"]
+    return found
 
 
 def test_a_port_in_use_is_told_with_what_to_do() -> None:
