@@ -21,7 +21,7 @@ PARTNERED: Final = Cue(
         "alliance liaison concert working worked work works support assistance participation help involvement backing "
         "contribution contributions facilitation input expertise engagement aid presence mediation guidance partners "
         "join joins joined joining partner partnering collaborating cooperating operating partnered collaborated "
-        "participating beneficiary beneficiaries"
+        "participating beneficiary beneficiaries joint"
     ),
     re.compile(
         rf"\b(?:in|through|by|with|under)\s+{_CLOSE}"
@@ -34,6 +34,8 @@ PARTNERED: Final = Cue(
         rf"\b(?:with|through|thanks to|under|by) (?:the |a )?(?:(?!financ|gener|fund|"
         rf"monet)[\w-]+ (?:and )?){{0,3}}?{_HELP}"
         rf"(?: and {_HELP})?\s+(?:of|from|by|provided by)\s+|"
+        r"\b(?:had|has|enjoyed|enjoys|received) the (?:\w+ )?(?:support|assistance|backing) (?:of|from)\s+|"
+        r"\ba joint (?:project|programme) (?:of|by|between)\s+|"
         r"\band (?:the )?(?:contribution|support|assistance|participation) of\s+|"
         r"\bpartners (?:(?:of|in|for) [^.\n]{0,60}?\b)?(?:were|are|is|include[ds]?)\s+|"
         r"\bpartners(?:,? (?:such as|including|like)|:)\s+"
@@ -79,7 +81,7 @@ FUNDED: Final = Cue(
         "fund financing means grant grants resources donation donations money possible thanks cofunded cofinanced "
         "cosponsored cosupported copaid bankrolled subsidized subsidised aid backing sponsorship generosity donors "
         "donor sponsors sponsor million thousand euro euros dollars usd eur costs cost expenses covered borne met "
-        "budget underwritten funders funder financially"
+        "budget underwritten funders funder financially credit credits loan loans billion come comes"
     ),
     re.compile(
         r"\b(?:(?:co-?)?(?:funded|financed|sponsored|paid)|bankrolled|subsidi[sz]ed|underwritten|financially supported|"
@@ -92,6 +94,9 @@ FUNDED: Final = Cue(
         r"(?:of|from|by|provided by|granted by)\s+|"
         rf"\b(?:with|through|using|from|to|by) (?:a |an |the )?(?:[\w-]+ ){{0,2}}?{_MONEY} "
         r"(?:of|from|by|(?:provided|granted|given|allocated|made available) by)\s+(?!the (?:project|programme)\b)|"
+        r"\b(?:with|through|under) (?:the |a )?(?:\w+ )?sponsorship (?:of|from|by)\s+|"
+        r"\b(?:grants?|credits?|loans?|money|funds|funding) (?:of [^;\n]{0,40}? )?(?:will )?(?:also )?comes? from\s+|"
+        r"\b(?:million|billion) (?:[\w-]+ ){0,2}?(?:credit|loan|grant|financing|donation|contribution) (?:from|by)\s+|"
         r"\bfunding (?:from|(?:was |is |has been )?provided by|comes from|came from|of|by)\s+|"
         r"\bwith (?:a |some |over |about |nearly |almost )?(?:eur |usd |us)?[€$£]?\s?\d[\d.,]*\s(?:million|thousand|"
         r"euros?|dollars|usd|eur)"
@@ -189,7 +194,7 @@ WITH_AS: Final = Cue(
 WHICH_IMPLEMENTS: Final = Cue(
     words_of("implement implements implemented implementing"),
     re.compile(
-        r"\b(?:which|that)\s+(?P<who>[^.\n]{2,120}?)\s+(?:jointly )?(?:implements?|(?:is|"
+        r"\b(?:which|that)\s+(?P<who>[^.\n]{2,120}?)\s+(?:jointly )?(?:(?:will )?implements?|(?:is|"
         r"are) (?:jointly )?implementing)\b"
     ),
     written=True,
