@@ -1,7 +1,7 @@
 """Cues: patterns, being dear, that are tried only on sentences which hold one of their words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -35,11 +35,16 @@ class Cue:
     pattern: re.Pattern[str]
     # Where capitals tell a name from a word, the pattern is tried on the text as written.
     written: bool = False
+    # Where every match begins with one of these words, the pattern is tried only there: many alternatives are dear at
+    # each letter of a sentence. As with `words`, a missing one silently drops matches.
+    begins: frozenset[str] = frozenset()
 
     def finditer(self, sentence: Sentence) -> Iterator[re.Match[str]]:
         """The places where the cue stands; their words are in small letters, unless the cue looks for capitals."""
         if self.words.isdisjoint(sentence.words):
             return iter(_NOWHERE)
+        if self.begins:
+            return self._beginning(sentence)
         return self.pattern.finditer(sentence.text if self.written else sentence.low)
 
     def stands_at(self, sentence: Sentence, start: int) -> bool:
@@ -58,15 +63,32 @@ class Cue:
             known = sentence._known[key] = next(self.finditer(sentence), None) is not None
         return known
 
+    def _beginning(self, sentence: Sentence) -> Iterator[re.Match[str]]:
+        """The matches at the words with which the cue begins, in order and without overlap, as a search gives them."""
+        low, end = sentence.low, 0
+        match = self.pattern.match
+        text = sentence.text if self.written else low
+        for start in sorted([start for word in self.begins & sentence.words for start in _starts(low, word)]):
+            if start >= end and (found := match(text, start)):
+                end = found.end()
+                yield found
 
-def sentences_of(text: str, written: Written, spans: Iterable[Span]) -> tuple[Sentence, ...]:
+
+def _starts(low: str, word: str) -> Iterator[int]:
+    """Where a text in small letters has something that begins like the word, be it inside another."""
+    start = low.find(word)
+    while start >= 0:
+        yield start
+        start = low.find(word, start + 1)
+
+
+def sentences_of(text: str, written: Written, spans: Sequence[Span]) -> tuple[Sentence, ...]:
     """These stretches of a text whose words are `written`."""
     low = small_letters(text)
     known: dict[tuple[Cue, int], bool] = {}
     return tuple(
-        Sentence(span, text[start:end], low[start:end], words_between(written, start, end), known)
-        for span in spans
-        for start, end in ((span.start, span.end),)
+        Sentence(span, text[span.start : span.end], low[span.start : span.end], words, known)
+        for span, words in zip(spans, words_between(written, spans), strict=True)
     )
 
 

@@ -108,13 +108,14 @@ def prepare(text: str, authority: Authority) -> Document:
     story = _story_end(text, begin)
     written = written_words(text)
     sightings, days = authority.find(text, written), find_days(text)
+    told = sentences_of(text, written, [*([title] if title else ()), *_pieces(text, begin, story)])
     quotations = tuple(Span(*match.span()) for match in _QUOTED.finditer(text))
     return Document(
         text=text,
         authority=authority,
         title=title,
-        headline=sentences_of(text, written, (title,))[0] if title else None,
-        told=sentences_of(text, written, _pieces(text, begin, story)),
+        headline=told[0] if title else None,
+        told=told[1:] if title else told,
         sightings=sightings,
         days=days,
         quotations=quotations,

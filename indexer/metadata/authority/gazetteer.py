@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import compress, count
 from threading import Lock
 from typing import Final, NamedTuple
 
@@ -79,17 +80,13 @@ class Gazetteer:
         found: list[Sighting] = []
         following = 0
         # Most words begin no name.
-        begins = [
-            place
-            for place, (key, start) in enumerate(zip(keys, starts, strict=True))
-            if key in self._lengths and (text[start].isupper() or key in self._small)
-        ]
-        for position in begins:
-            if position >= following:
-                seen, words = self._longest(text, levelled, position)
-                if seen:
-                    found.extend(seen)
-                    following = position + words
+        for position in compress(count(), map(self._lengths.__contains__, keys)):
+            if position < following or not (text[starts[position]].isupper() or keys[position] in self._small):
+                continue
+            seen, words = self._longest(text, levelled, position)
+            if seen:
+                found.extend(seen)
+                following = position + words
         return tuple(found)
 
     def at_start(self, text: str) -> tuple[Sighting, ...]:
@@ -108,7 +105,8 @@ class Gazetteer:
         keys, starts, ends = levelled
         seconds = self._lengths[keys[position]]
         second = keys[position + 1] if position + 1 < len(keys) else _NO_WORD
-        for length in (*(seconds.get(second, ()) if second else ()), *seconds.get(_NO_WORD, ())):
+        lengths = seconds.get(second, ()) if second else ()
+        for length in (*lengths, 1) if _NO_WORD in seconds else lengths:
             entries = self._names.get(tuple(keys[position : position + length]))
             if entries is None or position + length > len(keys):
                 continue
