@@ -57,13 +57,15 @@ _CLAUSES: Final = (
     r"(?P<several>hold|host|co-host|run|stage|train|gather|bring together|unite|sign|co-sign|continue|begin|start|"
     r"conclude|complete|offer|provide|deliver|carry out|facilitate|arrange|inaugurate|kick off|wrap up|set up)",
 )
+_ACTIVE_WORDS: Final = frozenset[str]().union(
+    *(forms.words for forms in (_ORGANIZE, _HOST, _RUN, _BEGIN, _TRAIN, _GATHER, _SIGN, _MEET, _WELCOME))
+)
 # Verbs stand in small letters; a pattern that need not look for capitals is twice as fast.
 ACTIVE: Final = Cue(
-    frozenset[str]().union(
-        *(forms.words for forms in (_ORGANIZE, _HOST, _RUN, _BEGIN, _TRAIN, _GATHER, _SIGN, _MEET, _WELCOME))
-    ),
+    _ACTIVE_WORDS,
     re.compile(rf"(?<![\w-])(?:{'|'.join(_CLAUSES)})\b(?!\s+(?:by|crime|criminal)\b)"),
     written=True,
+    begins=_ACTIVE_WORDS | words_of("has have had will is are was were"),
 )
 _SURE: Final = (*_ORGANIZE.participle, *_HOST.participle, *_RUN.participle)
 _ALSO_SURE: Final = ("launched", "provided", "initiated", "offered", "put together", "set up")

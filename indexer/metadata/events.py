@@ -43,17 +43,22 @@ EVENT_WORDS: Final = words_of(
 # "курс" has fewer letters than words are compared by; any may follow.
 _COURSE_WORDS: Final = frozenset("курс" + letter for letter in "абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 EVENT: Final = re.compile(rf"\b{EVENT_NOUN}(?!\w)", re.IGNORECASE)
-EVENT_NAMED: Final = Cue(EVENT_WORDS | _COURSE_WORDS, re.compile(rf"\b{EVENT_NOUN}(?!\w)"))
+EVENT_NAMED: Final = Cue(
+    EVENT_WORDS | _COURSE_WORDS,
+    re.compile(rf"\b{EVENT_NOUN}(?!\w)"),
+    begins=EVENT_WORDS | _COURSE_WORDS | words_of("round study training field action open"),
+)
+_HAPPENED_WORDS: Final = words_of(
+    "took takes taking take held organized organised organizes organises conducted conducts hosted hosts convened "
+    "gathered met attended completed concluded began begins opened opens ended ends delivered launched launches "
+    "signed brought brings saw marked participated followed handed gave coorganized coorganised discussed "
+    "discusses kicked started wrapped visited finished approved inaugurated состоялся проведен прошел прошёл "
+    "прошла проводит организовал открыл завершил начал подписал собрал пройдет побывает посетит "
+    "побывал встретил обсудил участвовал принял приняли "
+    "задержан изъят вручил передал стартовал созвал прибыл"
+)
 HAPPENED: Final = Cue(
-    words_of(
-        "took takes taking take held organized organised organizes organises conducted conducts hosted hosts convened "
-        "gathered met attended completed concluded began begins opened opens ended ends delivered launched launches "
-        "signed brought brings saw marked participated followed handed gave coorganized coorganised discussed "
-        "discusses kicked started wrapped visited finished approved inaugurated состоялся проведен прошел прошёл "
-        "прошла проводит организовал открыл завершил начал подписал собрал пройдет побывает посетит "
-        "побывал встретил обсудил участвовал принял приняли "
-        "задержан изъят вручил передал стартовал созвал прибыл"
-    ),
+    _HAPPENED_WORDS,
     re.compile(
         r"\b(?:took place|takes place|taking place|take place|was held|were held|is being held|be held|"
         r"held|organi[sz]ed|organi[sz]es|"
@@ -69,6 +74,7 @@ HAPPENED: Final = Cue(
         r"встретил\w+|обсудил\w*|участвовал\w*|приня(?:л|ла|ло|ли) участие|"
         r"задержан\w*|изъят\w*|вручил\w*|передал\w*|стартовал\w*|созвал\w*|прибыл\w*)\b"
     ),
+    begins=_HAPPENED_WORDS | words_of("was were is be co"),
 )
 # People by what they do. Words in -ers, -ists, -ians and the like are added where "from" follows at once.
 PEOPLE_NOUN: Final = (

@@ -57,6 +57,32 @@ def test_no_text_of_the_cases_has_a_cue_without_its_word(name: str) -> None:
             assert found is None or asked(cue, line), line
 
 
+def places(cue: Cue, text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Where the cue is found, and where its pattern stands."""
+    if not asked(cue, text):
+        return [], []
+    sentence = whole(text)
+    looked_at = sentence.text if cue.written else sentence.low
+    return [m.span() for m in cue.finditer(sentence)], [m.span() for m in cue.pattern.finditer(looked_at)]
+
+
+@pytest.mark.parametrize("name", [name for name, cue in CUES.items() if cue.begins])
+def test_a_cue_that_tells_how_it_begins_is_found_wherever_its_pattern_stands(name: str) -> None:
+    cue = CUES[name]
+
+    @settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.filter_too_much])
+    @given(st.from_regex(cue.pattern, alphabet=st.sampled_from(LETTERS)))
+    def found(text: str) -> None:
+        seen, standing = places(cue, text)
+        assert seen == standing, text
+
+    found()
+    for text in TEXTS:
+        for line in text.splitlines():
+            seen, standing = places(cue, line)
+            assert seen == standing, line
+
+
 @pytest.mark.parametrize("name", [name for name, cue in CUES.items() if not cue.written])
 def test_a_cue_tried_on_small_letters_asks_for_no_capital(name: str) -> None:
     literal = re.sub(r"\\.|\(\?P<\w+>", "", CUES[name].pattern.pattern)
