@@ -69,7 +69,10 @@ def main(arguments: list[str] | None = None) -> int:
             if name not in ("stated", "not stated"):
                 _say("\n".join((f"\n{name}", *(f"  {miss}" for miss in tally.misses))))
     if options.speed:
-        _say("\n" + "\n".join(measure([row.text for row in rows])))
+        texts: dict[str, list[str]] = {}
+        for row in rows:
+            texts.setdefault(row.language, []).append(row.text)
+        _say("\n" + "\n".join(measure(texts)))
     short = below_floor(scores) if options.check else []
     for sentence in short:
         _say(sentence)
