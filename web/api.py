@@ -6,13 +6,11 @@ from flask.typing import ResponseReturnValue
 from indexer import read_params, release_record, search_record, to_request, with_absent_values
 from web.archive import archive
 from web.errors import BadParametersError
-from web.turns import in_turn
 
 blueprint = Blueprint("api", __name__, url_prefix="/api")
 
 
 @blueprint.get("/search")
-@in_turn
 def search() -> ResponseReturnValue:
     params, problems = read_params(request.args.items(multi=True))
     if problems:
@@ -23,7 +21,6 @@ def search() -> ResponseReturnValue:
 
 
 @blueprint.get("/releases/<release_id:id>")
-@in_turn
 def release(id: str) -> ResponseReturnValue:
     found = archive().get(id)
     if found is None:

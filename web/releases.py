@@ -6,13 +6,11 @@ from flask.typing import ResponseReturnValue
 from indexer import canonical, parse_query, read_params
 from web.archive import archive
 from web.pages.release import release_page
-from web.turns import in_turn
 
 blueprint = Blueprint("releases", __name__)
 
 
 @blueprint.get("/releases/<release_id:id>")
-@in_turn
 def show(id: str) -> ResponseReturnValue:
     # A release is shown whatever stands behind its address; parameters that cannot be used mark nothing.
     given, _ = read_params(request.args.items(multi=True), position="page")

@@ -6,13 +6,11 @@ from flask.typing import ResponseReturnValue
 from indexer import advise, canonical, read_params, to_request, with_absent_values
 from web.archive import archive
 from web.pages.search import search_page
-from web.turns import in_turn
 
 blueprint = Blueprint("search", __name__)
 
 
 @blueprint.get("/")
-@in_turn
 def show() -> ResponseReturnValue:
     given, problems = read_params(request.args.items(multi=True), position="page")
     params = canonical(given, archive().authority)
