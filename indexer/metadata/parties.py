@@ -17,7 +17,15 @@ _NATIONAL: Final = re.compile(
     r"Parliament$|National Bank$|Customs (?:Service|Committee|Administration)$|Border (?:Service|Police|Guards?)$|"
     r"(?:State|National|Republican|Federal|Supreme|Main|General) [^,()]*"
     r"\b(?:Committee|Agency|Service|Inspectorate|Centre|Commission|Directorate|Council|Administration|Academy|Guard)$)|"
-    r", (?:Ministry of|Prosecutor General's Office|State (?:Customs|Border))"
+    r", (?:Ministry of|Prosecutor General's Office|State (?:Customs|Border))|"
+    r"^Federal Ministry of\b|^(?:Office of the )?(?:Attorney General|Ombudsm[ae]n|Ombudsperson|Public Prosecut)|"
+    r"^(?!(?:European|International|Inter|Regional|Joint|World|Global|Euro|Asian|African|Arab)\b|Inter-)[^,()]*"
+    r"\b(?:(?:Regulatory|Supervisory|Supervision|Revenue|Customs|Aviation|Maritime|Border|Ports?|Police|Tax|"
+    r"Competition|Health|Safety|Security) Authority|"
+    r"(?:Judges|Judicial|Prosecutors|Bar|Police) (?:Association|Academy|Council|School)|"
+    r"Association of (?:Judges|Prosecutors|Lawyers))$|"
+    r"^(?:National|State|Judicial|Supreme|Federal|Republican) (?:[A-Z]\w+ )*(?:School|Institute|University|Academy|"
+    r"College|Authority|Association|Bureau|Office|Department|Police|Court|Bank)\b[^,()]*$"
 )
 # What Russian names of national bodies become in English.
 _NATIONAL_RUSSIAN: Final = re.compile(
@@ -28,7 +36,8 @@ _NATIONAL_RUSSIAN: Final = re.compile(
 _ACRONYM_BEHIND: Final = re.compile(r"\s*\((?:далее\s*[–—-]\s*)?(?P<acronym>[^()\n]{2,20})\)")
 _OF_OTHERS: Final = re.compile(r"['’]?s?\s+(?:[Ee]mbassy|[Aa]mbassador|[Gg]overnment|Department)\b")
 # One stands in every capital; which one is told by the country.
-_ABROAD: Final = re.compile(r"^(?:US Embassy|EU Delegation)$")
+_ABROAD: Final = re.compile(r"^(?:US Embassy|EU Delegation|Embassy of [^,()]+)$")
+_PLACED: Final = re.compile(r" in [A-Z][^,()]*$")
 _WORD_BEFORE: Final = re.compile(r"[А-ЯЁ]+\s+$")
 _WORD_CHARACTERS: Final = 24
 _REST_OF_LIST: Final = re.compile(r"^(?:\s*(?:,|и|,?\s*а также)\s+[А-ЯЁ][^.,;:()«»]{1,60}){1,3}$")
@@ -102,7 +111,7 @@ def _entity(
         if national and not _names_country(authority, entity):
             country = _named_beside_country(document, entity) or _country_of_list(document, part.span) or country
             return f"{entity} of {country}" if country else entity
-    if country and _ABROAD.match(entity):
+    if country and _ABROAD.match(entity) and not _PLACED.search(entity) and not entity.endswith(f" of {country}"):
         return f"{entity} {'to' if entity.endswith('Delegation') else 'in'} {country}"
     unknown = authority.organization(entity) is None
     if country and unknown and _NATIONAL.search(entity) and not _names_country(authority, entity):

@@ -24,6 +24,17 @@ from indexer.metadata.authority import load_authority
         ("Delegation of the European Union to the Republic of Korea", "EU Delegation to South Korea"),
         ("European Union Delegation to Jordan", "EU Delegation to Jordan"),
         ("United States Forest Watch", "US Forest Watch"),
+        ("Dutch Embassy in the Republic of Latvia", "Embassy of Netherlands in Latvia"),
+        ("American Embassy to the Harbour Police", "US Embassy"),
+        ("Embassy of Japan to Latvia", "Embassy of Japan in Latvia"),
+        ("INTERPOL General Secretariat in Lyon", "INTERPOL"),
+        ("GUAM Secretariat, based in Kyiv", "GUAM"),
+        ("Council of Heads of Government of the CIS", "CIS"),
+        ("Heads of State Council of the SCO", "SCO"),
+        ("INTERPOL's Clean Harbours and Rivers Programme", "INTERPOL"),
+        ("World Bank Group", "World Bank"),
+        ("Office of the Attorney General of Jamaica", "Attorney General's Office of Jamaica"),
+        ("Ombudsperson of Latvia", "Ombudsman of Latvia"),
     ],
 )
 def test_a_unit_an_embassy_and_a_body_after_its_country_have_one_name(written: str, canonical: str) -> None:

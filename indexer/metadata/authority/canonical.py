@@ -18,15 +18,22 @@ _EDGES: Final = " \t\n,;:.–—-\"“”«»„'’"
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _PART_OF: Final = re.compile(r"^(?:sub-?programme?|component|phase)\s+\S{1,12}\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _ORGAN_OF: Final = re.compile(
-    r"^(?:(?:Council|Secretariat|Executive Committee|Staff|Headquarters|Head|Leadership)\s+of\s+(?:the\s+)?|"
+    r"^(?:(?:Council\s+of\s+(?:the\s+)?(?:Heads\s+of\s+(?:State|Government)|(?:Foreign\s+)?Ministers)|"
+    r"(?:(?:Heads?\s+of\s+(?:State|Government)|Ministerial|Permanent|Executive)\s+)?Council|Secretariat|"
+    r"Executive Committee|Staff|Headquarters|Head|Leadership)\s+of\s+(?:the\s+)?|"
     r"(?:Секретариат|Штаб-квартир)[а-я]*\s+)",
     re.IGNORECASE,
 )
 # What a body's own name is followed by when the whole still means the body.
 _OWN_PART: Final = re.compile(
     r"^(?:Secretariat|Council|Headquarters|HQ|[Ss]taff|[Tt]eam|[Ee]xperts?|[Ii]nitiative|[Pp]rogram(?:me)?|[Nn]etwork|"
-    r"[Mm]anagement|[Ll]eadership|(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*)?)$"
+    r"[Mm]anagement|[Ll]eadership|(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*)?|"
+    r"Group|[A-Z]\S*(?:\s+(?:[A-Z]\S*|and|of|on|for)){0,6}\s+Program(?:me)?|"
+    r"(?:General\s+)?(?:Secretariat|Headquarters|HQ)\s+in\s+[A-Z].*)$"
 )
+# Where a secretariat sits is no name: "GUAM Secretariat in Kyiv", whose known form ends before the town.
+_SEAT_BEFORE: Final = re.compile(r"\b(?:Secretariat|Headquarters|HQ),?\s+(?:based\s+|located\s+)?in\s+[A-Z]")
+_IN_SEAT: Final = re.compile(r"^(?:based\s+|located\s+)?in\s+[A-Z]\S*(?:\s+[A-Z]\S*){0,2}$")
 # Before the name of a body they tell whose family it is of: "UN agency", "EU's".
 _FAMILIES: Final = frozenset(("United Nations", "European Union"))
 _IN_COUNTRY: Final = re.compile(r"^(?:in|for|во?)?\s*(?:the\s+)?(?P<place>.+)$")
@@ -106,7 +113,8 @@ class Namer:
         owner = self.known(rest[of.end() :] if of else rest)
         if found := self.known(f"{body} {rest}"):
             return found
-        if (owner and (of or owner == body or not rest.isascii())) or _OWN_PART.match(rest):
+        seated = _SEAT_BEFORE.search(name) and _IN_SEAT.match(rest)
+        if (owner and (of or owner == body or not rest.isascii())) or seated or _OWN_PART.match(rest):
             return body
         place = _IN_COUNTRY.match(rest)
         country = self._country(place["place"]) if place else None

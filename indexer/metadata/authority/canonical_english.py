@@ -14,7 +14,7 @@ _LINK: Final = re.compile(
 _US: Final = re.compile(r"^(?:United\s+States(?:\s+of\s+America)?|U\.S\.(?:A\.)?|USA?)(?:['’]s?)?\s+(?=[A-Z])")
 _US_EMBASSY: Final = re.compile(r"^(?:American\s+|Embassy\s+of\s+(?:the\s+)?(?:United\s+States|USA?\b|U\.S\.))")
 _EMBASSY: Final = re.compile(r"\b[Ee]mbassy\b")
-_ABROAD: Final = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?P<place>[^,()]+)$")
+_ABROAD: Final = re.compile(r"\s+(?:in|(?P<to>to))\s+(?:the\s+)?(?P<place>[^,()]+)$")
 _EU_DELEGATION: Final = re.compile(
     r"^(?:(?:European\s+Union|EU)(?:['’]s)?\s+Delegation|Delegation\s+of\s+(?:the\s+)?(?:European\s+Union|EU))"
     r"\s+(?:in|to|for)\s+(?:the\s+)?(?P<place>.+)$"
@@ -76,11 +76,23 @@ class EnglishNamer:
         if not _EMBASSY.search(name):
             return None
         where = _ABROAD.search(name)
+        if where and where["to"] and not self._is_place(where["place"]):
+            # "presented by the American Embassy to the Harbour Police": who receives is no part of the name.
+            return self._abroad(name[: where.start()]) or self._national(name[: where.start()])
         ours = f" in {self._place(where['place'])}" if where else ""
         if _US.match(name) or _US_EMBASSY.match(name):
             return f"US Embassy{ours}"
         whose = re.match(r"^[Ee]mbassy\s+of\s+(?:the\s+)?(?P<owner>.+)$", name[: where.start()] if where else name)
-        return f"Embassy of {self._place(whose['owner'])}{ours}" if whose else None
+        if whose:
+            return f"Embassy of {self._place(whose['owner'])}{ours}"
+        first = self._first_place(name) if where else None
+        if first and where and re.fullmatch(r"(?:['’]s)?\s+[Ee]mbassy", name[first.span.end : where.start()]):
+            return f"Embassy of {first.entity}{ours}"
+        return None
+
+    def _is_place(self, name: str) -> bool:
+        found = (each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.CITY))
+        return any(each.span.start == 0 and each.span.end == len(name) for each in found)
 
     def _place(self, name: str) -> str:
         places = [each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.CITY)]
