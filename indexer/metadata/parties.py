@@ -24,6 +24,12 @@ _NATIONAL: Final = re.compile(
     r"Competition|Health|Safety|Security) Authority|"
     r"(?:Judges|Judicial|Prosecutors|Bar|Police) (?:Association|Academy|Council|School)|"
     r"Association of (?:Judges|Prosecutors|Lawyers))$|"
+    r"^(?:(?!European|International|Regional|Joint|World|Global)[A-Z][\w-]+ ){0,3}"
+    r"(?:Police|Prisons?|Penitentiary|Probation|Customs|Immigration|Migration|Coast|Border|Electoral|Constitutional|"
+    r"Narcotics|Anti-(?:Narcotics|Corruption)|Drug Control|Gendarmerie|Securities|Public Security|Judicial|Emergency) "
+    r"(?:Service|Directorate|Guards?|Force|Commission|Court|Council|Bureau|Agency|Committee|Administration)$|"
+    r"^(?:National|Constituent) (?:Assembly|Gendarmerie|Guard)$|^Central Bank$|^(?:Public Prosecutions?|Directorate of "
+    r"Public Prosecutions?|Chamber of (?:Advocates|Lawyers|Notaries))$|"
     r"^(?:National|State|Judicial|Supreme|Federal|Republican) (?:[A-Z]\w+ )*(?:School|Institute|University|Academy|"
     r"College|Authority|Association|Bureau|Office|Department|Police|Court|Bank)\b[^,()]*$"
 )
