@@ -46,9 +46,7 @@ def result_of(future: "Future[Result]") -> Result:
     try:
         return future.result()
     except BrokenExecutor as error:
-        raise ChildProcessError(
-            "the processes for the work died as they started; try --jobs 1"
-        ) from error
+        raise ChildProcessError("the processes for the work died as they started; try --jobs 1") from error
 
 
 def _begin(prepare: Callable[[], Any]) -> None:
