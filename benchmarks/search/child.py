@@ -33,24 +33,27 @@ def in_child(work: Callable[..., T], *arguments: object) -> Done[T]:
         peak = max(peak, tree_bytes(process.pid or 0))
         if not process.is_alive() and not ours.poll():
             raise RuntimeError(f"the process ended with {process.exitcode} and gave nothing")
-    result, failure = ours.recv()
+    result, failure, own = ours.recv()
     process.join()
     if failure:
         raise RuntimeError(failure)
-    return Done(result, peak)
+    return Done(result, max(peak, own))
 
 
 def _run(answer: Connection, work: Callable[..., object], arguments: tuple[object, ...]) -> None:
     try:
-        answer.send((work(*arguments), ""))
-    except Exception as error:
-        answer.send((None, f"{type(error).__name__}: {error}"))
+        result = work(*arguments)
+        # Its own greatest, too: work shorter than a look from outside would else seem to have taken nothing.
+        answer.send((result, "", resident_bytes(kind="VmHWM")))
+    except Exception as error:  # whatever it was, the parent raises it with its words
+        answer.send((None, f"{type(error).__name__}: {error}", 0))
 
 
 def resident_bytes(process: int | None = None, kind: str = "VmRSS") -> int:
     """Memory that a process holds now, 0 if there is no such process.
 
-    `kind` is VmRSS for all of it, mapped files that it has read included, or RssAnon for what no other process shares.
+    `kind` is VmRSS for all of it, mapped files that it has read included, VmHWM for the most of that so far, or
+    RssAnon for what no other process shares.
     """
     try:
         status = Path(f"/proc/{process or os.getpid()}/status").read_text("ascii", "replace")
