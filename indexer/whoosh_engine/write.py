@@ -112,7 +112,7 @@ class WhooshWriter:
             self._builder.add(release)
             if self._builder.full:
                 self._flush()
-        except Exception as error:
+        except Exception as error:  # whatever it was, half a release may stand in the batch: no commit after it
             self._fault = error
             raise
 

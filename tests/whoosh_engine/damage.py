@@ -140,7 +140,7 @@ class _Damage:
                 self._ask(engine, self._questions[name], name, path, place)
             if tally.changes % self._depth.checked == 0:
                 self._check(path, place, same)
-        except Exception as error:
+        except Exception as error:  # any but the named errors is a fault to report, not the end of the sweep
             tally.faults.append(f"{place}: {error!r}")
         finally:
             engine.close()

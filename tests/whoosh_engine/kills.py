@@ -144,7 +144,7 @@ class Victim:
         for _ in range(_TRIES_TO_SEE_WORKERS_END):
             if not any(found == session for found in _sessions()):
                 return True
-            time.sleep(_POLL_SECONDS)
+            time.sleep(_POLL_SECONDS)  # between two looks; only the system ends a process that is no child of ours
         return False
 
     def _expect(self, what: str, holds: bool) -> None:

@@ -64,11 +64,11 @@ def read(folder: Path, pause: float = 0.0) -> Seen:
                 if -1 in seen or len(seen) > 1 or min(seen, default=last) < last:
                     faults.append(f"{what} shows versions {sorted(seen)} after {last}")
                 last = max(seen, default=last)
-        except Exception as error:
+        except Exception as error:  # a reader must meet none at all
             faults.append(f"after version {last}: {error!r}")
         if ended:
             break
-        time.sleep(pause)
+        time.sleep(pause)  # readers that never rest leave the writer they watch no processor
     engine.close()
     return Seen(answers, len(states), tuple(faults))
 

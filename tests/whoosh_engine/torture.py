@@ -76,7 +76,7 @@ def _caught(places: Iterable[str]) -> Iterable[str]:
     """Each place; a fault instead of the last one, where one ends the sweep."""
     try:
         yield from places
-    except Exception as error:
+    except Exception as error:  # told with the figures of what went before it
         yield f"{_FAULT}{error!r}"
 
 
