@@ -5,9 +5,12 @@ from collections.abc import Hashable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from indexer.release import Attendance, Mention, Person, Place, Release, Span
+
+if TYPE_CHECKING:
+    from msgspec.json import Decoder, Encoder
 
 RECORD_VERSION: Final = "3"
 """Raised when the stored shape changes; an index of another version must be rebuilt."""
@@ -18,13 +21,37 @@ _MENTIONS: Final = ("organizers", "partners", "funders", "participants")
 _LISTS: Final = (*_MENTIONS, "people", "attendance", "corrected")
 
 
-def to_json(release: Release) -> str:
+def to_json(release: Release) -> bytes:
     """The release as one JSON object; lone surrogates survive as escapes."""
-    return _ENCODER.encode(release)
+    try:
+        return _encoder().encode(release)
+    except (UnicodeEncodeError, OverflowError):  # a lone surrogate, or a number of more than 64 bits
+        return _ENCODER.encode(release).encode()
 
 
 def from_json(text: str | bytes) -> Release:
     """The release that `to_json` wrote."""
+    try:
+        return _decoder().decode(text)
+    except ValueError:  # msgspec takes no lone surrogate
+        return _slowly(text)
+
+
+@cache
+def _encoder() -> "Encoder":
+    from msgspec.json import Encoder  # it takes longer to load than a command that reads no release may take
+
+    return Encoder(enc_hook=dict)
+
+
+@cache
+def _decoder() -> "Decoder[Release]":
+    from msgspec.json import Decoder
+
+    return Decoder(Release)
+
+
+def _slowly(text: str | bytes) -> Release:
     held: dict[str, Any] = json.loads(text if isinstance(text, str) else text.decode())
     for name in _DATES:
         if held[name] is not None:

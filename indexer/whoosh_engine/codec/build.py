@@ -129,7 +129,7 @@ class SegmentBuilder:
             return
         starts = [self._texts[name].add([getattr(one, name) for one in waiting]) for name in START_FIELDS]
         for release, *held in zip(waiting, *starts, strict=True):
-            stored = encode(to_json(release).encode("ascii"), held)
+            stored = encode(to_json(release), held)
             self._stored.append(stored)
             self._stored_bytes += len(stored)
 

@@ -104,7 +104,7 @@ def column(rows: Sequence[tuple[str, ...]]) -> Values:
 def stored(release: Release) -> bytes:
     """What is stored of a release."""
     starts = [pack(np.array(group_starts(getattr(release, name)), np.int64))[0] for name in START_FIELDS]
-    return Compressor().compress(encode(to_json(release).encode(), starts))
+    return Compressor().compress(encode(to_json(release), starts))
 
 
 def group_starts(text: str) -> list[int]:
