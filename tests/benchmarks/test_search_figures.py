@@ -32,7 +32,7 @@ def test_texts_are_those_of_the_version_of_the_generator() -> None:
 
     digest = hashlib.sha256(json.dumps(texts).encode()).hexdigest()[:16]
 
-    assert (GENERATOR_VERSION, digest) == ("1", "19df95d45d032355")
+    assert (GENERATOR_VERSION, digest) == ("2", "53a54237364d769a")
 
 
 def test_releases_are_as_long_and_as_varied_as_real_ones() -> None:
@@ -46,7 +46,7 @@ def test_releases_are_as_long_and_as_varied_as_real_ones() -> None:
 
 @pytest.mark.parametrize("ending", ["", "s", "ed", "ing"])
 def test_made_up_words_are_read_as_meant(ending: str) -> None:
-    made = [word_at(rank) for rank in range(108 if ending else 0, 20_000, 37)]
+    made = [word_at(rank) for rank in range(60 if ending else 0, 20_000, 37)]
 
     assert [word for word in made if words(word + ending)[0].terms[0] != word] == []
 
