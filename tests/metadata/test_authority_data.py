@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from indexer.metadata.authority.data import read_records
+from indexer.metadata.authority.data import ORGANIZATION_FILES, plain_tables, read_records
 from indexer.metadata.authority.levelling import level
 
 RECORDS = read_records()
@@ -25,6 +25,13 @@ def test_no_form_stands_for_two_organizations() -> None:
         for form in entry.forms:
             meanings[level(form)].add(entry.name)
     assert {form: names for form, names in meanings.items() if len(names) > 1} == {}
+
+
+def test_no_organization_has_two_entries() -> None:
+    names = [
+        entry["name"] for file in ORGANIZATION_FILES for entry in plain_tables(RECORDS.texts[file], "organization")
+    ]
+    assert {name for name in names if names.count(name) > 1} == set()
 
 
 def test_no_country_name_stands_for_two_countries() -> None:

@@ -27,7 +27,10 @@ KNOWN = [
 ]
 
 
-@pytest.mark.parametrize(("file", "table"), [("organizations.toml", "organization"), ("bodies.toml", "body")])
+@pytest.mark.parametrize(
+    ("file", "table"),
+    [("organizations.toml", "organization"), ("international.toml", "organization"), ("bodies.toml", "body")],
+)
 def test_the_quick_reader_reads_our_files_as_pythons_own_does(file: str, table: str) -> None:
     assert plain_tables(RECORDS.texts[file], table) == tomllib.loads(RECORDS.texts[file])[table]
 

@@ -8,18 +8,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-FILES: Final = ("organizations.toml", "bodies.toml", "countries.tsv", "cities.tsv")
+ORGANIZATION_FILES: Final = ("organizations.toml", "international.toml")
+FILES: Final = (*ORGANIZATION_FILES, "bodies.toml", "countries.tsv", "cities.tsv")
 # Raised when the rules that turn names into canonical names change, so that an index made by the old ones is rebuilt.
 RULES_VERSION: Final = 5
 LISTS: Final = ("acronyms", "names", "russian", "aliases")
-"""The keys of organizations.toml that hold forms, several in each."""
+"""The keys of an organization that hold forms, several in each."""
 
 _FOLDER: Final = Path(__file__).with_name("data")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organization:
-    """One entry of organizations.toml; see README.md beside it."""
+    """One entry of the files of organizations; see README.md beside them."""
 
     name: str
     acronyms: tuple[str, ...] = ()
@@ -109,7 +110,7 @@ class Records:
 def read_records() -> Records:
     """The records of the package."""
     texts = {name: (_FOLDER / name).read_text(encoding="utf-8") for name in FILES}
-    entries = plain_tables(texts["organizations.toml"], "organization")
+    entries = (entry for name in ORGANIZATION_FILES for entry in plain_tables(texts[name], "organization"))
     organizations = {entry["name"]: _organization(entry) for entry in entries}
     digest = hashlib.sha256(str(RULES_VERSION).encode())
     for name, text in texts.items():
