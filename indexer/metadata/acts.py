@@ -23,7 +23,7 @@ _BEGIN: Final = forms_of(
     "pilot, roll out, "
     "unveil, present, establish, create, execute, perform, spearhead, moderate, co-moderate, co-lead/co-led, "
     "co-launch, co-facilitate, co-deliver, kick-start, commence, relaunch, re-open, renovate, refurbish, "
-    "construct"
+    "construct, premiere"
 )
 _TRAIN: Final = forms_of("train, teach/taught, instruct, coach, mentor, familiarize, equip/equipped, educate")
 _GATHER: Final = forms_of("gather, bring/brought together, assemble, unite, reunite, invite")
@@ -153,7 +153,8 @@ BY: Final = Cue(
 CARRIES_OUT: Final = re.compile(
     r"(?:.*\b)?(?:carr|conduct|held|hold|organi|deliver|host|sign|train|taught|teach|launch)"
 )
-HOSTED: Final = re.compile(r"(?:co-?|jointly )?hosted$")
+CO_HOSTS: Final = re.compile(r"(?:.* )?co-?host")
+HOSTED: Final = re.compile(r"(?:jointly )?hosted$")
 
 # What may be launched, opened or presented besides events.
 NOVELTY: Final = (
@@ -162,10 +163,10 @@ NOVELTY: Final = (
     r"offices?|facilit(?:y|ies)|library|libraries|hubs?|exhibitions?|classrooms?|databases?|networks?|competitions?|"
     r"programs?|modules?|publications?|building|crossing point|series|stations?|museums?|schools?|clinics?|shelters?|"
     r"academ(?:y|ies)|checkpoints?|crossings?|kennels?|terminals?|systems?|registers?|funds?|apps?|tools?|"
-    r"e-learning)"
+    r"e-learning|corners?|rooms?|studios?|helplines?|chatbots?|films?|documentar(?:y|ies)|dramas?|plays?)"
 )
 _NEW: Final = re.compile(
-    r"launch|initiat|open|inaugurat|unveil|present|establish|create|set|pilot|roll|kick|start|beg[aiu]n|commenc|renovat|refurbish|construct"
+    r"launch|initiat|open|inaugurat|unveil|present|establish|create|set|pilot|roll|kick|start|beg[aiu]n|commenc|renovat|refurbish|construct|premier"
 )
 _DETERMINER: Final = (
     r"(?:a|an|the|its|their|this|another|several|two|three|four|five|six|a series of|a number of|part of|with|of)"
@@ -188,7 +189,9 @@ _NEW_PHRASE: Final = re.compile(
     rf"\s+(?:(?:a series|a number|part) of\s+)?{_WITHIN_PHRASE.replace('is|was', 'of|is|was')}[\"“'‘]?{NOVELTY}(?!\w)",
     re.IGNORECASE,
 )
-_EVENT_AFTER: Final = re.compile(rf"[^.\n]{{0,140}}?\b{EVENT_NOUN}(?!\w)|\s+(?:it|them)\b", re.IGNORECASE)
+_EVENT_AFTER: Final = re.compile(
+    rf"[^.\n]{{0,140}}?\b{EVENT_NOUN}(?!\w)|(?:\s+and (?:\w+ly )?\w+ed)?\s+(?:it|them)\b", re.IGNORECASE
+)
 _PEOPLE_AFTER: Final = re.compile(
     rf"\s+(?:[\w’'-]+,?\s+){{0,8}}?(?:{PEOPLE_NOUN}|trainers|instructors|experts|educators)(?!\w)", re.IGNORECASE
 )

@@ -53,8 +53,9 @@ LINKING_RU: Final = "по в для при о об на с за"
 LINKS_RU: Final = frozenset(LINKING_RU.split())
 AND: Final = frozenset(("and", "&", "и"))
 TRAILING: Final = re.compile(r"^(?:projects?|programmes?|initiative|network)$")
-BEFORE_NAMES: Final = "the a an its their both by experts from representatives of"
+BEFORE_NAMES: Final = "the a an its their both by experts from representatives of country's country’s"
 SKIPPED: Final = frozenset(BEFORE_NAMES.split())
+PAYER: Final = re.compile(r"-(?:(?:co-?)?funded|(?:co-?)?financed|sponsored|implemented|supported|backed|led)$")
 MONTH: Final = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Dr|H\.E)$"

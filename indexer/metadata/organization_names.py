@@ -57,8 +57,13 @@ class _Reader(TokenReader):
         return Names(tuple(spans), end)
 
     def _skip_articles(self) -> None:
-        while (token := self._peek()) and token.low in words.SKIPPED and not token.bracket:
+        while (token := self._peek()) and (token.low in words.SKIPPED or self._tells_payer(token)):
             self.position += 1
+
+    def _tells_payer(self, token: Token) -> bool:
+        """ "the EU-funded Border Programme": the name begins behind, unless it is known with that word."""
+        known = self.document.at(token.start, Kind.ORGANIZATION) if words.PAYER.search(token.low) else None
+        return bool(words.PAYER.search(token.low)) and (known is None or known.span.end <= token.end)
 
     def _skip_brackets(self) -> None:
         while (token := self._peek()) and token.bracket:

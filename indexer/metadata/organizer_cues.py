@@ -15,7 +15,9 @@ OTHER_VERB: Final = re.compile(
     r"caused|committed|proposed|requested|ordered|submitted)\b"
 )
 # "held from 4 to 7 May and hosted by": the last verb counts; in "organized and hosted by" both do.
-HOSTED_LATER: Final = re.compile(r"\w[^,]*\s(?:and|was|,)\s+(?:was )?hosted\s*$")
+HOSTED_LATER: Final = re.compile(
+    r"^(?!\s*(?:,|and|,\s*and)\s+(?:(?:co-?)?\w+ed\s+and\s+)?(?:\w+ly\s+)?hosted\s*$).*(?<!co-)\bhosted\s*$"
+)
 AND_PAID: Final = re.compile(r"^\s+and (?:financially supported|funded|financed|sponsored)\b[^,;]*$", re.IGNORECASE)
 _EFFORT: Final = r"(?:efforts?|initiatives?|undertaking|venture|enterprise|endeavou?rs?|activit(?:y|ies))"
 ORGANIZERS_ARE: Final = Cue(

@@ -60,7 +60,7 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
     if found:
         found += _joined(document, told, cues.JOINED)
         found += _owner(document, told)
-    if found or EVENT_NAMED.is_in(told):
+    if found or EVENT_NAMED.is_in(told) or _IT.match(told.text):
         found += _joined(document, told, cues.CO_RUN_WITH)
         found += [
             part
@@ -191,7 +191,8 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
             if _STAFF_BEFORE.search(before):
                 continue
         if spans:
-            role = Role.HOST if match.lastgroup == "host" else Role.ORGANIZER
+            alone = match.lastgroup == "host" and not acts.CO_HOSTS.match(match.group())
+            role = Role.HOST if alone else Role.ORGANIZER
             yield from (Part(role, span) for span in spans)
             if role is Role.ORGANIZER:
                 return

@@ -8,7 +8,7 @@ from indexer.metadata import acts, gifts, organizer_cues, supporter_cues
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.events import EARLIER
+from indexer.metadata.events import EARLIER, EVENT_NOUN
 from indexer.metadata.gifts import gift_in
 from indexer.metadata.language import is_cyrillic
 from indexer.metadata.name_words import HEAD
@@ -21,7 +21,8 @@ from indexer.release import Span
 
 _SAME_EVENT: Final = re.compile(
     r"^(?:The|This|It|Its|They|These|Co-?organi[sz]ers?|Among|Other|Organi[sz]ed|Held|Jointly|Supported)\b|"
-    r"\borgani[sz]ers\b"
+    r"\borgani[sz]ers\b|\b(?:jointly |co-?)?(?:organi[sz]ed|hosted|conducted|convened|held|delivered|ran) "
+    rf"(?:it|(?:the|this) (?:[\w-]+ ){{0,2}}?{EVENT_NOUN})(?!\w)"
 )
 _ITS: Final = re.compile(r"\b(?:its|their)\s+$")
 _NEAR_CHARACTERS: Final = 10
@@ -95,10 +96,10 @@ def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
         # Projects that are talked about during a visit have supporters, too.
         other = {part.span.start for part in parts if part.role is Role.CARRIER}
         parts = [part for part in parts if part.span.start not in other]
-    payers = {part.span.start for part in parts if part.role is Role.FUNDER}
+    payers = {part.span for part in parts if part.role is Role.FUNDER}
     for part in parts:
         # "through a contribution of X" is help as well as money.
-        if part.role is Role.PARTNER and part.span.start in payers:
+        if part.role is Role.PARTNER and part.span in payers:
             continue
         yield Part(settled.get(part.role, part.role), part.span, part.receives)
 

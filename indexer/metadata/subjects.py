@@ -18,6 +18,10 @@ _LONGEST_SUBJECT_CHARACTERS: Final = 800
 _NEAR_CHARACTERS: Final = 40
 _LONGEST_NAME_CHARACTERS: Final = 120
 _WHICH: Final = re.compile(r"(?:\s*\([^()]*\))?,\s+which\s+(?:(?:also|has|have|had|recently|\w+ly)\s+)?$")
+_THAT: Final = re.compile(r"\b(?:that|which|where)\s+(?:the\s+)?(?=[A-Z])")
+_HAS: Final = re.compile(
+    r"(?:\s*\([^()]*\))?\s+(?:(?:has|have|had|will|is|are|was|were|also|jointly|recently|regularly|been) )*"
+)
 _MARKS: Final = frozenset(",;:–—-)")
 _LEADING: Final = (
     "that which where when while because as since today tomorrow yesterday and therefore also then "
@@ -46,6 +50,19 @@ _KINDS: Final = frozenset(
 # "The European civilian mission EUCAP".
 _THE_KIND: Final = re.compile(r"(?:^|[,;:–—]\s*)(?:[Tt]he|[Aa]n?)\s+(?:[\w-]+\s+){1,5}$")
 _IN_TOWN: Final = re.compile(r"^In [A-Z][\w-]+(?: [A-Z][\w-]+)?$")
+# "For this reason UNODC", "Under the new project IOM": no comma closes the phrase.
+_INTRODUCED: Final = re.compile(
+    r"^(?:Under|Within|Through|For|In|During|At|As|On|After|Throughout|With) "
+    r"(?:(?!(?:that|which|who|where|when|last|past|recent|previous)\b)[a-z0-9’'-]+ ){0,5}"
+    r"(?!(?:of|by|with|from|to|for|at|in|on|and|or|against|between|its|their|his|her|our|an?|this|these|both|each)$)"
+    r"[a-z’'-]+$"
+)
+# "Under its Border Security and Management Programme": one name after a preposition.
+_INNER_AND: Final = re.compile(
+    r"\b(?:[Uu]nder|[Ww]ithin|[Tt]hrough|of|by) (?:its|their|his|the|a) (?:[A-Z][\w-]*,? ){1,4}and $"
+)
+# The bracket of a name that goes on: "Agency for Harbours (AFH) Safe Coast Project".
+_BRACKET_WITHIN: Final = re.compile(r"\b[A-Z][\w-]* \([A-Z][^()]*\)$")
 _INSERTION: Final = re.compile(
     r"^[\s,]*(?:\([^()]*\)[\s,]*)?(?:$|(?:within|in|together|jointly|with|under|along|alongside|as|through|via|on|at|"
     r"which|has|have|had|also|successfully|recently|today|yesterday|this|last|will|co|and|for|during|by|upon|"
@@ -107,6 +124,9 @@ def subject_of(
     `countries` lets a country be one of them, as a giver of money may be; `staff` lets its staff stand for a body.
     """
     sentence, text = told.span, told.text
+    nearest = _of_clause(document, told, verb)
+    if nearest:
+        return nearest
     for match in _CAN_BEGIN.finditer(text, max(0, verb - _LONGEST_SUBJECT_CHARACTERS), verb):
         if not _may_begin(text, match.start()):
             continue
@@ -118,6 +138,17 @@ def subject_of(
         if spans and _leads_on(between) and not _is_no_body(document, spans):
             return spans + _resumed(document, names.end, between)
     return _antecedent(document, told, verb)
+
+
+def _of_clause(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
+    """ "the course that INTERPOL and UNODC held": the names between the relative word and the verb."""
+    clause = _THAT.search(told.text, max(0, verb - _LONGEST_NAME_CHARACTERS), verb)
+    if clause is None:
+        return ()
+    names = read_names(document, told.span.start + clause.end(), told.span.start + verb, subject=True)
+    spans = tuple(span for span in names.spans if not is_place(document, span))
+    reached = _HAS.fullmatch(told.text, names.end - told.span.start, verb)
+    return spans if spans and reached and not _is_no_body(document, spans) else ()
 
 
 def _antecedent(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
@@ -180,12 +211,16 @@ def _may_begin(text: str, start: int) -> bool:
     before = near.rstrip()
     if before[-4:].lower() == " the":
         before = before[:-4].rstrip()
+    if before[-1:] == ")" and _BRACKET_WITHIN.search(text[max(0, start - _LONGEST_NAME_CHARACTERS) : start].rstrip()):
+        return False
     if start == 0 or before[-1:] in _MARKS:
         return True
     # The pattern is dear; where there is neither number nor a word that it knows, it finds nothing.
     last = before[before.rfind(" ") + 1 :]
-    if start < _NEAR_CHARACTERS and _IN_TOWN.match(before):
+    if start < _NEAR_CHARACTERS and (_IN_TOWN.match(before) or _INTRODUCED.match(before)):
         return True
+    if last == "and" and _INNER_AND.search(text[max(0, start - _LONGEST_NAME_CHARACTERS) : start]):
+        return False
     if last in _KINDS:
         return _THE_KIND.search(near) is not None
     if last in _LEADS_TO_SUBJECT or any(letter in "0123456789" for letter in before):

@@ -114,7 +114,9 @@ FUNDED: Final = Cue(
         r"\b(?:costs?|expenses)\b[^.;\n]{0,60}? (?:was|were|is|are) (?:covered|borne|met|paid) by\s+|"
         r"\b(?:donors?|sponsors?|funders?)(?: (?:of|for|to) [^.;\n]{0,60}?)? (?:is|are|was|were|"
         r"include[ds]?)\s+(?:the )?(?=[a-z])|"
-        r"\b(?:donors?|sponsors?|funders?)(?:,? (?:such as|including|like)|:)\s+"
+        r"\b(?:donors?|sponsors?|funders?)(?:,? (?:such as|including|like)|:)\s+|"
+        r"\b(?:donors?|sponsors?|funders?)(?: (?:of|for|behind) (?:the|this|its) [a-z ]{2,40})?, "
+        r"(?=the [^,;]{3,80}\.?$)"
     ),
 )
 THANKED: Final = Cue(
@@ -209,13 +211,29 @@ WHICH_IMPLEMENTS: Final = Cue(
 )
 WAS_HOST: Final = Cue(
     words_of("host"),
-    re.compile(r"^(?:The\s+)?(?P<who>[^.\n]{2,120}?)\s+(?:was|acted as|is)\s+(?:the\s+)?host\b"),
+    re.compile(
+        r"^(?:The\s+)?(?P<who>[^.\n]{2,120}?)\s+(?:was|acted as|is|acts as|served as|serves as|played|plays|"
+        r"(?:will|is to) (?:be|play|act as))\s+(?:the\s+|its\s+)?host\b"
+    ),
     written=True,
 )
+HOST_WAS: Final = Cue(
+    words_of("host hosts"),
+    re.compile(r"\b(?:the|its|their|joint) hosts?(?: (?:of|for) [^.;\n]{0,80}?)? (?:was|were|is|are)\s+"),
+)
+# "thanked X for its support and Y for hosting the course".
+FOR_HOSTING: Final = Cue(
+    words_of("hosting hospitality"),
+    re.compile(
+        r"\bfor (?:(?:its|their|the|kindly|generously|graciously|warm|generous|kind|again|once|co) )*"
+        r"(?:hosting|hospitality)\b"
+    ),
+)
+BEFORE_HOST: Final = re.compile(r"\b(?:thank(?:s|ed|ing)?|to|and)\s+(?=(?:the\s+)?[A-Z])")
 _BUILT: Final = r"(?:cent(?:re|er)|office|laborator(?:y|ies)|exhibition|facility|library|hub)"
 IT_WAS: Final = re.compile(
     r"^(?:It|They|This|These)\s+(?:was|were|is|are|has been|have been)\b|"
-    r"^(?:Organi[sz]ed|Held|Conducted|Supported|Funded|Financed|Hosted|Delivered|Implemented|Facilitated|Jointly|"
+    r"^\(?(?:Organi[sz]ed|Held|Conducted|Supported|Funded|Financed|Hosted|Delivered|Implemented|Facilitated|Jointly|"
     r"Run|Launched|Sponsored)\b|"
     rf"^The (?:[\w-]+ ){{0,3}}?(?:{_BUILT}|equipment|activity|activities|initiative|project|handover|donation)"
     r" (?:was|were|is|are|will|has|have)\b",

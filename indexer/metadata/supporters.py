@@ -13,12 +13,15 @@ from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizer_cues import JOINED
 from indexer.metadata.parts import Part, Role, listed
 from indexer.metadata.subjects import PASSIVE_BEFORE, subject_of
+from indexer.release import Span
 
 # Those who taught came from these bodies; that alone makes no partners.
 _STAFF: Final = re.compile(
     r"\b(?:experts?|trainers?|instructors?|speakers?|staff)\s+(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE
 )
 
+_LONGEST_THANKED_CHARACTERS: Final = 200
+_NOTHING: Final = re.compile(r"\s*(?:\([^()]*\))?\s*")
 _VISIT: Final = re.compile(r"\b(?:visit(?:s|ed|ing)?|delegation|talks|counterpart|bilateral)\b")
 _PREFIXED_ROLES: Final = {
     "implemented": Role.PARTNER,
@@ -88,9 +91,11 @@ def _prefixed(document: Document, told: Sentence) -> Iterator[Part]:
         return
     for match in cues.PREFIXED.finditer(told):
         for start in (match.start("who"), match.start("last")):
-            found = document.at(told.span.start + start, Kind.ORGANIZATION, Kind.COUNTRY, Kind.NATIONALITY)
-            if found and found.span.end == told.span.start + match.end("who"):
-                yield Part(_PREFIXED_ROLES.get(match["did"], Role.FUNDER), found.span)
+            span = Span(told.span.start + start, told.span.start + match.end("who"))
+            found = document.at(span.start, Kind.ORGANIZATION, Kind.COUNTRY, Kind.NATIONALITY)
+            # "EU-funded Harbour Programme" may be known as a whole.
+            if (found and found.span.end == span.end) or document.authority.organization(document.written(span)):
+                yield Part(_PREFIXED_ROLES.get(match["did"], Role.FUNDER), span)
                 break
 
 
@@ -113,9 +118,22 @@ def _with_as(document: Document, told: Sentence) -> Iterator[Part]:
 
 def _named_hosts(document: Document, told: Sentence) -> Iterator[Part]:
     """Who implements the project behind the event, and who was its host."""
+    yield from listed(document, told, cues.HOST_WAS, Role.HOST)
+    for thanks in cues.FOR_HOSTING.finditer(told):
+        yield from (Part(Role.HOST, span) for span in _thanked(document, told, thanks.start()))
     for cue, role in ((cues.WHICH_IMPLEMENTS, Role.PARTNER), (cues.WAS_HOST, Role.HOST)):
         for match in cue.finditer(told):
             end = told.span.start + match.end("who")
             names = read_names(document, told.span.start + match.start("who"), end, subject=True)
             if names.end == end:
                 yield from (Part(role, span) for span in names.spans)
+
+
+def _thanked(document: Document, told: Sentence, end: int) -> tuple[Span, ...]:
+    """The names that stand between a word of thanks and what they are thanked for."""
+    first = max(0, end - _LONGEST_THANKED_CHARACTERS)
+    for start in cues.BEFORE_HOST.finditer(told.text, first, end):
+        names = read_names(document, told.span.start + start.end(), told.span.start + end, subject=True)
+        if names.spans and _NOTHING.fullmatch(told.text, names.end - told.span.start, end):
+            return names.spans
+    return ()
