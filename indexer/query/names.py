@@ -1,7 +1,7 @@
 """Names of organizations in queries: acronym and full names are one thing."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
@@ -13,6 +13,8 @@ from indexer.query.nodes import Slot
 
 _FIRST_WORD: Final = re.compile(r"[^\W_]+")
 _FIRST_WORDS_REMEMBERED: Final = 1024  # hundreds of names begin with the same few dozen words
+_LETTERS: Final = 2  # by which names are told apart before they are read
+_SIZES: Final = (1, _LETTERS)  # of "U.N. Watch" and "e-Government" the first word has one letter, the first term more
 # Acronyms as short as these are words in some language ("who", "un", "eu"): they count only in capitals.
 _SHORT_LETTERS: Final = 3
 # Longer ones that are words, too: of our authority (PACE, GUAM), and common ones that a user's own file may add.
@@ -29,9 +31,7 @@ class Names(Protocol):
 
     def names(self, canonical: str) -> tuple[str, ...]: ...
 
-    def acronyms(self) -> Mapping[str, str]: ...
-
-    def full_names(self) -> Iterable[tuple[str, str]]: ...
+    def beginning(self, begins: Callable[[str], bool]) -> Iterable[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ _Table = dict[str, list[tuple[tuple[str, ...], str]]]
 class NameIndex:
     """Looks up the longest name of an organization that starts at a unit.
 
-    Names are read when a word is first asked for that begins with the same letter: to read them all takes longer than
+    Names are read when a word is first asked for that begins with the same letters: to read them all takes longer than
     all the rest of a first search.
     """
 
@@ -60,19 +60,34 @@ class NameIndex:
         self._written: _Table = {}
         # An organization has up to twenty names, which took longer to read than all the rest of a query.
         self._sequences: dict[str, tuple[tuple[Slot, ...], ...]] = {}
-        self._waiting: dict[str, list[tuple[str, str]]] = {}
+        self._waiting: dict[str, dict[str, list[tuple[str, str]]]] = {}
+        self._ready: set[str] = set()
         self._lock = Lock()
-        named = dict.fromkeys([*authority.acronyms().values(), *(canonical for _, canonical in authority.full_names())])
-        for canonical in named:
-            for name in authority.names(canonical):
-                self._waiting.setdefault(_initial(name), []).append((name, canonical))
 
-    def _prepare(self, letters: Iterable[str]) -> None:
-        """Read the names that begin with these letters."""
+    def _prepare(self, beginnings: Iterable[str]) -> None:
+        """Read the names that begin so."""
         with self._lock:
-            for letter in [letter for letter in letters if letter in self._waiting]:
-                self._read(self._waiting[letter])
-                del self._waiting[letter]  # last, or another thread would not wait for what it needs
+            for beginning in beginnings:
+                letter = beginning[:1]
+                if letter not in self._waiting:
+                    self._waiting[letter] = self._named(letter)
+                self._read(self._waiting[letter].pop(beginning, ()))
+                self._ready.add(beginning)  # last, or another thread would not wait for what it needs
+
+    def _named(self, letter: str) -> dict[str, list[tuple[str, str]]]:
+        """The names that begin with a letter by their beginning, each with its organization."""
+        initials = {letter, *(british[0] for british, american in spellings().items() if american[0] == letter)}
+
+        def begins(first: str) -> bool:
+            # Before the first word of a name there may be a bracket or a quotation mark.
+            return not first.isalnum() or _first_letters(first)[:1] in initials
+
+        found: dict[str, list[tuple[str, str]]] = {}
+        for canonical in self._authority.beginning(begins):
+            for name in self._authority.names(canonical):
+                if (beginning := _beginning(name))[:1] == letter:
+                    found.setdefault(beginning, []).append((name, canonical))
+        return found
 
     def _read(self, names: Iterable[tuple[str, str]]) -> None:
         full: _Table = {}
@@ -96,9 +111,9 @@ class NameIndex:
         rest = written[first:]
         terms = tuple(unit.forms.term for unit in rest)
         surfaces = _surfaces(text, rest)
-        letters = {_first_letter(terms[0]), _first_letter(surfaces[0])}
-        if not letters.isdisjoint(self._waiting):
-            self._prepare(letters)
+        beginnings = {first[:size] for first in map(_first_letters, (terms[0], surfaces[0])) for size in _SIZES}
+        if not beginnings <= self._ready:
+            self._prepare(beginnings - self._ready)
         best: Known | None = None
         for table, here in ((self._full, terms), (self._written, surfaces)):
             for key, canonical in table.get(here[0], ()):
@@ -116,20 +131,20 @@ class NameIndex:
         return known
 
 
-def _initial(name: str) -> str:
-    """The first letter of the term of a name's first unit: it has the first word's, but for a few spellings."""
-    return _initial_of(name.partition(" ")[0]) or _initial_of(name)
+def _beginning(name: str) -> str:
+    """The first letters of the term of a name's first unit: they are the first word's, but for a few spellings."""
+    return _beginning_of(name.partition(" ")[0]) or _beginning_of(name)
 
 
 @lru_cache(_FIRST_WORDS_REMEMBERED)
-def _initial_of(words: str) -> str:
+def _beginning_of(words: str) -> str:
     found = _FIRST_WORD.search(words)
     folded = fold(found[0]) if found else ""
-    return spellings().get(folded, folded)[:1]
+    return spellings().get(folded, folded)[:_LETTERS]
 
 
-def _first_letter(word: str) -> str:
-    return fold(word[:1])[:1]
+def _first_letters(word: str) -> str:
+    return fold(word[:_LETTERS])[:_LETTERS]
 
 
 def _surfaces(text: str, found: list[Unit]) -> tuple[str, ...]:

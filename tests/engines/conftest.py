@@ -1,6 +1,6 @@
 """What the engine tests share: a small authority of our own and releases made of few words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -36,11 +36,8 @@ class SmallAuthority:
     def place_names(self, name: str) -> tuple[str, ...]:
         return (name, "Гана") if name == "Ghana" else (name,)
 
-    def acronyms(self) -> Mapping[str, str]:
-        return {"BDY": "Body", "OTH": "Other"}
-
-    def full_names(self) -> Iterable[tuple[str, str]]:
-        return [("Body of Bodies", "Body"), ("Other Body for Things", "Other")]
+    def beginning(self, begins: Callable[[str], bool]) -> Iterable[str]:
+        return ("Body", "Other")
 
 
 AUTHORITY = SmallAuthority()

@@ -1,6 +1,6 @@
 """Names of organizations in queries: found whichever name is asked for first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 import pytest
 from hypothesis import given
@@ -26,11 +26,8 @@ class FourBodies:
     def names(self, canonical: str) -> tuple[str, ...]:
         return NAMES[canonical]
 
-    def acronyms(self) -> Mapping[str, str]:
-        return {"BOH": "Board of Harbours", "EO": "Enquiry Office"}
-
-    def full_names(self) -> Iterable[tuple[str, str]]:
-        return [(name, canonical) for canonical, names in NAMES.items() for name in names if " " in name]
+    def beginning(self, begins: Callable[[str], bool]) -> Iterable[str]:
+        return [canonical for canonical, names in NAMES.items() if any(begins(name[0]) for name in names)]
 
 
 def found(index: NameIndex, text: str) -> str | None:

@@ -1,11 +1,11 @@
 """The authority: from any written form of an organization, country or city to its one canonical name."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from indexer.metadata.authority.data import Records, read_records
+from indexer.metadata.authority.data import PlainOrganizations, Records, read_records
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Known, Sighting
 from indexer.metadata.authority.levelling import Written, level
 
@@ -100,6 +100,19 @@ class Authority:
             for form in self.names(entry.name):
                 if " " in form and form not in entry.acronyms:
                     yield form, entry.name
+
+    def beginning(self, begins: Callable[[str], bool]) -> Iterator[str]:
+        """The canonical names of the organizations with an acronym or a full name, if a name begins with such a letter.
+
+        Others may be among them. To name them takes the time of these few, not of all.
+        """
+        held = self._organizations
+        every = held.beginning(begins) if isinstance(held, PlainOrganizations) else list(held.values())
+        # An acronym of the one may be a word of the other: whoever has one comes first.
+        every.sort(key=lambda entry: not entry.acronyms)
+        for entry in every:
+            if entry.acronyms or any(" " in form for form in self.names(entry.name)):
+                yield entry.name
 
     def country(self, name: str) -> str | None:
         """The English short name for any name of a country, official or not, English or Russian."""

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, ValuesView
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +18,9 @@ LISTS: Final = ("acronyms", "names", "russian", "aliases")
 """The keys of an organization that hold forms, several in each."""
 
 _FOLDER: Final = Path(__file__).with_name("data")
+_ENTRY: Final = "[[organization]]\n"
+_BEFORE: Final = r'(?:= |\[|, )"'
+"""What stands before every text of a plain file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,11 +112,86 @@ class Records:
         return tuple(City(row[0], row[1], _many(row[2]) + _many(row[3])) for row in _rows(self.texts["cities.tsv"]))
 
 
+class PlainOrganizations(Mapping[str, Organization]):
+    """The organizations of a text in plain TOML, every entry of which begins with its name, as ours do.
+
+    A search needs a few of them, and to read all takes longer than all the rest of a first search: an entry is read
+    when it is asked for.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._read: dict[str, Organization | None] = {}
+        self._every: dict[str, Organization] | None = None
+
+    def __getitem__(self, name: str) -> Organization:
+        found = self._one(name)
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The organization of this name; most that are asked for are none of ours, and an error takes its time."""
+        return self._one(name) or default
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def values(self) -> ValuesView[Organization]:
+        """All of them, in the order of the text."""
+        return self._all().values()
+
+    def __reduce__(self) -> tuple[type["PlainOrganizations"], tuple[str]]:
+        return PlainOrganizations, (self._text,)
+
+    def beginning(self, begins: Callable[[str], bool]) -> list[Organization]:
+        """Those with a form that begins with such a character, in the order of the text."""
+        wanted = "".join(map(re.escape, filter(begins, self._characters)))
+        if not wanted:
+            return []
+        found = re.finditer(f"{_BEFORE}[{wanted}]", self._text)
+        entries = dict.fromkeys(bisect_right(self._starts, one.start()) - 1 for one in found)
+        read = [self._entry(self._starts[number]) for number in entries if number >= 0]
+        self._read.update((entry.name, entry) for entry in read)
+        return read
+
+    def _one(self, name: str) -> Organization | None:
+        if self._every is not None:
+            return self._every.get(name)
+        if name not in self._read:
+            at = self._text.rfind(f"{_ENTRY}name = {json.dumps(name, ensure_ascii=False)}\n")
+            self._read[name] = None if at < 0 else self._entry(at)
+        return self._read[name]
+
+    def _all(self) -> dict[str, Organization]:
+        if self._every is None:
+            entries = plain_tables(self._text, "organization")
+            self._every = {entry["name"]: _organization(entry) for entry in entries}
+        return self._every
+
+    def _entry(self, at: int) -> Organization:
+        end = self._text.find(_ENTRY, at + len(_ENTRY))
+        (entry,) = plain_tables(self._text[at : end if end >= 0 else None], "organization")
+        return _organization(entry)
+
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        """Those with which any text begins."""
+        return frozenset(re.findall(f"{_BEFORE}(.)", self._text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each entry begins."""
+        return [one.start() for one in re.finditer(re.escape(_ENTRY), self._text)]
+
+
 def read_records() -> Records:
     """The records of the package."""
     texts = {name: (_FOLDER / name).read_text(encoding="utf-8") for name in FILES}
-    entries = (entry for name in ORGANIZATION_FILES for entry in plain_tables(texts[name], "organization"))
-    organizations = {entry["name"]: _organization(entry) for entry in entries}
+    organizations = PlainOrganizations("\n".join(texts[name] for name in ORGANIZATION_FILES))
     digest = hashlib.sha256(str(RULES_VERSION).encode())
     for name, text in texts.items():
         digest.update(f"\n{name}\n{text}".encode())
