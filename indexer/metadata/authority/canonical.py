@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from indexer.metadata.authority.canonical_english import EnglishNamer
@@ -60,13 +60,18 @@ class Namer:
     ) -> None:
         self._gazetteer = gazetteer
         self._rewording = Rewording(gazetteer, organizations)
-        self._bodies = {level(form): body.name for body in bodies for form in (body.name, *body.forms)}
+        self._body_records = bodies
         self.canonical = lru_cache(maxsize=_NAMES_REMEMBERED)(self._canonical)
         self.known = lru_cache(maxsize=_NAMES_REMEMBERED)(self._known)
         self._russian = RussianNamer(gazetteer, self.known, lambda name: self._bodies.get(level(name)))
         self._english = EnglishNamer(
             gazetteer, self.known, self._national, lambda name: self._bodies.get(level(name)), _spelled
         )
+
+    @cached_property
+    def _bodies(self) -> dict[tuple[str, ...], str]:
+        """National bodies by their levelled forms: thousands, which a search for a known name does not need."""
+        return {level(form): body.name for body in self._body_records for form in (body.name, *body.forms)}
 
     def _known(self, name: str) -> str | None:
         """The canonical name of a known form, by itself or without its bracket."""

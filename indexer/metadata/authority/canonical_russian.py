@@ -29,6 +29,7 @@ _PART: Final = re.compile(
 _CAPITAL: Final = re.compile(r"\s+(?=[А-ЯЁ])")
 _HEAD_OF_STATE: Final = re.compile(r"^(?:Президент|Правительств|Кабинет\w* [Мм]инистров)[а-яё]{0,2}\s*", re.IGNORECASE)
 _AND: Final = re.compile(r",\s*|\s+и\s+")
+_IN_AT_END: Final = re.compile(r"\s+во?$")  # "Уполномоченный по правам человека в Республике X"
 _UNDER: Final = re.compile(r"\s+при\s+")
 _KINDS: Final = {"странов": "Country Office", "региональн": "Regional Office", "программн": "Programme Office"}
 
@@ -138,7 +139,7 @@ class RussianNamer:
         bare = name
         for place in reversed(places):
             bare = bare[: place.span.start] + bare[place.span.end :]
-        bare = " ".join(bare.split())
+        bare = _IN_AT_END.sub("", " ".join(bare.split()))
         english = self._body(bare) or composed(bare)
         if english is None or len(places) > 1:
             return None
