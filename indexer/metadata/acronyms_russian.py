@@ -1,6 +1,7 @@
 """Which Russian words an acronym in brackets stands for: by initials, parts of compounds, the quotation it ends."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata.cases_russian import cases_of, is_verb
@@ -22,6 +23,12 @@ _QUOTED: Final = re.compile(r"[«“\"](?P<name>[^«»“”\"\n]{8,250}?)\s*$")
 _TRAILING: Final = re.compile(r"(?:\s+(?:[А-ЯЁA-Z][А-ЯЁA-Zа-яё]*[А-ЯЁA-Z]{1,}[а-яё]?|Р[А-Я]з?))+$")
 # "КПК ООН": the body stands inside the full name, too.
 _SHARED: Final = re.compile(r"\s(?P<body>[А-ЯЁ]{2,6})$")
+_COUNTRY: Final = re.compile(
+    r"\s+(?:(?:Республики|Королевства|Исламской Республики)\s+[А-ЯЁ]\w+|[А-ЯЁ]\w+(?:ой|ского)\s+"
+    r"(?:Республики|Федерации|Королевства)|"
+    r"[А-ЯЁ]\w+(?:стана|ии|ы|и|а))$"
+)
+_FIELD: Final = re.compile(r"\s+по\s+(?:борьбе|противодействию|предупреждению|контролю|вопросам|делам|профилактике)\s")
 _LATIN: Final = dict(zip("ABCDEFGHIKLMNOPRSTUVZ", "АБКДЕФГХИКЛМНОПРСТУВЗ", strict=True))
 _ADJECTIVE: Final = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ых|их|ыми|ими|ую|юю|ей)$")
 _FEWEST_LETTERS: Final = 3
@@ -33,22 +40,29 @@ def expansion_russian(text: str, end: int, acronym: str) -> str | None:
     start = max(line, end - _LONGEST_NAME_CHARACTERS)
     while end > start and text[end - 1] in ' »”"\u00a0':
         end -= 1
-    shared = _SHARED.search(acronym)
+    shared, body = _SHARED.search(acronym), ""
     if shared and shared["body"] in _WORD.findall(text, start, end):
-        acronym = acronym[: shared.start()]
+        acronym, body = acronym[: shared.start()], shared["body"]
     letters = [letter for letter in acronym.lower() if letter.isalpha()]
     if not letters:
         return None
     trailing = _TRAILING.search(text, start, end)
-    cuts = (end, trailing.start()) if trailing else (end,)
-    for cut in cuts:
-        words = list(_WORD.finditer(text, start, cut))[-_MOST_WORDS:]
+    for cut in (end, *((trailing.start(),) if trailing else ()), *_cuts(text, start, end)):
+        words = [word for word in _WORD.finditer(text, start, cut) if word.group() != body][-_MOST_WORDS:]
         first = _first_word(words, letters)
         if first is None:
             first = _by_agreement(words, acronym)
         if first is not None:
             return text[first:end].strip('«“" ')
     return None
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where what the acronym leaves out may begin: the body's country, or its field ("центр по борьбе с ...")."""
+    country = _COUNTRY.search(text, start, end)
+    if country is not None:
+        yield country.start()
+    yield from reversed([field.start() for field in _FIELD.finditer(text, start, end)])
 
 
 def quoted_before(text: str, end: int, closed: str) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
+from indexer.metadata import clause_words_russian as words
 from indexer.metadata import cues_russian as cues
 from indexer.metadata.authority import Kind
 from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL, NOMINATIVE, agrees, is_short_participle, is_verb
@@ -14,30 +15,8 @@ from indexer.metadata.name_words_russian import MOST_TOKENS, PREPOSITIONS
 from indexer.metadata.names_russian import Name, Words
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.word_cues_russian import WordCue
+from indexer.release import Span
 
-_FREE_WRITTEN: Final = (
-    "также сегодня вчера завтра накануне совместно вместе впервые успешно ранее недавно затем уже он она они его её ее "
-    "их которую который которое которые где что когда как года году г и а но ежегодно регулярно дополнительно "
-    "официально "
-    "торжественно так же ныне сейчас онлайн безвозмездно было был была были будет"
-)
-_FREE: Final = frozenset(_FREE_WRITTEN.split())
-_ADVERBS: Final = frozenset(("также", "затем", "безвозмездно", "торжественно", "официально"))
-_MONTH: Final = re.compile(
-    r"^(?:январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)", re.IGNORECASE
-)
-# People who act for a body: "сотрудники МВД задержали", "представители ОБСЕ провели".
-_PEOPLE: Final = re.compile(r"^(?:сотрудник|оперативник|пограничник|таможенник|подразделени|специалист|команд)")
-_BY_PEOPLE: Final = re.compile(
-    r"^(?:сотрудник|оперативник|пограничник|таможенник|подразделени|специалист|силами)(?:ами|ями)?$"
-)
-# "организованная преступность" was not organized by those who fight it.
-_CRIME: Final = re.compile(r"^(?:преступ|вооруж|групп)")
-_PARTICIPLE: Final = re.compile(
-    r"(?:[аеи]нн|ённ|ем|им|вш|ющ|ущ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ому|ым|ом|ых|ыми|ую|ий|его|ему|им|ем|их|ие|ее|"
-    r"ей)(?:ся)?$"
-)
-_BEING: Final = frozenset(("был", "была", "было", "были", "будет", "будут"))
 _REACH_TOKENS: Final = 60
 _REACH_OF_COPULA: Final = 8
 _WORDS_REMEMBERED: Final = 20_000
@@ -45,7 +24,7 @@ _WORDS_REMEMBERED: Final = 20_000
 
 def _is_finite(low: str) -> bool:
     """Whether a verb has a subject of its own, as neither a short participle nor its "был" has."""
-    return is_verb(low) and not is_short_participle(low) and low not in _BEING
+    return is_verb(low) and not is_short_participle(low) and low not in words.BEING
 
 
 @lru_cache(maxsize=_WORDS_REMEMBERED)
@@ -72,7 +51,7 @@ class Clause:
         for number in self._places.get(cue, ()):
             if self.document.is_quoted(self.tokens[number].start):
                 continue
-            if number + 1 == len(self.tokens) or not _CRIME.match(self.tokens[number + 1].low):
+            if number + 1 == len(self.tokens) or not words.CRIME.match(self.tokens[number + 1].low):
                 yield number
 
     def has(self, cue: WordCue, start: int = 0, end: int = MOST_TOKENS) -> bool:
@@ -96,14 +75,21 @@ class Clause:
         if sure or not before.text[0].isalpha():
             return True
         if (
-            before.low in _FREE
+            before.low in words.FREE
             or before.low.startswith("котор")
-            or _MONTH.match(before.low)
+            or words.MONTH.match(before.low)
             or is_verb(before.low)
             or before.text[0].isdigit()
         ):
             return True
-        return self._ends_place(number - 1)
+        return self._ends_place(number - 1) or self._ends_owner(number)
+
+    def _ends_owner(self, number: int) -> bool:
+        """Whether a country ends before a known body: another name ends there ("на базе МВД Узбекистана УНП ООН")."""
+        end, start = self.tokens[number - 1].end, self.tokens[number].start
+        if self.document.at(start, Kind.ORGANIZATION) is None:
+            return False
+        return any(each.span.end == end for each in self.document.within(Span(self.told.span.start, end), Kind.COUNTRY))
 
     def _ends_place(self, number: int) -> bool:
         """Whether "в Ашхабаде" or "в городе Ош" ends with this token."""
@@ -114,11 +100,13 @@ class Clause:
                 return bool(re.search(r"(?:^|\s)(?:в|во|из|на)\s+(?:городе\s+|г\.\s*)?$", before, re.IGNORECASE))
         return False
 
-    def _listed(self, number: int, case: str, *, countries: bool) -> tuple[Name, ...]:
+    def _listed(self, number: int, case: str, *, countries: bool, ended: int = -1) -> tuple[Name, ...]:
         names = self.words.names(number, case, countries=countries)
-        if not names or not self.is_free(number, sure="G" not in names[0].cases):
-            return ()
-        return names
+        if not names or self.is_free(number, sure="G" not in names[0].cases):
+            return names
+        # "совместно с службой исполнения наказаний ОБСЕ провела": a name has ended here, and a known one begins.
+        known = number == ended and self.document.at(self.tokens[number].start, Kind.ORGANIZATION)
+        return names if known else ()
 
     def subject(self, verb: int, *, countries: bool = False) -> tuple[Name, ...]:
         """The names that are the subject of a verb, before it or after it."""
@@ -127,7 +115,7 @@ class Clause:
     def _before(self, verb: int, *, countries: bool) -> tuple[Name, ...]:
         best: tuple[Name, ...] = ()
         taken = False
-        said = -1
+        said = ended = -1
         number = max(0, verb - _REACH_TOKENS)
         while number < verb:
             low = self.tokens[number].low
@@ -144,7 +132,7 @@ class Clause:
                 best = ()
             if is_verb(low):
                 taken, said = True, number
-            names = self._listed(number, NOMINATIVE, countries=countries)
+            names = self._listed(number, NOMINATIVE, countries=countries, ended=ended)
             if names and names[-1].following <= verb and self._agrees(names, verb):
                 if self._belongs_to(said, names, verb):
                     number = names[-1].following
@@ -154,6 +142,7 @@ class Clause:
                 number = names[-1].following
                 continue
             name = self.words.name(number)
+            ended = name.following if name else ended
             number = max(number + 1, name.following if name and name.following <= verb else 0)
         # "закупила и передала": another verb takes the subject away, unless the two are joined.
         return () if taken and not self._joined(verb) else best
@@ -168,7 +157,7 @@ class Clause:
 
     def _joined(self, verb: int) -> bool:
         before = verb - 1
-        while before > 0 and self.tokens[before].low in _ADVERBS:
+        while before > 0 and self.tokens[before].low in words.ADVERBS:
             before -= 1
         return self.tokens[before].low in ("и", "а")
 
@@ -230,7 +219,7 @@ class Clause:
             verb = is_verb(token.low) and not is_short_participle(token.low)
             if token.text == ";" or verb or token.low.startswith("котор"):
                 return ()
-            if self.tokens[number - 1].text == "," and _PARTICIPLE.search(token.low):
+            if self.tokens[number - 1].text == "," and words.PARTICIPLE.search(token.low):
                 return ()  # "организованы ..., финансируемого X": that name belongs to the second
             names = self.words.names(number, INSTRUMENTAL, countries=countries)
             free = number == participle + 1 or self.is_free(number, sure="G" not in names[0].cases) if names else False
@@ -259,7 +248,7 @@ class Clause:
         """The bodies whose people are the subject: "сотрудники МВД и КНБ задержали"."""
         for verb in self.verbs(pattern):
             for number in range(max(0, verb - _REACH_TOKENS), verb):
-                if _PEOPLE.match(self.tokens[number].low) and not self._governed(number):
+                if words.PEOPLE.match(self.tokens[number].low) and not self._governed(number):
                     yield from self.words.names(number + 1, GENITIVE)
                     return
 
@@ -267,7 +256,7 @@ class Clause:
         """The bodies by whose people something is done: "сотрудниками МВД изъято"."""
         if any(True for _ in self.verbs(pattern)):
             for number, token in enumerate(self.tokens):
-                if _BY_PEOPLE.match(token.low) and not self._governed(number):
+                if words.BY_PEOPLE.match(token.low) and not self._governed(number):
                     yield from self.words.names(number + 1, GENITIVE)
                     return
 

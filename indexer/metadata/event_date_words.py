@@ -57,7 +57,7 @@ _MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 # What is said or announced on a day need not have happened on it.
 SAID: Final = re.compile(
     r"\b(?:said|says|told|stated|announced|announces|warned|urged|called (?:for|upon)|commented|declared|reported|"
-    r"according to|statement|will|to be)\b"
+    r"according to|statement|will|to be|сообщил\w*|сообща[ею]т|заявил\w*|переда[её]т|рассказал\w*|проинформировал\w*)\b"
 )
 WEEKDAY: Final = Cue(
     words_of(" ".join((*WEEKDAYS, *WEEKDAYS_RUSSIAN))),

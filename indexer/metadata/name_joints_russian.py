@@ -9,12 +9,19 @@ from indexer.metadata.name_words_russian import (
     ADJECTIVE,
     AT,
     BY,
+    CALLED,
     HEAD,
+    HELD,
+    LOOKED_AHEAD_TOKENS,
     MONTH,
+    OF_STATES,
     OFFICE,
     OTHERS,
     OVER,
     PREPOSITIONS,
+    REPRESENTATIVE,
+    SENT_OUT,
+    STATE_BODY,
     SUBJECTS,
     WITH,
 )
@@ -49,6 +56,8 @@ class Joints(Tokens):
         if MONTH.match(text) or is_verb(text):
             return 0
         country = self._sighted(number, Kind.COUNTRY)
+        if known and (self._country_ends(number) or self._is_of_states(first, text)):
+            return 0
         if known or country:
             # In the genitive, or as an acronym, it is the owner; in another case something else begins.
             return max(known, country) if not headed or "G" in cases_of(text) else 0
@@ -59,7 +68,25 @@ class Joints(Tokens):
             return 1
         if text[0].islower() and not self._takes_small(number):
             return 0
+        if (
+            HELD.match(self.tokens[first].low)
+            and CALLED.match(text)
+            and not (HEAD.match(text) or ADJECTIVE.search(text))
+        ):
+            return 0  # the holder's own name
         return 1 if self._fits(number) and low not in OTHERS else 0
+
+    def _is_of_states(self, first: int, text: str) -> bool:
+        """Whether a body of many states stands behind one of a single state, to which it cannot belong."""
+        return STATE_BODY.match(self.tokens[first].low) is not None and OF_STATES.match(text) is not None
+
+    def _country_ends(self, number: int) -> bool:
+        """Whether a country ends before this token: the known name behind it is another ("МВД Узбекистана УНП ООН")."""
+        before = self.tokens[number - 1]
+        return before.text[0].isupper() and any(
+            country.span.end == before.end
+            for country in self.document.within(Span(self.start, before.end), Kind.COUNTRY)
+        )
 
     def _is_known(self, first: int, number: int) -> bool:
         """Whether the tokens up to here are a known name as a whole: a project's name after it is another."""
@@ -111,7 +138,7 @@ class Joints(Tokens):
             or any(HEAD.match(self._text(place)) for place in range(first, number))
         )
         if low in ("в", "во"):
-            return self._in_place(written, number)
+            return self._in_place(first, written, number)
         if low == "по":
             if self._sighted(first, Kind.ORGANIZATION) == number - first or BY.match(after.lower()):
                 return 0
@@ -123,16 +150,20 @@ class Joints(Tokens):
         if low == "за":
             return 2 if OVER.search(self._text(number - 1)) else 0
         if low in ("для", "против", "на"):
-            return self._in_place(written, number) if low == "для" else (2 if low == "против" and after_head else 0)
+            return (
+                self._in_place(first, written, number) if low == "для" else (2 if low == "против" and after_head else 0)
+            )
         return 0
 
-    def _in_place(self, written: str, number: int) -> int:
+    def _in_place(self, first: int, written: str, number: int) -> int:
         place = self._sighted(number + 1, Kind.COUNTRY, Kind.CITY) if number + 1 < len(self.tokens) else 0
         city = bool(place) and self.document.at(self.tokens[number + 1].start, Kind.COUNTRY) is None
         region = self._region(number + 1)
         national = self.document.within(Span(self.tokens[number - 1].start, self.tokens[number - 1].end), Kind.COUNTRY)
         if city and (national or not OFFICE.search(written)):
             return 0
+        if city and self._is_known(first, number) and not SENT_OUT.match(written):
+            return 0  # "Антитеррористический центр СНГ в Минске провёл" tells where
         if not place and not region:
             if self._text(number + 1).lower() in ("городе", "г") and OFFICE.search(written):
                 return 3 if self._text(number + 2) != "." else 4
@@ -176,6 +207,8 @@ class Joints(Tokens):
         before, after = self._text(number - 1), self._text(number + 1)
         if not before or not after or not after[0].isalpha() or after.lower() in PREPOSITIONS:
             return 0
+        if HELD.match(after) and REPRESENTATIVE.search(before) and cases_of(before) & cases_of(after):
+            return 2  # "Бюро Специального представителя и координатора"
         if self.tokens[number - 1].bracket or HEAD.match(after) or after.lower() in OTHERS or is_verb(after):
             return 0
         if number - 1 == first:  # "Исполнительный и ..." cannot have ended
@@ -190,8 +223,19 @@ class Joints(Tokens):
             return 0
         return 2
 
+    def _kinds_of_drugs(self, number: int) -> int:
+        """ ", психотропных веществ и их прекурсоров": what treaties say for drugs."""
+        for place in range(number + 3, number + 3 + LOOKED_AHEAD_TOKENS):
+            if self._text(place).lower().startswith(("прекурсор", "аналог")):
+                return place + 1 - number
+            if self._text(place).lower() not in ("и", "их", ","):
+                break
+        return 3
+
     def _comma(self, first: int, number: int) -> int:
         """ "Министерство труда, миграции и занятости": subjects of one body in small letters up to an "и"."""
+        if self._text(number + 1).lower() in ("психотропных", "психотропным", "психотропными"):
+            return self._kinds_of_drugs(number)
         if not any(SUBJECTS.search(self._text(place)) for place in range(first, min(first + 3, number))):
             return 0
         place = number

@@ -10,8 +10,11 @@ from indexer.metadata.name_tokens import trimmed
 from indexer.metadata.name_words_russian import (
     ACRONYM,
     ADJECTIVE,
+    CALLED,
     GOVERNMENTS,
     HEAD,
+    HELD,
+    HONORIFIC,
     LOCAL,
     MONTH,
     MOST_NAMES,
@@ -95,6 +98,8 @@ class Words(Joints):
             following -= 1
         if following == number:
             return None
+        if HELD.match(first.low) and self._is_person(following):
+            return None
         last = following - 1
         while last > number and self.tokens[last].bracket:
             last -= 1
@@ -104,6 +109,13 @@ class Words(Joints):
         if not (headed or self._sighted(number, Kind.ORGANIZATION, Kind.COUNTRY)):
             return None
         return Name(span, self._cases(number, following), number, following)
+
+    def _is_person(self, number: int) -> bool:
+        """Whether a person's name stands here: "Координатор сети GlobE г-жа Розица Захариева"."""
+        text = self._text(number)
+        if HONORIFIC.match(text.lower()):
+            return True
+        return CALLED.match(text) is not None and not (HEAD.match(text) or ADJECTIVE.search(text))
 
     def _cases(self, number: int, following: int) -> frozenset[str]:
         """The cases that all words up to the head may have: "Страновой офис" is no genitive."""

@@ -34,11 +34,13 @@ def _active(clause: Clause) -> Iterator[Name]:
         lambda verb: clause.names_event(verb, 8) and not cues.TALKS.match(clause.rest(verb)), cues.LED
     )
     yield from clause.organizing(lambda verb: True, cues.TRAINED)
+    if clause.has(cues.ARRANGING):
+        yield from clause.organizing(lambda verb: True, cues.ARRANGED)
 
 
 def _passive(clause: Clause) -> Iterator[Name]:
-    for participle in clause.verbs(cues.ORGANIZED_BY):
-        yield from clause.doer(participle)
+    found = [name for participle in clause.verbs(cues.ORGANIZED_BY) for name in clause.doer(participle)]
+    yield from found or clause.people_by_whom(cues.ORGANIZED_BY)
 
 
 def _operation(clause: Clause) -> Iterator[Name]:

@@ -7,19 +7,26 @@ from indexer.metadata import cues_russian as cues
 from indexer.metadata.authority import Kind
 from indexer.metadata.cases_russian import GENITIVE, cases_of, is_verb
 from indexer.metadata.clauses_russian import Clause, parts_of
+from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.name_words_russian import PREPOSITIONS
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
 
 _SENTENCES_OF_OWNER: Final = 3
+_SENTENCES_READ: Final = 12
 _LONGEST_CHAIN_TOKENS: Final = 9
+
+
+def opening(document: Document) -> list[Sentence]:
+    """The first sentences of the story: a dateline or a menu in pieces would use up what is read."""
+    return document.story(_SENTENCES_READ)[:_SENTENCES_OF_OWNER] or list(document.told[:_SENTENCES_OF_OWNER])
 
 
 def owners_of_event(document: Document) -> Iterator[Part]:
     """Whose own event it was: "региональный семинар ВТамО собрал", "завершился второй этап курса ОБСЕ и ЕС"."""
     headline = (document.headline,) if document.headline else ()
-    for told in (*document.told[:_SENTENCES_OF_OWNER], *headline):
+    for told in (*opening(document), *headline):
         clause = Clause(document, told)
         if not (clause.has(cues.HAPPENED) or clause.has(cues.GATHERED)):
             continue
@@ -36,7 +43,7 @@ def owners_of_event(document: Document) -> Iterator[Part]:
 
 def owners_of_session(document: Document) -> Iterator[Part]:
     """Whose session it was, where nobody is said to have organized it: "состоялось заседание Совета X"."""
-    for told in document.told[:_SENTENCES_OF_OWNER]:
+    for told in opening(document):
         clause = Clause(document, told)
         if clause.has(cues.SESSION):
             yield from parts_of(Role.ORGANIZER, _met(clause))
@@ -90,7 +97,7 @@ def _of_leaders(clause: Clause, session: int, number: int) -> bool:
 
 def owners_of_project(document: Document) -> Iterator[Part]:
     """Whose project the event was part of, where nobody else is named."""
-    for told in document.told[:_SENTENCES_OF_OWNER]:
+    for told in opening(document):
         if "рамка" not in told.words:
             continue
         clause = Clause(document, told)

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from indexer.metadata import participant_words_russian as russian
 from indexer.metadata.events import PEOPLE_NOUN
 
 PEOPLE: Final = (
@@ -19,13 +20,12 @@ PEOPLE: Final = (
     rf"{PEOPLE_NOUN}|graduates|alumni|trainees|[a-z]{{3,}}(?:ers|ors|ists|ians|ants)(?= from\b)|"
     r"(?!(?:b?order|matter|cent|number|paper|power|oth|quart|chapt|partn|organi[sz]|wat|riv|memb|corrid|sect|fact|min)"
     r"(?:ers|ors))[a-z]{3,}(?:ers|ors|ists|ians)(?= of\b)|"
-    r"представител\w*|делегаци\w*|делегат\w*|"
-    r"приняли участие|принимают участие|участвовал\w*|глав\w*)"
+    rf"{russian.PEOPLE})"
 )
 EXPERTS: Final = (
     r"(?:experts?|(?<!of )(?<!of-)trainers?|instructors?|facilitators?|speakers?|consultants?|mentors?|moderators?|"
     r"donors?|funded|financed|"
-    r"эксперт\w*|тренер\w*|инструктор\w*|лектор\w*)"
+    rf"{russian.EXPERTS})"
 )
 # These take part only where the words after their countries say so.
 BODIES: Final = r"(?:bodies|institutions|governments|ministries|academies|universities|institutes|forces|units)"
@@ -40,7 +40,8 @@ ATTENDED_AFTER: Final = re.compile(
     rf"(?:(?!{_GIVES})[^;:.]){{0,400}}?\b(?:studied|attend(?:ed)?|attending|took part|take part|participated?|"
     r"sent (?:\w+ )?(?:representatives|delegat\w+|officers|staff|teams|specialists)|"
     r"(?:were|was|are|being) (?:trained|represented|present|taught|introduced)|learn(?:ed|t)?|discuss(?:ed)?|"
-    r"gather(?:ed)?|met|came together|come together|exchanged|joined|compared|practised|practiced|worked|completed)\b"
+    r"gather(?:ed)?|met|came together|come together|exchanged|joined|compared|practised|practiced|worked|completed|"
+    rf"{russian.LEARN})\b"
 )
 LED_BY: Final = re.compile(r"\b(?:by|with|of|from|through|under|including|among)\s+(?:[^\s,.;]+\s+){0,5}$")
 CAME_FROM: Final = re.compile(
@@ -81,9 +82,7 @@ TOOK_PART: Final = re.compile(
     r"law[- ]enforcement agencies (?:of|from)|represented|worked|"
     r"discussed|heard|compet\w+|practi[sc]\w+|came from|came to|arrived|studied|"
     r"(?:talks|meetings?) (?:were held )?with|work in|"
-    rf"{PEOPLE_NOUN} (?:of|from)|участ\w+|представител\w+|сотрудник\w+|делегаци\w+|делегат\w+|офицер\w+|"
-    r"слушател\w+|обучени\w+|пограничник\w+|таможенник\w+|полицейск\w+|следовател\w+|прокурор\w+|обсудил\w*|"
-    r"встретил\w*|собрал\w*)\b"
+    rf"{PEOPLE_NOUN} (?:of|from)|{russian.TOOK_PART})\b"
 )
 TOPIC: Final = re.compile(
     r"\b(?:situation in|trafficking from|border with|border of|project|programme for|opiates from|visit to|based in|"
@@ -92,6 +91,9 @@ TOPIC: Final = re.compile(
 )
 FOR: Final = re.compile(r"\bfor\s+(?:the\s+)?$")
 IN: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?$")
+IN_RUSSIAN: Final = re.compile(russian.IN)
+LIST_RUSSIAN: Final = re.compile(russian.LIST)
+GATHERED_RUSSIAN: Final = re.compile(russian.GATHERED)
 IN_OR_TO: Final = re.compile(r"\b(?:in|to|at)\s+(?:the\s+)?(?:\w+,\s+)?$")
 FROM: Final = re.compile(
     r"\b(?:from|of|represent\w+|from the|with|were|are|includ\w+|namely)\b|\(|:|^\W*$|\bиз\b|^\s*,"

@@ -176,7 +176,10 @@ def _attends(told: Sentence, nearest: re.Match[str], start: int) -> bool:
         told.low, max(0, nearest.start() - words.NEAR_CHARACTERS), nearest.start()
     ):
         return False
-    return words.ATTENDED_AFTER.match(told.low, start) is not None
+    if words.ATTENDED_AFTER.match(told.low, start) is not None:
+        return True
+    before = told.low[max(0, nearest.start() - words.NEAR_CHARACTERS) : nearest.start()]
+    return not before.isascii() and words.GATHERED_RUSSIAN.search(before) is not None
 
 
 def _of_people(told: Sentence, start: int) -> bool:
@@ -210,6 +213,8 @@ def _named_of_people(told: Sentence, start: int) -> bool:
     if (nearest["experts"] or nearest["bodies"]) and not _attends(told, nearest, start):
         return False
     between = text[nearest.end() : start]
+    if not between.isascii() and words.IN_RUSSIAN.search(between) and not words.LIST_RUSSIAN.match(text, start):
+        return False
     if told.text[nearest.start() : nearest.end()] in ("countries", "states") and words.REGION_AND.fullmatch(between):
         return True  # "graduates from Central Asian countries and Afghanistan"
     if words.IN_OR_TO.search(between) or not (words.FROM.search(between) or not between.isascii()):

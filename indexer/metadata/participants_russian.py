@@ -15,16 +15,27 @@ from indexer.metadata.sentence_words import words_of
 
 _TOOK_PART: Final = re.compile(
     r"\b(?:представлен[аоы]?|участвовал[аои]?|участву[ею]т|приняли участие|принимают участие|принял[ао]? участие|"
+    r"представлял[аои]?|представил[аи]?|был[аои]? среди участников|вош[её]л[аи]? в число участников|"
     r"направил[аои]?|прислал[аои]?|присоединил(?:ся|ась|ись)|собрал(?:ись|ась)|встретились|представляли)\b",
     re.IGNORECASE,
 )
 _COMING: Final = re.compile(
     r"\b(?:приехал[аи]?|прибыл[аи]?|съехались|приезжа[ею]т|приедут|прилетел[аи]?)\b", re.IGNORECASE
 )
+# "представлены Италией, США": the countries stand in the instrumental.
+_REPRESENTED_BY: Final = re.compile(r"\bпредставлен[аоы]?\s+$", re.IGNORECASE)
+# "направили спецслужбы восьми государств: Кыргызстана, ...".
+_STATES: Final = re.compile(
+    r"\b(?:государств|стран|республик|членов|участниц|участников|наблюдателей)[а-яё]*(?:\s+[А-ЯЁа-яё-]+){0,3}\s*[:(–—-]\s*$",
+    re.IGNORECASE,
+)
+# A line of a table that tells for which country the event was.
+_COUNTRY_LINE: Final = re.compile(r"^\W*(?:Страна|Страны|Страна-участница|Страны-участницы|Участники):\s*$")
 _FROM: Final = re.compile(r"\b(?:из|с территории)\s+$", re.IGNORECASE)
 _TAKING_PART: Final = words_of(
     "представлен представлены участвовал участвует участие направил прислал присоединился собрались встретились "
-    "представляли приехал приехали прибыл прибыли съехались приезжают приедут прилетели"
+    "представляли представляла представлял представил среди число "
+    "приехал приехали прибыл прибыли съехались приезжают приедут прилетели"
 )
 _SIGNED: Final = re.compile(r"\b(?:подписали|заключили)\b", re.IGNORECASE)
 _LIST_GAP: Final = re.compile(r"^\s*(?:,|и|а также|,\s*а также|,\s*и)\s+$")
@@ -34,9 +45,18 @@ _CLAUSE: Final = re.compile(r"[;:.]\s|\b(?:который|которые|кот�
 def countries_named(document: Document, parts: Collection[Part]) -> Iterator[Sighting]:
     """The countries that the story says took part, and those of national bodies that signed."""
     for number, told in enumerate(document.told):
+        yield from _of_table(document, told)
         if not document.is_quoted(told.span.start) and not (number > 1 and cues.EARLIER.is_in(told)):
             yield from _present(document, told)
     yield from _of_parties(document, parts)
+
+
+def _of_table(document: Document, told: Sentence) -> Iterator[Sighting]:
+    """ "Страна: Таджикистан" on a line of its own."""
+    if "стран" in told.words or "участ" in told.words:
+        for group in _lists(document, told):
+            if _COUNTRY_LINE.match(told.text[: group[0].span.start - told.span.start]):
+                yield from group
 
 
 def _present(document: Document, told: Sentence) -> Iterator[Sighting]:
@@ -46,6 +66,10 @@ def _present(document: Document, told: Sentence) -> Iterator[Sighting]:
         return
     for group in _lists(document, told):
         first = group[0]
+        before = text[: first.span.start - start]
+        if _REPRESENTED_BY.search(before) or (len(group) > 1 and _STATES.search(before)):
+            yield from group
+            continue
         if _COMING.search(text) and _FROM.search(text[: first.span.start - start]):
             yield from group
             continue

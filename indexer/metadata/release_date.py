@@ -16,11 +16,13 @@ _DATELINE_BEFORE: Final = re.compile(
 )
 _DATELINE_AFTER: Final = re.compile(
     r"^(?:\s*г(?:\.|ода))?(?:-(?=[A-ZА-Я])|\.\s+(?=[A-ZА-Я/])|"
-    r"(?:,\s*[^\n.–—]{1,60}?)?\s*(?:\([\w /-]{2,40}\))?\s*(?:[–—]|(?<=\)):|"
+    r"(?:,\s*[^\n.–—]{1,60}?)?\s*(?:\([\w /-]{2,40}\))?\s*(?:[–—]|(?<=\)):|(?<=\d):|(?<=г\.):|(?<=года):|"
     r"\s-|-\s|\s/\s|/[^/\n]{2,30}/)\s*\S)"
 )
 # "21 September 2018 - Customs officers of ..." without a place; a title or a time of day is shorter.
-_PARAGRAPH_AFTER: Final = re.compile(r"^\s*(?:г\.?\s*|года\s*)?[–—-]{1,2}\s+\D[^\n]{60}")
+_PARAGRAPH_AFTER: Final = re.compile(r"^\s*(?:г\.?\s*|года\s*)?(?:[–—-]{1,2}\s+\D[^\n]{60}|\.?\s*/[^/\n]{2,30}/)")
+# "20:01, 09 июня 2025, Бишкек - ...": the time of posting opens the line.
+_TIME_BEFORE: Final = re.compile(r"^\s*\d{1,2}:\d\d,\s*")
 # A sentence that opens with "On 11 June 2021, ..." is no dateline, whatever dash comes later.
 _PREPOSITION: Final = re.compile(r"^\s*(?:On|In|From|Since|At|By|Until|Between|В|С|На|До)\b")
 _POSTED: Final = re.compile(
@@ -82,6 +84,7 @@ def find_published(document: Document) -> Published | None:
 
 
 def _is_dateline(before: str, after: str) -> bool:
+    before = _TIME_BEFORE.sub("", before)
     if _PREPOSITION.match(before) or (before.strip() and not _DATELINE_BEFORE.match(before)):
         return False
     if _DATELINE_AFTER.match(after):

@@ -9,7 +9,7 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
 from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.cue import Sentence
-from indexer.metadata.document import Document
+from indexer.metadata.document import Document, is_prose
 from indexer.metadata.gifts_russian import gift_in
 from indexer.metadata.organizers_russian import organizers_in, organizers_of_title_russian
 from indexer.metadata.owners_russian import owners_of_event, owners_of_project, owners_of_session
@@ -29,7 +29,7 @@ _VERBAL: Final = (
     *(cues.ORGANIZED, cues.LED, cues.TRAINED, cues.OPERATED, cues.OPERATED_BY, cues.HOSTED, cues.SIGNED),
     *(cues.SIGNED_BETWEEN, cues.ORGANIZED_BY, cues.IMPLEMENTS, cues.IMPLEMENTED_BY, cues.ORGANIZERS, cues.EXECUTORS),
     *(cues.DONORS, cues.PARTNERS, cues.HELPED, cues.FUNDED_BY, cues.FUNDS, cues.MONEY_VERB, cues.MONEY_GIVEN),
-    *(cues.GAVE, cues.GIVEN, cues.GOT),
+    *(cues.GAVE, cues.GIVEN, cues.GOT, cues.ARRANGED),
 )
 _EVENT_WORDS: Final = words_of(
     "семинар тренинг курс курса курсы курсе курсу курсов курсом курсам конференция встреча заседание "
@@ -89,12 +89,14 @@ def _fullest(document: Document, span: Span) -> Span:
 def _stated(document: Document) -> list[Part]:
     parts: list[Part] = []
     organized = False
-    for number, told in enumerate(document.told):
+    number = -1
+    for told in document.told:
+        number += is_prose(told.text)
         if cues.HINTS.isdisjoint(told.words):
             continue
         if cues.EARLIER.is_in(told) and not (number < _OPENING_SENTENCES and not organized):
             continue
-        if not _tells_role(told):
+        if not _tells_role(told) or _is_trail(document, told):
             continue
         clause = Clause(document, told)
         organizers = parts_of(Role.ORGANIZER, organizers_in(clause, number))
@@ -116,6 +118,12 @@ def _stated(document: Document) -> list[Part]:
         organized = organized or bool(organizers)
         parts.extend(sorted((*organizers, *(each for each in supporters if each.span.start not in taken)), key=_start))
     return parts
+
+
+def _is_trail(document: Document, told: Sentence) -> bool:
+    """Whether the line is the site's way to the page, which ends with the headline once more."""
+    headline = document.headline
+    return headline is not None and not is_prose(told.text) and headline.text in told.text
 
 
 def _tells_role(told: Sentence) -> bool:

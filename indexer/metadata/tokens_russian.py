@@ -14,6 +14,7 @@ from indexer.metadata.name_words_russian import (
     NOT_INSIDE,
     PREPOSITIONS,
     ROLE,
+    RULES_OVER,
     THOSE_WHO_MEET,
     TOKEN,
     UNDECLINED,
@@ -83,7 +84,9 @@ class Tokens:
             return True
         if ADJECTIVE.search(before) and not HEAD.match(before):
             return not cases.isdisjoint(cases_of(before))
-        # "по противодействию торговле людьми": nouns of doing keep the case of their verb.
+        # "по противодействию торговле людьми", "управления границами": nouns of doing keep the case of their verb.
+        if text[0].islower() and "I" in cases and RULES_OVER.match(before.lower()):
+            return True
         return (
             text[0].islower()
             and before[0].islower()

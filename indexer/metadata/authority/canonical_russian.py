@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.metadata.authority.canonical_words_russian import composed
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
+from indexer.metadata.authority.russian_meanings import meanings
 
 _OFFICE: Final = re.compile(
     r"^(?P<kind>(?:(?:постоянн|странов|региональн|программн|полев|национальн|субрегиональн)[а-яё]{2,3}\s+){0,2})"
@@ -28,6 +29,11 @@ _PART: Final = re.compile(
 )
 _CAPITAL: Final = re.compile(r"\s+(?=[А-ЯЁ])")
 _HEAD_OF_STATE: Final = re.compile(r"^(?:Президент|Правительств|Кабинет\w* [Мм]инистров)[а-яё]{0,2}\s*", re.IGNORECASE)
+_IN_PLACE: Final = re.compile(r"\sво?\s+(?P<place>[А-ЯЁ][^()«»]+)$")
+_FIELD: Final = re.compile(
+    r"\s+по\s+(?:борьбе|противодействию|предупреждению|предотвращению|контролю|вопросам|делам)\s"
+)
+_OPENING_CHARACTERS: Final = 200
 _AND: Final = re.compile(r",\s*|\s+и\s+")
 _IN_AT_END: Final = re.compile(r"\s+во?$")  # "Уполномоченный по правам человека в Республике X"
 _UNDER: Final = re.compile(r"\s+при\s+")
@@ -51,13 +57,39 @@ class RussianNamer:
         if owner is None and organ:
             owner = self._last_owner(name)
         under = self._unit(name) if _UNDER.search(name) else None
-        whole = owner or under or self._embassy(name) or self._office(name) or self._national(name) or self._unit(name)
-        return whole or (self._last_owner(name) if _PART.match(name) else None)
+        whole = (
+            owner
+            or under
+            or self._embassy(name)
+            or self._office(name)
+            or self._meant(name)
+            or self._national(name)
+            or self._unit(name)
+        )
+        return whole or (self._last_owner(name) if _PART.match(name) else None) or self._with_field(name)
+
+    def _meant(self, name: str) -> str | None:
+        """A body of many states called in other words than its own: by what stands in its name."""
+        low = name.lower()
+        body = next((body for stems, body in meanings() if all(stem in low for stem in stems)), None)
+        place = _IN_PLACE.search(name) if body else None
+        country = self._gazetteer.find(place["place"])[:1] if place else ()
+        if body is None or not country or country[0].kind is not Kind.COUNTRY:
+            return body
+        return self._known(f"{body} {country[0].entity}") or f"{body} {country[0].entity}"
+
+    def _with_field(self, name: str) -> str | None:
+        """A known body with what it is for: "Центр информации и координации по борьбе с наркотиками"."""
+        found = [
+            each for each in self._gazetteer.at_start(name[:_OPENING_CHARACTERS]) if each.kind is Kind.ORGANIZATION
+        ]
+        return found[0].entity if found and _FIELD.match(name, found[0].span.end) else None
 
     def _last_owner(self, name: str) -> str | None:
         """The body in whose name the organ's ends: "Совет национальных координаторов ... ЦАРИКЦ"."""
         found = [each for each in self._gazetteer.find(name) if each.kind is Kind.ORGANIZATION and each.span.start]
-        return found[-1].entity if found and found[-1].span.end == len(name) else None
+        ends = found and (found[-1].span.end == len(name) or _FIELD.match(name, found[-1].span.end))
+        return found[-1].entity if ends else None
 
     def _places(self, name: str) -> list[Sighting]:
         return [each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.CITY)]
