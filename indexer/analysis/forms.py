@@ -44,11 +44,16 @@ def forms_of(surface: str) -> Forms:
 
 def made_forms(surface: str) -> Forms:
     """`forms_of`, for callers that remember by themselves."""
-    plain = surface if surface[-1:] not in "sSſ" else _POSSESSIVE.sub("", surface) or surface
+    plain = without_possessive(surface)
     bare = plain.replace(".", "") if plain and not plain[0].isdigit() else plain.replace(",", "")
     exact = exact_of(plain)
     word = level(fold(bare))[:_TERM_LETTERS] or exact  # a lone modifier letter folds to nothing, yet it stands there
-    return Forms(stem(word), word, exact, _capitals(bare))
+    return Forms(stem(word), word, exact, capitals_of(bare))
+
+
+def without_possessive(surface: str) -> str:
+    """The word without "'s"."""
+    return surface if surface[-1:] not in "sSſ" else _POSSESSIVE.sub("", surface) or surface
 
 
 def exact_of(surface: str) -> str:
@@ -64,7 +69,8 @@ def term_of(word: str) -> str:
     return forms_of(word).term
 
 
-def _capitals(word: str) -> str:
+def capitals_of(word: str) -> str:
+    """The word itself where it is an acronym, else empty."""
     if len(word) in _ACRONYM_LETTERS and word.isupper() and word.isalnum() and not word[0].isdigit():
         return word
     return ""

@@ -13,13 +13,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
+from unicodedata import is_normalized
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.analysis.binding import BEGINS, CODE_BITS, FOLLOWS, HYPHENED, LEADS, Bound, Neighbours
-from indexer.analysis.forms import made_forms
-from indexer.analysis.units import may_end, may_follow, may_lead
+from indexer.analysis.forms import Forms, capitals_of, made_forms, without_possessive
+from indexer.analysis.units import is_piece, may_end, may_follow, may_lead
 from indexer.analysis.words import Spans, Word, shouted_lines, single_terms, words_among
 
 Array = NDArray[Any]
@@ -32,6 +33,7 @@ _EDGE: Final = ",;:!?\"'()[]{}<>«»“”„‘’-‐‑–—/…*•_|&%$#"
 _EDGE_OR_STOP: Final = _EDGE + "."
 _ZEROS: Final = (0,) * 16  # more terms than a single word has
 _HYPHENS: Final = "-‐‑"
+_LAST_BLANK: Final = 0x3000  # the last character of white space; the one behind it stands for all that come later
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class GroupMemo:
         with _collector_paused():
             codes = [np.fromiter(map(self._codes.__getitem__, text.split()), dtype=np.int32) for text in texts]
         code = np.concatenate([np.zeros(0, dtype=np.int32), *codes])
-        start = _run_starts(joined)
+        start = _run_starts(texts)
         begin = np.cumsum([0, *(len(text) + 1 for text in texts)])
         at = np.searchsorted(start, begin)
         number = code >> CODE_BITS
@@ -136,9 +138,11 @@ class GroupMemo:
     # --- what has not been met
 
     def _new_code(self, run: str) -> int:
+        if run.isalnum():
+            return self._code_of_word(run)
         core = _core(run)
         if core == run:
-            return self._code_of_word(core) if core.isalnum() else self._code_of_compound(core)
+            return self._code_of_piece(core) if is_piece(core) else self._code_of_compound(core)
         code = self._codes[core]
         # What stands before or after the words parts them from their neighbours.
         if not run[0].isalnum():
@@ -148,29 +152,51 @@ class GroupMemo:
         return code | HYPHENED if run[-1] in _HYPHENS else code
 
     def _code_of_word(self, word: str) -> int:
-        forms = made_forms(word)
-        number = self._word(single_terms(forms, False))
+        plain = _without_case(word)
+        if plain == word:
+            return self._code_of_forms(word, made_forms(word))
+        code = self._codes[plain]
+        capitals = capitals_of(word)
+        if not capitals:
+            return code
+        quiet = code >> CODE_BITS
+        known = self._term_numbers
+        terms = self._entry_term[self._first[quiet] : self._first[quiet + 1]]
+        number = self._word([*terms, known.setdefault(capitals, len(known))])
+        self._quiet[number] = quiet
+        return number << CODE_BITS | code & (1 << CODE_BITS) - 1
+
+    def _code_of_piece(self, core: str) -> int:
+        """Of a single piece with signs in it, such as a possessive, a number, or an acronym with full stops."""
+        bare = without_possessive(core)
+        if bare == core or not bare.isalnum():
+            return self._code_of_forms(core, made_forms(core))
+        code = self._codes[bare]
+        return code & ~LEADS | (LEADS if may_lead(core) else 0)
+
+    def _code_of_forms(self, piece: str, forms: Forms) -> int:
+        known = self._term_numbers
+        numbers = [known.setdefault(term, len(known)) for term in single_terms(forms, True)]
+        number = quiet = self._word(numbers)
         if forms.capitals:
-            self._quiet[number] = self._word(single_terms(forms, True))
-        flags = BEGINS | (FOLLOWS if may_end(forms.term) else 0) | (LEADS if may_lead(word) else 0)
+            number = self._word([*numbers, known.setdefault(forms.capitals, len(known))])
+            self._quiet[number] = quiet
+        flags = BEGINS | (FOLLOWS if may_end(forms.term) else 0) | (LEADS if may_lead(piece) else 0)
         return number << CODE_BITS | flags
 
     def _code_of_compound(self, core: str) -> int:
         loud = _entries(words_among(core, ()))
         number = self._shape(loud)
-        if any(map(str.isupper, core)):
-            quiet = _entries(words_among(core, ((0, len(core)),)))
-            if quiet != loud:
-                self._quiet[number] = self._shape(quiet)
+        if any(term.isupper() for _, term in loud):  # an acronym, which it is no more in a line in capitals
+            self._quiet[number] = self._shape(_entries(words_among(core, ((0, len(core)),))))
         code = number << CODE_BITS | (LEADS if may_lead(core) else 0)
         if core[:1].isalnum():
             code |= BEGINS | (FOLLOWS if may_follow(core) else 0)
         return code
 
-    def _word(self, terms: tuple[str, ...]) -> int:
-        """The number of a group of one word."""
-        known = self._term_numbers
-        self._entry_term.extend([known.setdefault(term, len(known)) for term in terms])
+    def _word(self, terms: Sequence[int]) -> int:
+        """The number of a group of one word, told the numbers of its terms."""
+        self._entry_term.extend(terms)
         self._entry_relative.extend(_ZEROS[: len(terms)])
         return self._close(1)
 
@@ -225,6 +251,16 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
+def _without_case(word: str) -> str:
+    """A word of letters and digits that has the same forms but for its capitals; itself where that is not sure."""
+    plain = word.lower()
+    if word.isascii() or plain == word:
+        return plain
+    # Some letters change more than their case, and a mark may be bound to the letter before it.
+    same = plain.isalnum() and plain.casefold() == word.casefold() and "ʼ" not in word
+    return plain if same and is_normalized("NFC", word) and is_normalized("NFC", plain) else word
+
+
 def _core(run: str) -> str:
     """The run without what is in no word at its ends."""
     core = run.strip(_EDGE_OR_STOP)
@@ -236,23 +272,29 @@ def _entries(found: Iterable[Word]) -> list[tuple[int, str]]:
     return [(word.position, term) for word in found for term in word.terms]
 
 
-def _run_starts(text: str) -> Array:
-    """Where runs without white space begin, as `str.split` finds them."""
+def _run_starts(texts: Sequence[str]) -> Array:
+    """Where runs without white space begin, as `str.split` finds them; one character lies between texts."""
+    ink = np.frombuffer(b"\0".join([b"", *map(_ink, texts)]), dtype=np.uint8)
+    return np.flatnonzero(ink[1:] > ink[:-1])
+
+
+def _ink(text: str) -> bytes:
+    """For each character 1, but 0 for white space."""
     if text.isascii():
-        character: Array = np.frombuffer(text.encode("ascii"), dtype=np.uint8)
-    else:
-        character = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-        character = np.minimum(character, len(_blank()) - 1)
-    ink = ~_blank()[character]
-    begins = ink.copy()
-    begins[1:] &= ~ink[:-1]
-    return np.flatnonzero(begins)
+        return text.encode("ascii").translate(_ascii_ink())
+    character = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    ink: Array = _every_ink()[np.minimum(character, _LAST_BLANK + 1)]
+    return ink.tobytes()
 
 
 @cache
-def _blank() -> Array:
-    # U+3000 is the last character of white space; U+3001, behind it, stands for all that come later.
-    return np.array([chr(code).isspace() for code in range(0x3002)])
+def _every_ink() -> Array:
+    return np.array([not chr(code).isspace() for code in range(_LAST_BLANK + 2)], dtype=np.uint8)
+
+
+@cache
+def _ascii_ink() -> bytes:
+    return _every_ink()[:256].tobytes()
 
 
 _local = threading.local()

@@ -92,6 +92,12 @@ def _fuses(left: Piece, right: Piece, *, spaced: bool) -> bool:
     return len(right.surface) > 2 and right.surface[0].isalpha()
 
 
+def is_piece(chunk: str) -> bool:
+    """Whether the chunk is a single piece from one end to the other."""
+    found = _PIECE.match(chunk)
+    return found is not None and found.end() == len(chunk)
+
+
 def may_lead(chunk: str) -> bool:
     """Whether a compound may begin with the last piece of the chunk, which has no white space, and go on after a blank.
 
