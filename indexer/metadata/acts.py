@@ -65,7 +65,6 @@ ACTIVE: Final = Cue(
     _ACTIVE_WORDS,
     re.compile(rf"(?<![\w-])(?:{'|'.join(_CLAUSES)})\b(?!\s+(?:by|crime|criminal)\b)"),
     written=True,
-    begins=_ACTIVE_WORDS | words_of("has have had will is are was were"),
 )
 _SURE: Final = (*_ORGANIZE.participle, *_HOST.participle, *_RUN.participle)
 _ALSO_SURE: Final = ("launched", "provided", "initiated", "offered", "put together", "set up")

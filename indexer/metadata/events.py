@@ -46,7 +46,6 @@ EVENT: Final = re.compile(rf"\b{EVENT_NOUN}(?!\w)", re.IGNORECASE)
 EVENT_NAMED: Final = Cue(
     EVENT_WORDS | _COURSE_WORDS,
     re.compile(rf"\b{EVENT_NOUN}(?!\w)"),
-    begins=EVENT_WORDS | _COURSE_WORDS | words_of("round study training field action open"),
 )
 _HAPPENED_WORDS: Final = words_of(
     "took takes taking take held organized organised organizes organises conducted conducts hosted hosts convened "
@@ -74,7 +73,6 @@ HAPPENED: Final = Cue(
         r"встретил\w+|обсудил\w*|участвовал\w*|приня(?:л|ла|ло|ли) участие|"
         r"задержан\w*|изъят\w*|вручил\w*|передал\w*|стартовал\w*|созвал\w*|прибыл\w*)\b"
     ),
-    begins=_HAPPENED_WORDS | words_of("was were is be co"),
 )
 # People by what they do. Words in -ers, -ists, -ians and the like are added where "from" follows at once.
 PEOPLE_NOUN: Final = (

@@ -35,14 +35,15 @@ class TokenReader:
 
     def _has(self, place: int) -> bool:
         """Whether there is a token of this number, which is read now if need be."""
-        while len(self.tokens) <= place:
+        tokens = self.tokens
+        while len(tokens) <= place:
             match = next(self._unread, None)
-            if match is None or len(self.tokens) >= self._most:
+            if match is None or len(tokens) >= self._most:
                 return False
-            if match["newline"]:
+            text, kind = match.group(), match.lastgroup
+            if kind == "newline":
                 self._unread = iter(())
-            text = match.group()
-            self.tokens.append(Token(text, text.lower(), *match.span(), match.lastgroup == "bracket"))
+            tokens.append(Token(text, text.lower(), match.start(), match.end(), kind == "bracket"))
         return True
 
     def _peek(self, ahead: int = 0) -> Token | None:

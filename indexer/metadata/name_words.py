@@ -3,13 +3,15 @@
 import re
 from typing import Final
 
+from indexer.metadata.word_pattern import WordPattern
+
 TOKEN: Final = re.compile(
     r"\((?P<bracket>[^()\n]{0,160})\)|(?P<word>(?:[A-Z]\.){2,}|[^\W_]+(?:[.'’/&+‑-][^\W_]+)*(?:['’](?=\s|$))?)|"
     r"(?P<mark>[^\s\w])|(?P<newline>\n)"
 )
 PARTS: Final = re.compile(r"[^\s(),]+")
 POSSESSIVE: Final = re.compile(r"['’]s?$")
-HEAD: Final = re.compile(
+HEAD: Final = WordPattern(
     r"^(?:Ministr(?:y|ies)|Offices?|Bureau|Agenc(?:y|ies)|Departments?|Directorate(?:-General)?|"
     r"Committees?|Commissions?|"
     r"Services?|Cent(?:er|re)s?|Program(?:me)?s?|Union|[Gg]overnments?|[Ee]mbass(?:y|ies)|"
@@ -35,14 +37,14 @@ HEAD: Final = re.compile(
     r"Союз\w*|[Сс]уд(?:а|у|ом|е)?|Ассамбле\w*|Палат\w*|Обществ\w*|Федераци\w*|Лиг\w*|Альянс\w*|Гварди\w*|Рос(?!си)[а-яё]{6,}|Мин(?!ск|ут)[а-яё]{3,}|Гос[а-яё]{6,}|Департамент\w*|Генпрокуратур\w*|Региональн\w*|Государственн\w*|Координатор\w*|Таможенн\w*|Пограничн\w*)$"
 )
 # Heads only at the end of a name: "Transparency International", but not "International Training and ...".
-HEAD_LAST: Final = re.compile(
+HEAD_LAST: Final = WordPattern(
     r"^(?:Process|Commonwealth|International|Aid|Watch|Corps|Volunteers|Operations|Movement|Patrol|Constabulary|Polytechnic|Conservatory|Lyceum|Enterprise|Holding|"
     r"LLC|Ltd|GmbH|Inc|Akimat|Khokimiyat|Hokimiyat|Hukumat|Majlis|Mejlis|Mazhilis|Khural|Kenesh|Duma|Rada|Sejm|Saeima|"
     r"Seimas|Riigikogu|Knesset|Storting|Bundestag|Library|Archives?|Observatory|Station|Desk|Cell|Labs?|"
     r"Compact|House|Alert|Vision|Charter|Arrangement)$"
 )
-ACRONYM: Final = re.compile(r"^(?=(?:[^a-zа-я]*[A-ZА-Я]){2})[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$")
-FIRST_LOWER: Final = re.compile(
+ACRONYM: Final = WordPattern(r"^(?=(?:[^a-zа-я]*[A-ZА-Я]){2})[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$")
+FIRST_LOWER: Final = WordPattern(
     r"^(?:governments?|embass(?:y|ies)|delegations?|sub-?programme|ministry|law|national|полевы(?:е|х|ми)|посольств\w*|министерств\w*|правительств\w*)$"
 )
 LINKING: Final = (
@@ -52,18 +54,18 @@ LINKS: Final = frozenset(LINKING.split())
 LINKING_RU: Final = "по в для при о об на с за"
 LINKS_RU: Final = frozenset(LINKING_RU.split())
 AND: Final = frozenset(("and", "&", "и"))
-TRAILING: Final = re.compile(r"^(?:projects?|programmes?|initiative|network)$")
+TRAILING: Final = WordPattern(r"^(?:projects?|programmes?|initiative|network)$")
 BEFORE_NAMES: Final = "the a an its their both by experts from representatives of country's country’s"
 SKIPPED: Final = frozenset(BEFORE_NAMES.split())
 PAYER: Final = re.compile(r"-(?:(?:co-?)?funded|(?:co-?)?financed|sponsored|implemented|supported|backed|led)$")
-MONTH: Final = re.compile(
+MONTH: Final = WordPattern(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Dr|H\.E)$"
 )
 # "дел" is no verb; what is shorter than "провел" seldom is one.
 SHORTEST_VERB: Final = 5
 RU_VERB: Final = re.compile(r"(?:[аеёиоуыя]л[аои]?(?:сь)?|лся|[еию]т(?:ся)?|[уюая]т(?:ся)?|ть|н[аоы])$")
-RU_NOUN: Final = re.compile(
+RU_NOUN: Final = WordPattern(
     r"^(?:отдел|портал|филиал|канал|штаб|комитет|совет|университет|институт|кабинет|факультет|департамент)\w{0,3}$"
 )
 # After "по" and "о" a name goes on in small letters; after the others only with a capital ("при Президенте").

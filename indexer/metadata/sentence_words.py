@@ -8,7 +8,7 @@ from indexer.metadata.authority.levelling import Remembered, Written, written_wo
 from indexer.release import Span
 
 # Russian words are compared by so many first letters, which no case ending reaches.
-_STEM_LETTERS: Final = 5
+STEM_LETTERS: Final = 5
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -16,16 +16,17 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(map(_COMPARED.__getitem__, written_words(text).words))
 
 
-def words_between(written: Written, spans: Iterable[Span]) -> Iterator[frozenset[str]]:
-    """The words that stand, even in part, in each of these stretches of a text."""
+def words_between(written: Written, spans: Iterable[Span]) -> Iterator[tuple[list[str], list[int]]]:
+    """The words that stand, even in part, in each of these stretches of a text, and where each begins in the text."""
     words = list(map(_COMPARED.__getitem__, written.words))
     for span in spans:
-        yield frozenset(words[bisect_right(written.ends, span.start) : bisect_left(written.starts, span.end)])
+        first, last = bisect_right(written.ends, span.start), bisect_left(written.starts, span.end)
+        yield words[first:last], written.starts[first:last]
 
 
 def _compared(word: str) -> str:
     low = word.lower()
-    return low if low.isascii() else low[:_STEM_LETTERS]
+    return low if low.isascii() else low[:STEM_LETTERS]
 
 
 _COMPARED: Final = Remembered(_compared)

@@ -144,10 +144,6 @@ HELPED: Final = Cue(
         r"\b(?:was|were|is|are|acted as|became)\s+(?:also\s+)?(?:a |the |among the |one of the )?"
         r"(?:[\w-]+\s+){0,2}?partners?\b"
     ),
-    begins=words_of(
-        "co cosupported supported supports assisted assists backed helped contributed facilitates provided provides "
-        "gave lent offered rendered was were is are acted became"
-    ),
 )
 PAID: Final = Cue(
     words_of(
@@ -165,10 +161,6 @@ PAID: Final = Cue(
         r"\(?(?:million|euros?|usd|eur|dollars|yens?)\b|"
         r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:the |a |among the |one of the )?(?:main |major |key )?"
         r"(?:donors?|sponsors?)\b"
-    ),
-    begins=words_of(
-        "funds finances financed co cofinanced cofunded contributes funded sponsored sponsors is are was were paid "
-        "covered bore provided provides provide allocated contributed gave gives donated granted invested"
     ),
 )
 # "with UNODC's support": the helper stands before the noun.

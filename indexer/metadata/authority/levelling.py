@@ -9,9 +9,11 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import accumulate, compress, count
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 import Stemmer
+
+_T = TypeVar("_T")
 
 _WORDS: Final = re.compile(r"([^\W_]+|&)")
 _FIRST_LETTER: Final = re.compile(r"(?:the\b\W*)*([^\W_])", re.IGNORECASE)
@@ -55,14 +57,14 @@ def _stem_russian() -> Callable[[str], str]:
     return stem
 
 
-class Remembered(dict[str, str]):
+class Remembered(dict[str, _T]):
     """What a function gives for each word, worked out once: a text asks for hundreds, at half the cost of a call."""
 
-    def __init__(self, function: Callable[[str], str]) -> None:
+    def __init__(self, function: Callable[[str], _T]) -> None:
         super().__init__()
         self._function = function
 
-    def __missing__(self, word: str) -> str:
+    def __missing__(self, word: str) -> _T:
         if len(self) >= _WORDS_REMEMBERED:
             self.clear()
         value = self[word] = self._function(word)
