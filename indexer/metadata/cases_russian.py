@@ -12,6 +12,7 @@ ANY: Final = frozenset("NGDAIL")
 NOMINATIVE: Final = "N"
 GENITIVE: Final = "G"
 DATIVE: Final = "D"
+ACCUSATIVE: Final = "A"
 INSTRUMENTAL: Final = "I"
 LOCATIVE: Final = "L"
 _WORDS_REMEMBERED: Final = 20_000

@@ -1,12 +1,21 @@
 """Who gave what to whom, as a Russian sentence says it."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from indexer.metadata import cues_russian as cues
 from indexer.metadata.cases_russian import DATIVE, GENITIVE, NOMINATIVE
 from indexer.metadata.clauses_russian import Clause
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
+
+_NEAR_TOKENS: Final = 9
+_PEOPLE: Final = re.compile(
+    r"^(?:таможенник|пограничник|полицейск|милиционер|сотрудник|спасател|кинолог|врач|медик|пункт|застав|"
+    r"больниц|школ|лаборатори|подразделени|ведомств|погранзастав|участк|район|семь|фермер|университет|колледж|"
+    r"клиник|орган|област|республик|город|сел)(?:ам|ям|им|у|е|ю|и)$"
+)
 
 
 def gift_in(clause: Clause) -> Iterator[Part]:
@@ -17,6 +26,9 @@ def gift_in(clause: Clause) -> Iterator[Part]:
             continue
         givers = clause.doer(verb) if given else clause.subject(verb)
         receivers = _receivers(clause, verb)
+        if givers and not receivers and _to_people(clause, verb):
+            yield from (Part(Role.ORGANIZER, name.span) for name in givers)
+            return
         if receivers and (givers or given):
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
             yield from (Part(Role.PARTNER, name.span, receives=True) for name in receivers)
@@ -28,6 +40,12 @@ def gift_in(clause: Clause) -> Iterator[Part]:
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
             yield from (Part(Role.PARTNER, name.span, receives=True) for name in receivers)
             return
+
+
+def _to_people(clause: Clause, verb: int) -> bool:
+    """Whether those in the dative are people or houses: "передало таможенникам", "подарили больницам области"."""
+    near = clause.tokens[max(0, verb - _NEAR_TOKENS) : verb + _NEAR_TOKENS]
+    return any(_PEOPLE.match(token.low) for token in near)
 
 
 def _receivers(clause: Clause, verb: int) -> tuple[Name, ...]:

@@ -10,6 +10,7 @@ from indexer.metadata.name_words_russian import (
     AT,
     BY,
     CALLED,
+    EMBASSY,
     HEAD,
     HELD,
     LOOKED_AHEAD_TOKENS,
@@ -160,7 +161,7 @@ class Joints(Tokens):
         city = bool(place) and self.document.at(self.tokens[number + 1].start, Kind.COUNTRY) is None
         region = self._region(number + 1)
         national = self.document.within(Span(self.tokens[number - 1].start, self.tokens[number - 1].end), Kind.COUNTRY)
-        if city and (national or not OFFICE.search(written)):
+        if city and ((national and not EMBASSY.match(written)) or not OFFICE.search(written)):
             return 0
         if city and self._is_known(first, number) and not SENT_OUT.match(written):
             return 0  # "Антитеррористический центр СНГ в Минске провёл" tells where

@@ -11,6 +11,19 @@ from indexer.metadata.parts import Part, Role
 from indexer.release import Mention, Span
 
 _NATIONAL: Final = re.compile(
+    r"^(?:Border|Customs|Military|Diplomatic|Tax|Prosecutors|Justice|Penitentiary|Migration|Fire|Rescue) "
+    r"(?:Academy|Institute|College|School|Training Cent(?:re|er))$|^Academy of (?:the )?(?:Prosecutors|Justice|Police|"
+    r"Judges|Public Administration|Law Enforcement|Security|Customs|State|Ministry)\b|"
+    r"^(?:Public|Human Rights) Defender(?:'s Office)?$|^Attorneys? General'?s?(?: Office)?$|"
+    r"^(?:State|National|Republican|Federal|Interagency|Inter-?[Mm]inisterial|Supreme|Parliamentary|Presidential|Main|"
+    r"General|Central|Constitutional) [^,()]*\b(?:Committee|Agency|Service|Inspectorate|Cent(?:re|er)|Commission|"
+    r"Directorate|Council|Administration|Institute|Department|Office|Bureau|Authority|Fund|School|Academy|Court) "
+    r"(?:for|of|on|against|to)\b|"
+    r"\b(?:of|under|at|,) (?:the )?(?:Ministry|General Prosecutor's Office|Prosecutor General's Office|Supreme Court|"
+    r"Parliament|Cabinet of Ministers|President|Judges Association|Ministry of [^,()]*)$|"
+    r"^(?:Anti[- ]Money Laundering|Civil Defen[cs]e|Emergency Situations|Food Safety|Veterinary|Plant Quarantine|"
+    r"Sanitary[- ]Epidemiological|Statistics|Civil Service|Tax|Forestry|Rescue|Fire) "
+    r"(?:Office|Agency|Service|Committee|Department|Directorate|Inspectorate|Administration|Authority)$|"
     r"^(?:Ministry of|Prosecutor General's Office|General Prosecutor|State (?:Customs|Border|Migration|"
     r"Security|Revenue)|Supreme Court|Anti-Corruption (?:Agency|Commission)|Financial (?:Intelligence|Monitoring)|"
     r"National Security Committee|Drug Control Agency|Government$|"
@@ -39,11 +52,22 @@ _NATIONAL_RUSSIAN: Final = re.compile(
     r"(?:Committee|Agency|Service|Inspectorate|Centre|Commission|Directorate) for\b|"
     r"^State (?:Committee|National)\b"
 )
+# Put together from Russian words; those of many states have other heads or are known by name.
+_COMPOSED_RUSSIAN: Final = re.compile(
+    r"^(?:University|Institute|Academy|Committee|Agency|Service|Department|Directorate|Inspectorate|Commission|Chamber|"
+    r"Union|Association|Bureau|Council|Training Centre) (?:of|for) "
+)
 _ACRONYM_BEHIND: Final = re.compile(r"\s*\((?:далее\s*[–—-]\s*)?(?P<acronym>[^()\n]{2,20})\)")
 _OF_OTHERS: Final = re.compile(r"['’]?s?\s+(?:[Ee]mbassy|[Aa]mbassador|[Gg]overnment|Department)\b")
 # One stands in every capital; which one is told by the country.
 _ABROAD: Final = re.compile(r"^(?:US Embassy|EU Delegation|Embassy of [^,()]+)$")
 _PLACED: Final = re.compile(r" in [A-Z][^,()]*$")
+# Offices that a body has in many countries; which one is told by the country.
+_OFFICE_ABROAD: Final = re.compile(r" (?:Country (?:Office|Team)|Representation|(?:Country )?Delegation|Country Programme)$")
+_BESIDE: Final = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:in\s+|for\s+)?(?:the\s+)?(?=[A-Z])")
+_ITS_COUNTRY: Final = re.compile(r"\b(?:country|republic)['’]s $")
+# Units with so general a name that they are of the body named beside them.
+_SISTER: Final = re.compile(r"^(?:Project [A-Z]\w+|[A-Z]\w+ Vice Presidency|(?:[A-Z]\w+ ){1,3}(?:Sector|Thematic) Team)$")
 _WORD_BEFORE: Final = re.compile(r"[А-ЯЁ]+\s+$")
 _WORD_CHARACTERS: Final = 24
 _REST_OF_LIST: Final = re.compile(r"^(?:\s*(?:,|и|,?\s*а также)\s+[А-ЯЁ][^.,;:()«»]{1,60}){1,3}$")
@@ -113,16 +137,56 @@ def _entity(
     entity = authority.canonical(written)
     if not written.isascii():
         entity = _by_bracket(document, part.span, entity, acronyms)
-        national = entity.isascii() and _NATIONAL_RUSSIAN.match(entity)
+        national = entity.isascii() and (
+            _NATIONAL_RUSSIAN.match(entity)
+            or (_COMPOSED_RUSSIAN.match(entity) and authority.organization(entity) is None)
+        )
         if national and not _names_country(authority, entity):
             country = _named_beside_country(document, entity) or _country_of_list(document, part.span) or country
             return f"{entity} of {country}" if country else entity
+    else:
+        entity = _by_english_bracket(document, part.span, written, entity)
+        beside = _BESIDE.match(document.text, part.span.end)
+        where = document.at(beside.end(), Kind.COUNTRY) if beside else None
+        country = where.entity if where and _OFFICE_ABROAD.search(entity) else country
+        if country and _OFFICE_ABROAD.search(entity) and _of_known_body(authority, entity):
+            return f"{entity} in {country}"
+        owned = _ITS_COUNTRY.search(document.text, max(0, part.span.start - _WORD_CHARACTERS), part.span.start)
+        if country and owned and authority.organization(entity) is None and not _names_country(authority, entity):
+            return f"{entity} of {country}"
+        if named and _SISTER.search(entity) and not authority.ancestors(entity) and not authority.organization(entity):
+            entity = _of_same_body(authority, entity, named[-1][1])
     if country and _ABROAD.match(entity) and not _PLACED.search(entity) and not entity.endswith(f" of {country}"):
         return f"{entity} {'to' if entity.endswith('Delegation') else 'in'} {country}"
     unknown = authority.organization(entity) is None
-    if country and unknown and _NATIONAL.search(entity) and not _names_country(authority, entity):
+    national = _NATIONAL.search(entity) or _NATIONAL.search(entity.rpartition(", ")[2])
+    if country and unknown and national and not _names_country(authority, entity):
         entity = f"{entity} of {country}"
     return entity
+
+
+def _by_english_bracket(document: Document, span: Span, written: str, entity: str) -> str:
+    """The known body whose acronym stands in brackets behind a name of it that is not known."""
+    bracket = _ACRONYM_BEHIND.match(document.text, span.end)
+    authority = document.authority
+    known = authority.organization(bracket["acronym"]) if bracket else None
+    if known is None or bracket is None or " " not in written or authority.organization(entity):
+        return entity
+    if document.within(span, Kind.ORGANIZATION):
+        return entity
+    return known if defined(document, bracket["acronym"], written) == known else entity
+
+
+def _of_known_body(authority: Authority, entity: str) -> bool:
+    """Whether the office without a place belongs to a known body: "WHO Country Office"."""
+    office = _OFFICE_ABROAD.search(entity)
+    return office is not None and authority.organization(entity[: office.start()]) is not None
+
+
+def _of_same_body(authority: Authority, entity: str, before: str) -> str:
+    """ "the World Bank Transport Team and the Integrity Vice Presidency": the second is the World Bank's, too."""
+    body = before if authority.organization(before) else next(iter(authority.ancestors(before)), None)
+    return authority.canonical(f"{body} {entity}") if body else entity
 
 
 def _by_bracket(document: Document, span: Span, entity: str, acronyms: dict[str, str]) -> str:

@@ -8,9 +8,11 @@ from indexer.metadata import cues_russian as cues
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
 from indexer.metadata.clauses_russian import Clause, parts_of
+from indexer.metadata.coreference import full_name
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document, is_prose
 from indexer.metadata.gifts_russian import gift_in
+from indexer.metadata.names_russian import Words
 from indexer.metadata.organizers_russian import organizers_in, organizers_of_title_russian
 from indexer.metadata.owners_russian import owners_of_event, owners_of_project, owners_of_session
 from indexer.metadata.parts import Part, Role
@@ -22,6 +24,9 @@ from indexer.release import Span
 _OPENING_SENTENCES: Final = 2
 _FEWEST_WORDS_OF_FULLER: Final = 2
 _SAME_LETTERS: Final = 3
+_SENTENCES_BEFORE: Final = 8
+_STEM_LETTERS: Final = 6
+_SHORT: Final = re.compile(r"^[А-ЯЁ][а-яё]{5,}$")
 _WORDS_REMEMBERED: Final = 20_000
 _WORD: Final = re.compile(r"[а-яё-]{4,}")
 _NOMINAL: Final = (cues.UNDER, cues.JOINED, cues.SUPPORTED, cues.PARTNERED, cues.FUNDED)
@@ -29,7 +34,7 @@ _VERBAL: Final = (
     *(cues.ORGANIZED, cues.LED, cues.TRAINED, cues.OPERATED, cues.OPERATED_BY, cues.HOSTED, cues.SIGNED),
     *(cues.SIGNED_BETWEEN, cues.ORGANIZED_BY, cues.IMPLEMENTS, cues.IMPLEMENTED_BY, cues.ORGANIZERS, cues.EXECUTORS),
     *(cues.DONORS, cues.PARTNERS, cues.HELPED, cues.FUNDED_BY, cues.FUNDS, cues.MONEY_VERB, cues.MONEY_GIVEN),
-    *(cues.GAVE, cues.GIVEN, cues.GOT, cues.ARRANGED),
+    *(cues.GAVE, cues.GIVEN, cues.GOT, cues.ARRANGED, cues.THANKED),
 )
 _EVENT_WORDS: Final = words_of(
     "семинар тренинг курс курса курсы курсе курсу курсов курсом курсам конференция встреча заседание "
@@ -60,7 +65,7 @@ def find_parts_russian(document: Document) -> tuple[Part, ...]:
     organizers: list[str] = []
     for part in parts:
         role = settled.get(part.role, part.role)
-        span = _fullest(document, part.span)
+        span = _told_before(document, _fullest(document, part.span))
         written = document.written(span)
         if role is Role.ORGANIZER:
             organizers.append(written)
@@ -83,6 +88,23 @@ def _fullest(document: Document, span: Span) -> Span:
             longer = level(document.written(sighting.span))
             if len(longer) > len(words) and longer[: len(words)] == words:
                 return sighting.span
+    return span
+
+
+def _told_before(document: Document, span: Span) -> Span:
+    """The name told in full before, for a single word: "Министерство" after "Министерства труда и миграции"."""
+    written = document.written(span)
+    if " " in written or not _SHORT.match(written) or document.at(span.start, Kind.ORGANIZATION):
+        return span
+    if full_name(document, written, span.start, []):
+        return span
+    for told in reversed([each for each in document.told if each.span.end <= span.start][-_SENTENCES_BEFORE:]):
+        words = Words(document, told.span.start, told.span.end)
+        for number, token in enumerate(words.tokens):
+            if token.text[:_STEM_LETTERS] == written[:_STEM_LETTERS]:
+                name = words.name(number)
+                if name and name.following > number + 1:
+                    return name.span
     return span
 
 
@@ -123,7 +145,7 @@ def _stated(document: Document) -> list[Part]:
 def _is_trail(document: Document, told: Sentence) -> bool:
     """Whether the line is the site's way to the page, which ends with the headline once more."""
     headline = document.headline
-    return headline is not None and not is_prose(told.text) and headline.text in told.text
+    return headline is not None and headline.text in told.text and not told.text.endswith((".", "!"))
 
 
 def _tells_role(told: Sentence) -> bool:

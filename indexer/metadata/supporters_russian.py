@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
-from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL
+from indexer.metadata.cases_russian import ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL
 from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
@@ -77,9 +77,22 @@ def _funders(clause: Clause) -> Iterator[Name]:
         yield from clause.doer(participle, countries=True)
     for verb in clause.verbs(cues.FUNDS):
         yield from clause.subject(verb, countries=True)
+    if cues.THANKED_FOR.is_in(clause.told):
+        yield from _thanked(clause)
     for participle in clause.verbs(cues.MONEY_GIVEN):
         if clause.has(cues.MONEY, participle - 6, participle + 6):
             yield from clause.doer(participle, countries=True)
     for verb in clause.verbs(cues.MONEY_VERB):
         if clause.has(cues.MONEY, verb - 8, verb + 8):
             yield from clause.subject(verb, countries=True)
+
+
+def _thanked(clause: Clause) -> Iterator[Name]:
+    """ "поблагодарили посольство X за финансирование", "благодарность Правительству X за грант"."""
+    for verb in clause.verbs(cues.THANKED):
+        for number in range(verb + 1, min(len(clause.tokens), verb + _NEAR_TOKENS)):
+            names = clause.words.names(number, ACCUSATIVE, countries=True)
+            names = names or clause.words.names(number, DATIVE, countries=True)
+            if names:
+                yield from names
+                return
