@@ -68,7 +68,7 @@ class Rewording:
 
     def canonical(self, name: str) -> str | None:
         """The canonical name of a known organization or of a field office of one, None of anything else."""
-        if not name.isascii() and not level(name)[0].isascii():
+        if not name.isascii() and not "".join(level(name)[:1]).isascii():  # of signs alone there is no first word
             return None
         shortened = self._shortened(name)
         for each in dict.fromkeys((name, shortened)):
