@@ -6,7 +6,7 @@ from contextlib import closing, nullcontext
 from flask import Flask
 
 from indexer import Authority, Engine
-from web import api, errors, freshness, headers, health, limits, releases, search
+from web import api, errors, freshness, headers, health, limits, releases, search, templating
 from web.archive import Archive, Watch, keep
 from web.urls import ReleaseId
 
@@ -26,9 +26,7 @@ def _create(archive: Archive) -> Flask:
     # An id may hold two slashes side by side; merging them would name another release.
     app.url_map.merge_slashes = False
     app.url_map.converters["release_id"] = ReleaseId
-    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    # What templates name is there, or it is a mistake: no need to look for it in three ways, two thousand times a page.
-    app.jinja_env.getattr = getattr  # type: ignore[assignment]  # overloaded
+    templating.register(app)
     # Answers keep the order of keys that is written down for them, and their letters.
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the provider's own setting, not in its base class
     app.json.ensure_ascii = False  # type: ignore[attr-defined]

@@ -1,5 +1,6 @@
 """Every link on the pages. The state of a search lives in its address and travels with the reader."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
@@ -11,6 +12,9 @@ from indexer import SearchParams, to_pairs
 
 _QUOTED_REMEMBERED: Final = 4096
 """The same names of organizations stand in most addresses."""
+_ANY_VALUE: Final = "\0"  # stands in no address: what cannot be shown is taken out of whatever is asked for
+_ANY_ID: Final = "0"
+_PLAIN_IN_PATHS: Final = "!$&'()*+,/:;=@"
 
 
 class ReleaseId(BaseConverter):
@@ -24,9 +28,18 @@ def search_url(params: SearchParams) -> str:
     return _with_state(_search_path(), params)
 
 
-def release_url(id: str, params: SearchParams) -> str:
-    """The page of a release that knows the search it was found by."""
-    return _with_state(url_for("releases.show", id=id), params)
+def search_urls(params: SearchParams, field: str) -> Callable[[str], str]:
+    """From a value of the field to the search with this one alone: a page has such a link for every organizer."""
+    only = search_url(params.with_values(field, [_ANY_VALUE]))
+    before, _, after = only.partition(_quoted(_ANY_VALUE))
+    return lambda value: f"{before}{_quoted(value)}{after}"
+
+
+def release_urls(params: SearchParams) -> Callable[[str], str]:
+    """From an id to the page of the release that knows the search it was found by."""
+    path = url_for("releases.show", id=_ANY_ID).removesuffix(_ANY_ID)
+    state = _with_state("", params)
+    return lambda id: f"{path}{quote(id, safe=_PLAIN_IN_PATHS)}{state}"
 
 
 def outside_url(url: str | None) -> str | None:

@@ -1,11 +1,11 @@
 """One release in the list of results."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer import Hit, Query, Release, SearchParams, Snippet, SnippetPart, begins_at, source_name
-from web.pages.parts import Heading, Link, day, days, foreign_language, heading, place
-from web.urls import outside_url, release_url, search_url
+from indexer import Hit, Release, SearchParams, Snippet, SnippetPart, begins_at, headline, source_name
+from web.pages.parts import Heading, Link, day, days, foreign_language, place
+from web.urls import outside_url, release_urls, search_urls
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +33,34 @@ class HitCard:
     original: str | None
 
 
-def hit_card(hit: Hit, params: SearchParams, query: Query) -> HitCard:
+def hit_cards(hits: Sequence[Hit], params: SearchParams) -> tuple[HitCard, ...]:
+    """The results of a search."""
+    url, with_organizer = release_urls(params), search_urls(params, "organizer")
+    return tuple(_card(hit, url, with_organizer) for hit in hits)
+
+
+def _card(hit: Hit, url: Callable[[str], str], with_organizer: Callable[[str], str]) -> HitCard:
     release = hit.release
     return HitCard(
-        heading=heading(release, query),
-        url=release_url(release.id, params),
+        heading=_heading(hit),
+        url=url(release.id),
         language=foreign_language(release),
         date=when(release) or None,
         date_iso=release.date.isoformat() if release.date else None,
         place=place(release),
-        organizers=tuple(_organizers(release, params)),
+        organizers=tuple(_organizers(release, with_organizer)),
         passages=tuple(_passage(snippet, release) for snippet in hit.snippets if snippet.field != "title"),
         source=source_name(release),  # the folders of the server are nobody's business
         original=outside_url(release.url),
     )
+
+
+def _heading(hit: Hit) -> Heading:
+    """The title as the engine has marked it, or unmarked; without one, the first words of the text."""
+    found = headline(hit.release)
+    marked = (snippet.parts for snippet in hit.snippets if snippet.field == "title" and found.stated)
+    plain = hit.release.title if found.stated else found.text
+    return Heading(next(marked, (SnippetPart(plain),)), not found.stated)
 
 
 def when(release: Release) -> str:
@@ -54,9 +68,9 @@ def when(release: Release) -> str:
     return day(release.published) if release.published else days(release.event_start, release.event_end)
 
 
-def _organizers(release: Release, params: SearchParams) -> Iterator[Link]:
+def _organizers(release: Release, url: Callable[[str], str]) -> Iterator[Link]:
     for entity in dict.fromkeys(mention.entity for mention in release.organizers):
-        yield Link(entity, search_url(params.with_values("organizer", [entity])))
+        yield Link(entity, url(entity))
 
 
 def _passage(snippet: Snippet, release: Release) -> Passage:

@@ -11,6 +11,9 @@ from web.urls import search_url
 
 SITE: Final = "Communiqué"
 
+_NUMBERS_REMEMBERED: Final = 4096
+"""A page has two hundred, and to write one takes as long as all else that is done for its line."""
+
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 # Each runs as a search when followed; together they show the whole query language.
@@ -95,6 +98,13 @@ def _examples(action: str) -> tuple[Example, ...]:
     return tuple(Example(query, search_url(SearchParams(words=query)), meaning) for query, meaning in _EXAMPLES)
 
 
+@lru_cache(_NUMBERS_REMEMBERED)
+def grouped(number: int) -> str:
+    """A number as people read it: "12,345"."""
+    return f"{number:,}"
+
+
+@lru_cache(_NUMBERS_REMEMBERED)
 def count_releases(count: int) -> str:
     return "1 release" if count == 1 else f"{count:,} releases"
 

@@ -16,7 +16,7 @@ from indexer import (
 )
 from web.pages.chips import Chip, carried, chips
 from web.pages.facets import FacetGroup, facet_groups
-from web.pages.hits import HitCard, hit_card
+from web.pages.hits import HitCard, hit_cards
 from web.pages.pagination import Pagination, pagination
 from web.pages.parts import SITE, Link, SearchBox, count_releases, search_box
 from web.pages.sentence import describe
@@ -81,7 +81,7 @@ def search_page(
         sorts=tuple(_sorts(params)),
         matches=tuple(_matches(params)),
         first=params.offset + 1,
-        hits=tuple(hit_card(hit, params, parsed.query) for hit in results.hits),
+        hits=hit_cards(results.hits, params),
         nothing=results.total == 0,
         beyond_end=0 < results.total <= params.offset,
         advice=tuple(_advice(advice)),
