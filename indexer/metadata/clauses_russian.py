@@ -247,7 +247,11 @@ class Clause:
     def people_of(self, pattern: WordCue) -> Iterator[Name]:
         """The bodies whose people are the subject: "сотрудники МВД и КНБ задержали"."""
         for verb in self.verbs(pattern):
-            for number in range(max(0, verb - _REACH_TOKENS), verb):
+            near = (
+                *range(max(0, verb - _REACH_TOKENS), verb),
+                *range(verb + 1, min(verb + _REACH_OF_COPULA, len(self.tokens))),
+            )
+            for number in near:
                 if words.PEOPLE.match(self.tokens[number].low) and not self._governed(number):
                     yield from self.words.names(number + 1, GENITIVE)
                     return

@@ -69,13 +69,18 @@ class Joints(Tokens):
             return 1
         if text[0].islower() and not self._takes_small(number):
             return 0
-        if (
-            HELD.match(self.tokens[first].low)
-            and CALLED.match(text)
-            and not (HEAD.match(text) or ADJECTIVE.search(text))
-        ):
+        if HELD.match(self.tokens[first].low) and self._called(number):
             return 0  # the holder's own name
+        if ACRONYM.match(self._text(number - 1)) and self._called(number) and CALLED.match(self._text(number + 1)):
+            return 0  # "директор ЕАГ Сергей Тетеруков"
         return 1 if self._fits(number) and low not in OTHERS else 0
+
+    def _called(self, number: int) -> bool:
+        """Whether the word may be a person's name; "Сергей" ends like an adjective."""
+        text = self._text(number)
+        if not CALLED.match(text) or HEAD.match(text):
+            return False
+        return text.endswith("ей") or not ADJECTIVE.search(text)
 
     def _is_of_states(self, first: int, text: str) -> bool:
         """Whether a body of many states stands behind one of a single state, to which it cannot belong."""

@@ -1,5 +1,6 @@
 """Who organized, as a Russian sentence says it: the subject, the doer, a nominal cue, those who sign."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,6 +12,11 @@ from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
 
 _OPENING_SENTENCES: Final = 2
+_FEWEST_PARTIES: Final = 2
+_HEADS: Final = re.compile(
+    r"^(?:директор|глава|председатель|руководитель|ректор|начальник|президент|секретарь|представитель|координатор|"
+    r"гендиректор|исполнительный|посол)$"
+)
 
 
 def organizers_in(clause: Clause, number: int) -> Iterator[Name]:
@@ -21,6 +27,8 @@ def organizers_in(clause: Clause, number: int) -> Iterator[Name]:
         *clause.after(cues.UNDER, GENITIVE),
     ]
     found += _signing(clause)
+    if not found and clause.has(cues.OBJECT):
+        found += clause.people_of(cues.ORGANIZED)
     if not found and number < _OPENING_SENTENCES + 1:
         found += _operation(clause)
     yield from found
@@ -57,6 +65,8 @@ def _signing(clause: Clause) -> Iterator[Name]:
     for verb in clause.verbs(cues.SIGNED):
         names = clause.subject(verb, countries=True)
         with_others = list(clause.after(cues.WITH, INSTRUMENTAL, countries=True))
+        if len(names) < _FEWEST_PARTIES and not with_others:
+            names = tuple(_signed_for(clause))
         if len(names) + len(with_others) > 1:
             yield from names
             yield from with_others
@@ -64,6 +74,15 @@ def _signing(clause: Clause) -> Iterator[Name]:
         names = tuple(clause.after(cues.BETWEEN, INSTRUMENTAL, countries=True)) or clause.doer(participle)
         if len(names) > 1:
             yield from names
+
+
+def _signed_for(clause: Clause) -> Iterator[Name]:
+    """The bodies whose heads signed: "подписали директор X Имя Фамилия и исполнительный директор Y"."""
+    for number, token in enumerate(clause.tokens):
+        if _HEADS.match(token.low):
+            for name in clause.words.names(number + 1, GENITIVE)[:1]:
+                if not clause.words.is_place(name.span):
+                    yield name
 
 
 def organizers_of_title_russian(document: Document) -> Iterator[Part]:

@@ -49,6 +49,7 @@ def owners_of_session(document: Document) -> Iterator[Part]:
             yield from parts_of(Role.ORGANIZER, _met(clause))
         if not clause.has(cues.HAPPENED):
             continue
+        yield from parts_of(Role.ORGANIZER, _organs_that_sat(clause))
         for number in clause.verbs(cues.SESSION):
             owner = _owner(clause, number)
             if owner:
@@ -60,6 +61,15 @@ def _met(clause: Clause) -> Iterator[Name]:
     """ "Совет коллективной безопасности ОДКБ собрался на сессию"."""
     for verb in clause.verbs(cues.MET):
         yield from (name for name in clause.subject(verb) if cues.ORGAN.match(clause.tokens[name.number].low))
+
+
+def _organs_that_sat(clause: Clause) -> Iterator[Name]:
+    """ "проходит 27-й Координационный совет руководителей ...": the organ stands for its session."""
+    for verb in clause.verbs(cues.HAPPENED):
+        for name in clause.subject(verb):
+            heads = clause.tokens[name.number : min(name.number + 2, name.following)]
+            if any(cues.ORGAN_SITTING.match(head.low) for head in heads) and name.following > name.number + 1:
+                yield name
 
 
 def _owner(clause: Clause, session: int) -> Name | None:

@@ -73,7 +73,11 @@ def _present(document: Document, told: Sentence) -> Iterator[Sighting]:
         if _COMING.search(text) and _FROM.search(text[: first.span.start - start]):
             yield from group
             continue
-        if NOMINATIVE not in cases_of(document.written(first.span)) or _governed(text, first.span.start - start):
+        if (
+            before.rstrip().endswith("(")
+            or NOMINATIVE not in cases_of(document.written(first.span))
+            or _governed(text, first.span.start - start)
+        ):
             continue
         opening = max((m.end() for m in _CLAUSE.finditer(text, 0, first.span.start - start)), default=0)
         closing = _CLAUSE.search(text, group[-1].span.end - start)

@@ -16,7 +16,7 @@ _DATELINE_BEFORE: Final = re.compile(
 )
 _DATELINE_AFTER: Final = re.compile(
     r"^(?:\s*г(?:\.|ода))?(?:-(?=[A-ZА-Я])|\.\s+(?=[A-ZА-Я/])|"
-    r"(?:,\s*[^\n.–—]{1,60}?)?\s*(?:\([\w /-]{2,40}\))?\s*(?:[–—]|(?<=\)):|(?<=\d):|(?<=г\.):|(?<=года):|"
+    r"(?:,\s*[^\n.–—]{1,60}?)?\s*(?:(?:\.\s*)?\([^()\n]{2,60}\)\.?)?\s*(?:[–—]|(?<=\)):|(?<=\d):|(?<=г\.):|(?<=года):|"
     r"\s-|-\s|\s/\s|/[^/\n]{2,30}/)\s*\S)"
 )
 # "21 September 2018 - Customs officers of ..." without a place; a title or a time of day is shorter.
