@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from indexer.whoosh_engine.codec.arrays import Array, SegmentArrays, Values
+from indexer.whoosh_engine.codec.arrays import Array, SegmentArrays, Texts, Values
 from indexer.whoosh_engine.codec.compression import Decompressor
 from indexer.whoosh_engine.codec.frequency import Frequencies
 from indexer.whoosh_engine.codec.stored import Stored, decode
@@ -150,6 +150,13 @@ class SegmentView:
             every = text.decode("ascii")
             return [every[start - first + 1 : stop - first] for start, stop in stretches]
         return [text[start - first + 1 : stop - first].decode("utf-8", "surrogatepass") for start, stop in stretches]
+
+    def keys(self, ordinals: range) -> Texts:
+        """The terms of a stretch of ordinals, each after the number of its field."""
+        self._touch("term.start", ordinals.start, ordinals.stop + 1)
+        start = self._arrays.terms.start[ordinals.start : ordinals.stop + 1]
+        self._touch("term.text", int(start[0]), int(start[-1]))
+        return Texts(self._arrays.terms.text[int(start[0]) : int(start[-1])], start - start[0])
 
     def field_of(self, ordinal: int) -> str:
         """The field of a term."""

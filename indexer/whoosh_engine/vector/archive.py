@@ -22,6 +22,7 @@ from indexer.whoosh_engine.vector.matching import Matcher
 from indexer.whoosh_engine.vector.memo import Memo
 from indexer.whoosh_engine.vector.segment import Segment
 from indexer.whoosh_engine.vector.sets import Mask
+from indexer.whoosh_engine.vector.vocabulary import Vocabulary
 
 _REMEMBERED_LEAVES_BYTES: Final = 32 << 20  # a prefix of two letters may hold a fifth of that, a word nearly nothing
 
@@ -57,23 +58,13 @@ class VectorArchive:
         def count(candidate: str) -> int:
             return sum(hits.count for hits in self.leaf(Term(EXACT + candidate, DEFAULT_FIELDS)))
 
-        letters = len(fold(word))
-        lengths = range(letters - MOST_LETTERS, letters + MOST_LETTERS + 1)
-        near = [one for length in lengths for one in self._vocabulary.get(length, ())]
-        return choose(candidates(word, near), count)
+        folded = fold(word)
+        near = (one for vocabulary in self._vocabularies for one in vocabulary.near(folded, MOST_LETTERS))
+        return choose(candidates(word, dict.fromkeys(near)), count)
 
     @cached_property
-    def _vocabulary(self) -> dict[int, list[str]]:
-        """Written words of all releases by their length."""
-        found: dict[str, None] = {}
-        for segment in self.segments:
-            for field in DEFAULT_FIELDS:
-                ordinals = segment.view.ordinals(f"t_{field}", EXACT.encode())
-                found.update((term[1:], None) for term in segment.view.terms_of(ordinals))
-        lengths: dict[int, list[str]] = {}
-        for word in found:
-            lengths.setdefault(len(word), []).append(word)
-        return lengths
+    def _vocabularies(self) -> tuple[Vocabulary, ...]:
+        return tuple(Vocabulary(segment.view, field) for segment in self.segments for field in DEFAULT_FIELDS)
 
     @cached_property
     def statistics(self) -> Statistics:
@@ -141,4 +132,4 @@ class VectorArchive:
         self.segments = ()
         self._columns.clear()
         self._leaves.clear()
-        self.__dict__.pop("_vocabulary", None)
+        self.__dict__.pop("_vocabularies", None)
