@@ -1,6 +1,6 @@
 """Facets from counts: labels, tree, order, chosen values. Counting itself is the engine's."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -23,8 +23,8 @@ class Counted(Protocol):
     def get(self, value: str) -> int:
         """How many have the value; 0 if none."""
 
-    def top(self, limit: int | None) -> Iterable[str]:
-        """The values that any has, those that most have first, then by value; `limit` of them, None for all."""
+    def top(self, limit: int | None) -> list[tuple[str, int]]:
+        """The values that any has, with their counts, greatest first, then by value; `limit` of them, None for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +36,40 @@ class Tally:
     def get(self, value: str) -> int:
         return self.counts.get(value, 0)
 
-    def top(self, limit: int | None) -> Iterable[str]:
-        return sorted(self.counts, key=lambda value: (-self.counts[value], value))[:limit]
+    def top(self, limit: int | None) -> list[tuple[str, int]]:
+        return sorted(self.counts.items(), key=lambda held: (-held[1], held[0]))[:limit]
 
 
 def facet_of(request: FacetRequest, counts: Counted, missing: int, selected: AnyValue, lineage: Lineage) -> Facet:
     """The facet of one field: a chosen value never vanishes, a parent stands before its children."""
     declared = BY_NAME[request.field]
+    every = dict(counts.top(request.limit))
+    order = list(every)
+    parents: Mapping[str, str | None] = {}
+    if selected.values or declared.tree:
+        parents = _parents(order, counts, selected, lineage) if declared.tree else dict.fromkeys(selected.values)
+        more = [value for value in parents if value not in every]
+        every.update((value, counts.get(value)) for value in more)
+        order += more
+        order.sort(key=lambda value: (-every[value], value))
+    if request.field == "year":
+        order.sort(key=_late)
+    if any(parents.values()):
+        order = _tree_order(order, parents)
+    label, parent, picked = _labels(request.field, lineage), parents.get, selected.values
+    values = tuple([FacetValue(value, label(value), every[value], parent(value), value in picked) for value in order])
+    return Facet(request.field, declared.label, values, missing, selected.missing)
+
+
+def _parents(values: Iterable[str], counts: Counted, selected: AnyValue, lineage: Lineage) -> dict[str, str | None]:
+    """The parent of each value, of those chosen, and of each parent."""
     parents: dict[str, str | None] = {}
-    for value in (*counts.top(request.limit), *selected.values):
+    for value in (*values, *selected.values):
         above: str | None = value
         while above is not None and above not in parents:
-            parents[above] = _parent(above, counts, selected, lineage) if declared.tree else None
+            parents[above] = _parent(above, counts, selected, lineage)
             above = parents[above]
-    every = {value: counts.get(value) for value in parents}
-    order = sorted(every, key=lambda value: _order(request.field, value, every))
-    values = tuple(
-        FacetValue(value, _label(request.field, value, lineage), every[value], parents[value],
-                   value in selected.values)
-        for value in _tree_order(order, parents)
-    )  # fmt: skip
-    return Facet(request.field, declared.label, values, missing, selected.missing)
+    return parents
 
 
 def _parent(value: str, counts: Counted, selected: AnyValue, lineage: Lineage) -> str | None:
@@ -64,10 +77,8 @@ def _parent(value: str, counts: Counted, selected: AnyValue, lineage: Lineage) -
     return next((above for above in lineage.ancestors(value) if counts.get(above) or above in selected.values), None)
 
 
-def _order(field: str, value: str, every: Mapping[str, int]) -> tuple[int, int, str]:
-    if field == "year":
-        return (-int(value) if value.isdigit() else 0, 0, value)  # years read as a line in time, newest first
-    return (-every[value], 0, value)
+def _late(year: str) -> int:
+    return -int(year) if year.isdigit() else 0  # years read as a line in time, newest first
 
 
 def _tree_order(order: list[str], parents: Mapping[str, str | None]) -> list[str]:
@@ -83,7 +94,7 @@ def _tree_order(order: list[str], parents: Mapping[str, str | None]) -> list[str
     return found
 
 
-def _label(field: str, value: str, lineage: Lineage) -> str:
+def _labels(field: str, lineage: Lineage) -> Callable[[str], str]:
     if field == "language":
-        return language_name(value)
-    return lineage.label(value) if field in {"organizer", "partner", "funder"} else value
+        return language_name
+    return lineage.label if field in {"organizer", "partner", "funder"} else str

@@ -40,7 +40,7 @@ class _Candidate(NamedTuple):
 
 def best_passages(text: str, found: Sequence[Found], body: int) -> list[Passage]:
     """At most PASSAGES stretches with the most different leaves, then the most matches, in the order of the text."""
-    inside = [span for span in found if span[0] >= body]
+    inside = found if found and found[0][0] >= body else [span for span in found if span[0] >= body]
     floor = body if inside else 0
     inside = inside or list(found)
     free = _candidates(text, inside, floor) if inside else []
@@ -73,11 +73,9 @@ def _candidates(text: str, inside: Sequence[Found], floor: int) -> list[_Candida
 def _around(text: str, found: Sequence[Found], floor: int) -> Iterable[tuple[int, int]]:
     """For each match a passage that holds it: from the start of its sentence if that is near, else from a word before.
 
-    The sentences between the first match and the last are found once for all of them.
+    The ends of sentences before the matches are found once for all of them.
     """
-    # A sign of two characters may end where the first match begins to look.
-    first = max(0, floor - 2, found[0][0] - _SENTENCE_CHARACTERS - 2)
-    signs = [sign.span() for sign in _SENTENCE_END.finditer(text, first, found[-1][0] + 1)]
+    signs = list(_signs(text, found, floor))
     passages: dict[tuple[int, int], None] = {}
     ends: dict[int, int] = {}
     number, count = -1, len(signs)
@@ -94,6 +92,20 @@ def _around(text: str, found: Sequence[Found], floor: int) -> Iterable[tuple[int
             ends[start] = _whole_word_end(text, start, min(len(text), start + PASSAGE_CHARACTERS))
         passages[start, max(end, ends[start])] = None
     return passages
+
+
+def _signs(text: str, found: Sequence[Found], floor: int) -> Iterable[tuple[int, int]]:
+    """The ends of sentences that stand not too far before a match; the matches are in order."""
+    begin = end = 0
+    for at, _, _ in found:
+        # A sign of two characters may end where the match begins to look.
+        first = max(0, floor - 2, at - _SENTENCE_CHARACTERS - 2)
+        if first >= end:
+            if end:
+                yield from [sign.span() for sign in _SENTENCE_END.finditer(text, begin, end)]
+            begin = first
+        end = at + 1
+    yield from [sign.span() for sign in _SENTENCE_END.finditer(text, begin, end)]
 
 
 def _is_near(text: str, sign: tuple[int, int], near: int) -> bool:

@@ -77,6 +77,29 @@ def decode(data: bytes) -> Stored:
     return Stored(record, packed)
 
 
+def unpacked_each(packed: Sequence[bytes]) -> list[Array]:
+    """What `unpacked` gives for each of several, made in one go: ten of them cost little more than one."""
+    if len(packed) < 2:
+        return [unpacked(one) for one in packed]
+    counts = [int.from_bytes(one[:4], "little") for one in packed]
+    ends = [4 + (count + 1) // 2 for count in counts]
+    paired = np.frombuffer(b"".join([one[4:end] for one, end in zip(packed, ends, strict=True)]), dtype=np.uint8)
+    steps: Array = _HALVES[paired].view(np.uint8)
+    wide = (steps == _HALF).nonzero()[0]
+    held = b"".join([one[end:] for one, end in zip(packed, ends, strict=True)])
+    if len(held) != len(wide) or _BYTE in held:
+        return [unpacked(one) for one in packed]  # a step of more than a byte, which stands after those of its field
+    steps[wide] = np.frombuffer(held, dtype=np.uint8)
+    starts = steps.cumsum(dtype=np.int64)
+    found: list[Array] = []
+    begin = before = 0
+    for count in counts:
+        found.append(starts[begin : begin + count] - before)
+        begin += count + (count & 1)
+        before = int(starts[begin - 1]) if begin else 0
+    return found
+
+
 def unpacked(packed: bytes) -> Array:
     """The starts of one field: ascending, one for each position. Raises ValueError for what `pack` has not made."""
     count = int.from_bytes(packed[:4], "little")

@@ -1,6 +1,6 @@
 """Facets from arrays: counts of all values, of which only those that are shown become texts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +14,7 @@ from indexer.whoosh_engine.vector.columns import FacetColumn
 from indexer.whoosh_engine.vector.memo import Memo
 
 _REMEMBERED_NAMES: Final = 4096
+_FEW_VALUES: Final = 40  # to put so few in order takes no longer than to call numpy once
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,20 @@ class ColumnTally:
         number = self.column.number(value)
         return 0 if number is None else int(self.counts[number])
 
-    def top(self, limit: int | None) -> Iterable[str]:
-        had = np.flatnonzero(self.counts)
+    def top(self, limit: int | None) -> list[tuple[str, int]]:
+        values = self.column.values
+        if len(values) <= _FEW_VALUES:
+            ordered = sorted([(-count, number) for number, count in enumerate(self.counts.tolist()) if count])
+            return [(values[number], -often) for often, number in ordered[:limit]]
+        had = self.counts.nonzero()[0]
         often = -self.counts[had]
         if limit is not None and limit < len(had):
             bound = np.partition(often, limit - 1)[limit - 1] if limit else 0
-            had, often = had[often <= bound], often[often <= bound]
+            kept = often <= bound
+            had, often = had[kept], often[kept]
         order = often.argsort(kind="stable")[:limit]
-        return [self.column.values[number] for number in had[order].tolist()]
+        pairs = zip(had[order].tolist(), often[order].tolist(), strict=True)
+        return [(values[number], -count) for number, count in pairs]
 
 
 class KnownLineage:

@@ -15,13 +15,12 @@ from indexer.engine.request import Hit
 from indexer.query.nodes import Query
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array
-from indexer.whoosh_engine.codec.stored import START_FIELDS, unpacked
+from indexer.whoosh_engine.codec.stored import START_FIELDS, unpacked_each
 from indexer.whoosh_engine.vector.archive import VectorArchive
 from indexer.whoosh_engine.vector.forms import SlotsForm, TermForm
 from indexer.whoosh_engine.vector.leaves import LeafHits
 from indexer.whoosh_engine.vector.occurrences import word_entries
 from indexer.whoosh_engine.vector.segment import Segment
-from indexer.whoosh_engine.vector.sets import shared
 
 _REMEMBERED_GROUPS: Final = 1 << 14  # words of queries come again and again, with the same few signs around them
 
@@ -44,14 +43,17 @@ def hits_of(archive: VectorArchive, query: Query, places: Sequence[tuple[int, in
 def _segment_hits(
     segment: Segment, query: Query, asked: Sequence[LeafHits], documents: Array
 ) -> Iterable[tuple[int, Hit]]:
+    numbers = documents.tolist()
+    read = [segment.read(document) for document in numbers]
     positions = {field: _positions(segment, field, asked, documents) for field in START_FIELDS}
-    for document in documents.tolist():
-        release, packed = segment.read(document)
-        found = {
-            field: _matches(release, field, query, asked, positions[field].get(document, {}), packed[field])
-            for field in START_FIELDS
-        }
-        yield document, Hit(release, None, shown(release, found["title"], found["text"]))
+    wanted = [(field, at) for field in START_FIELDS for at, number in enumerate(numbers) if number in positions[field]]
+    starts = dict(zip(wanted, unpacked_each([read[at][1][field] for field, at in wanted]), strict=True))
+    for at, document in enumerate(numbers):
+        release, found = read[at][0], []
+        for field in START_FIELDS:
+            own = starts.get((field, at))
+            found.append([] if own is None else _matches(release, field, query, asked, positions[field][document], own))
+        yield document, Hit(release, None, shown(release, *found))
 
 
 def _positions(segment: Segment, field: str, asked: Sequence[LeafHits], documents: Array) -> dict[int, TermPositions]:
@@ -69,33 +71,26 @@ def _positions(segment: Segment, field: str, asked: Sequence[LeafHits], document
                     word = segment.view.term(entry.ordinal).decode("utf-8", "surrogatepass")
                     found.setdefault(entry.document, {})[word] = entry.positions
     for ordinal, term in terms.items():
-        held = segment.hits(ordinal)
-        here, there = shared(documents, held.document, segment.documents)
-        places = np.arange(len(held.document)) if isinstance(there, slice) else there
-        for document, at in zip(documents[here].tolist(), held.positions(places), strict=True):
+        for document, at in segment.hits(ordinal).positions(documents):
             found.setdefault(document, {})[term] = at
     return found
 
 
 def _matches(
-    release: Release,
-    field: str,
-    query: Query,
-    asked: Sequence[LeafHits],
-    positions: TermPositions,
-    packed: bytes,
+    release: Release, field: str, query: Query, asked: Sequence[LeafHits], positions: TermPositions, starts: Array
 ) -> list[Found]:
     text: str = getattr(release, field)
-    if not positions:
-        return []
     if len(text) > MARKED_CHARACTERS:
         return matches(text, field, query)  # it is marked as far as the limit, where a word may be cut
-    placed = StoredWords(text, positions, unpacked(packed).data)
-    return in_order(
-        (number, stretches(form.leaf, placed))
-        for number, hits in enumerate(asked)
-        for form in hits.forms.get(field, ())
-    )
+    placed = StoredWords(text, positions, starts.data)
+    found: list[tuple[int, Stretches]] = []
+    for number, hits in enumerate(asked):
+        for form in hits.forms.get(field, ()):
+            if not isinstance(form, TermForm):
+                found.append((number, stretches(form.leaf, placed)))
+            elif form.leaf.term in positions:
+                found.append((number, placed.of(form.leaf.term)))
+    return in_order(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.whoosh_engine.codec.stored import decode, encode, pack, unpacked
+from indexer.whoosh_engine.codec.stored import decode, encode, pack, unpacked, unpacked_each
 
 STEPS = st.lists(st.one_of(st.integers(0, 20), st.integers(240, 300), st.integers(0, 1 << 31)), max_size=9)
 
@@ -33,6 +33,7 @@ def test_starts_of_several_texts_come_back(steps: list[list[int]]) -> None:
     packed = pack(np.array([start for one in starts for start in one], dtype=np.int64), edges)
 
     assert [unpacked(one).tolist() for one in packed] == starts
+    assert [one.tolist() for one in unpacked_each(packed)] == starts
     assert [starts_by_the_format(one) for one in packed] == starts
 
 

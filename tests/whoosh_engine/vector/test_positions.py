@@ -37,8 +37,9 @@ def test_keys_are_those_of_the_postings_asked_for(seed: int) -> None:
 
     assert hits.keys(slice(None)).tolist() == [key(*one) for one in stands]
     assert hits.keys(np.array(some, dtype=np.intp)).tolist() == [key(*one) for one in stands if one[0] in documents]
-    assert hits.positions(np.array(some, dtype=np.intp)) == [
-        [at for number, at in stands if number == document] for document in documents
+    others = sorted({*documents, *(number for number in range(41) if number not in hits.document)})
+    assert hits.positions(np.array(others, dtype=np.uint16)) == [
+        (document, [at for number, at in stands if number == document]) for document in documents
     ]
 
 
