@@ -43,7 +43,9 @@ class WhooshEngine:
 
     def search(self, request: SearchRequest) -> SearchResults:
         check_request(request)
-        return self._read(lambda snapshot: snapshot.answer(request))
+        found = self._read(lambda snapshot: snapshot.answer(request))
+        self._files.ease()
+        return found
 
     def get(self, id: str) -> Release | None:
         return self._read(lambda snapshot: snapshot.get(id))

@@ -1,12 +1,21 @@
 """Segment files that are open, so that a generation takes over from the one before what it shares with it."""
 
+import mmap
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from indexer.whoosh_engine.codec.layout import EXTENSION
 from indexer.whoosh_engine.codec.reader import SegmentFile, damaged, open_segment
 from indexer.whoosh_engine.manifest import SegmentEntry
+
+_MAPPED_MAX_BYTES: Final = 96 << 20
+"""Of files that the process has mapped, libraries included. More would stay with it, needed again or not, until the
+whole machine is short of memory; to map a page again takes a microsecond."""
+
+_LOOK_EVERY: Final = 16
+_PAGES_HELD: Final = Path("/proc/self/statm")  # on Linux alone; elsewhere the system decides by itself
 
 _Key = tuple[str, int, int, int, int]
 
@@ -25,6 +34,7 @@ class OpenFiles:
 
     def __init__(self, held: Mapping[_Key, SegmentFile] | None = None) -> None:
         self._held = dict(held or {})
+        self._looks = 0
 
     def copy(self) -> "OpenFiles":
         """The same files, for a writer: what it opens besides must not stay open when it is gone."""
@@ -49,7 +59,21 @@ class OpenFiles:
         self._held[key] = file
         return file
 
+    def ease(self) -> None:
+        """Called after each answer: give up the memory of pages that were read, once they have become many."""
+        self._looks += 1
+        if self._looks % _LOOK_EVERY == 0 and _mapped_bytes() > _MAPPED_MAX_BYTES:
+            for file in list(self._held.values()):
+                file.blocks.ease()
+
     def forget(self, others_than: Collection[str] = ()) -> None:
         """Let go of all files but those of the segments with these ids."""
         names = {segment_path(Path(), id).name for id in others_than}
         self._held = {key: file for key, file in self._held.items() if key[0] in names}
+
+
+def _mapped_bytes() -> int:
+    try:
+        return int(_PAGES_HELD.read_bytes().split()[2]) * mmap.PAGESIZE
+    except OSError:
+        return 0

@@ -82,3 +82,27 @@ def test_what_was_put_is_what_is_got_whoever_asks_however_often_it_changes(folde
             assert search(one, "red").total == 20
         engine.close()
     reader.close()
+
+
+def test_memory_that_was_given_up_comes_back_with_the_same_content(tmp_path: Path) -> None:
+    path = segment_path(tmp_path, "x")
+    write_segment(path, plain_arrays([release(str(n), "red blue") for n in range(50)], AUTHORITY))
+    file = OpenFiles().open(tmp_path, SegmentEntry("x", 50))
+    before = [file.view.term(ordinal) for ordinal in range(file.view.terms)]
+
+    for _ in range(2):
+        file.blocks.ease()
+        assert [file.view.term(ordinal) for ordinal in range(file.view.terms)] == before
+        assert file.arrays.day.tolist() == [0] * 50
+
+
+def test_answers_do_not_change_however_many_there_are(folder: Path) -> None:
+    engine = WhooshEngine(folder, AUTHORITY)
+    first = search(engine, "red", limit=20)
+    for _ in range(40):
+        again = search(engine, "red", limit=20)
+        assert (again.total, [hit.release.id for hit in again.hits]) == (
+            first.total,
+            [hit.release.id for hit in first.hits],
+        )
+    engine.close()

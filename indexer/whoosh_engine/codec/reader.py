@@ -117,6 +117,7 @@ class Blocks:
     def __init__(self, path: Path, held: mmap.mmap, table: Table) -> None:
         self.path = path
         self.verified = bytearray(table.sections[CHECK].count)
+        self._held = held
         self._bytes = memoryview(held)
         self._end = table.sections[CHECK].offset
         self._sums = np.frombuffer(held, dtype="<u4", count=len(self.verified), offset=self._end)
@@ -128,6 +129,11 @@ class Blocks:
                 if not self.whole(block):
                     raise damaged(self.path, "the block is not as it was written", block * BLOCK_BYTES)
                 self.verified[block] = 1
+
+    def ease(self) -> None:
+        """Give up the memory of all pages that were read. They stay in the system's cache, and come back from there."""
+        if hasattr(mmap, "MADV_DONTNEED"):  # not on Windows, which takes back itself what it needs
+            self._held.madvise(mmap.MADV_DONTNEED)
 
     def whole(self, block: int) -> bool:
         """Whether a block is as it was written."""

@@ -17,7 +17,7 @@ from indexer.whoosh_engine.vector.terms import TermHits
 
 _REMEMBERED_TERMS: Final = 512  # views of arrays that lie in the file: they hold no memory of their own
 _REMEMBERED_RELEASES: Final = 256  # some 8 KiB each: the pages that readers leaf through
-_REMEMBERED_RANGES: Final = 16  # of the dictionary, as words; "c*" may be ten thousand
+_REMEMBERED_WORDS: Final = 1 << 15  # of ranges of the dictionary, some 70 bytes each; "c*" may be ten thousand
 
 
 class Segment:
@@ -31,7 +31,9 @@ class Segment:
         self._deleted = deleted if len(self.gone) else None
         self.living = self.documents - len(self.gone)
         self._hits: Memo[int, TermHits] = Memo(_REMEMBERED_TERMS)
-        self._ranges: Memo[tuple[str, bytes], tuple[range, list[str]]] = Memo(_REMEMBERED_RANGES)
+        self._ranges: Memo[tuple[str, bytes], tuple[range, list[str]]] = Memo(
+            _REMEMBERED_WORDS, lambda made: len(made[1])
+        )
         self._releases: Memo[int, tuple[Release, Mapping[str, bytes]]] = Memo(_REMEMBERED_RELEASES)
         self._damping: dict[str, Doubles | None] = {}
 
