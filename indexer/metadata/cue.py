@@ -1,17 +1,22 @@
 """Cues: patterns, being dear, that are tried only on sentences which hold one of their words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import compress
-from typing import Final, Literal
+from operator import or_
+from sys import maxsize
+from threading import Lock
+from typing import Final
 
-from indexer.metadata.authority.levelling import Written
-from indexer.metadata.first_words import FirstWords, first_words
-from indexer.metadata.sentence_words import words_between
+from indexer.metadata.authority.levelling import Remembered, Written
+from indexer.metadata.first_words import SHORTEST_BEGINNING, FirstWords, first_words
+from indexer.metadata.sentence_words import STEM_LETTERS, words_between
 from indexer.release import Span
 
-_NOWHERE: Final[tuple[re.Match[str], ...]] = ()
+_MOST_CUES: Final = 256
+_NOWHERE: Final[Iterator[re.Match[str]]] = iter(())
 
 
 # Not frozen, as making a frozen one takes three times as long and a text has many.
@@ -19,7 +24,7 @@ _NOWHERE: Final[tuple[re.Match[str], ...]] = ()
 class Sentence:
     """A stretch of a text as cues are looked for in it: as written, in small letters of the same places, its words.
 
-    `listed` are the words in order, each with its start in the text.
+    `listed` are the words in order, each with its start in the text; `may` has the bits of the cues that may stand.
     """
 
     span: Span
@@ -28,6 +33,7 @@ class Sentence:
     words: frozenset[str]
     listed: list[str]
     starts: list[int]
+    may: int
     # Which cues stand in it, as far as asked; all sentences of a text share this, as a long one has many.
     _known: "dict[tuple[Cue, int], bool]" = field(default_factory=dict, repr=False)
 
@@ -36,65 +42,141 @@ class Sentence:
 class Cue:
     """A pattern for text in small letters. One of `words` stands in every match: a missing one silently drops matches.
 
-    A pattern written without capitals and tried on small letters is twice as fast as one that ignores case. Where some
-    words begin every match, it is tried only at these: many alternatives are dear at each letter of a sentence.
+    Without any, a match may hold all words. A pattern written without capitals and tried on small letters is twice as
+    fast as one that ignores case. Where some words begin every match, it is tried only at these: many alternatives are
+    dear at each letter of a sentence.
     """
 
     words: frozenset[str]
     pattern: re.Pattern[str]
     # Where capitals tell a name from a word, the pattern is tried on the text as written.
     written: bool = False
-    # The words with which a match can begin, worked out when first asked for.
-    _first: "FirstWords | Literal[False] | None" = field(default=False, init=False, repr=False)
+    # Where words by their mere endings can begin a match, the pattern of all others.
+    begins: re.Pattern[str] | None = None
+    endings: tuple[str, ...] = ()
+    bit: int = field(init=False)
 
-    def finditer(self, sentence: Sentence) -> Iterator[re.Match[str]]:
+    def __post_init__(self) -> None:
+        self.bit = _ALL.add(self)
+
+    def finditer(self, sentence: Sentence, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """The places where the cue stands; their words are in small letters, unless the cue looks for capitals."""
-        if self.words.isdisjoint(sentence.words):
-            return iter(_NOWHERE)
-        first = self._first
-        if first is False:
-            first = self._first = first_words(self.pattern)
-        if first is None:
-            return self.pattern.finditer(sentence.text if self.written else sentence.low)
-        words, beginnings = first
-        if beginnings:
-            places = [
-                start
-                for word, start in zip(sentence.listed, sentence.starts, strict=True)
-                if word in words or word.startswith(beginnings)
-            ]
-        elif words.isdisjoint(sentence.words):
-            return iter(_NOWHERE)
-        else:
-            places = list(compress(sentence.starts, map(words.__contains__, sentence.listed)))
-        return self._beginning(sentence, places) if places else iter(_NOWHERE)
+        if not sentence.may & self.bit:
+            return _NOWHERE
+        places = self._places(sentence)
+        if places is None:
+            return self.pattern.finditer(sentence.text if self.written else sentence.low, start, end)
+        return self._beginning(sentence, places, start, end)
+
+    def search(self, sentence: Sentence, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The first place where the cue stands between two characters of the sentence."""
+        return next(self.finditer(sentence, start, end), None)
 
     def stands_at(self, sentence: Sentence, start: int) -> bool:
         """Whether the cue begins at this character of the sentence."""
-        if self.words.isdisjoint(sentence.words):
+        if self.words and self.words.isdisjoint(sentence.words):
             return False
         return self.pattern.match(sentence.text if self.written else sentence.low, start) is not None
 
     def is_in(self, sentence: Sentence) -> bool:
         """Whether the sentence has the cue; several finders ask, the pattern is tried once."""
-        if self.words.isdisjoint(sentence.words):
+        if not sentence.may & self.bit:
             return False
         key = (self, sentence.span.start)
         known = sentence._known.get(key)
         if known is None:
-            known = sentence._known[key] = any(True for _ in self.finditer(sentence))
+            known = sentence._known[key] = self.search(sentence) is not None
         return known
 
-    def _beginning(self, sentence: Sentence, places: list[int]) -> Iterator[re.Match[str]]:
+    def _places(self, sentence: Sentence) -> list[int] | None:
+        """The places of the text where the words begin with which a match can begin; None if it can anywhere."""
+        first = _ALL.first(self)
+        if first is None:
+            return None
+        words, beginnings = first
+        if beginnings or self.endings:
+            return [
+                start
+                for word, start in zip(sentence.listed, sentence.starts, strict=True)
+                if word in words or word.startswith(beginnings) or word.endswith(self.endings)
+            ]
+        return list(compress(sentence.starts, map(words.__contains__, sentence.listed)))
+
+    def _beginning(self, sentence: Sentence, places: list[int], start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches at these places of the text, in order and without overlap, as a search gives them."""
         text = sentence.text if self.written else sentence.low
-        offset, end = sentence.span.start, 0
-        match = self.pattern.match
+        offset, match = sentence.span.start, self.pattern.match
         for place in places:
-            start = max(0, place - offset)
-            if start >= end and (found := match(text, start)):
-                end = found.end()
+            here = max(0, place - offset)
+            if here >= end:
+                break
+            if here >= start and (found := match(text, here, end)):
+                start = found.end()
                 yield found
+
+
+class _Cues:
+    """All cues, each with its bit, by the words that they ask for: one look at a word tells which of them it allows."""
+
+    def __init__(self) -> None:
+        self._cues: list[Cue] = []
+        self._first: list[FirstWords | None] = []
+        # Of a word and of first letters: the bits of cues that they may begin, and above these of cues that ask so.
+        self._words: dict[str, int] = {}
+        self._beginnings: dict[str, int] = {}
+        self._endings: list[tuple[tuple[str, ...], int]] = []
+        self._any = 0
+        self._told = Remembered(self._bits)
+        self._lock = Lock()
+
+    def add(self, cue: Cue) -> int:
+        """The bit of a new cue."""
+        self._cues.append(cue)
+        return 1 << len(self._cues) - 1
+
+    def first(self, cue: Cue) -> FirstWords | None:
+        """The words with which the cue can begin."""
+        return self._first[cue.bit.bit_length() - 1]
+
+    def allowed(self, words: Iterable[str]) -> int:
+        """The bits of the cues that may stand among these words."""
+        if len(self._first) < len(self._cues):
+            with self._lock:
+                self._read()
+        found = reduce(or_, map(self._told.__getitem__, words), self._any)
+        return found & (found >> _MOST_CUES)
+
+    def _read(self) -> None:
+        """Work out the first words of the cues that have come since."""
+        for cue in self._cues[len(self._first) :]:
+            first, asked = first_words(cue.begins or cue.pattern), cue.bit << _MOST_CUES
+            for word in cue.words:
+                self._words[word] = self._words.get(word, 0) | asked
+            self._any |= (0 if cue.words else asked) | (0 if first else cue.bit)
+            for word in first.words if first else ():
+                self._words[word] = self._words.get(word, 0) | cue.bit
+            for beginning in first.beginnings if first else ():
+                self._beginnings[beginning] = self._beginnings.get(beginning, 0) | cue.bit
+            if cue.endings:
+                self._endings.append((cue.endings, cue.bit))
+            self._told.clear()
+            self._first.append(first)
+
+    def _bits(self, word: str) -> int:
+        bits = self._words.get(word, 0)
+        for letters in range(SHORTEST_BEGINNING, STEM_LETTERS + 1):
+            bits |= self._beginnings.get(word[:letters], 0)
+        for endings, bit in self._endings:
+            bits |= bit if word.endswith(endings) else 0
+        return bits
+
+
+_ALL: Final = _Cues()
+
+
+def cue(pattern: str, flags: re.RegexFlag = re.NOFLAG, *, written: bool = False) -> Cue:
+    """A cue whose words are those with which its pattern can begin."""
+    return Cue(frozenset(), re.compile(pattern, flags), written)
 
 
 def sentences_of(text: str, written: Written, spans: Sequence[Span]) -> tuple[Sentence, ...]:
@@ -102,7 +184,16 @@ def sentences_of(text: str, written: Written, spans: Sequence[Span]) -> tuple[Se
     low = small_letters(text)
     known: dict[tuple[Cue, int], bool] = {}
     return tuple(
-        Sentence(span, text[span.start : span.end], low[span.start : span.end], frozenset(words), words, starts, known)
+        Sentence(
+            span,
+            text[span.start : span.end],
+            low[span.start : span.end],
+            (distinct := frozenset(words)),
+            words,
+            starts,
+            _ALL.allowed(distinct),
+            known,
+        )
         for span, (words, starts) in zip(spans, words_between(written, spans), strict=True)
     )
 

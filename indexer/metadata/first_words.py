@@ -10,7 +10,7 @@ from indexer.metadata.sentence_words import STEM_LETTERS
 
 _MOST_WORDS: Final = 2000
 _LONGEST_RANGE: Final = 40
-_SHORTEST_BEGINNING: Final = 4
+SHORTEST_BEGINNING: Final = 4
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz0123456789абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 # What is read of the first word so far: nothing, or nothing but that a word begins here, or its letters.
 _NOTHING: Final = "?"
@@ -44,7 +44,7 @@ def first_words(pattern: re.Pattern[str]) -> FirstWords | None:
             words.add(beginning[:STEM_LETTERS])
         elif len(beginning) == STEM_LETTERS - 1 and not beginning.isascii():
             words.update((beginning, *(beginning + letter for letter in _LETTERS)))
-        elif len(beginning) < _SHORTEST_BEGINNING:
+        elif len(beginning) < SHORTEST_BEGINNING:
             return None  # more words begin so than are worth a trial each
         else:
             # A word with a foreign letter further on is listed by its beginning only.

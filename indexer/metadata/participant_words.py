@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from indexer.metadata import participant_words_russian as russian
+from indexer.metadata.cue import Cue, cue
 from indexer.metadata.events import PEOPLE_NOUN
 
-PEOPLE: Final = (
+_NAMED: Final = (
     r"(?:participants?|officers?|officials?|practitioners?|representatives?|delegat(?:es?|ions?)|"
     r"prosecutors?|judges?|police(?:men|women)?|"
     r"investigators?|analysts?|cadets?|guards|troops|personnel|staff|employees|specialists|students?|"
@@ -17,11 +18,15 @@ PEOPLE: Final = (
     r"points|councils|learn|met|groups|firms|companies|organi[sz]ations|republics|nations|candidates|applicants|"
     r"attendees|colleagues|counterparts|commanders|chiefs|presidents|guests|visitors|deputies|parliamentarians|mps|"
     r"lawmakers|senators|mayors|governors|crews?|interns|magistrates|customs|secretaries|"
-    rf"{PEOPLE_NOUN}|graduates|alumni|trainees|[a-z]{{3,}}(?:ers|ors|ists|ians|ants)(?= from\b)|"
-    r"(?!(?:b?order|matter|cent|number|paper|power|oth|quart|chapt|partn|organi[sz]|wat|riv|memb|corrid|sect|fact|min)"
-    r"(?:ers|ors))[a-z]{3,}(?:ers|ors|ists|ians)(?= of\b)|"
-    rf"{russian.PEOPLE})"
+    rf"{PEOPLE_NOUN}|graduates|alumni|trainees|{russian.PEOPLE})"
 )
+# Whoever comes "from" or is "of" somewhere.
+_DOERS: Final = (
+    r"(?:[a-z]{3,}(?:ers|ors|ists|ians|ants)(?= from\b)|"
+    r"(?!(?:b?order|matter|cent|number|paper|power|oth|quart|chapt|partn|organi[sz]|wat|riv|memb|corrid|sect|fact|min)"
+    r"(?:ers|ors))[a-z]{3,}(?:ers|ors|ists|ians)(?= of\b))"
+)
+PEOPLE: Final = rf"(?:{_NAMED}|{_DOERS})"
 EXPERTS: Final = (
     r"(?:experts?|(?<!of )(?<!of-)trainers?|instructors?|facilitators?|speakers?|consultants?|mentors?|moderators?|"
     r"donors?|funded|financed|"
@@ -30,7 +35,12 @@ EXPERTS: Final = (
 # These take part only where the words after their countries say so.
 BODIES: Final = r"(?:bodies|institutions|governments|ministries|academies|universities|institutes|forces|units)"
 # For text in small letters: a pattern that need not look for capitals takes half the time.
-HUMAN: Final = re.compile(rf"\b(?:(?P<experts>{EXPERTS})|(?P<bodies>{BODIES})|(?P<people>{PEOPLE}))(?!\w)")
+HUMAN: Final = Cue(
+    frozenset(),
+    re.compile(rf"\b(?:(?P<experts>{EXPERTS})|(?P<bodies>{BODIES})|(?P<people>{PEOPLE}))(?!\w)"),
+    begins=re.compile(rf"\b(?:{EXPERTS}|{BODIES}|{_NAMED})(?!\w)"),
+    endings=("ers", "ors", "ists", "ians", "ants"),
+)
 # Those who give the event stand as the subject of these.
 _GIVES: Final = (
     r"\b(?:shar|taught|led|deliver|present(?!\b)|gave|giv|contribut|facilitat|provid|conduct|explain|lectur|spoke|introduc|"
@@ -43,20 +53,20 @@ ATTENDED_AFTER: Final = re.compile(
     r"gather(?:ed)?|met|came together|come together|exchanged|joined|compared|practised|practiced|worked|completed|"
     rf"{russian.LEARN})\b"
 )
-LED_BY: Final = re.compile(r"\b(?:by|with|of|from|through|under|including|among)\s+(?:[^\s,.;]+\s+){0,5}$")
-CAME_FROM: Final = re.compile(
+LED_BY: Final = cue(r"\b(?:by|with|of|from|through|under|including|among)\s+(?:[^\s,.;]+\s+){0,5}$")
+CAME_FROM: Final = cue(
     r"\b(?:came|come|comes|coming|drawn|arrived|travelled|(?:were|are|all|mostly) )\s*from\s+(?:the\s+|"
     r"all over\s+|across\s+|"
     r"(?:all|various|different|several|the) (?:regions|parts|corners) of\s+|[a-z]+\s+){0,3}$"
 )
-FROM_BODY_OF: Final = re.compile(r"\bfrom\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
+FROM_BODY_OF: Final = cue(r"\bfrom\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
 BODY_NOUN: Final = re.compile(
     r"\s+(?:[a-z-]+\s+){0,3}(?:ministries|institutions|agencies|bodies|universities|institutes|services|"
     r"organi[sz]ations|"
     r"authorities|companies|schools|courts|"
     r"parliament|ministry|agency|service|banks|civil society|media|government|police|army|customs|border)\b"
 )
-PEOPLE_IN: Final = re.compile(
+PEOPLE_IN: Final = cue(
     rf"\b(?:{PEOPLE_NOUN}|judiciary|authorities|agencies|police|presidents|chiefs|directors|mayors|trainees|participants|"
     rf"graduates)\s+in\s+(?:the\s+)?$"
 )
@@ -65,11 +75,11 @@ LEARN_AFTER: Final = re.compile(
     r"took|take|attend(?:ed)?|carried out|carry out|"
     r"completed|graduate)\b"
 )
-EVENT_OF: Final = re.compile(
+EVENT_OF: Final = cue(
     r"\b(?:trainings?|courses?|workshops?|seminars?|conferences?|meetings?|trains?|learn|study|school|"
     r"train)\b[^.;:]{0,120}$"
 )
-TOOK_PART: Final = re.compile(
+TOOK_PART: Final = cue(
     r"\b(?:participants?|participat\w+|attend\w*|took part|taking part|take part|brought together|"
     r"brings together|representatives? (?:of|from)|"
     r"officials? (?:of|from)|officers? (?:of|from)|delegat\w+ (?:of|from)|practitioners?|trained|train|"
@@ -84,13 +94,13 @@ TOOK_PART: Final = re.compile(
     r"(?:talks|meetings?) (?:were held )?with|work in|"
     rf"{PEOPLE_NOUN} (?:of|from)|{russian.TOOK_PART})\b"
 )
-TOPIC: Final = re.compile(
+TOPIC: Final = cue(
     r"\b(?:situation in|trafficking from|border with|border of|project|programme for|opiates from|visit to|based in|"
     r"support of|support from|contribution of|co-?operation with|funded by|chairmanship|presidency of|"
     r"embassy of|citizens of|republic of)\s+(?:the\s+)?$"
 )
-FOR: Final = re.compile(r"\bfor\s+(?:the\s+)?$")
-IN: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?$")
+FOR: Final = cue(r"\bfor\s+(?:the\s+)?$", written=True)
+IN: Final = cue(r"\b(?:in|at)\s+(?:the\s+)?$", written=True)
 IN_RUSSIAN: Final = re.compile(russian.IN)
 LIST_RUSSIAN: Final = re.compile(russian.LIST)
 GATHERED_RUSSIAN: Final = re.compile(russian.GATHERED)
@@ -98,13 +108,13 @@ IN_OR_TO: Final = re.compile(r"\b(?:in|to|at)\s+(?:the\s+)?(?:\w+,\s+)?$")
 FROM: Final = re.compile(
     r"\b(?:from|of|represent\w+|from the|with|were|are|includ\w+|namely)\b|\(|:|^\W*$|\bиз\b|^\s*,"
 )
-TALKS_WITH: Final = re.compile(
+TALKS_WITH: Final = cue(
     r"\b(?:meetings?|talks|consultations?|dialogue|exchange)\s+(?:\w+\s+){0,3}?(?:with|between)\s+(?:the\s+)?$"
 )
 # What the patterns above look at right before a country; three long words between "talks" and "with".
 NEAR_CHARACTERS: Final = 100
 # What people learn of, see or thank for, rather than where they come from.
-NO_PEOPLE_OF: Final = re.compile(
+NO_PEOPLE_OF: Final = cue(
     r"\b(?:cases?|examples?|experiences?|practices?|models?|lessons|evidence|requests?|heroin|opiates|drugs|cannabis|"
     r"goods|materials|laws?|legislation|visit(?:ed|ing|s)?\s+(?:the|a|some|several|two|their)(?:\s+[a-z]+){0,3})\s+(?:from|of|in)\s+(?:the\s+)?$|"
     r"\b(?:cooperation|co-operation|collaboration|partnership|support|assistance|help|behalf)\s+(?:with|of|from)\s+"
@@ -116,7 +126,7 @@ PLAIN_NOUN: Final = re.compile(
     rf"as|like|between|mostly|mainly|also|republics?|kingdom|members?|by|across|throughout|over|plus|or|{PEOPLE})\s)"
     r"[a-z-]+(?<!s)\s+$"
 )
-GIVEN_BY: Final = re.compile(
+GIVEN_BY: Final = cue(
     r"\b(?:moderated|led|taught|delivered|conducted|facilitated|opened|chaired|trained|given|presented|provided) by\s+"
     r"(?:[^\s,.;:]+\s+){0,5}$"
 )
@@ -145,8 +155,9 @@ LIST_GAP: Final = re.compile(
 )
 REGION_AND: Final = re.compile(r"\s+and\s+(?:also\s+)?(?:from\s+)?(?:the\s+)?")
 SPOKEN: Final = re.compile(r"“[^”]{0,2000}(?:”|$)")
-OF_HERE: Final = re.compile(
+OF_HERE: Final = cue(
     rf"\b(?:{PEOPLE_NOUN}|representatives)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<here>(?:whole )?country\b)|(?=[A-ZА-Я]))",
+    written=True,
 )
 JOINED: Final = re.compile(r",?\s+(?:and\s+|,\s*)?")
 REACH_CHARACTERS: Final = 400
@@ -155,12 +166,13 @@ _EVENT: Final = (
     r"(?:[Ww]orkshops?|[Ss]eminars?|[Tt]rainings?|[Cc]ourses?|[Cc]onferences?|[Ss]essions?|[Bb]riefings?|[Ll]ectures?)"
 )
 # "The course was held for the Customs Committee of"; "workshop for Kazakhstan and Kyrgyzstan in Almaty".
-EVENT_FOR: Final = re.compile(
+EVENT_FOR: Final = cue(
     rf"\b{_EVENT}(?:\s+(?:was|were|is|has|have|held|organi[sz]ed|conducted|delivered|given|in|at|on \d)\b"
     r"[^.;:,]{0,60}?)?"
-    r"\s+for\s+(?:the\s+)?(?:(?:[A-Z][\w’'-]+|of|and|on|to|the)\s+){0,10}$"
+    r"\s+for\s+(?:the\s+)?(?:(?:[A-Z][\w’'-]+|of|and|on|to|the)\s+){0,10}$",
+    written=True,
 )
-WITH_COUNTRIES: Final = re.compile(
+WITH_COUNTRIES: Final = cue(
     r"\b(?:(?:participation|presence|attendance|involvement) of|(?:attended|joined) by|"
     r"br(?:ings?|ought|inging) together|unit(?:es|ed|ing)|gather(?:s|ed|ing)|consist(?:s|ed|ing) of|composed of|"
     r"made up of|(?:participants|attendees|participating \w+):)\s+(?:the\s+)?$"
@@ -180,7 +192,7 @@ OWN_BODY_SENT: Final = re.compile(
     r"(?:['’]s)?\s+(?:(?:[A-Z][\w-]+,?|and|of|for|the)\s+){1,9}(?:sent|attended|took part|participated)\b"
 )
 # What is told early, but of other things than the event.
-BACKGROUND: Final = re.compile(
+BACKGROUND: Final = cue(
     r"\b(?:signed (?:in|by|on)|w(?:as|ere) signed|signator\w+|treaty|convention|ratif\w+|acced\w+|"
     r"established|founded|was born|ambassadors?|embass\w+|"
     r"said|says|noted|stressed|highlighted|underlined|emphasi[sz]ed|stated|added|remarked|pointed out|explained|"

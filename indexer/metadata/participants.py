@@ -45,10 +45,13 @@ def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple
 def _took_part(told: Sentence, number: int) -> bool:
     """Whether the sentence says, outside of quoted words, that somebody took part; early on it may say it anyhow."""
     low = words.SPOKEN.sub("", told.low) if "“" in told.low else told.low
-    if words.TOOK_PART.search(low):
+    whole = low is told.low
+    if words.TOOK_PART.search(told) if whole else words.TOOK_PART.pattern.search(low):
         return True
     # What is background is known by English verbs only; in Russian a speaker's country would count.
-    return 0 < number <= _EARLY and not is_cyrillic(low) and not words.BACKGROUND.search(low)
+    if not 0 < number <= _EARLY or is_cyrillic(low):
+        return False
+    return not (words.BACKGROUND.search(told) if whole else words.BACKGROUND.pattern.search(low))
 
 
 def _taking_part(document: Document, told: Sentence, countries: Collection[Sighting]) -> Iterator[Sighting]:
@@ -97,9 +100,9 @@ def _does(told: Sentence, start: int, end: int) -> bool:
     near = max(0, start - words.NEAR_CHARACTERS)
     if words.TAKE_PART.match(told.low, end) and words.BEGINS.search(told.low, near, start):
         return True
-    if words.WITH_COUNTRIES.search(told.low, near, start):
+    if words.WITH_COUNTRIES.search(told, near, start):
         return True
-    return " for " in told.low and words.EVENT_FOR.search(told.text, near, start) is not None
+    return " for " in told.low and words.EVENT_FOR.search(told, near, start) is not None
 
 
 def _nationalities(document: Document, stretch: Span, parties: Sequence[Span]) -> Iterator[Sighting]:
@@ -119,8 +122,8 @@ def _nationalities(document: Document, stretch: Span, parties: Sequence[Span]) -
 
 def _of_here(document: Document, told: Sentence) -> Iterator[Sighting]:
     """The country of "judges of Dashoguz" and, where the sentence names one place, of "officials of the country"."""
-    for match in words.OF_HERE.finditer(told.text):
-        nearest = _nearest(told.low, 0, match.end())
+    for match in words.OF_HERE.finditer(told):
+        nearest = _nearest(told, 0, match.end())
         if nearest is None or nearest["experts"]:
             continue
         city = document.at(told.span.start + match.end(), Kind.CITY)
@@ -141,9 +144,9 @@ def _adjective_of_people(told: Sentence, start: int, end: int) -> bool:
     if not (words.BEFORE_ADJECTIVE.match(after) or words.BEFORE_ANOTHER.match(after)):
         experts = words.BEFORE_EXPERTS.match(after)
         return experts is not None and words.ATTENDED_AFTER.match(told.low, end + experts.end()) is not None
-    if words.GIVEN_BY.search(told.low, max(0, start - words.NEAR_CHARACTERS), start) or words.LANGUAGE.match(after):
+    if words.GIVEN_BY.search(told, max(0, start - words.NEAR_CHARACTERS), start) or words.LANGUAGE.match(after):
         return False
-    nearest = _nearest(told.low, 0, start)
+    nearest = _nearest(told, 0, start)
     if nearest is None or nearest["experts"] is None:
         return True
     return words.TAUGHT.search(told.low, nearest.end(), start) is not None
@@ -154,26 +157,26 @@ def _of_body(told: Sentence, start: int, end: int) -> bool:
     if not words.BODY_NOUN.match(told.low, end):
         return False
     near = max(0, start - words.NEAR_CHARACTERS)
-    if words.CAME_FROM.search(told.low, near, start):
+    if words.CAME_FROM.search(told, near, start):
         return _came(told, start)
-    nearest = _nearest(told.low, 0, start)
+    nearest = _nearest(told, 0, start)
     if nearest is None or nearest["experts"]:
         return False
-    return words.FROM_BODY_OF.search(told.low, near, start) is not None or (
+    return words.FROM_BODY_OF.search(told, near, start) is not None or (
         words.OF_THE.fullmatch(told.low, nearest.end(), start) is not None
     )
 
 
 def _came(told: Sentence, start: int) -> bool:
     """Whether those who came from the country are no experts."""
-    nearest = _nearest(told.low, 0, start)
+    nearest = _nearest(told, 0, start)
     return nearest is None or not nearest["experts"]
 
 
 def _attends(told: Sentence, nearest: re.Match[str], start: int) -> bool:
     """Whether experts or bodies, who else give an event or are told of, came to it."""
     if nearest["experts"] and words.LED_BY.search(
-        told.low, max(0, nearest.start() - words.NEAR_CHARACTERS), nearest.start()
+        told, max(0, nearest.start() - words.NEAR_CHARACTERS), nearest.start()
     ):
         return False
     if words.ATTENDED_AFTER.match(told.low, start) is not None:
@@ -184,10 +187,10 @@ def _attends(told: Sentence, nearest: re.Match[str], start: int) -> bool:
 
 def _of_people(told: Sentence, start: int) -> bool:
     near = max(0, start - words.NEAR_CHARACTERS)
-    if words.CAME_FROM.search(told.low, near, start):
+    if words.CAME_FROM.search(told, near, start):
         return _came(told, start)
-    people = words.PEOPLE_IN.search(told.low, near, start)
-    if people and (words.EVENT_OF.search(told.low, 0, people.start()) or words.LEARN_AFTER.match(told.low, start)):
+    people = words.PEOPLE_IN.search(told, near, start)
+    if people and (words.EVENT_OF.search(told, 0, people.start()) or words.LEARN_AFTER.match(told.low, start)):
         return True
     return _named_of_people(told, start)
 
@@ -195,20 +198,20 @@ def _of_people(told: Sentence, start: int) -> bool:
 def _named_of_people(told: Sentence, start: int) -> bool:
     text = told.text
     near = max(0, start - words.NEAR_CHARACTERS)
-    if words.TOPIC.search(told.low, near, start) or words.FOR.search(text, near, start):
+    if words.TOPIC.search(told, near, start) or words.FOR.search(told, near, start):
         return False
     begin = max((match.end() for match in words.CLAUSE.finditer(text, 0, start)), default=0)
     clause = text[begin:start]
-    if words.TALKS_WITH.search(told.low, max(begin, near), start):
+    if words.TALKS_WITH.search(told, max(begin, near), start):
         return True
-    if words.IN.search(text, max(begin, near), start):
+    if words.IN.search(told, max(begin, near), start):
         return False
-    nearest = _nearest(told.low, begin, start)
+    nearest = _nearest(told, begin, start)
     if nearest is None:
         return bool(re.match(r"\s*$", clause)) and bool(
             re.search(r"\b(?:attended|participated|took part|sent)\b", text[start:])
         )
-    if words.GIVEN_BY.search(told.low, max(0, nearest.start() - words.NEAR_CHARACTERS), nearest.start()):
+    if words.GIVEN_BY.search(told, max(0, nearest.start() - words.NEAR_CHARACTERS), nearest.start()):
         return False
     if (nearest["experts"] or nearest["bodies"]) and not _attends(told, nearest, start):
         return False
@@ -219,13 +222,13 @@ def _named_of_people(told: Sentence, start: int) -> bool:
         return True  # "graduates from Central Asian countries and Afghanistan"
     if words.IN_OR_TO.search(between) or not (words.FROM.search(between) or not between.isascii()):
         return False
-    return not (words.NO_PEOPLE_OF.search(told.low, near, start) or words.PLAIN_NOUN.search(told.low, near, start))
+    return not (words.NO_PEOPLE_OF.search(told, near, start) or words.PLAIN_NOUN.search(told.low, near, start))
 
 
-def _nearest(low: str, begin: int, end: int) -> re.Match[str] | None:
-    """The people or experts named last between these places of a text in small letters."""
-    last = None
-    for match in words.HUMAN.finditer(low, max(begin, end - words.REACH_CHARACTERS), end):
+def _nearest(told: Sentence, begin: int, end: int) -> re.Match[str] | None:
+    """The people or experts named last between these places of a sentence."""
+    last, low = None, told.low
+    for match in words.HUMAN.finditer(told, max(begin, end - words.REACH_CHARACTERS), end):
         # "delegates of the training institutions from": the people are meant.
         if match["bodies"] and last and last["people"]:
             continue

@@ -9,7 +9,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.labels import read_labelled
-from indexer.metadata import acts, event_date_words, events, gifts, organizer_cues, roles, supporter_cues
+from indexer.metadata import (
+    acts,
+    event_date_words,
+    events,
+    gifts,
+    organizer_cues,
+    participant_words,
+    roles,
+    supporter_cues,
+)
 from indexer.metadata.authority.levelling import written_words
 from indexer.metadata.cue import Cue, Sentence, sentences_of, small_letters
 from indexer.metadata.first_words import first_words
@@ -17,8 +26,8 @@ from indexer.release import Span
 
 ROLES = (acts, gifts, organizer_cues, supporter_cues)
 CUES = {
-    name: each
-    for module in (*ROLES, events, event_date_words)
+    f"{module.__name__.rpartition('.')[2]}.{name}": each
+    for module in (*ROLES, events, event_date_words, participant_words)
     for name, each in vars(module).items()
     if isinstance(each, Cue)
 }
@@ -32,7 +41,7 @@ def whole(text: str) -> Sentence:
 
 
 def asked(cue: Cue, text: str) -> bool:
-    return not cue.words.isdisjoint(whole(text).words)
+    return not cue.words or not cue.words.isdisjoint(whole(text).words)
 
 
 @pytest.mark.parametrize("name", CUES)
