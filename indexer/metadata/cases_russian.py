@@ -131,6 +131,8 @@ def cases_of(word: str) -> frozenset[str]:
     if not _CYRILLIC.search(low) or sum(map(str.isupper, word)) > 1 or low == "бюро":
         return ANY
     head = low.rpartition("-")[2] or low
+    if head in _GENITIVE_LIKE_ADJECTIVE:
+        return frozenset("G")
     if _MALE.match(head):
         return _by_stem(head, _MASCULINE_STEM, _MALE_CASES)
     if _FEMALE.match(head):
@@ -165,6 +167,10 @@ def _ending(word: str) -> str:
     return word[end - 1 :] if word[-1] in _VOWELS else ""
 
 
+# Places whose genitive ends like an adjective in the nominative.
+_GENITIVE_LIKE_ADJECTIVE: Final = frozenset(
+    ("китая", "алтая", "уругвая", "парагвая", "дубая", "шанхая", "брунея", "борнея")
+)
 _SHORT_VERBS: Final = frozenset(("был", "дал", "вёл", "вел", "шёл", "шел", "шла", "шло", "шли", "стал", "даст"))
 
 

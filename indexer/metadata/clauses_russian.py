@@ -8,7 +8,15 @@ from typing import Final
 from indexer.metadata import clause_words_russian as words
 from indexer.metadata import cues_russian as cues
 from indexer.metadata.authority import Kind
-from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL, NOMINATIVE, agrees, is_short_participle, is_verb
+from indexer.metadata.cases_russian import (
+    GENITIVE,
+    INSTRUMENTAL,
+    NOMINATIVE,
+    agrees,
+    gender_of,
+    is_short_participle,
+    is_verb,
+)
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.name_words_russian import MOST_TOKENS, PREPOSITIONS
@@ -17,6 +25,7 @@ from indexer.metadata.parts import Part, Role
 from indexer.metadata.word_cues_russian import WordCue
 from indexer.release import Span
 
+_PLURAL: Final = ("ли", "лись", "ют", "ят", "ут")
 _REACH_TOKENS: Final = 60
 _REACH_OF_COPULA: Final = 8
 _WORDS_REMEMBERED: Final = 20_000
@@ -110,7 +119,13 @@ class Clause:
 
     def subject(self, verb: int, *, countries: bool = False) -> tuple[Name, ...]:
         """The names that are the subject of a verb, before it or after it."""
-        return self._before(verb, countries=countries) or self._behind(verb, NOMINATIVE, countries=countries)
+        before = self._before(verb, countries=countries)
+        if len(before) == 1 and self.tokens[verb].low.endswith(_PLURAL):
+            # "Учебный центр открыли ОБСЕ и МВД": a single name is the object where several stand behind.
+            behind = self._behind(verb, NOMINATIVE, countries=countries)
+            singular = gender_of(self.tokens[before[0].number].text) not in ("", "p")
+            return behind if len(behind) > 1 and singular else before
+        return before or self._behind(verb, NOMINATIVE, countries=countries)
 
     def _before(self, verb: int, *, countries: bool) -> tuple[Name, ...]:
         best: tuple[Name, ...] = ()

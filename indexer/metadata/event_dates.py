@@ -223,6 +223,8 @@ def _counted(document: Document, published: Published | None) -> EventDays | Non
         match = next(words.TODAY.finditer(sentence), None)
         if match is None or document.is_quoted(sentence.span.start + match.start()):
             continue
+        if number >= _SENTENCES_OF_NEWS and match.group() == "накануне":
+            continue  # the day before the event, not before the release
         # Further down, "today" is mostly the present time.
         happened = HAPPENED.is_in(sentence) or (number < _SENTENCES_OF_NOW and tells_of_event(sentence))
         if number >= _SENTENCES_OF_NEWS and not happened:

@@ -118,7 +118,8 @@ NO_PEOPLE_OF: Final = cue(
     r"\b(?:cases?|examples?|experiences?|practices?|models?|lessons|evidence|requests?|heroin|opiates|drugs|cannabis|"
     r"goods|materials|laws?|legislation|visit(?:ed|ing|s)?\s+(?:the|a|some|several|two|their)(?:\s+[a-z]+){0,3})\s+(?:from|of|in)\s+(?:the\s+)?$|"
     r"\b(?:cooperation|co-operation|collaboration|partnership|support|assistance|help|behalf)\s+(?:with|of|from)\s+"
-    r"(?:(?!officers|officials|authorities|police|representatives|prosecutors|judges)[^\s,.;:]+\s+){1,9}$"
+    r"(?:(?!officers|officials|authorities|police|representatives|prosecutors|judges)[^\s,.;:]+\s+){1,9}$|"
+    rf"\b(?:{russian.NO_PEOPLE_OF})"
 )
 # "see the e-justice of the high-tech leader Estonia": a plain noun before the country tells of the country.
 PLAIN_NOUN: Final = re.compile(
@@ -138,11 +139,13 @@ NAME_GOES_ON: Final = re.compile(
 PLACE: Final = re.compile(r"(?:\b(?:in|to)|,|\(|/)\s+(?:the\s+)?$|[/(]$")
 _NO_EXPERT: Final = r"(?!(?:experts|trainers|instructors|speakers|consultants|lecturers|mentors|donors|affairs)\b)"
 BEFORE_ADJECTIVE: Final = re.compile(
-    rf"\s+(?:{_NO_EXPERT}\w+[\s-]+){{0,4}}?(?:{PEOPLE}(?!\w|['’]s)|sides?(?= (?:was|were|is|are|and|agreed|took)\b))"
+    rf"\s+(?:{_NO_EXPERT}\w+[\s-]+){{0,4}}?(?:{PEOPLE}(?!\w|['’]s)|sides?(?= (?:was|were|is|are|and|agreed|took)\b)|"
+    rf"{russian.SIDES})"
 )
 BEFORE_EXPERTS: Final = re.compile(r"\s+(?:\w+[\s-]+){0,3}?(?:experts|consultants|lecturers|speakers)\b")
 TAUGHT: Final = re.compile(
-    r"\b(?:for|to|with|taught|teach|train(?:ed)?|helped|help|showed|introduced|advised|join|met)\b"
+    r"\b(?:for|to|with|taught|teach|train(?:ed)?|helped|help|showed|introduced|advised|join|met|"
+    rf"{russian.TAUGHT})\b"
 )
 OF_THE: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}")
 BEFORE_ANOTHER: Final = re.compile(r"\s+(?:and|и)\s+(?:\w+\s+)?[a-zа-я]\w+\s+(?:\w+\s+){0,2}?" + PEOPLE)

@@ -178,7 +178,8 @@ def _country(document: Document, stretches: list[Sentence]) -> Sighting | None:
             ):
                 return sighting
             near = stretch.text[max(0, start - _NEAR_CHARACTERS) : start]
-            if not happened or not _IN_COUNTRY.search(near) or _inside_name(document, clause, sighting):
+            capital = near.rstrip().endswith("в столице")
+            if not (happened or capital) or not _IN_COUNTRY.search(near) or _inside_name(document, clause, sighting):
                 continue
             after = document.text[sighting.span.end : sighting.span.end + 4]
             if not re.match(r",? и [А-ЯЁ]|, [А-ЯЁ]", after):
