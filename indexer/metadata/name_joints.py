@@ -20,6 +20,8 @@ _DEED: Final = re.compile(
     r"(?:and|&)\s+the\s+(?!Government|Department|Parliament|Detachment|Regiment|Commandment)(?:[A-Z][a-z]{3,}(?:ing|ment|ism)|(?:Prevention|Protection|Suppression|Promotion|Elimination|"
     r"Rule|Fight|Role|Rights?|Study|Control|Use|Empowerment|Prohibition)s?)\s+(?:of|against)\s"
 )
+_SUBJECTS: Final = re.compile(r"\b(?:of|for|on) [^()]*, (?:[A-Z][\w-]* ?){1,3}$")
+_LAST_SUBJECT: Final = re.compile(r"\s+(?P<word>[A-Z][a-z]+)(?=[\s]*(?:[.,;:(]|$|(?:of|in|held|organi|conduct|and)))")
 # What one works or excels in; what follows "in" then is no place of the event.
 _NOUN_WITH_IN: Final = re.compile(
     r"\b(?:Trafficking|Excellence|Trade|Training|Research|Co-?operation|Studies|Education|Investments?|Women|"
@@ -142,9 +144,23 @@ def person_end(document: Document, start: int, name: Span) -> int:
     return office.end()
 
 
+def goes_on_after_bracket(following: Token) -> bool:
+    """Whether the name goes on with this token behind a bracket."""
+    links = ("of", "for", "in", "для", "в", "под")
+    return not following.bracket and (following.text[0].isupper() or following.low in links)
+
+
 def names_deed(text: str, position: int) -> bool:
     """Whether "and the ... of" at the position tells what else the body works on."""
     return bool(_DEED.match(text, position))
+
+
+def ends_subjects(document: Document, left: Span, position: int) -> bool:
+    """Whether the one word behind "and the" is the last of what a body is for: "of Labour, Women and the Family"."""
+    word = _LAST_SUBJECT.match(document.text, position)
+    if word is None or HEAD.match(word["word"]) or document.at(word.start("word"), *Kind):
+        return False
+    return bool(_SUBJECTS.search(document.written(left)))
 
 
 def takes_place(document: Document, start: int, name: Span) -> bool:

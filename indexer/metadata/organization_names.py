@@ -6,6 +6,7 @@ from indexer.metadata import name_joints as joints
 from indexer.metadata import name_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
+from indexer.metadata.name_kinds import described_end, is_complete, tells_payer, works_at
 from indexer.metadata.name_tokens import Token, TokenReader, trimmed
 from indexer.release import Span
 
@@ -34,6 +35,7 @@ class _Reader(TokenReader):
         self.document = document
         self.subject = subject
         self.limit = limit
+        self.described = 0
 
     def read(self) -> Names:
         spans: list[Span] = []
@@ -49,6 +51,7 @@ class _Reader(TokenReader):
             person = joints.person_end(self.document, after.start, name) if after else 0
             end = max(name.end, joints.seat_end(self.document, name), person)
             self.position += self._tokens_until(end)
+            end = self._closed(end)
             self._skip_brackets()
             mark = self.position
             if not self._separator():
@@ -57,17 +60,22 @@ class _Reader(TokenReader):
         return Names(tuple(spans), end)
 
     def _skip_articles(self) -> None:
-        while (token := self._peek()) and (token.low in words.SKIPPED or self._tells_payer(token)):
+        while (token := self._peek()) and (token.low in words.SKIPPED or tells_payer(self.document, token)):
             self.position += 1
-
-    def _tells_payer(self, token: Token) -> bool:
-        """ "the EU-funded Border Programme": the name begins behind, unless it is known with that word."""
-        known = self.document.at(token.start, Kind.ORGANIZATION) if words.PAYER.search(token.low) else None
-        return bool(words.PAYER.search(token.low)) and (known is None or known.span.end <= token.end)
+        self.described = described_end(self.document.text, token.start, self.limit) if token else 0
+        self.position += self._tokens_until(self.described) if self.described else 0
 
     def _skip_brackets(self) -> None:
         while (token := self._peek()) and token.bracket:
             self.position += 1
+
+    def _closed(self, end: int) -> int:
+        """Step over the quotation mark that closes a name whose opening one was stepped over."""
+        token = self._peek()
+        if token is None or token.text not in words.CLOSING:
+            return end
+        self.position += 1
+        return token.end
 
     def _separator(self) -> bool:
         """Step over ", and" or the like; False when what follows is no further name."""
@@ -103,13 +111,13 @@ class _Reader(TokenReader):
             span
         ).endswith(("'s", "’s")):
             return None  # the owner of something else, not one of those listed
-        told = listed and joints.is_long(self.document, span)
-        return span if told or self._complete(span) else None
+        told = self.described == span.start or (listed and joints.is_long(self.document, span))
+        return span if told or is_complete(self.document, span) else None
 
     def _joined(self, name: Span) -> int:
         """The end of the name with what quotation marks or a dash join to it; their tokens are stepped over."""
         end = name.end
-        quoted = joints.quoted_end(self.document.text, end, self.limit) if self._complete(name) else 0
+        quoted = joints.quoted_end(self.document.text, end, self.limit) if is_complete(self.document, name) else 0
         dashed = joints.dashed_start(self.document, name, self.limit)
         if quoted:
             end = quoted
@@ -128,7 +136,7 @@ class _Reader(TokenReader):
             return self._tokens_until(known.span.end)
         if token.bracket:
             following = self._peek(1)
-            return 1 if following and self._continues_after_bracket(following) and end > start else 0
+            return 1 if following and joints.goes_on_after_bracket(following) and end > start else 0
         if words.MONTH.match(token.text) or joints.others_follow(self.document, token.start, Span(start, end)):
             return 0
         if token.text[0].isupper() or words.ACRONYM.match(token.text):
@@ -172,7 +180,8 @@ class _Reader(TokenReader):
             place = place or token.low in ("in", "at", "в", "на")
             low = token.low
             fits = words.RU_BEFORE.get(low)
-            if low in ("with", "at") or (fits and not fits.search(self.document.written(name))):
+            seated = low == "at" and works_at(self.document.text, name, token.end)
+            if (low in ("with", "at") and not seated) or (fits and not fits.search(self.document.written(name))):
                 return 0
             small = low in words.RU_LINKS_TO_SMALL
             count += 1
@@ -205,11 +214,16 @@ class _Reader(TokenReader):
         if region:
             return self._tokens_until(region)
         if not token.text[0].isupper():
-            deed = token.text == "the" and joints.names_deed(self.document.text, self.tokens[self.position].start)
+            deed = token.text == "the" and (
+                joints.names_deed(self.document.text, self.tokens[self.position].start)
+                or joints.ends_subjects(self.document, left, token.end)
+            )
             return count + 2 if deed and self._peek(count + 1) else count + 1 if self._small_russian(token) else 0
         waits = joints.joins_adjective(written) and not joints.ends_in_country(self.document, left)
         known = joints.is_known(self.document, token)
-        if (waits and not known) or not (self._complete(left) or (known and joints.is_long(self.document, left))):
+        if (waits and not known) or not (
+            is_complete(self.document, left) or (known and joints.is_long(self.document, left))
+        ):
             return count + 1
         if joints.goes_on_after_and(self.document.text, written, self.tokens[self.position].start):
             return count + 1
@@ -233,10 +247,10 @@ class _Reader(TokenReader):
         for ahead in range(1, words.MOST_SUBJECT_TOKENS):
             token = self._peek(ahead)
             if token is None or token.bracket or not (token.text == "," or token.text[0].isupper()):
-                last = self._peek(ahead + 1) if token and token.low in words.AND else None
-                return bool(
-                    last and last.text[0].isupper() and not self._begins_organization(self.position + ahead + 1)
-                )
+                article = (last := self._peek(ahead + 1)) is not None and last.low == "the"
+                last = self._peek(ahead + 1 + article) if token and token.low in words.AND else None
+                begins = self._begins_organization(self.position + ahead + 1 + article) if last else True
+                return bool(last and last.text[0].isupper() and not begins)
             if self.document.at(token.start, *Kind) or words.HEAD.match(token.text) or words.ACRONYM.match(token.text):
                 return False
         return False
@@ -265,6 +279,7 @@ class _Reader(TokenReader):
             token.text[0].isupper()
             or bool(words.FIRST_LOWER.match(token.text))
             or bool(words.ACRONYM.match(token.text))
+            or described_end(self.document.text, token.start, self.limit) > 0
         )
 
     def _begins_organization(self, position: int) -> bool:
@@ -282,19 +297,3 @@ class _Reader(TokenReader):
             if words.HEAD.match(token.text) or words.ACRONYM.match(token.text):
                 return True
         return False
-
-    def _complete(self, span: Span) -> bool:
-        written = self.document.written(span)
-        parts = words.PARTS.findall(written)
-        if any(words.HEAD.match(joints.without_possessive(part)) or words.ACRONYM.match(part) for part in parts):
-            return True
-        if len(parts) > 1 and words.HEAD_LAST.match(parts[-1]):
-            return True
-        return bool(self.document.within(span, Kind.ORGANIZATION)) or (
-            (found := self.document.at(span.start, Kind.COUNTRY)) is not None and found.span.end == span.end
-        )
-
-    @staticmethod
-    def _continues_after_bracket(following: Token) -> bool:
-        low = following.low
-        return not following.bracket and (following.text[0].isupper() or low in ("of", "for", "in", "для", "в", "под"))

@@ -7,6 +7,7 @@ from typing import Final
 from indexer.metadata.authority import Authority, Kind
 from indexer.metadata.coreference import defined, full_name, is_short, is_work
 from indexer.metadata.document import Document
+from indexer.metadata.name_kinds import is_described
 from indexer.metadata.parts import Part, Role
 from indexer.release import Mention, Span
 
@@ -54,8 +55,8 @@ _NATIONAL_RUSSIAN: Final = re.compile(
 )
 # Put together from Russian words; those of many states have other heads or are known by name.
 _COMPOSED_RUSSIAN: Final = re.compile(
-    r"^(?:University|Institute|Academy|Committee|Agency|Service|Department|Directorate|Inspectorate|Commission|Chamber|"
-    r"Union|Association|Bureau|Council|Training Centre) (?:of|for) "
+    r"^(?:University|Institute|Academy|Agency|Service|Department|Directorate|Inspectorate|Chamber|Training Centre) "
+    r"(?:of|for) "
 )
 _ACRONYM_BEHIND: Final = re.compile(r"\s*\((?:далее\s*[–—-]\s*)?(?P<acronym>[^()\n]{2,20})\)")
 _OF_OTHERS: Final = re.compile(r"['’]?s?\s+(?:[Ee]mbassy|[Aa]mbassador|[Gg]overnment|Department)\b")
@@ -63,13 +64,18 @@ _OF_OTHERS: Final = re.compile(r"['’]?s?\s+(?:[Ee]mbassy|[Aa]mbassador|[Gg]ove
 _ABROAD: Final = re.compile(r"^(?:US Embassy|EU Delegation|Embassy of [^,()]+)$")
 _PLACED: Final = re.compile(r" in [A-Z][^,()]*$")
 # Offices that a body has in many countries; which one is told by the country.
-_OFFICE_ABROAD: Final = re.compile(r" (?:Country (?:Office|Team)|Representation|(?:Country )?Delegation|Country Programme)$")
+_OFFICE_ABROAD: Final = re.compile(
+    r" (?:Country (?:Office|Team)|Representation|(?:Country )?Delegation|Country Programme)$"
+)
 _BESIDE: Final = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:in\s+|for\s+)?(?:the\s+)?(?=[A-Z])")
 _ITS_COUNTRY: Final = re.compile(r"\b(?:country|republic)['’]s $")
 # Units with so general a name that they are of the body named beside them.
-_SISTER: Final = re.compile(r"^(?:Project [A-Z]\w+|[A-Z]\w+ Vice Presidency|(?:[A-Z]\w+ ){1,3}(?:Sector|Thematic) Team)$")
+_SISTER: Final = re.compile(
+    r"^(?:Project [A-Z]\w+|[A-Z]\w+ Vice Presidency|(?:[A-Z]\w+ ){1,3}(?:Sector|Thematic) Team)$"
+)
 _WORD_BEFORE: Final = re.compile(r"[А-ЯЁ]+\s+$")
 _WORD_CHARACTERS: Final = 24
+_OF_ONE_ITSELF: Final = re.compile(r"\b(?:посольств|правительств|консульств|генконсульств)", re.IGNORECASE)
 _REST_OF_LIST: Final = re.compile(r"^(?:\s*(?:,|и|,?\s*а также)\s+[А-ЯЁ][^.,;:()«»]{1,60}){1,3}$")
 _LIST_CHARACTERS: Final = 160
 
@@ -128,7 +134,8 @@ def _entity(
         return None if written.isascii() else f"Government of {place.entity}"
     if is_work(written):
         return None
-    if is_short(document, written) and written not in acronyms:
+    described = is_described(document.text, part.span.start)
+    if is_short(document, written) and written not in acronyms and not described:
         found = full_name(document, written, part.span.start, named)
         if found or " " not in written:
             return found
@@ -159,7 +166,7 @@ def _entity(
     if country and _ABROAD.match(entity) and not _PLACED.search(entity) and not entity.endswith(f" of {country}"):
         return f"{entity} {'to' if entity.endswith('Delegation') else 'in'} {country}"
     unknown = authority.organization(entity) is None
-    national = _NATIONAL.search(entity) or _NATIONAL.search(entity.rpartition(", ")[2])
+    national = authority.is_national(entity) or _NATIONAL.search(entity) or _NATIONAL.search(entity.rpartition(", ")[2])
     if country and unknown and national and not _names_country(authority, entity):
         entity = f"{entity} of {country}"
     return entity
@@ -200,6 +207,8 @@ def _by_bracket(document: Document, span: Span, entity: str, acronyms: dict[str,
 def _country_of_list(document: Document, span: Span) -> str | None:
     """The country that stands behind the last of several bodies: "прокуратурой и ГКНБ Кыргызской Республики"."""
     for place in document.within(Span(span.end, span.end + _LIST_CHARACTERS), Kind.COUNTRY):
+        if _OF_ONE_ITSELF.search(document.text, span.end, place.span.start):
+            return None
         return place.entity if _REST_OF_LIST.match(document.text[span.end : place.span.start]) else None
     return None
 
