@@ -93,7 +93,7 @@ UNTIL: Final = re.compile(
     r"(?:the\s+)?(?:\w+day,?\s+)?$",
     re.IGNORECASE,
 )
-FROM: Final = re.compile(r"\b(?:from|since|starting)\s+$", re.IGNORECASE)
+FROM: Final = re.compile(r"\b(?:from|since|starting|(?:начиная )?со?)\s+$", re.IGNORECASE)
 PROJECT: Final = re.compile(
     r"\b(?:project|programme|plan|phase|strategy|resolution|convention|law|memorandum)\b", re.IGNORECASE
 )

@@ -103,6 +103,7 @@ FOR: Final = cue(r"\bfor\s+(?:the\s+)?$", written=True)
 IN: Final = cue(r"\b(?:in|at)\s+(?:the\s+)?$", written=True)
 IN_RUSSIAN: Final = re.compile(russian.IN)
 LIST_RUSSIAN: Final = re.compile(russian.LIST)
+AS_EXPERTS_RUSSIAN: Final = re.compile(russian.AS_EXPERTS)
 GATHERED_RUSSIAN: Final = re.compile(russian.GATHERED)
 IN_OR_TO: Final = re.compile(r"\b(?:in|to|at)\s+(?:the\s+)?(?:\w+,\s+)?$")
 FROM: Final = re.compile(

@@ -216,6 +216,8 @@ def _named_of_people(told: Sentence, start: int) -> bool:
     if (nearest["experts"] or nearest["bodies"]) and not _attends(told, nearest, start):
         return False
     between = text[nearest.end() : start]
+    if not between.isascii() and words.AS_EXPERTS_RUSSIAN.search(told.low, begin, start):
+        return False
     if not between.isascii() and words.IN_RUSSIAN.search(between) and not words.LIST_RUSSIAN.match(text, start):
         return False
     if told.text[nearest.start() : nearest.end()] in ("countries", "states") and words.REGION_AND.fullmatch(between):

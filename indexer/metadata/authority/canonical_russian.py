@@ -30,9 +30,7 @@ _PART: Final = re.compile(
 _CAPITAL: Final = re.compile(r"\s+(?=[А-ЯЁ])")
 _HEAD_OF_STATE: Final = re.compile(r"^(?:Президент|Правительств|Кабинет\w* [Мм]инистров)[а-яё]{0,2}\s*", re.IGNORECASE)
 _IN_PLACE: Final = re.compile(r"\sво?\s+(?P<place>[А-ЯЁ][^()«»]+)$")
-_FIELD: Final = re.compile(
-    r"\s+по\s+(?:борьбе|противодействию|предупреждению|предотвращению|контролю|вопросам|делам)\s"
-)
+_FIELD: Final = re.compile(r"\s+по\s+[а-яё]+(?:\s|$)")
 _OPENING_CHARACTERS: Final = 200
 _AND: Final = re.compile(r",\s*|\s+и\s+")
 _IN_AT_END: Final = re.compile(r"\s+во?$")  # "Уполномоченный по правам человека в Республике X"

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Final
 
 from indexer.metadata.authority.levelling import level
+from indexer.metadata.authority.russian_subjects import SUBJECTS_WRITTEN
 
 # Heads of national bodies and what follows them in English; "по" may stand before the subject.
 _HEADS_WRITTEN: Final = """
@@ -66,170 +67,6 @@ _HEADS_WRITTEN: Final = """
 Секретариат=Secretariat for
 Дирекция=Directorate for
 """
-_SUBJECTS_WRITTEN: Final = """
-внутренних дел=Internal Affairs
-иностранных дел=Foreign Affairs
-юстиции=Justice
-обороны=Defence
-финансов=Finance
-экономики=Economy
-экономики и финансов=Economy and Finance
-экономического развития=Economic Development
-экономического развития и торговли=Economic Development and Trade
-образования=Education
-науки=Science
-образования и науки=Education and Science
-высшего образования=Higher Education
-здравоохранения=Health
-медицинской промышленности=Medical Industry
-социальной защиты=Social Protection
-социальной защиты населения=Social Protection
-социального обеспечения=Social Security
-социального развития=Social Development
-труда=Labour
-труда и социальной защиты=Labour and Social Protection
-занятости=Employment
-занятости населения=Employment
-миграции=Migration
-культуры=Culture
-спорта=Sport
-туризма=Tourism
-информации=Information
-цифрового развития=Digital Development
-цифровых технологий=Digital Technologies
-транспорта=Transport
-связи=Communications
-коммуникаций=Communications
-сельского хозяйства=Agriculture
-водных ресурсов=Water Resources
-водного хозяйства=Water Management
-энергетики=Energy
-экологии=Ecology
-природных ресурсов=Natural Resources
-окружающей среды=Environment
-охраны окружающей среды=Environmental Protection
-изменения климата=Climate Change
-лесного хозяйства=Forestry
-чрезвычайных ситуаций=Emergency Situations
-чрезвычайным ситуациям=Emergency Situations
-гражданской обороны=Civil Defence
-чрезвычайным ситуациям и гражданской обороне=Emergency Situations and Civil Defence
-национальной безопасности=National Security
-государственной безопасности=State Security
-торговли=Trade
-внешней торговли=Foreign Trade
-инвестиций=Investment
-промышленности=Industry
-строительства=Construction
-юношества=Youth
-молодежи=Youth
-делам молодежи=Youth Affairs
-делам религий=Religious Affairs
-делам женщин=Women's Affairs
-делам женщин и семьи=Women's Affairs and Family
-семьи=Family
-правам человека=Human Rights
-контролю за наркотиками=Drug Control
-контролю наркотиков=Drug Control
-контролю за оборотом наркотиков=Drug Control
-контролю за незаконным оборотом наркотиков=Drug Control
-борьбе с терроризмом=Combating Terrorism
-борьбе с организованной преступностью=Combating Organized Crime
-борьбе с коррупцией=Combating Corruption
-противодействию коррупции=Combating Corruption
-предупреждению коррупции=Prevention of Corruption
-борьбе с торговлей людьми=Combating Trafficking in Persons
-противодействию торговле людьми=Combating Trafficking in Persons
-противодействию экстремизму=Countering Extremism
-борьбе с экономическими преступлениями=Combating Economic Crimes
-финансовому мониторингу=Financial Monitoring
-финансовой разведки=Financial Intelligence
-государственному финансовому контролю=State Financial Control
-исполнения наказаний=Execution of Penalties
-исполнения уголовных наказаний=the Execution of Criminal Penalties
-исполнению наказаний=Execution of Penalties
-уголовного розыска=Criminal Investigation
-общественной безопасности=Public Security
-охраны общественного порядка=Public Order
-кинологической службы=Canine Service
-экспортного контроля=Export Control
-делам государственной службы=Civil Service Affairs
-государственной службы=Civil Service
-статистике=Statistics
-статистики=Statistics
-национальной статистики=National Statistics
-стратегическому планированию=Strategic Planning
-стратегическому развитию=Strategic Development
-защите прав детей=Protection of Children's Rights
-защите персональных данных=Personal Data Protection
-доходов=Revenue
-государственных доходов=State Revenue
-ветеринарии=Veterinary Medicine
-атомной энергии=Atomic Energy
-атомного и энергетического надзора=Atomic and Energy Supervision
-ядерной безопасности=Nuclear Safety
-парламентаризма=Parliamentarism
-государства=State
-права=Law
-демократии=Democracy
-экономического сотрудничества и развития=Economic Cooperation and Development
-экономического сотрудничества=Economic Cooperation
-мировой экономики и дипломатии=World Economy and Diplomacy
-международных отношений=International Relations
-прав человека=Human Rights
-демократии и прав человека=Democracy and Human Rights
-гендерному равенству=Gender Equality
-адвокатов=Advocates
-юристов=Lawyers
-судей=Judges
-журналистов=Journalists
-женщин=Women
-предпринимателей=Entrepreneurs
-банков=Banks
-кибербезопасности=Cybersecurity
-информационной безопасности=Information Security
-борьбе с наркотиками=Drug Control
-борьбе с наркобизнесом=Combating Drug Trafficking
-борьбе с незаконным оборотом наркотиков=Combating Drug Trafficking
-борьбе с киберпреступностью=Combating Cybercrime
-борьбе с экономической преступностью=Combating Economic Crime
-борьбе с торговлей людьми и незаконной миграцией=Combating Human Trafficking and Illegal Migration
-борьбе с отмыванием денег=Anti-Money Laundering
-противодействию терроризму=Counter-Terrorism
-противодействию отмыванию денег=Anti-Money Laundering
-противодействию торговле людьми=Combating Trafficking in Persons
-регулированию и развитию финансового рынка=Regulation and Development of the Financial Market
-делам миграции=Migration Affairs
-вопросам миграции=Migration
-вопросам женщин=Women's Affairs
-минным вопросам=Mine Action
-вопросам разминирования=Demining
-вопросам религий=Religious Affairs
-миграционной службы=Migration Service
-транспорта и коммуникаций=Transport and Communications
-туризму=Tourism
-спорту=Sport
-физической культуры=Physical Culture
-молодежной политики=Youth Policy
-цифровизации=Digitalization
-инноваций=Innovation
-сельского и водного хозяйства=Agriculture and Water Management
-водных ресурсов и мелиорации=Water Resources and Land Reclamation
-внутренней политики=Internal Policy
-внешних связей=External Relations
-геологии=Geology
-гидрометеорологии=Hydrometeorology
-здоровья=Health
-стандартизации=Standardization
-судебной экспертизы=Forensic Expertise
-судебных экспертиз=Forensic Expertise
-уголовно-исполнительной системы=the Penal System
-конкуренции=Competition
-государственного управления=Public Administration
-государственных закупок=Public Procurement
-персональных данных=Personal Data
-таможенного дела=Customs Affairs
-"""
 
 
 @cache
@@ -239,7 +76,7 @@ def _heads() -> dict[tuple[str, ...], str]:
 
 @cache
 def _subjects() -> dict[tuple[str, ...], str]:
-    return _table(_SUBJECTS_WRITTEN)
+    return _table(SUBJECTS_WRITTEN)
 
 
 def _table(written: str) -> dict[tuple[str, ...], str]:
