@@ -74,7 +74,10 @@ def _parents(values: Iterable[str], counts: Counted, selected: AnyValue, lineage
 
 def _parent(value: str, counts: Counted, selected: AnyValue, lineage: Lineage) -> str | None:
     """The nearest body above that is in the facet; counts have every body above, chosen values perhaps not."""
-    return next((above for above in lineage.ancestors(value) if counts.get(above) or above in selected.values), None)
+    for above in lineage.ancestors(value):
+        if counts.get(above) or above in selected.values:
+            return above
+    return None
 
 
 def _late(year: str) -> int:

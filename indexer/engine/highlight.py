@@ -157,7 +157,9 @@ def _body_start(release: Release) -> int:
     text, title = release.text, release.title.strip()
     if text.startswith(title):
         return len(title)
-    at = 0
+    at = _after_space(text, 0)
+    if not text.startswith(title[:1], at):
+        return 0
     for number, word in enumerate(title.split()):
         begin = _after_space(text, at)
         if (number and begin == at) or not text.startswith(word, begin):

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from indexer.metadata.sentences import sentence_around
 from indexer.release import Span
@@ -29,13 +29,9 @@ class Passage:
     end: int
 
 
-class _Candidate(NamedTuple):
-    """A passage with the leaves inside it, as bits, and how many matches it holds."""
-
-    leaves: int
-    matches: int
-    start: int
-    end: int
+_Candidate = tuple[int, int, int, int, int]
+"""How many leaves a passage has, how many matches, its start counted down, its leaves as bits, its end: so the greatest
+is the best one, and of those that are equally good the first. A plain tuple: a page makes a hundred."""
 
 
 def best_passages(text: str, found: Sequence[Found], body: int) -> list[Passage]:
@@ -46,13 +42,16 @@ def best_passages(text: str, found: Sequence[Found], body: int) -> list[Passage]
     free = _candidates(text, inside, floor) if inside else []
     chosen: list[Passage] = []
     seen = 0
-    while free and len(chosen) < PASSAGES:
-        best = max(free, key=lambda one: ((one[0] & ~seen).bit_count(), one[1], -one[2]))
-        if chosen and not best.leaves & ~seen and best.matches < 2:
+    while free:
+        best = max(free)
+        new, count, start, leaves, end = best
+        if chosen and not new and count < 2:
             break  # one more mention of what is shown already tells nothing new
-        chosen.append(Passage(best.start, best.end))
-        seen |= best.leaves
-        free = [one for one in free if one.end <= best.start or one.start >= best.end]
+        chosen.append(Passage(-start, end))
+        if len(chosen) == PASSAGES:
+            break
+        seen |= leaves
+        free = [((one[3] & ~seen).bit_count(), *one[1:]) for one in free if one[4] <= -start or -one[2] >= end]
     return sorted(chosen, key=lambda one: one.start)
 
 
@@ -66,7 +65,7 @@ def _candidates(text: str, inside: Sequence[Found], floor: int) -> list[_Candida
             if end <= stop:
                 leaves |= 1 << leaf
                 count += 1
-        made.append(_Candidate(leaves, count, start, stop))
+        made.append((leaves.bit_count(), count, -start, leaves, stop))
     return made
 
 

@@ -30,6 +30,7 @@ LOCK_SECONDS: Final = 10.0  # an update of a few files takes less; whoever waits
 _NAME: Final = re.compile(r"g[0-9]{8}-(?:[0-9a-f]{4}){1,2}")  # four digits at the end until format 2
 _CURRENT: Final = "current"
 _MANIFEST: Final = "manifest.json"
+_POINTER_BYTES: Final = 1 << 10  # what names a generation is shorter
 _SYNCED_AT_ONCE: Final = 8
 _KEPT_GENERATIONS: Final = 2  # a reader that has just opened the previous one may still open files of it
 
@@ -56,16 +57,26 @@ def record_name(record: str) -> str:
     return f"kept-{record}"
 
 
+def _content(path: str) -> bytes:
+    """What a small file holds. Every search reads one, and a file object would take longer than the reading."""
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        return os.read(file, _POINTER_BYTES)
+    finally:
+        os.close(file)
+
+
 class Generations:
     """The generations of one index folder."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._current = os.fspath(root / _CURRENT)
 
     def current(self) -> str:
         """The name of the current generation. Raises IndexMissing, or IndexDamaged if the pointer makes no sense."""
         try:
-            name = (self.root / _CURRENT).read_text("ascii").strip()
+            name = _content(self._current).decode("ascii").strip()
         except (FileNotFoundError, NotADirectoryError):
             # A second generation tells that the first one was current once; a writer must not begin anew over them.
             if any(_number(name) > 1 for name in self._names()):

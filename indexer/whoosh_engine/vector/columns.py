@@ -21,11 +21,14 @@ class FacetColumn:
         self._parts = tuple(_Part(segment, field) for segment in segments)
         every = [part.texts() for part in self._parts]
         self.values: list[str] = sorted(set().union(*every))
+        self._alone = every == [self.values]  # one segment, whose values are numbered as they are here
         self._numbers = {value: number for number, value in enumerate(self.values)}
         self._maps = [np.array([self._numbers[text] for text in texts], dtype=np.intp) for texts in every]
 
     def counts(self, documents: Sequence[Array]) -> tuple[Array, int]:
         """How many of the documents (of each segment) have each value, and how many have none."""
+        if self._alone:
+            return self._parts[0].counts(documents[0])
         counts = np.zeros(len(self.values), dtype=np.int64)
         missing = 0
         for part, known, own in zip(self._parts, self._maps, documents, strict=True):

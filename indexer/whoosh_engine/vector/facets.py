@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -11,7 +12,6 @@ from indexer.engine.facets import facet_of
 from indexer.engine.request import AnyValue, Facet, FacetRequest
 from indexer.whoosh_engine.codec.arrays import Array
 from indexer.whoosh_engine.vector.columns import FacetColumn
-from indexer.whoosh_engine.vector.memo import Memo
 
 _REMEMBERED_NAMES: Final = 4096
 _FEW_VALUES: Final = 40  # to put so few in order takes no longer than to call numpy once
@@ -51,10 +51,7 @@ class KnownLineage:
         self.lineage = lineage
         self.digest = lineage.digest
         self.names, self.label, self.place_names = lineage.names, lineage.label, lineage.place_names
-        self._above: Memo[str, tuple[str, ...]] = Memo(_REMEMBERED_NAMES)
-
-    def ancestors(self, canonical: str) -> tuple[str, ...]:
-        return self._above.get(canonical, lambda: self.lineage.ancestors(canonical))
+        self.ancestors = lru_cache(_REMEMBERED_NAMES)(lineage.ancestors)
 
 
 def facet(
