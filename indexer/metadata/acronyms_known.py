@@ -13,7 +13,9 @@ _MOST_CHARACTERS: Final = 160
 _BEGIN: Final = re.compile(r"(?<![\w’'-])[A-Z][\w.’'-]*")
 _WORD_BEFORE: Final = re.compile(r"(?<![\w’'-])(?P<word>[A-Z][\w-]*)\s$")
 _WORD_CHARACTERS: Final = 24
-_DASHED: Final = re.compile(r"(?<![\w-])(?P<acronym>[A-Z][A-Za-z]{2,9})\s[–—-]\s(?:the\s+)?(?=[A-Z])")
+# With the dash before all else the pattern engine skips to the few there are.
+_DASHED: Final = re.compile(r"[–—-](?<=[A-Za-z]\s.)\s(?:the\s+)?(?=[A-Z])")
+_BEFORE_DASH: Final = re.compile(r"(?<![\w-])[A-Z][A-Za-z]{2,9}$")
 
 
 def reworded_before(document: Document, end: int, acronym: str) -> str | None:
@@ -58,12 +60,16 @@ def named_behind_dash(document: Document) -> dict[str, str]:
     """Known acronyms with the full name behind a dash: "WHO – World Health Organization"."""
     found: dict[str, str] = {}
     for match in _DASHED.finditer(document.text):
+        end = match.start() - 1
+        short = _BEFORE_DASH.search(document.text, max(0, end - _WORD_CHARACTERS), end)
+        if short is None:
+            continue
         # Both together may be a name that is known.
-        known = document.at(match.end(), Kind.ORGANIZATION) or document.at(match.start(), Kind.ORGANIZATION)
-        meant = document.authority.organization(match["acronym"])
+        known = document.at(match.end(), Kind.ORGANIZATION) or document.at(short.start(), Kind.ORGANIZATION)
+        meant = document.authority.organization(short.group())
         full = document.text[match.end() : known.span.end] if known else ""
         if known and meant == known.entity and " " in full:
-            found.setdefault(match["acronym"], full)
+            found.setdefault(short.group(), full)
     return found
 
 

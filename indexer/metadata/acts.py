@@ -269,5 +269,8 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
         found = event or (_NEW.search(match.group()) and _NEW_PHRASE.match(text, end))
     else:
         found = _EVENT_AFTER.match(text, end)
+    if found:
+        return True
     before = text[max(0, match.start() - _LOOKED_BACK_CHARACTERS) : match.start()]
-    return bool(found) or _RELATIVE.search(before) is not None
+    low = before.lower()
+    return ("which" in low or "that" in low) and _RELATIVE.search(before) is not None

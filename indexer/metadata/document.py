@@ -47,6 +47,7 @@ class Document:
     quotations: tuple[Span, ...]
     # Where they start: finders ask for what stands at a place some hundred times a text.
     _sighting_starts: list[int]
+    _sightings_at: dict[int, list[Sighting]]
     _day_starts: list[int]
     _quotation_starts: list[int]
 
@@ -73,15 +74,13 @@ class Document:
         last = bisect_left(self._sighting_starts, span.end, lo=first)
         if first == last:
             return ()
-        return tuple(each for each in self.sightings[first:last] if each.kind in kinds and each.span.end <= span.end)
+        end = span.end
+        return tuple([each for each in self.sightings[first:last] if each.kind in kinds and each.span.end <= end])
 
     def at(self, start: int, *kinds: Kind) -> Sighting | None:
         """The known name of one of these kinds that begins here."""
-        first = bisect_left(self._sighting_starts, start)
-        if first == len(self._sighting_starts) or self._sighting_starts[first] != start:
-            return None
-        for sighting in self.sightings[first : first + 3]:
-            if sighting.span.start == start and sighting.kind in kinds:
+        for sighting in self._sightings_at.get(start, ()):
+            if sighting.kind in kinds:
                 return sighting
         return None
 
@@ -120,9 +119,17 @@ def prepare(text: str, authority: Authority) -> Document:
         days=days,
         quotations=quotations,
         _sighting_starts=[each.span.start for each in sightings],
+        _sightings_at=_by_start(sightings),
         _day_starts=[each.span.start for each in days],
         _quotation_starts=[each.start for each in quotations],
     )
+
+
+def _by_start(sightings: tuple[Sighting, ...]) -> dict[int, list[Sighting]]:
+    found: dict[int, list[Sighting]] = {}
+    for each in sightings:
+        found.setdefault(each.span.start, []).append(each)
+    return found
 
 
 def is_prose(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Any, Final
 
 # Detection reads the opening only: it costs time by length and gains nothing after some hundred words.
@@ -30,7 +31,8 @@ _NOT_RUSSIAN: Final = frozenset("іїєґўәғқңөұүһӣӯҳҷјљњћђџ�
 def detect_language(text: str) -> str | None:
     """The ISO 639-1 code of the language of the text; None for a few words, or where no language stands out."""
     opening = text[:_READ_CHARACTERS]
-    if len(opening.split()) < _FEWEST_WORDS or sum(map(str.isalpha, opening)) < _FEWEST_LETTERS:
+    letters = islice(filter(str.isalpha, opening), _FEWEST_LETTERS - 1, None)
+    if len(opening.split()) < _FEWEST_WORDS or next(letters, None) is None:
         return None
     evident = _evident(opening.lower())
     if evident:
@@ -42,7 +44,7 @@ def detect_language(text: str) -> str | None:
 def is_cyrillic(text: str) -> bool:
     """Whether the text is written in Cyrillic letters for the most part, as Russian releases are."""
     opening = text[:_READ_CHARACTERS]
-    if opening.isascii():
+    if opening.isascii() or _CYRILLIC.search(opening) is None:
         return False
     return 2 * (len(opening) - len(_CYRILLIC.sub("", opening))) > sum(map(str.isalpha, opening))
 

@@ -224,7 +224,13 @@ def _named_of_people(told: Sentence, start: int) -> bool:
         return True  # "graduates from Central Asian countries and Afghanistan"
     if words.IN_OR_TO.search(between) or not (words.FROM.search(between) or not between.isascii()):
         return False
-    return not (words.NO_PEOPLE_OF.search(told, near, start) or words.PLAIN_NOUN.search(told.low, near, start))
+    return not (words.NO_PEOPLE_OF.search(told, near, start) or _is_plain_noun(told.low, near, start))
+
+
+def _is_plain_noun(low: str, near: int, end: int) -> bool:
+    """Whether the last word before a place is a plain noun."""
+    last = low.rfind(" ", near, len(low[:end].rstrip())) + 1
+    return words.PLAIN_NOUN.search(low, max(near, last), end) is not None
 
 
 def _nearest(told: Sentence, begin: int, end: int) -> re.Match[str] | None:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from indexer.metadata import people_words as words
 from indexer.metadata.document import Document
 from indexer.release import Span
 
-_WORD: Final = re.compile(r"\S+")
-_POSSESSIVE: Final = re.compile(r"['’´]s?$")
+_POSSESSIVES: Final = ("'s", "’s", "´s", "'", "’", "´")
 _MOST_WORDS: Final = 5
 _FEWEST_LETTERS_IN_CAPITALS: Final = 4
 _HONORIFIC_BEFORE: Final = re.compile(
@@ -47,20 +47,24 @@ def find_names(document: Document, sentence: Span, text: str) -> Iterator[Named]
     """The names of people in a sentence, by what their words may be; whether they are people, others tell."""
     for run in words.RUN.finditer(text):
         # Most words with capitals end in a word of a body; these need no further look.
-        if run.group().rpartition(" ")[2].lower() in words.NO_NAME:
+        written = run.group()
+        if _is_no_name(written[written.rfind(" ") + 1 :]):
             continue
-        found = _name_in(document, sentence.start + run.start(), run.group())
+        found = _name_in(document, sentence.start + run.start(), written)
         if found and not document.is_quoted(found.start):
             yield found
 
 
 def _name_in(document: Document, offset: int, run: str) -> Named | None:
     """The name at the end of words with capitals: before it stand honorifics, roles and bodies."""
-    tokens = [(match.group(), offset + match.start()) for match in _WORD.finditer(run)]
+    tokens = []
+    for word in run.split():
+        tokens.append((word, offset))
+        offset += len(word) + 1
     if len(tokens) > 1 and len(tokens[-1][0]) == 1:
         tokens.pop()  # "Baucus I", where "I" begins what he says
-    possessive = _POSSESSIVE.search(tokens[-1][0]) is not None
-    last = _POSSESSIVE.sub("", tokens[-1][0])
+    last = _without_possessive(tokens[-1][0])
+    possessive = len(last) < len(tokens[-1][0])
     end = tokens[-1][1] + len(last)
     first = len(tokens)
     while first > 0 and len(tokens) - first < _MOST_WORDS:
@@ -81,6 +85,20 @@ def _name_in(document: Document, offset: int, run: str) -> Named | None:
     return Named(document.text[start:end], start, end, begin, honored, possessive)
 
 
+def _without_possessive(word: str) -> str:
+    return next((word.removesuffix(end) for end in _POSSESSIVES if word.endswith(end)), word)
+
+
+# As many different words with capitals as a corpus repeats.
+@lru_cache(maxsize=20_000)
+def _is_no_name(last: str) -> bool:
+    """Whether no name of a person ends in this word, be it with a single letter after it."""
+    if last.lower() in words.NO_NAME:
+        return True
+    bare = _without_possessive(last)
+    return len(last) > 1 and bare not in words.PARTICLES and not words.is_name_word(bare)
+
+
 def _may_be_named(document: Document, word: str, start: int, *, in_place: bool) -> bool:
     if word in words.PARTICLES:
         return in_place
@@ -89,7 +107,7 @@ def _may_be_named(document: Document, word: str, start: int, *, in_place: bool) 
     bare = word.replace(".", "")
     if len(bare) > 1 and bare.isupper() and (len(bare) < _FEWEST_LETTERS_IN_CAPITALS or in_place):
         return False
-    if in_place and _POSSESSIVE.search(word):
+    if in_place and word.endswith(_POSSESSIVES):
         return False
     return not any(start < each.span.end for each in document.around(start))
 

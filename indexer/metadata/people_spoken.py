@@ -98,11 +98,13 @@ def _speaks(text: str, floor: int, begin: int, stop: int, end: int, limit: int) 
 
 def pronoun_speaks(told: Sentence) -> bool:
     """Whether "he" or "she" speaks in the sentence."""
-    return not words.SPEECH_WORDS.isdisjoint(told.words) and words.PRONOUN.search(told.text) is not None
+    if words.PRONOUN_WORDS.isdisjoint(told.words) or words.SPEECH_WORDS.isdisjoint(told.words):
+        return False
+    return words.PRONOUN.search(told.text) is not None
 
 
 def roles_speaking(told: Sentence) -> Sequence[str]:
     """The roles by which people are quoted without a name: "the Director said"."""
     if words.SPEECH_WORDS.isdisjoint(told.words):
         return ()
-    return tuple(match["role"] for match in words.BY_ROLE.finditer(told.text))
+    return tuple(match["role"] for match in words.BY_ROLE.finditer(told))

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from indexer.metadata.cue import cue
 from indexer.metadata.sentence_words import words_of
 
 _VERBS: Final = (
@@ -33,9 +34,17 @@ SPEECH: Final = rf"(?:{'|'.join(_VERBS.split())}|{_PHRASES})"
 _PARTICLES: Final = "de van von der den dos da di du del della la le ten ter zu al bin ibn bint ul el y"
 PARTICLES: Final = frozenset(_PARTICLES.split())
 _CAPITAL: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚẠ-Ỹ"
-PART: Final = rf"(?:(?:[A-Z]\.)+(?:-[A-Z]\.)?|(?:al-|el-|d['’])?[{_CAPITAL}][\w’']*(?:-[\w’']+)*)"
+_REST: Final = r"[\w’']*(?:-[\w’']+)*"
+PART: Final = rf"(?:(?:[A-Z]\.)+(?:-[A-Z]\.)?|(?:al-|el-|d['’])?[{_CAPITAL}]{_REST})"
+# The same after its first letter: with that before all else the pattern engine skips to the few letters it can be.
+_BEGUN_PART: Final = (
+    rf"(?:(?<=[A-Z])\.(?:[A-Z]\.)*(?:-[A-Z]\.)?|(?<=[{_CAPITAL}]){_REST}|"
+    rf"(?:(?<=[ae])l-|(?<=d)['’])[{_CAPITAL}]{_REST})"
+)
 # Words in a row that begin with a capital, with the small parts of family names.
-RUN: Final = re.compile(rf"(?<![\w’'-]){PART}(?:[ \u00a0](?:{PART}|(?:{'|'.join(_PARTICLES.split())})(?= )))*")
+RUN: Final = re.compile(
+    rf"[{_CAPITAL}aed](?<![\w’'-].){_BEGUN_PART}(?:[ \u00a0](?:{PART}|(?:{'|'.join(_PARTICLES.split())})(?= )))*"
+)
 _HONORIFICS: Final = (
     "mr mrs ms miss dr prof professor professors h.e h.e. his her excellency highness majesty sir lady dame sheikh "
     "hon honourable honorable rev father messrs mme amb ambassador ambassadors general colonel major captain "
@@ -176,6 +185,7 @@ SPOKEN_BY: Final = re.compile(
     rf"(?:(?:^|[”\"»’,–—-])\s*(?:{_ADVERB}\s+)?(?:so\s+)?{SPEECH}|"
     r"\b[Aa]ccording to|\b[Ii]n the (?:words|view|opinion) of|\b[Aa]s)\s+(?:the\s+|our\s+)?$"
 )
+PRONOUN_WORDS: Final = frozenset(("he", "she", "him", "her", "his"))
 PRONOUN: Final = re.compile(
     rf"\b(?:[Hh]e|[Ss]he)\s+(?:{_ADVERB},?\s+){{0,2}}{SPEECH}(?!\w)|[”\",]\s*{SPEECH}\s+(?:he|she)\b|"
     r"\b[Aa]ccording to (?:him|her)\b|\b[Ii]n (?:his|her) (?:words|view|opinion)\b"
@@ -185,8 +195,9 @@ _HEADS: Final = (
     r"Representative|Rector|Commander)(?:[ -]General)?"
 )
 # "the Director said": somebody who was named above.
-BY_ROLE: Final = re.compile(
-    rf"\b[Tt]he\s+(?P<role>(?:[A-Z][\w-]+\s+){{0,2}}?{_HEADS}(?:\s+of\s+[^,.;“”\n]{{2,60}}?)?)\s+(?:also\s+)?{SPEECH}\b"
+BY_ROLE: Final = cue(
+    rf"\b[Tt]he\s+(?P<role>(?:[A-Z][\w-]+\s+){{0,2}}?{_HEADS}(?:\s+of\s+[^,.;“”\n]{{2,60}}?)?)\s+(?:also\s+)?{SPEECH}\b",
+    written=True,
 )
 # Verbs at which an apposition is over.
 _ENDS_ROLE: Final = re.compile(

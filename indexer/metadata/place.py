@@ -53,9 +53,7 @@ def find_place(document: Document) -> Placed:
     if is_cyrillic(document.text):
         return _in_russian(document)
     stretches = _stretches(document)
-    if any(
-        words.TRAVEL.search(stretch.text) or tours(document, stretch) for stretch, _ in stretches[:_SENTENCES_OF_TOURS]
-    ):
+    if any(words.TRAVEL.search(stretch) or tours(document, stretch) for stretch, _ in stretches[:_SENTENCES_OF_TOURS]):
         return Placed()
     candidates = [*_known_cities(document, stretches), *_written_cities(document, stretches)]
     if candidates:
@@ -128,7 +126,7 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
         return 8
     if BACKGROUND_CLAUSE.search(f"{before[-_CLAUSE_CHARACTERS:]}on "):
         return 0
-    if not (words.IN.search(before) or _listed(document, city, after)) or words.WILL_VISIT.search(stretch.text):
+    if not (words.IN.search(before) or _listed(document, city, after)) or words.WILL_VISIT.search(stretch):
         return 0
     office = words.OFFICE_IN.search(before)
     if office and not (words.VENUE.search(before) and (HAPPENED.is_in(stretch) or document.days_within(stretch.span))):
@@ -182,7 +180,7 @@ def _written_cities(document: Document, stretches: list[tuple[Sentence, int]]) -
     named: dict[str, list[_Candidate]] = {}
     held: set[str] = set()
     for stretch, number in stretches:
-        for match in words.WRITTEN_CITY.finditer(stretch.text):
+        for match in words.WRITTEN_CITY.finditer(stretch):
             span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
             visited = match["visited"] is not None
             if not _may_be_town(document, span) or (visited and not words.TOWN_AFTER.match(match["after"])):
@@ -269,7 +267,7 @@ def _country_beside(document: Document, best: _Candidate) -> Span | None:
 
 def _country_alone(document: Document, stretches: list[tuple[Sentence, int]]) -> Placed:
     for stretch, number in stretches:
-        if number < _SENTENCES_OF_TOURS and words.TOUR.search(stretch.text):
+        if number < _SENTENCES_OF_TOURS and words.TOUR.search(stretch):
             return Placed()
         if number and EARLIER.is_in(stretch):
             continue

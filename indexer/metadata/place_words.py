@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from indexer.metadata.cue import cue
 from indexer.metadata.events import EVENT_NOUN
 
 _CITY_NOUN: Final = r"(?:capital|city|town|village|resort|municipality|port|seaport|settlement|suburb)"
@@ -66,12 +67,13 @@ UNKNOWN_DATELINE: Final = re.compile(
 )
 UNKNOWN_DATED: Final = re.compile(rf"^\W*(?P<city>{_TOWN}),\s+{_DAY}\s*[–—-]")
 BARE_DATELINE: Final = re.compile(rf"^(?P<city>{_TOWN})\s+[–—-]\s+[A-Z]")
-WRITTEN_CITY: Final = re.compile(
+WRITTEN_CITY: Final = cue(
     rf"\b(?:in|at|(?P<visited>visit(?:s|ed|ing)?))\s+(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{_TOWN})"
     rf"(?P<after>\s+(?:city|town|municipality|village)\b|(?:,|\s+in)\s+(?=[A-Z])|\s+\(|"
-    rf",?\s+(?:near|close to|outside)\s+(?=[A-Z])|)"
+    rf",?\s+(?:near|close to|outside)\s+(?=[A-Z])|)",
+    written=True,
 )
-TOUR: Final = re.compile(
+TOUR: Final = cue(
     r"\b(?:tour of|visits? to (?:the )?(?:three|four|five|several|two)|will visit|посетит|побывает|"
     r"(?:online|on-line|virtual|video) (?:\w+ ){0,2}(?:format|event|meeting|workshop|training|course|"
     r"conference|session|seminar|webinar|side event|mode|platform|"
@@ -79,12 +81,14 @@ TOUR: Final = re.compile(
     r"attended|convened|participated) (?:\w+ ){0,2}(?:online|on-line|virtually|remotely)|via (?:zoom|video)|webinar|"
     r"video-?conference|онлайн\w*)\b",
     re.IGNORECASE,
+    written=True,
 )
-TRAVEL: Final = re.compile(
+TRAVEL: Final = cue(
     r"\b(?:travell?ed (?:\w+ ){0,6}along|toured|(?:week-long|days'?|study) journey|patrol(?:led)? along)\b",
     re.IGNORECASE,
+    written=True,
 )
-WILL_VISIT: Final = re.compile(r"\b(?:will (?:visit|tour)|посетит|побывает)\b", re.IGNORECASE)
+WILL_VISIT: Final = cue(r"\b(?:will (?:visit|tour)|посетит|побывает)\b", re.IGNORECASE, written=True)
 VISIT_TO: Final = re.compile(
     r"\b(?:visit(?:ed|s|ing)?|paid an? (?:[\w-]+ ){0,3}visit|mission|trip)\s+(?:to\s+)?(?:the\s+)?(?:Republic of\s+)?$"
 )

@@ -83,6 +83,9 @@ class Gazetteer:
         for position in compress(count(), map(self._lengths.__contains__, keys)):
             if position < following or not (text[starts[position]].isupper() or keys[position] in self._small):
                 continue
+            seconds = self._lengths[keys[position]]
+            if _NO_WORD not in seconds and (position + 1 == len(keys) or keys[position + 1] not in seconds):
+                continue
             seen, words = self._longest(text, levelled, position)
             if seen:
                 found.extend(seen)
