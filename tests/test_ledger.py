@@ -106,4 +106,5 @@ def test_a_ledger_in_order_but_for_one_release_is_written_as_fast_as_any() -> No
     began = process_time()
     almost.dump()
 
-    assert process_time() - began < 20 * usual + 0.1  # each compared with each, it would take thousands of times as long
+    # Each compared with each, it would take thousands of times as long.
+    assert process_time() - began < 20 * usual + 0.1

@@ -68,7 +68,7 @@ class SegmentView:
         self._term_start = arrays.terms.start.item
         self._term_text = arrays.terms.text.data
         self._touch = touch
-        self._fault = fault
+        self.fault = fault
         self._frequencies = Frequencies(arrays, touch)
         self._numbers = {field: number for number, field in enumerate(arrays.fields)}
 
@@ -288,7 +288,7 @@ class SegmentView:
         try:
             return decode(self._decompressor.decompress(self._arrays.releases.text[start:stop].tobytes()))
         except ValueError as error:
-            raise self._fault(f"what is stored of document {document} cannot be read: {error}") from error
+            raise self.fault(f"what is stored of document {document} cannot be read: {error}") from error
 
     @cached_property
     def _decompressor(self) -> Decompressor:

@@ -47,13 +47,27 @@ def _segment_hits(
     read = [segment.read(document) for document in numbers]
     positions = {field: _positions(segment, field, asked, documents) for field in START_FIELDS}
     wanted = [(field, at) for field in START_FIELDS for at, number in enumerate(numbers) if number in positions[field]]
-    starts = dict(zip(wanted, unpacked_each([read[at][1][field] for field, at in wanted]), strict=True))
+    try:
+        starts = dict(zip(wanted, unpacked_each([read[at][1][field] for field, at in wanted]), strict=True))
+    except ValueError as error:
+        raise segment.view.fault(f"where the words of documents {numbers} begin cannot be read: {error}") from error
+    for field, at in wanted:
+        _check_starts(segment, field, numbers[at], starts[field, at], positions[field][numbers[at]], read[at][0])
     for at, document in enumerate(numbers):
         release, found = read[at][0], []
         for field in START_FIELDS:
             own = starts.get((field, at))
             found.append([] if own is None else _matches(release, field, query, asked, positions[field][document], own))
         yield document, Hit(release, None, shown(release, *found))
+
+
+def _check_starts(
+    segment: Segment, field: str, document: int, starts: Array, positions: TermPositions, release: Release
+) -> None:
+    """Raises IndexDamaged if words stand where there are none. Positions and starts ascend: the last ones tell."""
+    last = max((at[-1] for at in positions.values()), default=-1)
+    if last >= len(starts) or (last >= 0 and starts[-1] > len(getattr(release, field))):
+        raise segment.view.fault(f"words of the {field} of document {document} stand where it has none")
 
 
 def _positions(segment: Segment, field: str, asked: Sequence[LeafHits], documents: Array) -> dict[int, TermPositions]:

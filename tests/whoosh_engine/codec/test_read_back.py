@@ -6,10 +6,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from indexer.engine.request import SearchRequest
 from indexer.errors import IndexDamaged
+from indexer.query.nodes import Term
+from indexer.whoosh_engine.codec.compression import Compressor
 from indexer.whoosh_engine.codec.faults import faults
 from indexer.whoosh_engine.codec.reader import open_segment
+from indexer.whoosh_engine.codec.stored import encode, pack
+from indexer.whoosh_engine.codec.view import SegmentView, slots_of
 from indexer.whoosh_engine.codec.writer import write_segment
+from indexer.whoosh_engine.vector import VectorArchive, answer
 from tests.engines.conftest import AUTHORITY
 from tests.engines.helpers import release
 from tests.whoosh_engine.codec.plain_build import plain_arrays, texts
@@ -56,3 +62,24 @@ def test_a_dictionary_that_is_none_is_damage(tmp_path: Path) -> None:
 
     with pytest.raises(IndexDamaged, match="cannot be read"):
         open_segment(tmp_path / "a.cqs").view.stored(0)
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [b"", b"\x03\0\0\0", b"\x01\0\0\0\0", pack(np.array([0, 4, 900]))[0], b"\x03\0\0\0\xff\xff"],
+    ids=["none", "cut", "too few", "too far", "wide ones missing"],
+)
+def test_starts_of_words_that_make_no_sense_are_damage_even_with_the_right_checksum(
+    tmp_path: Path, packed: bytes
+) -> None:
+    arrays = plain_arrays(SMALL, AUTHORITY)
+    view = SegmentView(arrays, slots_of([arrays.terms[at] for at in range(len(arrays.terms))]))
+    compressor = Compressor(arrays.dictionary.tobytes())
+    stored = [
+        compressor.compress(encode(one.record, [one.packed["title"], packed])) for one in map(view.stored, range(2))
+    ]
+    write_segment(tmp_path / "a.cqs", replace(arrays, releases=texts(stored, "<u8")))
+    archive = VectorArchive([open_segment(tmp_path / "a.cqs").view], [None])
+
+    with pytest.raises(IndexDamaged, match=r"a\.cqs"):
+        answer(archive, SearchRequest(query=Term("car", ("text",))), AUTHORITY)
