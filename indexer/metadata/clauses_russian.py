@@ -95,10 +95,9 @@ class Clause:
 
     def _ends_owner(self, number: int) -> bool:
         """Whether a country ends before a known body: another name ends there ("на базе МВД Узбекистана УНП ООН")."""
-        end, start = self.tokens[number - 1].end, self.tokens[number].start
-        if self.document.at(start, Kind.ORGANIZATION) is None:
-            return False
-        return any(each.span.end == end for each in self.document.within(Span(self.told.span.start, end), Kind.COUNTRY))
+        ended = Span(self.told.span.start, self.tokens[number - 1].end)
+        known = self.document.at(self.tokens[number].start, Kind.ORGANIZATION) is not None
+        return known and any(each.span.end == ended.end for each in self.document.within(ended, Kind.COUNTRY))
 
     def _ends_place(self, number: int) -> bool:
         """Whether "в Ашхабаде" or "в городе Ош" ends with this token."""
@@ -112,8 +111,7 @@ class Clause:
     def _listed(self, number: int, case: str, *, countries: bool, ended: int = -1) -> tuple[Name, ...]:
         names = self.words.names(number, case, countries=countries)
         if not names or self.is_free(number, sure="G" not in names[0].cases):
-            return names
-        # "совместно с службой исполнения наказаний ОБСЕ провела": a name has ended here, and a known one begins.
+            return names  # "с службой исполнения наказаний ОБСЕ провела": a name has ended, a known one begins
         known = number == ended and self.document.at(self.tokens[number].start, Kind.ORGANIZATION)
         return names if known else ()
 
@@ -123,8 +121,8 @@ class Clause:
         if len(before) == 1 and self.tokens[verb].low.endswith(_PLURAL):
             # "Учебный центр открыли ОБСЕ и МВД": a single name is the object where several stand behind.
             behind = self._behind(verb, NOMINATIVE, countries=countries)
-            singular = gender_of(self.tokens[before[0].number].text) not in ("", "p")
-            return behind if len(behind) > 1 and singular else before
+            several = len(behind) > 1 and gender_of(self.tokens[before[0].number].text) not in ("", "p")
+            return behind if several else before
         return before or self._behind(verb, NOMINATIVE, countries=countries)
 
     def _before(self, verb: int, *, countries: bool) -> tuple[Name, ...]:
@@ -262,22 +260,19 @@ class Clause:
     def people_of(self, pattern: WordCue) -> Iterator[Name]:
         """The bodies whose people are the subject: "сотрудники МВД и КНБ задержали"."""
         for verb in self.verbs(pattern):
-            near = (
-                *range(max(0, verb - _REACH_TOKENS), verb),
-                *range(verb + 1, min(verb + _REACH_OF_COPULA, len(self.tokens))),
-            )
-            for number in near:
-                if words.PEOPLE.match(self.tokens[number].low) and not self._governed(number):
-                    yield from self.words.names(number + 1, GENITIVE)
-                    return
+            after = min(verb + _REACH_OF_COPULA, len(self.tokens))
+            yield from self._whose(words.PEOPLE, (*range(max(0, verb - _REACH_TOKENS), verb), *range(verb + 1, after)))
 
     def people_by_whom(self, pattern: WordCue) -> Iterator[Name]:
         """The bodies by whose people something is done: "сотрудниками МВД изъято"."""
         if any(True for _ in self.verbs(pattern)):
-            for number, token in enumerate(self.tokens):
-                if words.BY_PEOPLE.match(token.low) and not self._governed(number):
-                    yield from self.words.names(number + 1, GENITIVE)
-                    return
+            yield from self._whose(words.BY_PEOPLE, range(len(self.tokens)))
+
+    def _whose(self, people: re.Pattern[str], numbers: Iterable[int]) -> Iterator[Name]:
+        for number in numbers:
+            if people.match(self.tokens[number].low) and not self._governed(number):
+                yield from self.words.names(number + 1, GENITIVE)
+                return
 
     def _governed(self, number: int) -> bool:
         return number > 0 and self.tokens[number - 1].low in PREPOSITIONS

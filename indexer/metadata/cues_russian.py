@@ -67,6 +67,10 @@ TALKS: Final = re.compile(
 )
 FROM: Final = Cue(words_of("от"), re.compile(r"\bот\s+"))
 BETWEEN: Final = Cue(words_of("между"), re.compile(r"\bмежду\s+"))
+BETWEEN_PEOPLE_OF: Final = Cue(
+    words_of("между"),
+    re.compile(r"\bмежду\s+(?:(?:главами|руководителями|представителями|руководством|делегациями)\s+)"),
+)
 WITH: Final = Cue(words_of("с со"), re.compile(r"\bсо?\s+(?=\w)"))
 ORGANIZERS: Final = word_cue(r"^(?:со-?)?(?:организатор|инициатор|учредител)(?:ы|ами|ом|ов|а)?$")
 WERE: Final = word_cue(

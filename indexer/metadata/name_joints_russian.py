@@ -15,6 +15,7 @@ from indexer.metadata.name_words_russian import (
     HELD,
     LOOKED_AHEAD_TOKENS,
     MONTH,
+    NOT_INSIDE,
     OF_STATES,
     OFFICE,
     OTHERS,
@@ -46,7 +47,7 @@ class Joints(Tokens):
         if text[0] in '«“"':
             return 1 if headed and len(text) > 1 and not self._is_known(first, number) else 0
         if text[0].isdigit():
-            return 1 if headed and self.tokens[number - 1].text.isupper() and len(text) < 3 else 0
+            return 1 if headed and len(text) < 3 and self._is_phase(number) else 0
         if not text[0].isalpha():
             return self._comma(first, number) if text == "," else self._dash(number)
         low = text.lower()
@@ -74,6 +75,12 @@ class Joints(Tokens):
         if ACRONYM.match(self._text(number - 1)) and self._called(number) and CALLED.match(self._text(number + 1)):
             return 0  # "директор ЕАГ Сергей Тетеруков"
         return 1 if self._fits(number) and low not in OTHERS else 0
+
+    def _is_phase(self, number: int) -> bool:
+        """Whether the number is of a programme, as in "БОМКА 10 провела", and counts nothing, as in "МВД 9 машин"."""
+        after = self._text(number + 1)
+        counts = after[:1].islower() and not is_verb(after) and after not in PREPOSITIONS and after not in NOT_INSIDE
+        return self.tokens[number - 1].text.isupper() and not counts
 
     def _called(self, number: int) -> bool:
         """Whether the word may be a person's name; "Сергей" ends like an adjective."""

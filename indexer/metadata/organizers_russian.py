@@ -33,7 +33,18 @@ def organizers_in(clause: Clause, number: int) -> Iterator[Name]:
         found += _operation(clause)
     yield from found
     if found or clause.has(cues.ORGANIZED) or clause.has(cues.ORGANIZED_BY):
-        yield from clause.after(cues.JOINED, INSTRUMENTAL)
+        yield from _joined(clause)
+
+
+def _joined(clause: Clause) -> Iterator[Name]:
+    """Those joined by "совместно с", but not to the project: "проекта, реализуемого совместно с X"."""
+    of_project = False
+    for name in clause.after(cues.JOINED, INSTRUMENTAL):
+        before = [token.low for token in clause.tokens[max(0, name.number - 3) : name.number]]
+        if before and before[-1] in ("с", "со", "между", "усилиями"):
+            of_project = cues.IMPLEMENTED_BY.match(before[0])
+        if not of_project:
+            yield name
 
 
 def _active(clause: Clause) -> Iterator[Name]:
@@ -71,7 +82,11 @@ def _signing(clause: Clause) -> Iterator[Name]:
             yield from names
             yield from with_others
     for participle in clause.verbs(cues.SIGNED_BETWEEN):
-        names = tuple(clause.after(cues.BETWEEN, INSTRUMENTAL, countries=True)) or clause.doer(participle)
+        names = (
+            tuple(clause.after(cues.BETWEEN, INSTRUMENTAL, countries=True))
+            or tuple(clause.after(cues.BETWEEN_PEOPLE_OF, GENITIVE, countries=True))
+            or clause.doer(participle)
+        )
         if len(names) > 1:
             yield from names
 
