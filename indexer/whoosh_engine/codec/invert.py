@@ -9,10 +9,14 @@ import numpy as np
 from indexer.analysis.groups import GroupMemo
 from indexer.whoosh_engine.codec.arrays import Array
 
-_BLOCK_ENTRIES: Final = 1 << 18
-"""Entries looked at together: what is made on the way to a result is some 10 MB, however large the result."""
+_BLOCK_ENTRIES: Final = 1 << 17
+"""Entries looked at together: what is made on the way to a result is some megabytes, however large the result."""
+
+_BLOCK_GROUPS: Final = 1 << 16
+_SINGLE_ENTRIES: Final = 8  # more than a word has
 
 _TERM_SHIFT: Final = np.uint64(32)
+_PLACE: Final = np.uint64((1 << 32) - 1)
 _TWO_BYTES: Final = (1 << 16) - 1
 
 FREQUENCY_TYPES: Final = ("<u1", "<u2", "<u4")
@@ -63,13 +67,13 @@ class Inverter:
     """Turns the occurrences of one field after another round, all read with one memo."""
 
     def __init__(self, memo: GroupMemo) -> None:
-        shapes, ranks = memo.shapes(), memo.ranks()
-        self._terms = memo.term_list()
-        self._term_of_rank = np.empty(len(ranks), dtype=np.uint32)
-        self._term_of_rank[ranks] = np.arange(len(ranks), dtype=np.uint32)
+        shapes, ranks, terms = memo.shapes(), memo.ranks(), memo.term_list()
+        order = np.empty(len(ranks), dtype=np.uint32)
+        order[ranks] = np.arange(len(ranks), dtype=np.uint32)
+        self._terms = [terms[at].encode("utf-8", "surrogatepass") for at in order.tolist()]
         self._first = shapes.first.astype(np.int64)
         self._positions = shapes.positions
-        self._entry = ranks[shapes.term].astype("<u8") << _TERM_SHIFT
+        self._entry = ranks[shapes.term].astype(np.uint64) << _TERM_SHIFT
         self._entry |= shapes.relative
 
     def lists(self, found: Occurrences, key: bytes) -> Lists:
@@ -77,73 +81,104 @@ class Inverter:
         width = self._positions[found.number].astype(np.int64)
         if not width.any():
             return no_lists()
-        # Positions of all documents counted on, gaps left out: a place tells document and position, and sorts by both.
-        bases = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(width)))
-        keys = self._sorted_keys(found.number, bases)
-        rank, place = keys.view("<u4")[1::2], keys.view("<u4")[::2]
-        document, position = _located(place, _Places.of(found, width, bases))
-        changes = rank[1:] != rank[:-1]
-        terms_at = _edges(changes)
-        used = rank[terms_at]
-        np.logical_or(changes, document[1:] != document[:-1], out=changes)
-        postings_at = _edges(changes)
+        places = _Places.of(found, width)
+        keys = self._sorted_keys(found.number, places.of_group)
+        document, position, postings_at = _located(keys, places)
+        rank = keys.view("<u4")[1::2][postings_at]
+        terms_at = _edges(rank[1:] != rank[:-1])
+        of_terms = postings_at[terms_at]
         return Lists(
-            [key + self._terms[at].encode("utf-8", "surrogatepass") for at in self._term_of_rank[used].tolist()],
-            np.diff(np.searchsorted(postings_at, terms_at), append=len(postings_at)).astype(np.uint32),
+            list(map(key.__add__, map(self._terms.__getitem__, rank[terms_at].tolist()))),
+            np.diff(terms_at, append=len(rank)).astype(np.uint32),
             document[postings_at],
-            narrowed(np.diff(postings_at, append=len(rank)), FREQUENCY_TYPES),
-            np.diff(terms_at, append=len(rank)),
+            narrowed(np.diff(postings_at, append=len(keys)), FREQUENCY_TYPES),
+            np.diff(of_terms, append=len(keys)),
             position,
         )
 
-    def _sorted_keys(self, number: Array, bases: Array) -> Array:
+    def _sorted_keys(self, number: Array, places: Array) -> Array:
         """Rank of the term (high half) and place (low half) of every entry, ascending, none twice."""
-        first = self._first[number]
-        count = self._first[number + 1] - first
-        keys = np.empty(int(count.sum()), dtype="<u8")
+        keys = np.empty(int((self._first[number + 1] - self._first[number]).sum()), dtype="<u8")
         done = 0
-        for block in blocks(count):
-            made = self._entry[ranges(first[block], count[block])]
-            made += np.repeat(bases[:-1][block].astype(np.uint64), count[block])
-            keys[done : done + len(made)] = made
-            done += len(made)
+        for low in range(0, len(number), _BLOCK_GROUPS):
+            block = slice(low, low + _BLOCK_GROUPS)
+            for made in self._keys(number[block], places[block]):
+                keys[done : done + len(made)] = made
+                done += len(made)
         keys.sort()
         twice = keys[1:] == keys[:-1]
         return keys[np.concatenate(([True], ~twice))] if twice.any() else keys
 
+    def _keys(self, number: Array, place: Array) -> Iterator[Array]:
+        """The keys of some groups: the first entry of each, then the second of those that have two, and so on."""
+        first = self._first[number]
+        count = self._first[number + 1] - first
+        for _ in range(_SINGLE_ENTRIES):
+            more = np.flatnonzero(count)
+            if len(more) < len(count):
+                first, count, place = first[more], count[more], place[more]
+            if not len(count):
+                return
+            yield self._entry[first] + place
+            first, count = first + 1, count - 1
+        for block in blocks(count):  # what is left of long names and compounds
+            yield self._entry[ranges(first[block], count[block])] + np.repeat(place[block], count[block])
+
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """By place: its document, and what the gaps before it add to its position. By document: its first place."""
+    """Numbers below 2^32 that tell document and position and sort by both.
 
-    document: Array
-    gaps: Array | None
-    begin: Array
+    `of_group` is the place of the first position of each group. With `bits`, the low bits of a place are the position
+    and those above the document; without, where that would not fit, places are counted on from document to document,
+    and tables have by place: its document, and what the gaps before it add; by document: its first place.
+    """
+
+    of_group: Array
+    bits: int
     most: int
+    document: Array
+    gaps: Array | None = None
+    begin: Array | None = None
 
     @classmethod
-    def of(cls, found: Occurrences, width: Array, bases: Array) -> "_Places":
-        begin = bases[found.at]
+    def of(cls, found: Occurrences, width: Array) -> "_Places":
+        bases = np.cumsum(width) - width
         held = np.diff(found.at)
-        document = np.repeat(np.arange(len(held), dtype=np.uint16), np.diff(begin))
+        begin = np.concatenate((bases, [int(width.sum())]))[found.at]
         most = int((np.diff(begin) + held * found.gap).max())
-        if not found.gap:
-            return cls(document, None, begin[:-1].astype(np.uint32), most)
-        before = np.arange(len(width)) - np.repeat(found.at[:-1], held)
-        return cls(document, np.repeat(before * found.gap, width), begin[:-1].astype(np.uint32), most)
+        before = np.arange(len(width)) - np.repeat(found.at[:-1], held) if found.gap else None
+        if len(held) << most.bit_length() <= 1 << 32:
+            bits = most.bit_length()
+            places = bases + np.repeat((np.arange(len(held)) << bits) - begin[:-1], held)
+            if before is not None:
+                places += before * found.gap
+            return cls(places.astype(np.uint64), bits, most, np.zeros(0, dtype=np.uint16))
+        document = np.repeat(np.arange(len(held), dtype=np.uint16), np.diff(begin))
+        gaps = np.repeat(before * found.gap, width) if before is not None else None
+        return cls(bases.astype(np.uint64), 0, most, document, gaps, begin[:-1])
 
 
-def _located(place: Array, places: _Places) -> tuple[Array, Array]:
-    """Document and position of each place. In blocks: numpy widens indexes to eight bytes before it uses them."""
-    document = np.empty(len(place), dtype=np.uint16)
-    position = np.empty(len(place), dtype=np.uint16 if places.most <= _TWO_BYTES else np.uint32)
-    for low in range(0, len(place), _BLOCK_ENTRIES):
-        block = slice(low, low + _BLOCK_ENTRIES)
-        at = place[block].astype(np.int64)
-        document[block] = places.document[at]
-        held = at - places.begin[document[block]]
-        position[block] = held if places.gaps is None else held + places.gaps[at]
-    return document, position
+def _located(keys: Array, places: _Places) -> tuple[Array, Array, Array]:
+    """Document and position of each key, and where postings begin. In blocks, which the processor's cache can hold."""
+    document = np.empty(len(keys), dtype=np.uint16)
+    position = np.empty(len(keys), dtype=np.uint16 if places.most <= _TWO_BYTES else np.uint32)
+    begins = np.ones(len(keys), dtype=np.bool_)
+    for low in range(0, len(keys), _BLOCK_ENTRIES):
+        block = slice(max(0, low - 1), low + _BLOCK_ENTRIES)  # with the last one before, to be compared with the first
+        held = keys[block]
+        if places.begin is None:
+            posting = held >> np.uint64(places.bits)
+            document[block] = posting & np.uint64((1 << (32 - places.bits)) - 1)
+            position[block] = held & np.uint64((1 << places.bits) - 1)
+        else:
+            at = (held & _PLACE).astype(np.int64)
+            document[block] = places.document[at]
+            posting = held & ~_PLACE | document[block]
+            before = at - places.begin[document[block]]
+            position[block] = before if places.gaps is None else before + places.gaps[at]
+        np.not_equal(posting[1:], posting[:-1], out=begins[block.start + 1 : block.stop])
+    return document, position, np.flatnonzero(begins)
 
 
 def narrowed(held: Array, types: tuple[str, ...]) -> Array:

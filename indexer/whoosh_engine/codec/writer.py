@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -33,7 +34,8 @@ def write_segment(path: Path, arrays: SegmentArrays) -> None:
 
     An error leaves no file. Syncing to disk is `Generations.publish`'s.
     """
-    slots = slots_of([arrays.terms[ordinal] for ordinal in range(len(arrays.terms))])
+    text, edges = arrays.terms.text.tobytes(), arrays.terms.start.tolist()
+    slots = slots_of([text[low:high] for low, high in pairwise(edges)])
     with path.open("xb", buffering=_BUFFER_BYTES) as file:
         try:
             _write(file, arrays, slots)

@@ -1,0 +1,47 @@
+"""Places of words are told by a few bits where that is enough, and by tables where it is not: to the same lists."""
+
+import numpy as np
+import pytest
+
+from indexer.analysis.groups import GroupMemo
+from indexer.whoosh_engine.codec.arrays import MAX_DOCUMENTS
+from indexer.whoosh_engine.codec.invert import Inverter, Occurrences
+
+# With as many documents as there may be, 16 of 32 bits are left for positions.
+MANY = 1 << 16
+
+
+@pytest.mark.parametrize("gap", [0, 100])
+@pytest.mark.parametrize("long", [3, MANY - 1, MANY, MANY + 1, 3 * MANY])
+@pytest.mark.parametrize("documents", [3, MAX_DOCUMENTS])
+def test_every_position_is_found_however_long_one_text_is(documents: int, long: int, gap: int) -> None:
+    memo = GroupMemo()
+    red, car = memo.read(["red car"]).number.tolist()
+    number = np.full(long + 1, red)
+    number[-2] = car
+    at = np.full(documents + 1, long + 1)
+    at[:3] = (0, 1, 1)  # one red, nothing, many reds and a car before the last one
+
+    found = Inverter(memo).lists(Occurrences(number, at, gap), b"k")
+
+    lists = {key: place for place, key in enumerate(found.keys)}
+    assert sorted(lists) == [b"k=car", b"k=red", b"kcar", b"kred"]
+    reds = lists[b"kred"]
+    postings = slice(int(found.documents[:reds].sum()), int(found.documents[: reds + 1].sum()))
+    places = slice(int(found.positions[:reds].sum()), int(found.positions[: reds + 1].sum()))
+    assert found.document[postings].tolist() == [0, 2]
+    assert found.frequency[postings].tolist() == [1, long - 1]
+    expected = np.arange(long) * (1 + gap)
+    assert found.position[places].tolist() == [0, *expected[:-2].tolist(), int(expected[-1])]
+
+
+def test_a_word_of_many_terms_and_one_of_few_are_told_together() -> None:
+    memo = GroupMemo()
+    long = "-".join(f"word{at}" for at in range(30))
+    held = memo.read([f"red {long} red", long])
+
+    found = Inverter(memo).lists(Occurrences(held.number, held.at, 0), b"")
+
+    at = found.keys.index(b"word7")
+    first = int(found.positions[:at].sum())
+    assert found.position[first : first + 2].tolist() == [8, 7]
