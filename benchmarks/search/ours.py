@@ -1,5 +1,6 @@
 """Our engine, through its port alone: whatever stands behind the port is what is measured."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -29,7 +30,7 @@ class Ours:
 
     def build(self, entries: Iterable[Entry], folder: Path) -> None:
         engine = open_engine(str(folder), load_authority())
-        with engine.writer() as writer:
+        with engine.writer(jobs=os.cpu_count() or 1) as writer:  # as the command does
             for entry in entries:
                 writer.put(_release(entry))
         engine.close()

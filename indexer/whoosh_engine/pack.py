@@ -1,6 +1,7 @@
 """Releases to segment files, and several such files to one: the work that other processes can do."""
 
 import secrets
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from indexer.engine.document import Lineage
+from indexer.record import from_json
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import SegmentArrays
 from indexer.whoosh_engine.codec.build import SegmentBuilder
@@ -50,6 +52,51 @@ class Packer:
                 builder, ids = SegmentBuilder(self.lineage), []
         if ids:
             yield Packed(write(self.folder, builder.arrays()), tuple(ids))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A segment with a key and a number for each of its documents: a hash of the id, and the place in the change."""
+
+    entry: SegmentEntry
+    keys: "array[int]"
+    numbers: "array[int]"
+
+
+class Filling:
+    """A segment in the making in a process that is given records, and what was written before it."""
+
+    def __init__(self, folder: Path, lineage: Lineage) -> None:
+        self._folder = folder
+        self._lineage = lineage
+        self._builder = SegmentBuilder(lineage)
+        self._taken = 0
+
+    def add(self, before: int, records: Sequence[bytes]) -> list[SegmentEntry]:
+        """Take releases as JSON; the segments that are full. `before` is how many were given before."""
+        self._check(before)
+        full = []
+        for record in records:
+            self._builder.add(from_json(record), record)
+            if self._builder.full:
+                full.append(self._written())
+        self._taken += len(records)
+        return full
+
+    def rest(self, before: int) -> list[SegmentEntry]:
+        """What is not yet written."""
+        self._check(before)
+        return [self._written()] if self._builder.documents else []
+
+    def _check(self, before: int) -> None:
+        # A process that died while it had nothing to do is started again by the pool, and has lost what it held.
+        if before != self._taken:
+            raise ChildProcessError("a process that wrote a part of the index died between two parts")
+
+    def _written(self) -> SegmentEntry:
+        entry = write(self._folder, self._builder.arrays())
+        self._builder = SegmentBuilder(self._lineage)
+        return entry
 
 
 @dataclass(frozen=True, slots=True)

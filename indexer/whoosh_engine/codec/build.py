@@ -49,7 +49,7 @@ class SegmentBuilder:
         self.documents = 0
         self._memo = memo or shared_memo()
         self._facts = Facts(lineage, self._memo)
-        self._waiting: list[Release] = []
+        self._waiting: list[tuple[Release, bytes]] = []
         self._waiting_characters = 0
         self._texts = {name: _Texts(self._memo) for name in START_FIELDS}
         self._ids: list[str] = []
@@ -68,15 +68,18 @@ class SegmentBuilder:
             or self._memo.full
         )
 
-    def add(self, release: Release) -> None:
-        """Add a release as the next document. Raises ValueError when there are as many as a segment may have."""
+    def add(self, release: Release, record: bytes = b"") -> None:
+        """Add a release as the next document; `record` is its JSON, if there is one already.
+
+        Raises ValueError when there are as many as a segment may have.
+        """
         if self.documents >= MAX_DOCUMENTS:
             raise ValueError(f"a segment has at most {MAX_DOCUMENTS} documents; ask `full` and begin another")
         self._facts.add(release)
         self._ids.append(release.id)
         self._days.append(release.date.toordinal() if release.date else 0)
         self.documents += 1
-        self._waiting.append(release)
+        self._waiting.append((release, record))
         self._waiting_characters += len(release.text)
         if len(self._waiting) >= _TOGETHER or self._waiting_characters >= _TOGETHER_CHARACTERS:
             self._read()
@@ -127,9 +130,9 @@ class SegmentBuilder:
         waiting, self._waiting, self._waiting_characters = self._waiting, [], 0
         if not waiting:
             return
-        starts = [self._texts[name].add([getattr(one, name) for one in waiting]) for name in START_FIELDS]
-        for release, *held in zip(waiting, *starts, strict=True):
-            stored = encode(to_json(release), held)
+        starts = [self._texts[name].add([getattr(one, name) for one, _ in waiting]) for name in START_FIELDS]
+        for (release, record), *held in zip(waiting, *starts, strict=True):
+            stored = encode(record or to_json(release), held)
             self._stored.append(stored)
             self._stored_bytes += len(stored)
 

@@ -2,7 +2,8 @@
 
 A segment's tier is the power of 8 below the number of its living documents. No tier but the highest keeps 8 segments:
 they become one of a tier above, so that a document is written again once a tier. A change that at least doubles the
-archive writes all of it together, which each document meets as often as the archive doubles.
+archive writes all of it together, which each document meets as often as the archive doubles; two large segments stay
+two, so that what two processes have written side by side is not written once more by one.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,6 +19,10 @@ TIERS: Final = 6
 """Tiers 0 to 5; the highest has the segments of 32,768 documents and more, of which no two fit in one."""
 
 _NEARLY_FULL: Final = MAX_DOCUMENTS * 3 // 4  # there is no room in it that would be worth writing it again
+
+
+_LARGE_PAIR: Final = 1 << 10
+"""Documents of which each of two segments has as many as to stay: a search asks two in little more time than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,10 @@ def due(sizes: Sequence[Size]) -> list[Group]:
     kept = [place for place, size in enumerate(sizes) if size.living]
     living = sum(sizes[place].living for place in kept)
     new = sum(sizes[place].living for place in kept if sizes[place].new)
-    groups = _packed(sizes, kept) if 2 * new >= living else _by_tier(sizes, kept)
+    if len(kept) == 2 and all(sizes[place].living >= _LARGE_PAIR for place in kept):
+        groups: list[Group] = [(place,) for place in kept]
+    else:
+        groups = _packed(sizes, kept) if 2 * new >= living else _by_tier(sizes, kept)
     return [group for group in groups if len(group) > 1 or _half_dead(sizes[group[0]])]
 
 
