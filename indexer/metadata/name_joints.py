@@ -130,6 +130,9 @@ def seat_end(document: Document, name: Span) -> int:
 
 def others_follow(document: Document, start: int, name: Span) -> bool:
     """Whether capital words that are no part of the known name stand behind it: an event, a person."""
+    known = document.at(name.start, Kind.ORGANIZATION)
+    if known is None or known.span.end != name.end:
+        return False
     return event_follows(document, start, name) or person_end(document, start, name) > 0
 
 

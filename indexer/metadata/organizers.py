@@ -1,7 +1,7 @@
 """Who organized the event, as its sentences say: by active and passive verbs, and by nouns."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from indexer.metadata import acts
@@ -47,16 +47,7 @@ _IT: Final = re.compile(r"^(?:It|They|This|These)\s+(?:was|were|is|are|has|have)
 
 def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Organizers named by the sentence, and those joined to them."""
-    found = [
-        *_passive(document, told),
-        *_made(document, told),
-        *_between(document, told),
-        *_sessions(document, told),
-        *listed(document, told, cues.ORGANIZERS_ARE, Role.ORGANIZER),
-        *_are_organizers(document, told),
-        *_active(document, told),
-        *_teamed(document, told),
-    ]
+    found = [part for bits, find in _WAYS if told.may & bits for part in find(document, told)]
     if found:
         found += _joined(document, told, cues.JOINED)
         found += _owner(document, told)
@@ -227,3 +218,21 @@ def _teamed(document: Document, told: Sentence) -> Iterator[Part]:
             if match["with"]:
                 role = Role.PARTNER if match["partner"] else Role.ORGANIZER
                 yield from (Part(role, span) for span in names_after(document, told, match.end()))
+
+
+def _stated(document: Document, told: Sentence) -> Iterable[Part]:
+    """ "The organizers were X and Y", "under the auspices of X"."""
+    return listed(document, told, cues.ORGANIZERS_ARE, Role.ORGANIZER)
+
+
+# In this order; each is tried where one of its cues may stand.
+_WAYS: Final[tuple[tuple[int, Callable[[Document, Sentence], Iterable[Part]]], ...]] = (
+    (acts.BY.bit, _passive),
+    (acts.MADE.bit, _made),
+    (acts.BETWEEN.bit | acts.EVENT_BY.bit, _between),
+    (acts.HAD.bit | acts.SAT.bit, _sessions),
+    (cues.ORGANIZERS_ARE.bit, _stated),
+    (cues.ARE_ORGANIZERS.bit, _are_organizers),
+    (acts.ACTIVE.bit, _active),
+    (cues.TEAMED.bit, _teamed),
+)

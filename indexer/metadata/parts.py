@@ -1,7 +1,7 @@
 """The parts that organizations play for an event, and the lists of names that stand after a cue."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -67,8 +67,12 @@ class Part:
     receives: bool = False
 
 
-def listed(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterator[Part]:
+def listed(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterable[Part]:
     """The names after each place where the cue stands in the sentence, outside of quotations."""
+    return _listed(document, told, cue, role) if told.may & cue.bit else ()
+
+
+def _listed(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterator[Part]:
     for match in cue.finditer(told):
         if document.is_quoted(told.span.start + match.start()):
             continue

@@ -55,8 +55,9 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         if cues.CARRIED.is_in(told):
             yield from listed(document, told, cues.CARRIED, Role.CARRIER)
             yield from listed(document, told, JOINED, Role.CARRIER)
-        yield from _its_support(document, told)
-        yield from _with_as(document, told)
+        if told.may & (cues.ITS_SUPPORT.bit | cues.WITH_AS.bit):
+            yield from _its_support(document, told)
+            yield from _with_as(document, told)
     if cues.INVITED.is_in(told) and cues.CAME_TOGETHER.is_in(told) and not _VISIT.search(told.low):
         yield from listed(document, told, cues.INVITED, Role.HOST)
     if of_event or organized:
