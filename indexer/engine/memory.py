@@ -1,5 +1,6 @@
 """The memory engine: the contract in plain Python. Read this first; the other engines are compared with it."""
 
+import secrets
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -155,7 +156,8 @@ class MemoryEngine:
         self._documents: dict[str, Document] = {}
         self._records: dict[str, bytes] = {}
         self._archive = MemoryArchive(())
-        self._generation = 0
+        # Another engine, after a restart perhaps, must not call another archive by the same name.
+        self._name, self._generation = secrets.token_hex(4), 0
         self._lock = threading.Lock()
 
     def search(self, request: SearchRequest) -> SearchResults:
@@ -192,7 +194,7 @@ class MemoryEngine:
         return self._records.get(name)
 
     def generation(self) -> str:
-        return str(self._generation)
+        return f"{self._name}-{self._generation}"
 
     def info(self) -> IndexInfo:
         stated = {

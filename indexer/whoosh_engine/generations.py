@@ -111,9 +111,7 @@ class Generations:
         manifest = self.manifest(name)
         folder = self.root / name
         return tuple(
-            f"{name}/{file} is not as it was written (its checksum differs)"
-            for file in sorted(manifest.files)
-            if not manifest.whole(folder, file)
+            _changed(name, file, manifest) for file in sorted(manifest.files) if not manifest.whole(folder, file)
         )
 
     def record(self, name: str, record: str) -> bytes | None:
@@ -123,7 +121,7 @@ class Generations:
         if file not in manifest.files:
             return None
         if not manifest.whole(self.root / name, file):
-            raise _changed(self.root, name, file)
+            raise IndexDamaged(str(self.root), _changed(name, file, manifest))
         return (self.root / name / file).read_bytes()
 
     @contextmanager
@@ -172,7 +170,7 @@ class Generations:
             except OSError:
                 shutil.copyfile(source, folder / file)  # some file systems have no hard links
                 if not base.manifest.whole(folder, file):  # `publish` would give the copy a digest that fits it
-                    raise _changed(self.root, base.name, file) from None
+                    raise IndexDamaged(str(self.root), _changed(base.name, file, base.manifest)) from None
 
     def publish(self, folder: Path, base: Generation | None, written: Written) -> None:
         """Make the folder current: when this returns, the change survives a power cut.
@@ -237,8 +235,10 @@ def _number(name: str) -> int:
     return int(name[1:9])
 
 
-def _changed(root: Path, name: str, file: str) -> IndexDamaged:
-    return IndexDamaged(str(root), f"{name}/{file} is not as it was written (its checksum differs)")
+def _changed(name: str, file: str, manifest: Manifest) -> str:
+    """That a file is damaged. Where it is, only a segment tells, which has a checksum for each of its blocks."""
+    last = manifest.files[file][0] - 1
+    return f"{name}/{file} is not as it was written: bytes 0 to {last:,} have one checksum, which differs"
 
 
 def _same(one: Path, other: Path) -> bool:

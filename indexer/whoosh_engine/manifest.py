@@ -74,7 +74,7 @@ def load_manifest(data: bytes) -> Manifest:
     seal = held.pop(_SEAL, None)
     stamp = dict(held["stamp"])
     if seal != _digest(held) and not (seal is None and stamp["format"] in _UNSEALED):
-        raise ValueError("its checksum differs")
+        raise ValueError(f"bytes 0 to {len(data) - 1:,} have one checksum, which differs")
     files = {str(file): (int(size), str(digest)) for file, (size, digest) in held["files"].items()}
     # Of another version no more is asked than what it is.
     segments = held["segments"] if stamp["format"] == FORMAT_VERSION else []

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from indexer.engine import Engine
+from indexer.engine.memory import MemoryEngine
 from indexer.engine.request import (
     AnyValue,
     FacetRequest,
@@ -16,6 +17,7 @@ from indexer.engine.request import (
 from indexer.errors import IndexLocked, UnknownField
 from indexer.query.nodes import Term
 from indexer.release import Attendance, Mention, Person, Place, Release, Span
+from tests.engines.conftest import AUTHORITY
 from tests.engines.helpers import ids, impatient, put, release, search
 
 
@@ -197,3 +199,11 @@ class TestWriting:
 
         assert info.releases == 2
         assert info.fields["organizer"] == 1
+
+
+def test_two_archives_in_memory_never_have_the_same_generation() -> None:
+    one, other = MemoryEngine(AUTHORITY), MemoryEngine(AUTHORITY)
+    for engine, word in ((one, "red"), (other, "blue")):
+        put(engine, [release("a", word)])
+
+    assert one.generation() != other.generation()

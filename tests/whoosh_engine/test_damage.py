@@ -124,3 +124,18 @@ def test_damage_is_not_merged_into_a_new_segment(folder: Path, opened: Opener) -
             writer.put(release(f"new{number}", "red"))
 
     assert engine.generation() == before
+
+
+@pytest.mark.parametrize("part", ["*.toc", "manifest.json", "kept-*"])
+def test_a_file_with_one_checksum_is_named_with_the_bytes_it_stands_for(folder: Path, part: str) -> None:
+    with WhooshEngine(folder, AUTHORITY).writer() as writer:
+        writer.keep("notes", b"some notes")
+    path = next(generation(folder).glob(part))
+    data = bytearray(path.read_bytes())
+    data[data.index(b"0") if b"0" in data else 0] ^= 1
+    path.write_bytes(data)
+
+    fault = check(str(folder), AUTHORITY)[0]
+
+    assert path.name in fault
+    assert f"bytes 0 to {len(data) - 1:,} " in fault
