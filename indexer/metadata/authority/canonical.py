@@ -26,7 +26,7 @@ _ORGAN_OF: Final = re.compile(
 )
 # What a body's own name is followed by when the whole still means the body.
 _OWN_PART: Final = re.compile(
-    r"^(?:Secretariat|Council|Headquarters|HQ|[Ss]taff|[Tt]eam|[Ee]xperts?|[Ii]nitiative|[Pp]rogram(?:me)?|[Nn]etwork|"
+    r"^(?:Project\s+[A-Z][a-z]+|Secretariat|Council|Headquarters|HQ|[Ss]taff|[Tt]eam|[Ee]xperts?|[Ii]nitiative|[Pp]rogram(?:me)?|[Nn]etwork|"
     r"[Mm]anagement|[Ll]eadership|(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*)?|"
     r"Group|[A-Z]\S*(?:\s+(?:[A-Z]\S*|and|of|on|for)){0,6}\s+Program(?:me)?|"
     r"(?:General\s+)?(?:Secretariat|Headquarters|HQ)\s+in\s+[A-Z].*)$"
@@ -80,6 +80,14 @@ class Namer:
                 return entry.entity
         return None
 
+    @cached_property
+    def _national_names(self) -> frozenset[str]:
+        return frozenset(self._bodies.values())
+
+    def is_national(self, canonical: str) -> bool:
+        """Whether this is the name of a body that many states have, without a state."""
+        return canonical in self._national_names
+
     def body_of(self, canonical: str) -> str | None:
         """The known organization whose name an unknown one begins with ("UNDP Tajikistan": "UNDP")."""
         known, rest = self._prefix(canonical)
@@ -114,6 +122,9 @@ class Namer:
         if body in _FAMILIES and (member := self.known(re.sub(r"^(?:agency|body|programme)\s+", "", rest))):
             return member
         of = re.match(r"of\s+(?:the\s+)?", rest)
+        whose = self._country(rest[of.end() :]) if of else None
+        if whose and (body.endswith(f" of {whose}") or f" {whose}" in body):
+            return body
         # Russian sets the owner after the name, in the genitive without a word between.
         owner = self.known(rest[of.end() :] if of else rest)
         if found := self.known(f"{body} {rest}"):
@@ -185,4 +196,5 @@ def _bare(name: str) -> str:
 def _spelled(name: str) -> str:
     for pattern, replacement in _SPELLING:
         name = pattern.sub(replacement, name)
-    return _SPACE.sub(" ", re.sub(r"(?i)\bof the (?=Republic\b)", "of the ", name)).strip(_EDGES)
+    name = _SPACE.sub(" ", re.sub(r"(?i)\bof the (?=Republic\b)", "of the ", name)).strip(_EDGES)
+    return f"{name}»" if name.count("«") > name.count("»") else name

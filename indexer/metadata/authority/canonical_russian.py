@@ -7,6 +7,7 @@ from typing import Final
 from indexer.metadata.authority.canonical_words_russian import composed
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.russian_meanings import meanings
+from indexer.release import Span
 
 _OFFICE: Final = re.compile(
     r"^(?P<kind>(?:(?:постоянн|странов|региональн|программн|полев|национальн|субрегиональн)[а-яё]{2,3}\s+){0,2})"
@@ -29,6 +30,7 @@ _PART: Final = re.compile(
 )
 _CAPITAL: Final = re.compile(r"\s+(?=[А-ЯЁ])")
 _HEAD_OF_STATE: Final = re.compile(r"^(?:Президент|Правительств|Кабинет\w* [Мм]инистров)[а-яё]{0,2}\s*", re.IGNORECASE)
+_DELEGATION: Final = re.compile(r"^(?:правительственн\w+\s+)?делегаци\w{1,3}\s+", re.IGNORECASE)
 _IN_PLACE: Final = re.compile(r"\sво?\s+(?P<place>[А-ЯЁ][^()«»]+)$")
 _FIELD: Final = re.compile(r"\s+по\s+[а-яё]+(?:\s|$)")
 _OPENING_CHARACTERS: Final = 200
@@ -166,6 +168,9 @@ class RussianNamer:
     def _national(self, name: str) -> str | None:
         """A body whose country stands at its end or inside ("Национальный центр Республики X по правам человека")."""
         places = [each for each in self._places(name) if each.kind is Kind.COUNTRY]
+        delegation = _DELEGATION.match(name)
+        if delegation and places and places[0].span == Span(delegation.end(), len(name)):
+            return f"Government of {places[0].entity}"
         bare = name
         for place in reversed(places):
             bare = bare[: place.span.start] + bare[place.span.end :]
