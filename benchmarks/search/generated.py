@@ -9,9 +9,9 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from benchmarks.search.vocabulary import drawn
+from benchmarks.search.vocabulary import drawn, marked
 
-GENERATOR_VERSION: Final = "2"
+GENERATOR_VERSION: Final = "3"
 """Raised with every change that makes other releases, so that none of the old are taken from the cache."""
 
 # Names that the authority knew when the generator was written; a copy, so that its growth changes no corpus.
@@ -19,7 +19,8 @@ _BODIES: Final = Path(__file__).with_name("bodies.txt")
 _SEED: Final = 2015
 _TEXT_WORDS: Final = (245, 660)  # 2.9 KB on average, as releases have
 _TITLE_WORDS: Final = (5, 10)
-_SENTENCE_WORDS: Final = (8, 25)
+_REPEATED_SHARE: Final = 0.27  # of words that say again what the release has said: a text is about something
+_SENTENCE_WORDS: Final = (12, 40)
 _PARAGRAPH_SENTENCES: Final = 4
 _FIRST_DAY: Final = date(2000, 1, 1)
 _DAYS: Final = 9_131  # 25 years
@@ -48,8 +49,15 @@ def write_generated(path: Path, count: int) -> None:
 def _release(number: int, chance: Random, bodies: Sequence[str]) -> Mapping[str, object]:
     draw = chance.random
 
+    held: list[str] = []
+
     def words(least: int, most: int) -> list[str]:
-        return [drawn(draw) for _ in range(least + int(draw() * (most - least)))]
+        written = []
+        for _ in range(least + int(draw() * (most - least))):
+            word = held[int(draw() * len(held))] if draw() < _REPEATED_SHARE and held else drawn(draw)
+            held.append(word)
+            written.append(marked(word, draw()))
+        return written
 
     release: dict[str, object] = {
         "id": f"r{number:07}",

@@ -3,9 +3,9 @@
 How often each is drawn was set by what stands in real releases, those of the United States' Senate. Among the first
 1,000, 3,000 and 10,000 there are so many distinct words, and runs without white space (with capitals and signs):
 
-                    words                        runs                     bytes a release
-real        17,385  25,857  44,386      37,538  62,586  113,092               2,875
-generated   16,855  26,735  44,777      35,471  62,863  114,528               2,873
+                    words                        runs               a release: bytes   words   distinct
+real        17,385  25,857  44,386      37,538  62,586  113,092              2,876      468        213
+generated   16,805  26,948  45,299      33,413  59,836  109,510              2,898      460        213
 
 Of 100 words of the real ones 17 begin with a capital, 3 are in capitals throughout, 3 have a comma and 3 a full stop.
 """
@@ -24,16 +24,16 @@ _WORDS_REMEMBERED: Final = 1 << 18
 
 # Zipf's law with two exponents (Ferrer i Cancho and Solé 2001): 1 for the words that everybody has, and a steeper one
 # for all others, which go on without end. So the vocabulary grows as a power of the text, as Heaps' law says.
-_COMMON_WORDS: Final = 1_300
-_RARE_EXPONENT: Final = 2.25
+_COMMON_WORDS: Final = 1_600
+_RARE_EXPONENT: Final = 2.22
 _COMMON_SHARE: Final = 1 - 1 / (1 + log(_COMMON_WORDS) * (_RARE_EXPONENT - 1))  # no leap between the two
 _COMMON_POWER: Final = log(_COMMON_WORDS) / _COMMON_SHARE
 _RARE_POWER: Final = -1 / (_RARE_EXPONENT - 1)
 
-_CAPITALS_SHARE: Final = 0.03
+_ACRONYM_STEP: Final = 5  # of names, the share that are in capitals throughout
 _MARKED: Final = (
-    (0.04, "", ","), (0.046, '"', ""), (0.051, "", ',"'), (0.056, "(", ""), (0.061, "", ")"), (0.063, "", ":"),
-    (0.065, "", ";"),
+    (0.05, "", ","), (0.058, '"', ""), (0.064, "", ',"'), (0.070, "(", ""), (0.076, "", ")"), (0.078, "", ":"),
+    (0.080, "", ";"),
 )  # fmt: skip
 """Shares, each with those before it, of words with signs, and the signs before and after."""
 
@@ -41,7 +41,7 @@ _MARKED_SHARE: Final = _MARKED[-1][0]
 
 
 def drawn(draw: Callable[[], float]) -> str:
-    """A word as it stands in a text; `draw` gives numbers from 0 to 1."""
+    """A word in one of its forms; `draw` gives numbers from 0 to 1."""
     chance = draw()
     if chance < _COMMON_SHARE:
         # Ranks that are even on a logarithmic scale are Zipf's law with exponent 1.
@@ -51,12 +51,17 @@ def drawn(draw: Callable[[], float]) -> str:
         rank = int(_COMMON_WORDS * ((1 - chance) / (1 - _COMMON_SHARE)) ** _RARE_POWER)
         name = rank % 2 == 1
     word = word_at(rank - 1)
-    word = word.capitalize() if name else inflected(word, draw())
-    chance = draw()
-    if chance < _MARKED_SHARE:
-        before, after = next((before, after) for share, before, after in _MARKED if chance < share)
-        return f"{before}{word}{after}"
-    return word.upper() if chance > 1 - _CAPITALS_SHARE else word
+    if name:
+        return word.upper() if rank % _ACRONYM_STEP == 0 else word.capitalize()
+    return inflected(word, draw())
+
+
+def marked(word: str, chance: float) -> str:
+    """The word as it stands in a text, now and then with a sign; `chance` is a number from 0 to 1."""
+    if chance >= _MARKED_SHARE:
+        return word
+    before, after = next((before, after) for share, before, after in _MARKED if chance < share)
+    return f"{before}{word}{after}"
 
 
 @lru_cache(_WORDS_REMEMBERED)
