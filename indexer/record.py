@@ -1,10 +1,12 @@
 """A release as JSON text and back, for engines that store it; the outside contract is in `wire` and `extract`."""
 
 import json
+import sys
 from collections.abc import Hashable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from indexer.release import Attendance, Mention, Person, Place, Release, Span
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 RECORD_VERSION: Final = "3"
 """Raised when the stored shape changes; an index of another version must be rebuilt."""
 
+_FEW: Final = 32
+"""To load msgspec takes as long as so many releases without it: the first page of a new process is there before."""
+
+_SLOWLY_READ: Final = count()
 _ENCODER: Final = json.JSONEncoder(default=lambda held: _plain(held), separators=(",", ":"))
 _DATES: Final = ("published", "event_start", "event_end")
 _MENTIONS: Final = ("organizers", "partners", "funders", "participants")
@@ -31,6 +37,8 @@ def to_json(release: Release) -> bytes:
 
 def from_json(text: str | bytes) -> Release:
     """The release that `to_json` wrote."""
+    if "msgspec" not in sys.modules and next(_SLOWLY_READ) < _FEW:
+        return _slowly(text)
     try:
         return _decoder().decode(text)
     except ValueError:  # msgspec takes no lone surrogate

@@ -13,8 +13,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
-import shutil
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -149,6 +147,8 @@ class Generations:
 
     def begin(self, base: Generation | None) -> Path:
         """A folder for a new generation, with links to the files of `base`. Needs the lock."""
+        import secrets  # these and shutil take longer to load than the pointer and the manifest to read
+
         self._sweep(keep=base.name if base else None)
         number = max(map(_number, self._names()), default=0) + 1
         # The random end tells a reader that its index was deleted and made anew, with numbers from 1 again.
@@ -168,6 +168,8 @@ class Generations:
             try:
                 os.link(source, folder / file)
             except OSError:
+                import shutil
+
                 shutil.copyfile(source, folder / file)  # some file systems have no hard links
                 if not base.manifest.whole(folder, file):  # `publish` would give the copy a digest that fits it
                     raise IndexDamaged(str(self.root), _changed(base.name, file, base.manifest)) from None
@@ -211,7 +213,7 @@ class Generations:
             return  # which one is current cannot be told now; the next writer sees
         with contextlib.suppress(OSError):
             (self.root / f"{_CURRENT}.new").unlink()
-        shutil.rmtree(folder, ignore_errors=True)
+        _remove(folder)
 
     def _names(self) -> list[str]:
         return sorted(path.name for path in self.root.glob("g*") if _NAME.fullmatch(path.name))
@@ -228,7 +230,7 @@ class Generations:
         older = [name for name in names if name <= current]
         for name in names:
             if name not in {current, keep} and name not in older[-_KEPT_GENERATIONS:]:
-                shutil.rmtree(self.root / name, ignore_errors=True)
+                _remove(self.root / name)
 
 
 def _number(name: str) -> int:
@@ -254,6 +256,13 @@ def _make(root: Path) -> None:
     root.mkdir(parents=True, exist_ok=True)
     for path in missing:
         _sync(path.parent)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder as far as the system allows it; the next writer tries again."""
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _sync(path: Path) -> None:

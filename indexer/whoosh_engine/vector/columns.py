@@ -55,6 +55,7 @@ class _Part:
         self._held: Values = segment.view.values(field)
         self._count = len(self._held.texts)
         self._every: tuple[Array, int] | None = None
+        self._counted = 0
 
     def texts(self) -> list[str]:
         held = self._held.texts
@@ -95,14 +96,17 @@ class _Part:
         return self._every
 
     def _counts(self, documents: Array) -> tuple[Array, int]:
-        layers = self._layers
+        # To lay out all documents takes longer than to count few of them, as a first search mostly does.
+        self._counted += len(documents)
+        layers = self._layers if self._counted >= self._segment.documents else None
         if layers is not None:
             found = np.bincount(layers[0][documents], minlength=self._count + 1)
             missing = int(found[-1])
             for layer in layers[1:]:
                 found += np.bincount(layer[documents], minlength=self._count + 1)
             return found[:-1], missing
-        starts = self._held.at[documents].astype(np.intp)
-        each = self._each[documents].astype(np.intp)
+        places = documents.astype(np.intp)
+        starts = self._held.at[places].astype(np.intp)
+        each = self._held.at[places + 1] - starts
         codes = self._held.code[runs(starts, each)]
         return np.bincount(codes, minlength=self._count), int(np.count_nonzero(each == 0))
