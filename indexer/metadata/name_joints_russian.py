@@ -53,6 +53,8 @@ class Joints(Tokens):
         low = text.lower()
         if low == "и":
             return self._own_and(first, number)
+        if len(text) == 1 and self._text(number - 1) in ("имени", "им") and self._text(number + 1) == ".":
+            return 3 if CALLED.match(self._text(number + 2)) else 0  # "Фонд имени Ф. Эберта"
         if low in PREPOSITIONS:
             return self._link(first, number)
         if MONTH.match(text) or is_verb(text):
