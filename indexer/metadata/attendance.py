@@ -64,7 +64,7 @@ def _same_people(first: str, second: str) -> bool:
 
 def _told(document: Document, sentence: Sentence) -> Iterator[Attendance]:
     numerals = find_numerals(sentence.low, sentence.words)
-    if not numerals or EARLIER.is_in(sentence) or words.OVER_YEARS.search(sentence.low):
+    if not numerals or EARLIER.is_in(sentence) or words.OVER_YEARS.search(sentence):
         return
     text, start = sentence.low, sentence.span.start
     done, after_women = 0, False
@@ -137,7 +137,7 @@ def _took_part(sentence: Sentence, count: _Count) -> bool:
         return False
     if count.head in words.TEACHERS:
         return words.TEACHERS_CAME.match(text, count.end) is not None
-    return words.TOOK_PART.search(text) is not None
+    return words.TOOK_PART.search(sentence) is not None
 
 
 def _is_part(gap: str, *, after_women: bool, first: bool) -> bool:

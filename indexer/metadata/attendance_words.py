@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from indexer.metadata.cue import cue
 from indexer.metadata.numerals import VALUES
 from indexer.metadata.sentence_words import words_of
 
@@ -127,7 +128,7 @@ TEACHERS_CAME: Final = re.compile(
     r"[^.;:()]{0,80}?\b(?:attend(?:ed|s|ing)?|participat\w+|(?:took|take|takes|taking) part|completed?|joined|"
     r"graduated|were (?:trained|taught|certified)|участ\w+|прошли|присутств\w+)\b",
 )
-TOOK_PART: Final = re.compile(
+TOOK_PART: Final = cue(
     r"\b(?:attend(?:ed|s|ing|ance)?|participat\w+|(?:took|take|takes|taking) part|"
     r"(?:participants|course|event) included?|complet(?:ed?|es|ing)|trained|trains?|"
     r"gather(?:ed|s|ing)?|(?:brought|brings?|bringing) together|"
@@ -145,7 +146,7 @@ TRAINING_OF: Final = re.compile(
 )
 FOR: Final = re.compile(r"\b(?:for|attended by|joined by|для)\s+(?:the\s+|a group of\s+)?$")
 # Told of years, not of one event.
-OVER_YEARS: Final = re.compile(
+OVER_YEARS: Final = cue(
     r"\b(?:since|so far|to date|annually|(?:every|each|per|a|last) year|"
     r"(?:over|in|during) the (?:past|last|next|coming)|(?:by|until) (?:the end of )?20\d\d|"
     r"over (?:\w+ )?years|с (?:19|20)\d\d|за (?:последни\w+|прошедши\w+|время|\w+ лет|годы)|ежегодно|каждый год|"

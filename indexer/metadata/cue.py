@@ -143,7 +143,8 @@ class _Cues:
         if len(self._first) < len(self._cues):
             with self._lock:
                 self._read()
-        found = reduce(or_, map(self._told.__getitem__, words), self._any)
+        # Most words say nothing; so many bits are not put together for these.
+        found = reduce(or_, filter(None, map(self._told.__getitem__, words)), self._any)
         return found & (found >> _MOST_CUES)
 
     def _read(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata.authority import Kind
-from indexer.metadata.cue import Sentence
+from indexer.metadata.cue import Sentence, cue
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.organization_names import read_names
@@ -37,10 +37,11 @@ _HELPS: Final = re.compile(
     r"focus(?:es)? on|takes? forward|steps? up)\b",
 )
 # What is told of is no event of a body: talks, a visit, an appointment, a statement.
-_VISITED: Final = re.compile(
+_VISITED: Final = cue(
     r"\b(?:visited|paid an? (?:\w+ ){0,2}visit|received (?:the|a|an|Mr|Ms|in)\b|(?:was|were) received|met (?:with|in)|"
     r"(?:is|was) visiting|to visit|on (?:an? )?(?:\w+ ){0,2}(?:visit|mission)|bilateral|expressed (?:his|her|its)|"
-    r"condemn\w*|(?:was|were|has been|have been) (?:appointed|arrested|sentenced|elected))\b"
+    r"condemn\w*|(?:was|were|has been|have been) (?:appointed|arrested|sentenced|elected))\b",
+    written=True,
 )
 _NO_EVENT: Final = re.compile(
     r"\b(?:visits?|visited|received|receives|attends?|takes? part|tours?|talks|meets? with|met with|meets? the|"
@@ -131,7 +132,7 @@ def owner_of_hosted(document: Document) -> tuple[Part, ...]:
 def tells_of_no_event(document: Document) -> bool:
     """Whether headline and opening tell of a visit, talks, an appointment or a statement."""
     title = document.headline.text if document.headline else ""
-    return _NO_EVENT.search(title) is not None or any(_VISITED.search(each.text) for each in _opening(document)[:2])
+    return _NO_EVENT.search(title) is not None or any(_VISITED.search(each) for each in _opening(document)[:2])
 
 
 def _opening(document: Document) -> tuple[Sentence, ...]:

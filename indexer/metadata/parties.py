@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from indexer.metadata.authority import Authority, Kind
@@ -166,10 +167,17 @@ def _entity(
     if country and _ABROAD.match(entity) and not _PLACED.search(entity) and not entity.endswith(f" of {country}"):
         return f"{entity} {'to' if entity.endswith('Delegation') else 'in'} {country}"
     unknown = authority.organization(entity) is None
-    national = authority.is_national(entity) or _NATIONAL.search(entity) or _NATIONAL.search(entity.rpartition(", ")[2])
+    national = authority.is_national(entity) or _is_national(entity)
     if country and unknown and national and not _names_country(authority, entity):
         entity = f"{entity} of {country}"
     return entity
+
+
+# The same bodies recur in the releases of a corpus.
+@lru_cache(maxsize=10_000)
+def _is_national(entity: str) -> bool:
+    """Whether the name, or what stands behind its last comma, is one that bodies of many countries have."""
+    return _NATIONAL.search(entity) is not None or _NATIONAL.search(entity.rpartition(", ")[2]) is not None
 
 
 def _by_english_bracket(document: Document, span: Span, written: str, entity: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from indexer.metadata import people_words as words
@@ -38,11 +39,19 @@ def holds_role(text: str) -> bool:
     return any(_is_role(word) for word in text.split())
 
 
+# Words recur, as many as beside names in a corpus.
+@lru_cache(maxsize=20_000)
 def _is_role(word: str) -> bool:
     low = word.strip(_BARE).lower()
     return low in words.ROLES or (
         "-" in low and not words.ROLES.isdisjoint((low.partition("-")[0], low.rpartition("-")[2]))
     )
+
+
+@lru_cache(maxsize=20_000)
+def _ends(word: str) -> bool:
+    """Whether no role goes on over the word."""
+    return _ENDS.search(word) is not None and _ABBREVIATION.match(word) is None
 
 
 def role_before(text: str, floor: int, named: Named, *, over_comma: bool) -> tuple[str, int] | None:
@@ -57,7 +66,7 @@ def role_before(text: str, floor: int, named: Named, *, over_comma: bool) -> tup
         # Over a comma only between role and name, and inside a role: "Minister for Youth, Sports and Health".
         if word.endswith(",") and (_has_role(kept) if kept else not over_comma):
             break
-        if (_ENDS.search(word) and not _ABBREVIATION.match(word)) or not _of_role(word.strip(_BARE), word):
+        if _ends(word) or not _of_role(word.strip(_BARE), word):
             break
         kept.append((word, place))
     kept.reverse()
