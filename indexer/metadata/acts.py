@@ -50,6 +50,7 @@ _CLAUSES: Final = (
     _active("begin", _BEGIN, "launch"),
     _active("train", _TRAIN),
     _active("gather", _GATHER),
+    r"(?P<apart>(?:(?:has|have|had|will) (?:[a-z]+ ){0,2})?(?:brings?|brought)(?= [^.;\n]{0,120}? together\b))",
     _active("sign", _SIGN),
     _active("meet", _MEET),
     _active("welcome", _WELCOME),
@@ -260,7 +261,7 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
         return _PEOPLE_AFTER.match(text, end) is not None
     if kind == "meet":
         return _MET_FOR.match(text, end) is not None
-    if kind == "gather":
+    if kind in ("gather", "apart"):
         found: object = _GATHERED.match(text, end)
     elif kind == "begin":
         event = _EVENT_PHRASE.match(text, end)

@@ -15,7 +15,7 @@ _GIFT: Final = (
     r"(?:equipment|vehicles?|cars?|trucks?|motorbikes?|motorcycles?|computers?|laptops?|devices?|kits?|scanners?|"
     r"detectors?|supplies|materials?|books?|collections?|software|licen[cs]es|uniforms?|cylinders?|medicines?|drugs|"
     r"vaccines?|furniture|cameras?|drones?|boats?|radios?|servers?|machines?|tools|instruments?|generators?|tents?|"
-    r"gifts?|donation|items|goods|packages?|shipment|batch|consignment|ambulances?|dogs?|bench|building|hardware|"
+    r"gifts?|donation|certificates?|awards?|prizes?|items|goods|packages?|shipment|batch|consignment|ambulances?|dogs?|bench|building|hardware|"
     r"systems?|units|sets?|aid|parcels?|ventilators?|masks?|ppe|tests?|literature|laboratory|laboratories|worth)"
 )
 GAVE: Final = Cue(
@@ -49,8 +49,19 @@ RECEIVED: Final = Cue(
     ),
     written=True,
 )
+# "the handover of 25 vehicles from X to Y", "a donation of X".
+HANDOVER: Final = Cue(
+    words_of("handover handing handingover hand donation gift transfer delivery"),
+    re.compile(
+        r"\b(?:hand(?:ing)?[- ]?over|donation|transfer|delivery) (?:ceremony )?of [^.;\n]{2,120}? (?:from|by)\s+|"
+        r"\b(?:a|the|as a|this|generous) (?:donation|gift) (?:of|from|by)\s+(?=the\s|[a-z]{2,})"
+    ),
+)
 _GIFT_IN: Final = re.compile(rf"\b{_GIFT}\b", re.IGNORECASE)
 _FREELY: Final = re.compile(r"donat|hand|gift|dedicat")
+_GIVEN_FREELY: Final = re.compile(r"\b(?:donated|handed over|gifted)$")
+_RECIPIENT: Final = re.compile(r"\bto\s")
+_TO_AT_ONCE: Final = re.compile(r"\s+to\s+")
 _DONATION: Final = re.compile(r"\b(?:donation|gift)$")
 _TO: Final = re.compile(r"\bto\s+")
 _WITH: Final = re.compile(r"\bwith\s+")
@@ -59,8 +70,8 @@ _BY: Final = re.compile(r"\bby\s+")
 
 def gift_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Giver and receiver of a gift."""
-    found = [*_gave(document, told), *_received(document, told)] or _given(document, told)
-    yield from found
+    found = [*_gave(document, told), *_received(document, told)] or [*_given(document, told)]
+    yield from found or _handed_over(document, told)
 
 
 def _parts(givers: tuple[Span, ...], receivers: tuple[Span, ...]) -> Iterator[Part]:
@@ -103,6 +114,19 @@ def _given(document: Document, told: Sentence) -> Iterator[Part]:
         givers = _first_names(document, told, start, rest, _BY)
         if givers:
             yield from _parts(givers, _first_names(document, told, start, rest, _TO))
+            return
+        if _GIVEN_FREELY.search(told.low, match.start(), start) and not HANDOVER.is_in(told):
+            # Who gave it, the headline may tell.
+            to = _TO_AT_ONCE.match(rest)
+            yield from _parts((), names_after(document, told, start + to.end()) if to else ())
+
+
+def _handed_over(document: Document, told: Sentence) -> Iterator[Part]:
+    for match in HANDOVER.finditer(told):
+        givers = names_after(document, told, match.end())
+        if givers and not document.is_quoted(told.span.start + match.start()):
+            receivers = _first_names(document, told, 0, told.text, _TO)
+            yield from _parts(givers[:1] if _RECIPIENT.search(told.low, match.start()) else givers, receivers)
             return
 
 

@@ -18,9 +18,10 @@ _WHOLE: Final = re.compile(
     r"\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:University|Ministry|Institute|Academy|Committee|College|Agency|School|"
     r"Prosecutor General['’]s Office|General Prosecutor['’]s Office)\b(?! in\b)"
 )
+_GIVER: Final = re.compile(r"\b(?:Governments?|Ministry|Police|Embassy|Foundation|Bank|Department of (?:\w+ ?){1,3})$")
 _KIND: Final = (
     r"(?:movement|organi[sz]ation|network|association|foundation|ngo|NGO|charity|company|firm|think tank|union|"
-    r"institution|fund|group|federation|coalition|consultancy|newspaper|agency)s?"
+    r"institution|partner|fund|group|federation|coalition|consultancy|newspaper|agency)s?"
 )
 _KIND_BEFORE: Final = re.compile(rf"\b{_KIND}\s+[“«\"‘]?$")
 _NEAR_CHARACTERS: Final = 24
@@ -39,9 +40,13 @@ def described_end(text: str, start: int, limit: int) -> int:
     return kind.end() if kind else 0
 
 
-def works_at(text: str, name: Span, position: int) -> bool:
-    """Whether "at" leads from a unit to what it is a part of: "Faculty of Law at the University of Riga"."""
-    return bool(_PART_NAMED.match(text, name.start, name.end) and _WHOLE.match(text, position))
+def leads_on(text: str, name: Span, link: Token) -> bool:
+    """Whether "with", "at" or "to" belongs to the name: "Faculty of Law at the University", "Mission to Serbia"."""
+    if link.low == "to":  # "from the Government to the Border Police": a receiver
+        return _GIVER.search(text, name.start, name.end) is None
+    if link.low == "with":
+        return False
+    return bool(_PART_NAMED.match(text, name.start, name.end) and _WHOLE.match(text, link.end))
 
 
 def is_described(text: str, start: int) -> bool:

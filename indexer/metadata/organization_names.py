@@ -6,7 +6,7 @@ from indexer.metadata import name_joints as joints
 from indexer.metadata import name_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
-from indexer.metadata.name_kinds import described_end, is_complete, tells_payer, works_at
+from indexer.metadata.name_kinds import described_end, is_complete, leads_on, tells_payer
 from indexer.metadata.name_tokens import Token, TokenReader, trimmed
 from indexer.release import Span
 
@@ -180,8 +180,8 @@ class _Reader(TokenReader):
             place = place or token.low in ("in", "at", "в", "на")
             low = token.low
             fits = words.RU_BEFORE.get(low)
-            seated = low == "at" and works_at(self.document.text, name, token.end)
-            if (low in ("with", "at") and not seated) or (fits and not fits.search(self.document.written(name))):
+            ended = low in ("with", "at", "to") and not leads_on(self.document.text, name, token)
+            if ended or (fits and not fits.search(self.document.written(name))):
                 return 0
             small = low in words.RU_LINKS_TO_SMALL
             count += 1

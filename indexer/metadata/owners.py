@@ -10,7 +10,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import Part, Role
-from indexer.metadata.subjects import is_person, is_place
+from indexer.metadata.subjects import is_person, is_place, is_surely_a_body
 from indexer.release import Span
 
 _OPENING_SENTENCES: Final = 3
@@ -25,8 +25,12 @@ _DOES: Final = re.compile(
     r"begins?|began|kicks? off|kicked off|continues?d?|completes?d?|concludes?d?|wraps? up|ends?|finishe[sd]|"
     r"trains?(?:ed)?|teach(?:es)?|brings? together|gathers?(?:ed)?|unites?|assembles?|marks?(?:ed)?|"
     r"celebrates?d?|carr(?:y|ies|ied) out|provides? (?:[\w-]+ ){0,3}?training|equips|briefs?|instructs|meets|met|"
-    r"is held|donates?d?|hands? over|handed over|strengthens? (?:the )?(?:capacit|skills)\w*)\b"
+    r"is held|donates?d?|hands? over|handed over|"
+    r"(?:provides?d?|presents?|presented|delivers?|delivered|suppl(?:ies|ied)|gives?|gave|transfers?|transferred) "
+    r"(?:[\w-]+,? ){0,5}?(?:equipment|vehicles|cars|trucks|radios|computers|laptops|kits|scanners|supplies|boats)|"
+    r"strengthens? (?:the )?(?:capacit|skills)\w*)\b"
 )
+_EVENT_IN_NAME: Final = re.compile(rf"\b{EVENT_NOUN}(?: (?:on|for|of)\b|$)", re.IGNORECASE)
 _EVENT_NEXT: Final = re.compile(
     rf"^(?:['’]s?)?\s+(?:(?!(?:and|of|at|in|for|to|that|the|which|has|have|is|was|will|said|attends?|visits?|announce[sd]?)\b)[\w–/’'“”\"-]+\s+){{0,5}}?{EVENT_NOUN}(?!\w)",
     re.IGNORECASE,
@@ -158,6 +162,17 @@ def _by_headline(document: Document) -> Iterator[Part]:
         if found:
             yield from found
             return
+    named = read_names(document, span.start, span.end, subject=True)
+    # "Police train ...": one word is no name.
+    sure = all(
+        is_surely_a_body(document, each)
+        and " " in document.written(each)
+        and not _EVENT_IN_NAME.search(document.written(each))
+        for each in named.spans
+    )
+    if named.spans and sure and _DOES.match(document.text[named.end : span.end]):
+        yield from _body(document, named.spans)
+        return
     for sighting in document.within(span, Kind.ORGANIZATION):
         names = read_names(document, sighting.span.start, span.end)
         after = document.text[names.end : span.end] if names.spans else document.text[sighting.span.end : span.end]

@@ -17,6 +17,9 @@ _CAN_BEGIN: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]|(?:the|government|ministr
 _LONGEST_SUBJECT_CHARACTERS: Final = 800
 _NEAR_CHARACTERS: Final = 40
 _LONGEST_NAME_CHARACTERS: Final = 120
+# "It was X that organized the course".
+_CLEFT: Final = re.compile(r"^It (?:was|is) (?:the )?(?=[A-Z])")
+_WHO: Final = re.compile(r"\s+(?:that|which|who)\s+(?:has |have |had )?")
 _WHICH: Final = re.compile(r"(?:\s*\([^()]*\))?,\s+which\s+(?:(?:also|has|have|had|recently|\w+ly)\s+)?$")
 _THAT: Final = re.compile(r"\b(?:that|which|where)\s+(?:the\s+)?(?=[A-Z])")
 _HAS: Final = re.compile(
@@ -95,10 +98,12 @@ _PERSON: Final = re.compile(
 )
 # "John Smith, Chairman of the X".
 _NAMED_PERSON: Final = re.compile(
-    r"^(?:(?:Mr|Ms|Mrs|Dr|H\.E|Sen|Rep|Gen|Col|Lt|Amb)\b|[^,]{3,40},\s+(?:the )?(?:[\w-]+ ){0,3}(?:Director|Head|Chief|"
+    r"^(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|H\.E|Sen|Rep|Gen|Col|Lt|Maj|Capt|Sgt|Amb)\b|"
+    r"[^,]{3,40},\s+(?:the )?(?:[\w-]+ ){0,3}(?:Director|Head|Chief|"
     r"Minister|Ambassador|President|Chair(?:man|woman|person)?|Officer|Expert|Manager|Representative|Governor|Mayor)\b"
     r"(?!['’]s))"
 )
+_SOMEBODY_OF: Final = re.compile(r"(?P<who>[A-Z][a-z’'-]+(?: [A-Z]\.?)?(?: [A-Z][a-z’'-]+){1,2}) of (?:the )?")
 # "Rector of the Academy": the office, where a body may have the same head noun.
 _HEAD_OF_BODY: Final = re.compile(
     r"^(?:[Tt]he )?(?:(?:Deputy|First|Acting|Executive|Vice|Regional|Country|General) )*"
@@ -153,6 +158,11 @@ def _of_clause(document: Document, told: Sentence, verb: int) -> tuple[Span, ...
 
 def _antecedent(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
     """ "... thanks to X, which held": the name right before the relative clause."""
+    cleft = _CLEFT.match(told.text)
+    if cleft:
+        names = read_names(document, told.span.start + cleft.end(), told.span.start + verb, subject=True)
+        if names.spans and _WHO.fullmatch(told.text, names.end - told.span.start, verb):
+            return names.spans
     which = _WHICH.search(told.text, max(0, verb - _NEAR_CHARACTERS), verb)
     if which is None:
         return ()
@@ -176,9 +186,18 @@ def is_person(document: Document, span: Span) -> bool:
     if known and known.span.end == span.end:
         return False
     written = document.written(span)
-    if _NAMED_PERSON.search(written) or _HEAD_OF_BODY.match(written):
+    if _NAMED_PERSON.search(written) or _HEAD_OF_BODY.match(written) or _is_somebody_of(document, span, written):
         return True
     return _PERSON.search(written) is not None and _OFFICE.search(written) is None
+
+
+def _is_somebody_of(document: Document, span: Span, written: str) -> bool:
+    """ "Anna Berg of Europol": two or three names, none of which heads a body, and a known body behind "of"."""
+    name = _SOMEBODY_OF.match(written)
+    if name is None or any(HEAD.match(word) for word in name["who"].split()):
+        return False
+    known = document.at(span.start + name.end(), Kind.ORGANIZATION)
+    return known is not None and document.at(span.start, *Kind) is None
 
 
 def headed_body(document: Document, person: Span) -> tuple[Span, ...]:
