@@ -1,12 +1,12 @@
 """The command `communique`: its subcommands, loaded only when they are called, and the exit codes they share."""
 
+import gc
 import importlib
 import os
 import signal
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib import metadata
 from types import FrameType
 from typing import Any, Final, NoReturn
 
@@ -17,6 +17,8 @@ from indexer.errors import IndexUnavailable, UsageError
 
 EXIT_INTERRUPTED: Final = 128 + signal.SIGINT  # as shells report a death by this signal
 EXIT_TERMINATED: Final = 128 + signal.SIGTERM
+_OBJECTS_BEFORE_COLLECTING: Final = 20_000
+"""Python's own 700 let it look for garbage fifty times while modules are loaded, all of which stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ class Program(click.Group):
 
 def _tell_version(ctx: click.Context, parameter: click.Parameter, asked: bool) -> None:
     if asked and not ctx.resilient_parsing:
+        from importlib import metadata  # which loads what reads mail and archives, more than a search does
+
         try:
             version = metadata.version("communique")
         except metadata.PackageNotFoundError:  # run from a checkout
@@ -126,6 +130,7 @@ def program() -> None:
 def main() -> NoReturn:
     """The entry point of the command."""
     signal.signal(signal.SIGTERM, _end)
+    gc.set_threshold(_OBJECTS_BEFORE_COLLECTING)
     program.main(prog_name="communique")
 
 
