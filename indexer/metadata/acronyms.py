@@ -1,6 +1,7 @@
 """Acronyms that the text itself defines: "Full Name (FN)", "FN (Full Name)", "Full Name – the FN"."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from indexer.metadata.acronyms_known import (
@@ -252,13 +253,15 @@ def _spells(words: list[str], letters: list[str]) -> bool:
     return position >= len(letters) - (1 if len(letters) > 3 else 0) and skipped <= max(1, len(letters) // 3)
 
 
-def _parts(word: str) -> list[str]:
+# A word is asked for again with every letter with which an acronym may begin.
+@lru_cache(maxsize=10_000)
+def _parts(word: str) -> tuple[str, ...]:
     """What a hyphen, slash or apostrophe joins, or a first part of a compound; "s" is a possessive's."""
     compound = _COMPOUND.match(word)
     if compound:
-        return [compound[1], compound[2]]
+        return compound[1], compound[2]
     parts = [word] if word.isalnum() else _JOINT.split(word)
-    return [part for part in parts if part and part.lower() != "s"]
+    return tuple(part for part in parts if part and part.lower() != "s")
 
 
 def _reversed(text: str, start: int, inside: str) -> str | None:

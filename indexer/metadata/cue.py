@@ -55,6 +55,8 @@ class Cue:
     begins: re.Pattern[str] | None = None
     endings: tuple[str, ...] = ()
     bit: int = field(init=False)
+    # The words with which a match can begin, worked out with the first sentence.
+    first: FirstWords | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.bit = _ALL.add(self)
@@ -90,16 +92,12 @@ class Cue:
 
     def _places(self, sentence: Sentence) -> list[int] | None:
         """The places of the text where the words begin with which a match can begin; None if it can anywhere."""
-        first = _ALL.first(self)
-        if first is None:
+        if self.first is None:
             return None
-        words, beginnings = first
+        words, beginnings = self.first
         if beginnings or self.endings:
-            return [
-                start
-                for word, start in zip(sentence.listed, sentence.starts, strict=True)
-                if word in words or word.startswith(beginnings) or word.endswith(self.endings)
-            ]
+            bit, told = self.bit, _ALL.told
+            return [start for word, start in zip(sentence.listed, sentence.starts, strict=True) if told[word] & bit]
         return list(compress(sentence.starts, map(words.__contains__, sentence.listed)))
 
     def _beginning(self, sentence: Sentence, places: list[int], start: int, end: int) -> Iterator[re.Match[str]]:
@@ -120,36 +118,33 @@ class _Cues:
 
     def __init__(self) -> None:
         self._cues: list[Cue] = []
-        self._first: list[FirstWords | None] = []
+        self._known = 0
         # Of a word and of first letters: the bits of cues that they may begin, and above these of cues that ask so.
         self._words: dict[str, int] = {}
         self._beginnings: dict[str, int] = {}
         self._endings: list[tuple[tuple[str, ...], int]] = []
         self._any = 0
-        self._told = Remembered(self._bits)
+        self.told = Remembered(self._bits)
         self._lock = Lock()
 
     def add(self, cue: Cue) -> int:
         """The bit of a new cue."""
         self._cues.append(cue)
+        assert len(self._cues) <= _MOST_CUES  # or their bits would run into those above
         return 1 << len(self._cues) - 1
-
-    def first(self, cue: Cue) -> FirstWords | None:
-        """The words with which the cue can begin."""
-        return self._first[cue.bit.bit_length() - 1]
 
     def allowed(self, words: Iterable[str]) -> int:
         """The bits of the cues that may stand among these words."""
-        if len(self._first) < len(self._cues):
+        if self._known < len(self._cues):
             with self._lock:
                 self._read()
         # Most words say nothing; so many bits are not put together for these.
-        found = reduce(or_, filter(None, map(self._told.__getitem__, words)), self._any)
+        found = reduce(or_, filter(None, map(self.told.__getitem__, words)), self._any)
         return found & (found >> _MOST_CUES)
 
     def _read(self) -> None:
         """Work out the first words of the cues that have come since."""
-        for cue in self._cues[len(self._first) :]:
+        for cue in self._cues[self._known :]:
             first, asked = first_words(cue.begins or cue.pattern), cue.bit << _MOST_CUES
             for word in cue.words:
                 self._words[word] = self._words.get(word, 0) | asked
@@ -160,8 +155,9 @@ class _Cues:
                 self._beginnings[beginning] = self._beginnings.get(beginning, 0) | cue.bit
             if cue.endings:
                 self._endings.append((cue.endings, cue.bit))
-            self._told.clear()
-            self._first.append(first)
+            cue.first = first
+        self.told.clear()
+        self._known = len(self._cues)  # last, or another thread would not wait for what it needs
 
     def _bits(self, word: str) -> int:
         bits = self._words.get(word, 0)
