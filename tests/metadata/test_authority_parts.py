@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from indexer.metadata.authority import Authority, load_authority
-from indexer.metadata.authority.data import plain_tables, read_records
+from indexer.metadata.authority.data import ORGANIZATION_FILES, plain_tables, read_records
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Known
 from indexer.metadata.authority.levelling import initial, level
 
@@ -29,7 +29,7 @@ KNOWN = [
 
 @pytest.mark.parametrize(
     ("file", "table"),
-    [("organizations.toml", "organization"), ("international.toml", "organization"), ("bodies.toml", "body")],
+    [*((file, "organization") for file in ORGANIZATION_FILES), ("bodies.toml", "body")],
 )
 def test_the_quick_reader_reads_our_files_as_pythons_own_does(file: str, table: str) -> None:
     assert plain_tables(RECORDS.texts[file], table) == tomllib.loads(RECORDS.texts[file])[table]

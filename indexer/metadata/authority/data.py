@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-ORGANIZATION_FILES: Final = ("organizations.toml", "international.toml")
+ORGANIZATION_FILES: Final = ("organizations.toml", "international.toml", "national.toml")
 FILES: Final = (*ORGANIZATION_FILES, "bodies.toml", "countries.tsv", "cities.tsv")
 # Raised when the rules that turn names into canonical names change, so that an index made by the old ones is rebuilt.
 RULES_VERSION: Final = 6
