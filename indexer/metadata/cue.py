@@ -11,7 +11,7 @@ from threading import Lock
 from typing import Final
 
 from indexer.metadata.authority.levelling import Remembered, Written
-from indexer.metadata.first_words import SHORTEST_BEGINNING, FirstWords, first_words
+from indexer.metadata.first_words import SHORTEST_BEGINNING, first_words
 from indexer.metadata.sentence_words import STEM_LETTERS, words_between
 from indexer.release import Span
 
@@ -24,15 +24,15 @@ _NOWHERE: Final[Iterator[re.Match[str]]] = iter(())
 class Sentence:
     """A stretch of a text as cues are looked for in it: as written, in small letters of the same places, its words.
 
-    `listed` are the words in order, each with its start in the text; `may` has the bits of the cues that may stand.
+    `marked` are the starts of words that say something of cues, in the text, with the bits of these; `may` has the bits
+    of the cues that may stand.
     """
 
     span: Span
     text: str
     low: str
     words: frozenset[str]
-    listed: list[str]
-    starts: list[int]
+    marked: list[tuple[int, int]]
     may: int
     # Which cues stand in it, as far as asked; all sentences of a text share this, as a long one has many.
     _known: "dict[tuple[Cue, int], bool]" = field(default_factory=dict, repr=False)
@@ -55,8 +55,8 @@ class Cue:
     begins: re.Pattern[str] | None = None
     endings: tuple[str, ...] = ()
     bit: int = field(init=False)
-    # The words with which a match can begin, worked out with the first sentence.
-    first: FirstWords | None = field(default=None, init=False, repr=False)
+    # Whether any word may begin a match, worked out with the first sentence.
+    anywhere: bool = field(default=True, init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.bit = _ALL.add(self)
@@ -92,13 +92,10 @@ class Cue:
 
     def _places(self, sentence: Sentence) -> list[int] | None:
         """The places of the text where the words begin with which a match can begin; None if it can anywhere."""
-        if self.first is None:
+        if self.anywhere:
             return None
-        words, beginnings = self.first
-        if beginnings or self.endings:
-            bit, told = self.bit, _ALL.told
-            return [start for word, start in zip(sentence.listed, sentence.starts, strict=True) if told[word] & bit]
-        return list(compress(sentence.starts, map(words.__contains__, sentence.listed)))
+        bit = self.bit
+        return [start for start, bits in sentence.marked if bits & bit]
 
     def _beginning(self, sentence: Sentence, places: list[int], start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches at these places of the text, in order and without overlap, as a search gives them."""
@@ -124,7 +121,7 @@ class _Cues:
         self._beginnings: dict[str, int] = {}
         self._endings: list[tuple[tuple[str, ...], int]] = []
         self._any = 0
-        self.told = Remembered(self._bits)
+        self._told = Remembered(self._bits)
         self._lock = Lock()
 
     def add(self, cue: Cue) -> int:
@@ -133,13 +130,17 @@ class _Cues:
         assert len(self._cues) <= _MOST_CUES  # or their bits would run into those above
         return 1 << len(self._cues) - 1
 
-    def allowed(self, words: Iterable[str]) -> int:
-        """The bits of the cues that may stand among these words."""
+    def told(self, words: Iterable[str]) -> list[int]:
+        """What each word says: the bits of the cues that it may begin, and above them of those that ask for it."""
         if self._known < len(self._cues):
             with self._lock:
                 self._read()
+        return list(map(self._told.__getitem__, words))
+
+    def allowed(self, told: Iterable[int]) -> int:
+        """The bits of the cues that may stand among words that say so much."""
         # Most words say nothing; so many bits are not put together for these.
-        found = reduce(or_, filter(None, map(self.told.__getitem__, words)), self._any)
+        found = reduce(or_, filter(None, told), self._any)
         return found & (found >> _MOST_CUES)
 
     def _read(self) -> None:
@@ -155,8 +156,8 @@ class _Cues:
                 self._beginnings[beginning] = self._beginnings.get(beginning, 0) | cue.bit
             if cue.endings:
                 self._endings.append((cue.endings, cue.bit))
-            cue.first = first
-        self.told.clear()
+            cue.anywhere = first is None
+        self._told.clear()
         self._known = len(self._cues)  # last, or another thread would not wait for what it needs
 
     def _bits(self, word: str) -> int:
@@ -180,19 +181,14 @@ def sentences_of(text: str, written: Written, spans: Sequence[Span]) -> tuple[Se
     """These stretches of a text whose words are `written`."""
     low = small_letters(text)
     known: dict[tuple[Cue, int], bool] = {}
-    return tuple(
-        Sentence(
-            span,
-            text[span.start : span.end],
-            low[span.start : span.end],
-            (distinct := frozenset(words)),
-            words,
-            starts,
-            _ALL.allowed(distinct),
-            known,
-        )
-        for span, (words, starts) in zip(spans, words_between(written, spans), strict=True)
-    )
+    sentences = []
+    for span, (words, starts) in zip(spans, words_between(written, spans), strict=True):
+        start, end = span.start, span.end
+        told = _ALL.told(words)
+        marked = list(compress(zip(starts, told, strict=True), told))
+        may = _ALL.allowed(told)
+        sentences.append(Sentence(span, text[start:end], low[start:end], frozenset(words), marked, may, known))
+    return tuple(sentences)
 
 
 def small_letters(text: str) -> str:

@@ -140,7 +140,11 @@ def is_prose(text: str) -> bool:
 def _pieces(text: str, begin: int, end: int) -> Iterator[Span]:
     """The sentences of the story; one beyond all measure in pieces, so that no pattern meets a megabyte at once."""
     for sentence in split_sentences(text):
-        if begin <= sentence.start < end:
+        if not begin <= sentence.start < end:
+            continue
+        if sentence.end - sentence.start <= _LONGEST_SENTENCE_CHARACTERS:
+            yield sentence
+        else:
             for start in range(sentence.start, sentence.end, _LONGEST_SENTENCE_CHARACTERS):
                 yield Span(start, min(sentence.end, start + _LONGEST_SENTENCE_CHARACTERS))
 

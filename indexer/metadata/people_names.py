@@ -86,7 +86,9 @@ def _name_in(document: Document, offset: int, run: str) -> Named | None:
 
 
 def _without_possessive(word: str) -> str:
-    return next((word.removesuffix(end) for end in _POSSESSIVES if word.endswith(end)), word)
+    if not word.endswith(_POSSESSIVES):
+        return word
+    return next(word.removesuffix(end) for end in _POSSESSIVES if word.endswith(end))
 
 
 # As many different words with capitals as a corpus repeats.
