@@ -1,6 +1,6 @@
 """Facets from counts: labels, tree, order, chosen values. Counting itself is the engine's."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -10,8 +10,10 @@ from indexer.fields import BY_NAME
 from indexer.labels import language_name
 
 
-def chosen(filters: Iterable[Filter], field: str) -> AnyValue:
+def chosen(filters: Sequence[Filter], field: str) -> AnyValue:
     """Everything chosen of one field."""
+    if not filters:
+        return AnyValue(field)
     own = [one for one in filters if isinstance(one, AnyValue) and one.field == field]
     values = tuple(dict.fromkeys(value for one in own for value in one.values))
     return AnyValue(field, values, any(one.missing for one in own))

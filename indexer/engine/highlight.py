@@ -145,8 +145,9 @@ def _parts(text: str, start: int, end: int, merged: list[tuple[int, ...]]) -> tu
     for left, right in merged[first:last]:
         if at < left:
             parts.append(SnippetPart(text[at:left]))
-        parts.append(SnippetPart(text[max(left, start) : min(right, end)], matched=True))
-        at = min(right, end)
+            at = left
+        at, begin = right if right < end else end, at
+        parts.append(SnippetPart(text[begin:at], True))
     if at < end or not parts:
         parts.append(SnippetPart(text[at:end]))
     return tuple(parts)

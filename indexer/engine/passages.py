@@ -52,7 +52,9 @@ def best_passages(text: str, found: Sequence[Found], body: int) -> list[Passage]
             break
         seen |= leaves
         free = [((one[3] & ~seen).bit_count(), *one[1:]) for one in free if one[4] <= -start or -one[2] >= end]
-    return sorted(chosen, key=lambda one: one.start)
+    if len(chosen) > 1:
+        chosen.sort(key=lambda one: one.start)
+    return chosen
 
 
 def _candidates(text: str, inside: Sequence[Found], floor: int) -> list[_Candidate]:
@@ -74,7 +76,7 @@ def _around(text: str, found: Sequence[Found], floor: int) -> Iterable[tuple[int
 
     The ends of sentences before the matches are found once for all of them.
     """
-    signs = list(_signs(text, found, floor))
+    signs = _signs(text, found, floor)
     passages: dict[tuple[int, int], None] = {}
     ends: dict[int, int] = {}
     number, count = -1, len(signs)
@@ -93,18 +95,21 @@ def _around(text: str, found: Sequence[Found], floor: int) -> Iterable[tuple[int
     return passages
 
 
-def _signs(text: str, found: Sequence[Found], floor: int) -> Iterable[tuple[int, int]]:
+def _signs(text: str, found: Sequence[Found], floor: int) -> list[tuple[int, int]]:
     """The ends of sentences that stand not too far before a match; the matches are in order."""
+    signs: list[tuple[int, int]] = []
     begin = end = 0
+    least = max(0, floor - 2)
     for at, _, _ in found:
         # A sign of two characters may end where the match begins to look.
-        first = max(0, floor - 2, at - _SENTENCE_CHARACTERS - 2)
+        first = max(least, at - _SENTENCE_CHARACTERS - 2)
         if first >= end:
             if end:
-                yield from [sign.span() for sign in _SENTENCE_END.finditer(text, begin, end)]
+                signs += [sign.span() for sign in _SENTENCE_END.finditer(text, begin, end)]
             begin = first
         end = at + 1
-    yield from [sign.span() for sign in _SENTENCE_END.finditer(text, begin, end)]
+    signs += [sign.span() for sign in _SENTENCE_END.finditer(text, begin, end)]
+    return signs
 
 
 def _is_near(text: str, sign: tuple[int, int], near: int) -> bool:

@@ -69,7 +69,7 @@ class Decompressor:
             raise ValueError(str(error)) from error
         self._lock = Lock()  # the library's object is for one thread at a time; this takes it for some 6 µs
 
-    def decompress(self, frame: bytes) -> bytes:
+    def decompress(self, frame: bytes | memoryview) -> bytes:
         """What was compressed. Raises ValueError for anything else, before it takes more memory than may be stored."""
         try:
             size = zstandard.frame_content_size(frame)

@@ -67,6 +67,7 @@ class SegmentView:
         self._slot_mask = len(slots) - 1
         self._term_start = arrays.terms.start.item
         self._term_text = arrays.terms.text.data
+        self._release_start, self._release_data = arrays.releases.start.item, arrays.releases.text.data
         self._touch = touch
         self.fault = fault
         self._frequencies = Frequencies(arrays, touch)
@@ -283,10 +284,10 @@ class SegmentView:
     def stored(self, document: int) -> Stored:
         """What is stored of a document. Raises IndexDamaged if it is none of ours although the checksums fit."""
         self._touch("release.start", document, document + 2)
-        start, stop = self._arrays.releases.start[document : document + 2].tolist()
+        start, stop = self._release_start(document), self._release_start(document + 1)
         self._touch("release.data", start, stop)
         try:
-            return decode(self._decompressor.decompress(self._arrays.releases.text[start:stop].tobytes()))
+            return decode(self._decompressor.decompress(self._release_data[start:stop]))
         except ValueError as error:
             raise self.fault(f"what is stored of document {document} cannot be read: {error}") from error
 

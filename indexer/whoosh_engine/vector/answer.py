@@ -21,7 +21,7 @@ from indexer.whoosh_engine.vector.facets import facet
 from indexer.whoosh_engine.vector.filters import merged, passing
 from indexer.whoosh_engine.vector.leaves import LeafHits
 from indexer.whoosh_engine.vector.matching import Matcher
-from indexer.whoosh_engine.vector.order import Key, Matches, first, newest, oldest
+from indexer.whoosh_engine.vector.order import Key, Matches, first, highest, newest, oldest
 from indexer.whoosh_engine.vector.ranking import Doubles, weights
 from indexer.whoosh_engine.vector.sets import Mask
 from indexer.whoosh_engine.vector.snippets import hits_of
@@ -130,14 +130,17 @@ class Run:
         scores: Doubles | None = None
         if sort is Sort.RELEVANCE and ranks:
             scores = self._scores(found)
+            parts = covered(found.query)
+            best = None if parts else highest(matches, scores, request.offset, request.limit)
+            if best is not None:
+                return Page(matches.at(best), scores[best].tolist())
             ranked = -scores
             keys.insert(0, lambda places: ranked[places])
-            parts = covered(found.query)
             if parts:
                 had = -self._covered(parts, found)
                 keys.insert(0, lambda places: had[places])
         places = first(matches, keys, request.offset, request.limit)
-        return Page([matches.at(one) for one in places], None if scores is None else scores[places].tolist())
+        return Page(matches.at(places), None if scores is None else scores[places].tolist())
 
     def _covered(self, parts: Sequence[Query], found: Found) -> Array:
         """How many of the parts each document of the answer has."""
@@ -158,7 +161,7 @@ class Run:
             for at, documents in enumerate(found.total):
                 if len(documents):
                     scores[at] += weight * self._about(at, hits[at], documents)
-        return np.concatenate(scores) if scores else np.zeros(0)
+        return scores[0] if len(scores) == 1 else np.concatenate([np.zeros(0), *scores])
 
     def _about(self, at: int, hits: LeafHits, documents: Array) -> Doubles:
         """How much each of the documents is about a leaf, before the weight of the leaf."""

@@ -17,6 +17,10 @@ from indexer.whoosh_engine.vector.terms import DOCUMENT_SHIFT, POSITION_MASK, Te
 
 _LOOKING_RATIO: Final = 5  # to look for a position by halving costs as much as to read five
 
+_MOST_RATIO: Final = 3
+_BEFORE_TEXTS: Final = 1 << 31
+"""A position less than 0 borrows from the number of its document, and so becomes a greater one than this."""
+
 
 class TermOccurrences:
     """Those of one term: the postings as they lie there."""
@@ -177,10 +181,20 @@ def _phrase(slots: Sequence[Sequence[TermHits]], together: Array, documents: int
             wanted = found + step
             found = found[np.logical_or.reduce([hits.standing(wanted) for hits in slots[step]])]
             continue
-        keys = _slot_keys(slots[step], together, documents)
-        keys = keys[keys & POSITION_MASK >= step] - step  # nearer the begin of a text no phrase has this slot
-        found = common(found, keys) if number else keys
+        keys = distinct([hits.keys(_most(together, hits, documents)) for hits in slots[step]]) - step
+        if not number:
+            found = keys
+            continue
+        found = common(found, keys)
+        found = found[found & POSITION_MASK < _BEFORE_TEXTS]  # the second of two words would begin before its text
     return found
+
+
+def _most(together: Array, hits: TermHits, documents: int) -> Where:
+    """The postings in the documents, or all where they are most: to tell so many apart costs more than to read all."""
+    if len(together) * _MOST_RATIO > len(hits.document):
+        return ALL
+    return shared(together, hits.document, documents)[1]
 
 
 def _many(slot: Sequence[TermHits], documents: int, wanted: int) -> bool:

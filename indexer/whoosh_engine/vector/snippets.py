@@ -31,19 +31,21 @@ TermPositions = dict[str, list[int]]
 def hits_of(archive: VectorArchive, query: Query, places: Sequence[tuple[int, int]]) -> list[Hit]:
     """The releases at these places (segment and document), each with its snippets."""
     asked = [archive.leaf(leaf) for leaf in leaves(query)]
+    held: dict[int, list[int]] = {}
+    for at, document in places:
+        held.setdefault(at, []).append(document)
     made: dict[tuple[int, int], Hit] = {}
-    for at in sorted({segment for segment, _ in places}):
-        documents = np.array(sorted(document for segment, document in places if segment == at), dtype=np.uint16)
+    for at, documents in held.items():
         own = [hits[at] for hits in asked]
-        for document, hit in _segment_hits(archive.segments[at], query, own, documents):
+        for document, hit in _segment_hits(archive.segments[at], query, own, sorted(documents)):
             made[at, document] = hit
     return [made[place] for place in places]
 
 
 def _segment_hits(
-    segment: Segment, query: Query, asked: Sequence[LeafHits], documents: Array
+    segment: Segment, query: Query, asked: Sequence[LeafHits], numbers: list[int]
 ) -> Iterable[tuple[int, Hit]]:
-    numbers = documents.tolist()
+    documents = np.array(numbers, dtype=np.uint16)
     read = [segment.read(document) for document in numbers]
     positions = {field: _positions(segment, field, asked, documents) for field in START_FIELDS}
     wanted = [(field, at) for field in START_FIELDS for at, number in enumerate(numbers) if number in positions[field]]
