@@ -51,9 +51,13 @@ ATTENDED_AFTER: Final = re.compile(
     r"sent (?:\w+ )?(?:representatives|delegat\w+|officers|staff|teams|specialists)|"
     r"(?:were|was|are|being) (?:trained|represented|present|taught|introduced)|learn(?:ed|t)?|discuss(?:ed)?|"
     r"gather(?:ed)?|met|came together|come together|exchanged|joined|compared|practised|practiced|worked|completed|"
+    r"listened|heard|got to know|underwent|undertook|finished|graduated|passed|analy[sz]ed|drafted|drew up|mapped|"
+    r"were (?:acquainted|familiari[sz]ed|briefed|instructed|certified)|received (?:training|certificates)|"
     rf"{russian.LEARN})\b"
 )
-LED_BY: Final = cue(r"\b(?:by|with|of|from|through|under|including|among)\s+(?:[^\s,.;]+\s+){0,5}$")
+LED_BY: Final = cue(
+    r"\b(?:by|with|(?<!total )(?<!number )(?<!group )of|from|through|under|including|among)\s+(?:[^\s,.;]+\s+){0,5}$"
+)
 CAME_FROM: Final = cue(
     r"\b(?:came|come|comes|coming|drawn|arrived|travelled|(?:were|are|all|mostly) )\s*from\s+(?:the\s+|"
     r"all over\s+|across\s+|"
@@ -87,6 +91,7 @@ TOOK_PART: Final = cue(
     r"for (?:\w+ ){0,4}(?:officers|officials|prosecutors|staff|judges|police|troops)|joined|there were|"
     r"learn\w*|met|completed|come from|"
     r"will come|drawn from|coming from|refreshed|sent (?:\w+ )?(?:representatives|delegat\w+)|graduates|"
+    r"listened|got to know|underwent|"
     rf"for (?:[\w-]+ ){{0,5}}(?:{PEOPLE_NOUN}|[a-z]{{3,}}(?:ers|ors|ists)) (?:of|from|in)|took stock|"
     r"(?:trainings?|courses?|workshops?|seminars?|conferences?) (?:of|for)|followed a|exchang\w+|"
     r"law[- ]enforcement agencies (?:of|from)|represented|worked|"
