@@ -57,6 +57,7 @@ AND: Final = frozenset(("and", "&", "и"))
 TRAILING: Final = WordPattern(r"^(?:projects?|programmes?|initiative|network)$")
 BEFORE_NAMES: Final = "the a an its their both by experts from representatives of country's country’s"
 SKIPPED: Final = frozenset(BEFORE_NAMES.split())
+CLOSING: Final = frozenset("”»’")
 PAYER: Final = re.compile(r"-(?:(?:co-?)?funded|(?:co-?)?financed|sponsored|implemented|supported|backed|led)$")
 MONTH: Final = WordPattern(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"

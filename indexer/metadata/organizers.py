@@ -49,7 +49,8 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Organizers named by the sentence, and those joined to them."""
     found = [part for bits, find in _WAYS if told.may & bits for part in find(document, told)]
     if found:
-        found += _joined(document, told, cues.JOINED)
+        hosts = all(part.role is Role.HOST for part in found)
+        found += _joined(document, told, cues.JOINED, Role.HOST if hosts else Role.ORGANIZER)
         found += _owner(document, told)
     if found or EVENT_NAMED.is_in(told) or _IT.match(told.text):
         found += _joined(document, told, cues.CO_RUN_WITH)
@@ -62,11 +63,11 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
     yield from (part for part in found if not is_place(document, part.span))
 
 
-def _joined(document: Document, told: Sentence, cue: Cue) -> Iterator[Part]:
+def _joined(document: Document, told: Sentence, cue: Cue, role: Role = Role.ORGANIZER) -> Iterator[Part]:
     """Those who did it together with others; their list may go on after an insertion."""
     for match in cue.finditer(told):
         if not document.is_quoted(told.span.start + match.start()):
-            yield from (Part(Role.ORGANIZER, span) for span in agents_after(document, told, match.end()))
+            yield from (Part(role, span) for span in agents_after(document, told, match.end()))
 
 
 def _owner(document: Document, told: Sentence) -> Iterator[Part]:
