@@ -215,10 +215,11 @@ def _by_initials(text: str, end: int, acronym: str) -> str | None:
 def _spelled_by(text: str, words: list[re.Match[str]], end: int, acronym: str, letters: list[str]) -> str | None:
     """The shortest run of the words whose initials are the letters."""
     best: int | None = None
+    spoken = [word.group() for word in words]
     for number in range(len(words) - 1, -1, -1):
-        if words[number].group()[0].lower() != letters[0] or words[number].group().lower() in _SMALL:
+        if spoken[number][0].lower() != letters[0] or spoken[number].lower() in _SMALL:
             continue
-        if _spells([word.group() for word in words[number:]], letters):
+        if _spells(spoken[number:], letters):
             best = words[number].start()
             break
     if best is None:

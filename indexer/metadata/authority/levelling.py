@@ -147,14 +147,21 @@ def level_text(text: str, written: Written | None = None) -> Levelled:
     keys = list(map(_LEVELLED.__getitem__, words))
     # Most words stand for themselves. The few that fall away or join the one before are looked at one by one.
     special = set(compress(count(), map(".".__eq__, gaps)))
+    articles = []
     for place in compress(count(), map(_SPECIAL.__contains__, keys)):
-        special.add(place + 1 if keys[place] in _MAY_JOIN else place)
+        key = keys[place]
+        if key == "the":
+            articles.append(place)
+        else:
+            special.add(place + 1 if key in _MAY_JOIN else place)
     special.discard(len(keys))
-    if not special:
+    if not special and not articles:
         return Levelled(keys, starts, ends)
     starts = starts.copy()
     kept = bytearray(b"\x01") * len(keys)
-    for place in sorted(special):
+    for place in articles:
+        kept[place] = False
+    for place in sorted(special.difference(articles)):
         _settle(text, keys, starts, ends, kept, place)
     return Levelled(list(compress(keys, kept)), list(compress(starts, kept)), list(compress(ends, kept)))
 
@@ -162,7 +169,7 @@ def level_text(text: str, written: Written | None = None) -> Levelled:
 def _settle(text: str, keys: list[str], starts: list[int], ends: list[int], kept: bytearray, place: int) -> None:
     """Drop a word that is no part of a name, or let it take in those before with which it is one."""
     key, start = keys[place], starts[place]
-    if key == "the" or (key == "s" and start and text[start - 1] in "'’`"):
+    if key == "s" and start and text[start - 1] in "'’`":
         kept[place] = False
     elif key == "нац" and tuple(keys[max(0, place - 2) : place]) == _UNITED_NATIONS_RU:
         keys[place], starts[place] = level_word("ООН"), starts[place - 2]
