@@ -18,25 +18,31 @@ class FacetColumn:
     """The values of a field that occur in any segment, sorted, and how to count them."""
 
     def __init__(self, segments: Sequence[Segment], field: str) -> None:
-        self._parts = tuple(_Part(segment, field) for segment in segments)
-        every = [part.texts() for part in self._parts]
+        held = [segment.view.values(field) for segment in segments]
+        every = [_texts(one) for one in held]
         self.values: list[str] = sorted(set().union(*every))
-        self._alone = every == [self.values]  # one segment, whose values are numbered as they are here
         self._numbers = {value: number for number, value in enumerate(self.values)}
-        self._maps = [np.array([self._numbers[text] for text in texts], dtype=np.intp) for texts in every]
+        maps = [np.array([self._numbers[text] for text in texts], dtype=np.intp) for texts in every]
+        self._parts = tuple(_Part(one, numbers, len(self.values)) for one, numbers in zip(held, maps, strict=True))
+        self._everything = [segment.everything for segment in segments]
+        self._every: tuple[Array, int] | None = None
 
     def counts(self, documents: Sequence[Array]) -> tuple[Array, int]:
         """How many of the documents (of each segment) have each value, and how many have none."""
-        if self._alone:
-            return self._parts[0].counts(documents[0])
-        counts = np.zeros(len(self.values), dtype=np.int64)
-        missing = 0
-        for part, known, own in zip(self._parts, self._maps, documents, strict=True):
-            if len(own):
-                found, without = part.counts(own)
-                counts[known] += found
-                missing += without
-        return counts, missing
+        if any(own is not every for own, every in zip(documents, self._everything, strict=True)):
+            return self._counts(documents)
+        if self._every is None:
+            self._every = self._counts(documents)
+        return self._every
+
+    def _counts(self, documents: Sequence[Array]) -> tuple[Array, int]:
+        numbers = [one for part, own in zip(self._parts, documents, strict=True) if len(own) for one in part.of(own)]
+        size = len(self.values)
+        if not numbers:
+            return np.zeros(size, dtype=np.int64), 0
+        every = numbers[0] if len(numbers) == 1 else np.concatenate(numbers)
+        found = np.bincount(every, minlength=size + 1)
+        return found[:size], int(found[size])
 
     def number(self, value: str) -> int | None:
         """The place of a value among `values`."""
@@ -47,21 +53,18 @@ class FacetColumn:
         return self._parts[segment].missing[candidates]
 
 
+def _texts(held: Values) -> list[str]:
+    text = held.texts.text.tobytes()
+    return [text[low:high].decode("utf-8", "surrogatepass") for low, high in pairwise(held.texts.start.tolist())]
+
+
 class _Part:
-    """The column of one segment."""
+    """The column of one segment; `numbers` are those of its values in the whole column, which has `size` of them."""
 
-    def __init__(self, segment: Segment, field: str) -> None:
-        self._segment = segment
-        self._held: Values = segment.view.values(field)
-        self._count = len(self._held.texts)
-        self._every: tuple[Array, int] | None = None
-        self._counted = 0
-
-    def texts(self) -> list[str]:
-        held = self._held.texts
-        starts = held.start.tolist()
-        text = held.text.tobytes()
-        return [text[low:high].decode("utf-8", "surrogatepass") for low, high in pairwise(starts)]
+    def __init__(self, held: Values, numbers: Array, size: int) -> None:
+        self._held = held
+        self._numbers = numbers
+        self._size = size
 
     @cached_property
     def missing(self) -> Mask:
@@ -75,38 +78,26 @@ class _Part:
 
     @cached_property
     def _layers(self) -> tuple[Array, ...] | None:
-        """The first value of each document, the second and so on; the number of values where there is none."""
+        """The first value of each document, the second and so on; `size` where it has none, one more for no second."""
         deep = int(self._each.max(initial=0))
         if deep > _MOST_LAYERS:
             return None
-        kind = np.uint16 if self._count < 1 << 16 else np.uint32
+        kind = np.uint16 if self._size + 1 < 1 << 16 else np.uint32
         layers = []
         for layer in range(max(1, deep)):
-            held = np.full(len(self._each), self._count, dtype=kind)
+            held = np.full(len(self._each), self._size + (layer > 0), dtype=kind)
             has = np.flatnonzero(self._each > layer)
-            held[has] = self._held.code[self._held.at[has].astype(np.intp) + layer]
+            held[has] = self._numbers[self._held.code[self._held.at[has].astype(np.intp) + layer]]
             layers.append(held)
         return tuple(layers)
 
-    def counts(self, documents: Array) -> tuple[Array, int]:
-        if documents is not self._segment.everything:
-            return self._counts(documents)
-        if self._every is None:
-            self._every = self._counts(documents)
-        return self._every
-
-    def _counts(self, documents: Array) -> tuple[Array, int]:
-        # To lay out all documents takes longer than to count few of them, as a first search mostly does.
-        self._counted += len(documents)
-        layers = self._layers if self._counted >= self._segment.documents else None
+    def of(self, documents: Array) -> list[Array]:
+        """The numbers of all values of the documents in any order, with `size` for each document that has none."""
+        layers = self._layers
         if layers is not None:
-            found = np.bincount(layers[0][documents], minlength=self._count + 1)
-            missing = int(found[-1])
-            for layer in layers[1:]:
-                found += np.bincount(layer[documents], minlength=self._count + 1)
-            return found[:-1], missing
-        places = documents.astype(np.intp)
-        starts = self._held.at[places].astype(np.intp)
-        each = self._held.at[places + 1] - starts
+            at = documents.astype(np.intp)
+            return [layer.take(at) for layer in layers]
+        starts = self._held.at[documents].astype(np.intp)
+        each = self._each[documents].astype(np.intp)
         codes = self._held.code[runs(starts, each)]
-        return np.bincount(codes, minlength=self._count), int(np.count_nonzero(each == 0))
+        return [self._numbers[codes], np.full(np.count_nonzero(each == 0), self._size, dtype=np.intp)]

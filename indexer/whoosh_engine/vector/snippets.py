@@ -67,7 +67,7 @@ def _check_starts(
     segment: Segment, field: str, document: int, starts: Array, positions: TermPositions, release: Release
 ) -> None:
     """Raises IndexDamaged if words stand where there are none. Positions and starts ascend: the last ones tell."""
-    last = max((at[-1] for at in positions.values()), default=-1)
+    last = max([at[-1] for at in positions.values()], default=-1)
     if last >= len(starts) or (last >= 0 and starts[-1] > len(getattr(release, field))):
         raise segment.view.fault(f"words of the {field} of document {document} stand where it has none")
 
