@@ -60,6 +60,10 @@ class Authority:
         """The canonical name; of an unknown organization, its written name without article, bracket and variant."""
         return self._namer.canonical(name)
 
+    def is_national(self, canonical: str) -> bool:
+        """Whether this is the name of a body that many states have, without a state."""
+        return self._namer.is_national(canonical)
+
     def ancestors(self, canonical: str) -> tuple[str, ...]:
         """The bodies above an organization, nearest first."""
         entry = self._organizations.get(canonical)

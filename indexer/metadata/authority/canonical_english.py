@@ -23,6 +23,8 @@ _UNIT: Final = re.compile(
     r"\b(?:Department|Section|Unit|Division|Branch|Directorate|Team|Desk|Cluster|Pillar|"
     r"(?:Regional|Country|Field|Programme|Project|Liaison)\s+Office)\b"
 )
+# What a body runs under a name of its own is that body's.
+_PROGRAMME: Final = re.compile(r"\b(?:Program(?:me)?|Initiative|Campaign)$")
 # Of these a department is not told apart: what it does, the office does.
 _FIELD_OFFICE: Final = re.compile(
     r"\b(?:Mission|Presence|Delegation|Project\s+Co-?ordinator|(?:Programme\s+|Regional\s+)?(?:Office|Centre))\s+"
@@ -38,6 +40,17 @@ _OF_STATES: Final = re.compile(
 _STATE_BODY: Final = re.compile(
     r"^(?:Ministry|State|National|Federal|Prosecutor|General\s+Prosecutor|Office\s+of\s+the\s+Prosecutor|Supreme|"
     r"Cabinet|Parliament|Presidential)\b"
+)
+# To whom an agency reports is no part of its name.
+_REPORTS_TO: Final = re.compile(
+    r",?\s+(?:under|attached\s+to|subordinate(?:d)?\s+to|reporting\s+to)\s+(?:the\s+)?"
+    r"(?:President|Government|Cabinet(?:\s+of\s+Ministers)?|Council\s+of\s+Ministers|Prime\s+Minister)(?=\s+of\s|$)"
+)
+_LEGAL_FORM: Final = re.compile(
+    r"^(?:PO|PF|PA|NGO|CSO|NPO|INGO|(?:(?:[Nn]on-?[Gg]overnmental|[Pp]ublic|[Ii]nternational|[Nn]on-?[Pp]rofit|[Yy]outh|"
+    r"[Cc]haritable|[Cc]ivil\s+[Ss]ociety|[Ll]ocal|[Rr]egional)\s+)*"
+    r"(?:[Oo]rgani[sz]ation|[Ff]oundation|[Ff]und|[Aa]ssociation|[Uu]nion|[Ii]nstitution|[Cc]entre|[Cc]harity))\s*"
+    r"[“«\"‘](?P<name>[^“”«»\"‘’]{3,80})[”»\"’]?$"
 )
 _GOVERNMENTS: Final = frozenset(("Government", "Cabinet of Ministers", "Council of Ministers"))
 # Their agencies are known by a name that begins with the country.
@@ -66,7 +79,21 @@ class EnglishNamer:
 
     def canonical(self, name: str) -> str | None:
         """The canonical name of a unit, an embassy or a body with its country before it, None of anything else."""
-        return self._abroad(name) or self._unit(name) or self._country_before(name)
+        quoted = _LEGAL_FORM.match(name)
+        if quoted:
+            return self._known(quoted["name"]) or quoted["name"]
+        reporting = _REPORTS_TO.search(name)
+        if reporting:
+            freed = name[: reporting.start()] + name[reporting.end() :]
+            return self._known(freed) or self._national(freed) or self._spelled(freed)
+        return self._abroad(name) or self._unit(name) or self._country_before(name) or self._nationals_team(name)
+
+    def _nationals_team(self, name: str) -> str | None:
+        """ "French CEPOL", as its team in France is called, is CEPOL."""
+        first = self._first_place(name)
+        if first is None or first.kind is not Kind.NATIONALITY:
+            return None
+        return self._known(re.sub(r"\s+(?:[Tt]eam|[Oo]ffice|[Uu]nit)$", "", name[first.span.end :]).strip())
 
     def _abroad(self, name: str) -> str | None:
         """ "Embassy of the United States of America in the Republic of X", "Delegation of the European Union to X"."""
@@ -112,6 +139,8 @@ class EnglishNamer:
                 continue
             if _FIELD_OFFICE.search(body) and _UNIT.search(unit):
                 return body
+            if _PROGRAMME.search(unit) and name[len(unit) :].startswith(" of ") and body != "European Union":
+                return self._known(f"{body} {unit}") or body
             if not possessive and _UNIT.search(unit) and " of " in name and not self._gazetteer.find(unit):
                 return self._known(f"{body} {unit}") or f"{body} {self._spelled(unit)}"
         return None
