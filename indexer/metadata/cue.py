@@ -1,6 +1,7 @@
 """Cues: patterns, being dear, that are tried only on sentences which hold one of their words."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
@@ -12,7 +13,7 @@ from typing import Final
 
 from indexer.metadata.authority.levelling import Remembered, Written
 from indexer.metadata.first_words import SHORTEST_BEGINNING, first_words
-from indexer.metadata.sentence_words import STEM_LETTERS, words_between
+from indexer.metadata.sentence_words import STEM_LETTERS, compared
 from indexer.release import Span
 
 _MOST_CUES: Final = 256
@@ -139,8 +140,7 @@ class _Cues:
 
     def allowed(self, told: Iterable[int]) -> int:
         """The bits of the cues that may stand among words that say so much."""
-        # Most words say nothing; so many bits are not put together for these.
-        found = reduce(or_, filter(None, told), self._any)
+        found = reduce(or_, told, self._any)
         return found & (found >> _MOST_CUES)
 
     def _read(self) -> None:
@@ -181,13 +181,19 @@ def sentences_of(text: str, written: Written, spans: Sequence[Span]) -> tuple[Se
     """These stretches of a text whose words are `written`."""
     low = small_letters(text)
     known: dict[tuple[Cue, int], bool] = {}
+    words = compared(written)
+    told = _ALL.told(words)
+    marked = list(compress(zip(written.starts, told, strict=True), told))
     sentences = []
-    for span, (words, starts) in zip(spans, words_between(written, spans), strict=True):
+    for span in spans:
         start, end = span.start, span.end
-        told = _ALL.told(words)
-        marked = list(compress(zip(starts, told, strict=True), told))
-        may = _ALL.allowed(told)
-        sentences.append(Sentence(span, text[start:end], low[start:end], frozenset(words), marked, may, known))
+        # The words that stand, even in part, in the stretch.
+        first, last = bisect_right(written.ends, start), bisect_left(written.starts, end)
+        begin = bisect_left(marked, (written.starts[first],)) if first < last else 0
+        own = marked[begin : bisect_left(marked, (end,), lo=begin)] if first < last else []
+        may = _ALL.allowed([bits for _, bits in own])
+        spoken = frozenset(words[first:last])
+        sentences.append(Sentence(span, text[start:end], low[start:end], spoken, own, may, known))
     return tuple(sentences)
 
 

@@ -1,11 +1,8 @@
 """The words of a sentence as a set: asking it is cheap, and spares dear patterns the sentences they cannot match."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
 from typing import Final
 
 from indexer.metadata.authority.levelling import Remembered, Written, written_words
-from indexer.release import Span
 
 # Russian words are compared by so many first letters, which no case ending reaches.
 STEM_LETTERS: Final = 5
@@ -16,12 +13,9 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(map(_COMPARED.__getitem__, written_words(text).words))
 
 
-def words_between(written: Written, spans: Iterable[Span]) -> Iterator[tuple[list[str], list[int]]]:
-    """The words that stand, even in part, in each of these stretches of a text, and where each begins in the text."""
-    words = list(map(_COMPARED.__getitem__, written.words))
-    for span in spans:
-        first, last = bisect_right(written.ends, span.start), bisect_left(written.starts, span.end)
-        yield words[first:last], written.starts[first:last]
+def compared(written: Written) -> list[str]:
+    """The words of a text as sets of words hold them, in order."""
+    return list(map(_COMPARED.__getitem__, written.words))
 
 
 def _compared(word: str) -> str:
