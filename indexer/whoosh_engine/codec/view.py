@@ -141,16 +141,12 @@ class SegmentView:
         """The terms of a stretch of ordinals, without the numbers of their fields."""
         if not ordinals:
             return []
-        self._touch("term.start", ordinals.start, ordinals.stop + 1)
-        starts = self._arrays.terms.start[ordinals.start : ordinals.stop + 1].tolist()
-        self._touch("term.text", starts[0], starts[-1])
-        first = starts[0]
-        text = self._arrays.terms.text[first : starts[-1]].tobytes()
-        stretches = pairwise(starts)
+        held = self.keys(ordinals)
+        text, stretches = held.text.tobytes(), pairwise(held.start.tolist())
         if text.isascii():  # then bytes are characters, and one decoding serves all
             every = text.decode("ascii")
-            return [every[start - first + 1 : stop - first] for start, stop in stretches]
-        return [text[start - first + 1 : stop - first].decode("utf-8", "surrogatepass") for start, stop in stretches]
+            return [every[start + 1 : stop] for start, stop in stretches]
+        return [text[start + 1 : stop].decode("utf-8", "surrogatepass") for start, stop in stretches]
 
     def keys(self, ordinals: range) -> Texts:
         """The terms of a stretch of ordinals, each after the number of its field."""
