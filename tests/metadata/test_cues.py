@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 from benchmarks.labels import read_labelled
 from indexer.metadata import (
     acts,
+    attendance_words,
     event_date_words,
     events,
     gifts,
     organizer_cues,
     participant_words,
+    people_words,
+    place_words,
     roles,
     supporter_cues,
 )
@@ -27,7 +30,7 @@ from indexer.release import Span
 ROLES = (acts, gifts, organizer_cues, supporter_cues)
 CUES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": each
-    for module in (*ROLES, events, event_date_words, participant_words)
+    for module in (*ROLES, events, event_date_words, participant_words, attendance_words, people_words, place_words)
     for name, each in vars(module).items()
     if isinstance(each, Cue)
 }
