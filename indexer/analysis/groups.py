@@ -11,7 +11,6 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Final
 from unicodedata import is_normalized
 
@@ -20,6 +19,7 @@ from numpy.typing import NDArray
 
 from indexer.analysis.binding import BEGINS, CODE_BITS, FOLLOWS, HYPHENED, LEADS, Bound, Neighbours
 from indexer.analysis.forms import Forms, capitals_of, made_forms, without_possessive
+from indexer.analysis.runs import run_starts
 from indexer.analysis.units import is_piece, may_end, may_follow, may_lead
 from indexer.analysis.words import Spans, Word, shouted_lines, single_terms, words_among
 
@@ -33,19 +33,22 @@ _EDGE: Final = ",;:!?\"'()[]{}<>«»“”„‘’-‐‑–—/…*•_|&%$#"
 _EDGE_OR_STOP: Final = _EDGE + "."
 _ZEROS: Final = (0,) * 16  # more terms than a single word has
 _HYPHENS: Final = "-‐‑"
-_LAST_BLANK: Final = 0x3000  # the last character of white space; the one behind it stands for all that come later
 
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
     """The groups of several texts, one text after another; those of text i are `at[i]` to `at[i + 1]`.
 
-    `number` is the memo's number of each group, `start` the character of its text at which it begins.
+    `number` is the memo's number of each group, `start` the character of its text at which it begins, `run` the run
+    without white space with which it begins, counted on over all texts; the runs of text i are `runs_at[i]` to
+    `runs_at[i + 1]`.
     """
 
     number: Array
     start: Array
     at: Array
+    run: Array
+    runs_at: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +97,9 @@ class GroupMemo:
         with _collector_paused():
             codes = [np.fromiter(map(self._codes.__getitem__, text.split()), dtype=np.int32) for text in texts]
         code = np.concatenate([np.zeros(0, dtype=np.int32), *codes])
-        start = _run_starts(texts)
-        begin = np.cumsum([0, *(len(text) + 1 for text in texts)])
-        at = np.searchsorted(start, begin)
+        start, begin = run_starts(texts)
+        runs_at = at = np.searchsorted(start, begin)
+        run = np.arange(len(start))
         number = code >> CODE_BITS
         shouting = shouted_lines(joined)
         if shouting:
@@ -108,9 +111,10 @@ class GroupMemo:
             number[quiet] = np.frombuffer(self._quiet, dtype=np.uint32)[number[quiet]]
         bound = Neighbours(joined, start, shouting).bound(code, at)
         if bound:
-            number, start = self._bind(bound, number, start)
+            run = self._bind(bound, number)
+            number, start = number[run], start[run]
             at = np.searchsorted(start, begin)
-        return Grouped(number, start - np.repeat(begin[:-1], np.diff(at)), at)
+        return Grouped(number, start - np.repeat(begin[:-1], np.diff(at)), at, run, runs_at)
 
     def whole(self, text: str) -> int:
         """The number of a text that is one group as it is, white space and all: a name."""
@@ -219,12 +223,13 @@ class GroupMemo:
         self._quiet.append(number)
         return number
 
-    def _bind(self, bound: list[Bound], number: Array, start: Array) -> tuple[Array, Array]:
-        kept = np.ones(len(number), dtype=np.bool_)
+    def _bind(self, bound: list[Bound], number: Array) -> Array:
+        """The runs that begin a group, when the numbers of those that begin a bound one are put in their places."""
+        begins = np.ones(len(number), dtype=np.bool_)
         for one in bound:
             number[one.low] = self._whole(one.text, one.shouting)
-            kept[one.low + 1 : one.high] = False
-        return number[kept], start[kept]
+            begins[one.low + 1 : one.high] = False
+        return np.flatnonzero(begins)
 
 
 class _Made(dict[str, int]):
@@ -270,31 +275,6 @@ def _core(run: str) -> str:
 
 def _entries(found: Iterable[Word]) -> list[tuple[int, str]]:
     return [(word.position, term) for word in found for term in word.terms]
-
-
-def _run_starts(texts: Sequence[str]) -> Array:
-    """Where runs without white space begin, as `str.split` finds them; one character lies between texts."""
-    ink = np.frombuffer(b"\0".join([b"", *map(_ink, texts)]), dtype=np.uint8)
-    return np.flatnonzero(ink[1:] > ink[:-1])
-
-
-def _ink(text: str) -> bytes:
-    """For each character 1, but 0 for white space."""
-    if text.isascii():
-        return text.encode("ascii").translate(_ascii_ink())
-    character = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    ink: Array = _every_ink()[np.minimum(character, _LAST_BLANK + 1)]
-    return ink.tobytes()
-
-
-@cache
-def _every_ink() -> Array:
-    return np.array([not chr(code).isspace() for code in range(_LAST_BLANK + 2)], dtype=np.uint8)
-
-
-@cache
-def _ascii_ink() -> bytes:
-    return _every_ink()[:256].tobytes()
 
 
 _local = threading.local()

@@ -12,7 +12,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-FORMAT_VERSION: Final = "2"
+FORMAT_VERSION: Final = "3"
 """Raised when an index of before cannot be read any more; FORMAT.md tells of the segments, this module of the rest."""
 
 _UNSEALED: Final = frozenset({"1"})  # formats whose manifest had no checksum of its own

@@ -126,12 +126,12 @@ class SegmentBuilder:
         return [inverter.lists(found[name], _key(POSITIONS_PREFIX + name)) for name in TERM_FIELDS]
 
     def _read(self) -> None:
-        """Read the texts of the releases that wait, and store each release with where its groups begin."""
+        """Read the texts of the releases that wait, and store each release with what is odd in its texts."""
         waiting, self._waiting, self._waiting_characters = self._waiting, [], 0
         if not waiting:
             return
-        starts = [self._texts[name].add([getattr(one, name) for one, _ in waiting]) for name in START_FIELDS]
-        for (release, record), *held in zip(waiting, *starts, strict=True):
+        odd = [self._texts[name].add([getattr(one, name) for one, _ in waiting]) for name in START_FIELDS]
+        for (release, record), *held in zip(waiting, *odd, strict=True):
             stored = encode(record or to_json(release), held)
             self._stored.append(stored)
             self._stored_bytes += len(stored)
@@ -148,7 +148,7 @@ class _Texts:
         self._lengths: list[Array] = []
 
     def add(self, held: list[str]) -> list[bytes]:
-        """Read the texts of the next documents; where the group of every position begins, as it is stored."""
+        """Read the texts of the next documents; what is odd in each, as it is stored."""
         found = self._memo.read(held)
         width = self._memo.positions(found.number)
         ends = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(width, dtype=np.int64)))[found.at]
@@ -156,7 +156,9 @@ class _Texts:
         self._numbers.append(found.number)
         self._groups.append(np.diff(found.at))
         self._lengths.append(np.diff(ends))
-        return pack(np.repeat(found.start, width), ends.tolist())
+        positions = np.zeros(int(found.runs_at[-1]), dtype=np.int64)
+        positions[found.run] = width
+        return pack(positions, found.runs_at.tolist())
 
     def lengths(self) -> Array:
         """Positions in each document."""

@@ -11,7 +11,7 @@ from indexer.whoosh_engine.codec.arrays import Array, SegmentArrays, Texts, Valu
 EXTENSION: Final = ".cqs"
 MAGIC: Final = b"CMQSEG"
 END: Final = b"CMQEND\r\n"
-VERSION: Final = 1
+VERSION: Final = 2
 HEADER: Final = struct.Struct("<6sHQ")
 """Magic, version, zero."""
 

@@ -1,4 +1,4 @@
-"""What is stored of a document: its record and where its groups of text begin. FORMAT.md has the grammar."""
+"""What is stored of a document: its record, and what is odd in its texts. FORMAT.md has the grammar."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,60 +7,52 @@ from typing import Final
 
 import numpy as np
 
+from indexer.analysis.runs import run_starts
 from indexer.whoosh_engine.codec.arrays import Array
 
 START_FIELDS: Final = ("title", "text")
-"""Fields whose groups are kept, in the order they are stored."""
+"""Fields of whose positions it is known where they begin, in the order they are stored."""
 
-_HALF: Final = 15  # the greatest of half a byte says that the step stands apart, in a byte
-_BYTE: Final = 255  # so does the greatest of a byte
-_WORD: Final = (1 << 32) - 1
-_HALVES: Final = (np.arange(256) & _HALF | np.arange(256) >> 4 << 8).astype("<u2")
-"""The two halves of each byte, as two bytes."""
+_BYTE: Final = 255  # says that the number stands apart, in four bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """The record as JSON bytes, and the starts of each of START_FIELDS as they are packed."""
+    """The record as JSON bytes, and the odd runs of each of START_FIELDS as they are packed."""
 
     record: bytes
     packed: Mapping[str, bytes]
 
-    @property
-    def starts(self) -> Mapping[str, Array]:
-        """For each of START_FIELDS the character at which each position's group begins."""
-        return {field: unpacked(packed) for field, packed in self.packed.items()}
 
-
-def encode(record: bytes, starts: Iterable[bytes]) -> bytes:
-    """A record and the starts of each of START_FIELDS, as `pack` made them, as one."""
+def encode(record: bytes, odd: Iterable[bytes]) -> bytes:
+    """A record and the odd runs of each of START_FIELDS, as `pack` made them, as one."""
     parts = [len(record).to_bytes(4, "little"), record]
-    for one in starts:
+    for one in odd:
         parts += [len(one).to_bytes(4, "little"), one]
     return b"".join(parts)
 
 
-def pack(starts: Array, at: Sequence[int] | None = None) -> list[bytes]:
-    """The starts of several texts one after another, as they are stored; those of text i are `at[i]` to `at[i + 1]`."""
-    edges = np.array((0, len(starts)) if at is None else at, dtype=np.int64)
-    counts = np.diff(edges)
-    begins = edges[:-1][counts > 0]
-    steps = np.diff(starts, prepend=0)
-    steps[begins] = starts[begins]
-    halves = 2 * np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum((counts + 1) // 2)))
-    narrow = np.zeros(int(halves[-1]), dtype=np.uint8)
-    narrow[np.arange(len(steps)) + np.repeat(halves[:-1] - edges[:-1], counts)] = np.minimum(steps, _HALF)
-    paired = (narrow[::2] | narrow[1::2] << 4).tobytes()
-    parts = [_cut(paired, halves // 2)]
-    for least, most, kind in ((_HALF, _BYTE, "<u1"), (_BYTE, _WORD, "<u4")):
-        wide = np.flatnonzero(steps >= least)
-        held = np.minimum(steps[wide], most).astype(kind)
-        parts.append(_cut(held.tobytes(), np.searchsorted(wide, edges) * held.itemsize))
-    return [b"".join((count.to_bytes(4, "little"), *one)) for count, *one in zip(counts.tolist(), *parts, strict=True)]
+def pack(width: Array, at: Sequence[int]) -> list[bytes]:
+    """How many positions begin at each run of several texts, as it is stored; the runs of text i are `at[i]` to
+    `at[i + 1]`. Only those are told at which not one position begins."""
+    odd = np.flatnonzero(width != 1)
+    edges = np.searchsorted(odd, at)
+    steps = np.diff(odd, prepend=-1) - 1  # runs passed over
+    first = edges[:-1][np.diff(edges) > 0]
+    steps[first] = odd[first] - np.asarray(at)[:-1][np.diff(edges) > 0]
+    parts = [_cut(np.minimum(held, _BYTE).astype("<u1"), edges) for held in (steps, width[odd])]
+    for held in (steps, width[odd]):
+        apart = np.flatnonzero(held >= _BYTE)
+        parts.append(_cut(held[apart].astype("<u4"), np.searchsorted(apart, edges)))
+    return [
+        b"".join((count.to_bytes(4, "little"), *one))
+        for count, *one in zip(np.diff(edges).tolist(), *parts, strict=True)
+    ]
 
 
-def _cut(held: bytes, edges: Array) -> list[bytes]:
-    return [held[low:high] for low, high in pairwise(edges.tolist())]
+def _cut(held: Array, edges: Array) -> list[bytes]:
+    raw = held.tobytes()
+    return [raw[low:high] for low, high in pairwise((edges * held.itemsize).tolist())]
 
 
 def decode(data: bytes) -> Stored:
@@ -77,39 +69,43 @@ def decode(data: bytes) -> Stored:
     return Stored(record, packed)
 
 
-def unpacked_each(packed: Sequence[bytes]) -> list[Array]:
-    """What `unpacked` gives for each of several, made in one go: ten of them cost little more than one."""
-    if len(packed) < 2:
-        return [unpacked(one) for one in packed]
+def starts_each(packed: Sequence[bytes], texts: Sequence[str]) -> list[Array]:
+    """For each of several texts the character at which the group of each position begins, ascending; `packed` are its
+    odd runs. Raises ValueError for what `pack` has not made of these texts."""
+    start, begin = run_starts(texts)
+    at = np.searchsorted(start, begin)
+    run, positions, counts = _odd_each(packed)
+    if (run >= np.repeat(np.diff(at), counts)).any():
+        raise ValueError("a text has fewer words than are told of")
+    width = np.ones(len(start), dtype=np.int64)
+    width[run + np.repeat(at[:-1], counts)] = positions
+    ends = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(width)))[at]
+    if ends[-1] > begin[-1]:
+        raise ValueError("a text has fewer characters than positions are told of")
+    starts = np.repeat(start - np.repeat(begin[:-1], np.diff(at)), width)
+    return [starts[low:high] for low, high in pairwise(ends.tolist())]
+
+
+def _odd_each(packed: Sequence[bytes]) -> tuple[Array, Array, list[int]]:
+    """The odd runs of several texts, how many positions begin at each, and how many each text has."""
     counts = [int.from_bytes(one[:4], "little") for one in packed]
-    ends = [4 + (count + 1) // 2 for count in counts]
-    paired = np.frombuffer(b"".join([one[4:end] for one, end in zip(packed, ends, strict=True)]), dtype=np.uint8)
-    steps: Array = _HALVES[paired].view(np.uint8)
-    wide = (steps == _HALF).nonzero()[0]
-    held = b"".join([one[end:] for one, end in zip(packed, ends, strict=True)])
-    if len(held) != len(wide) or _BYTE in held:
-        return [unpacked(one) for one in packed]  # a step of more than a byte, which stands after those of its field
-    steps[wide] = np.frombuffer(held, dtype=np.uint8)
-    starts = steps.cumsum(dtype=np.int64)
-    found: list[Array] = []
-    begin = before = 0
-    for count in counts:
-        found.append(starts[begin : begin + count] - before)
-        begin += count + (count & 1)
-        before = int(starts[begin - 1]) if begin else 0
-    return found
+    apart = [one[4 + 2 * count :] for one, count in zip(packed, counts, strict=True)]
+    steps = b"".join([one[4 : 4 + count] for one, count in zip(packed, counts, strict=True)])
+    widths = b"".join([one[4 + count : 4 + 2 * count] for one, count in zip(packed, counts, strict=True)])
+    if len(widths) != sum(counts) or min(map(len, packed), default=4) < 4:
+        raise ValueError("the odd words of a text are cut off")
+    held = np.frombuffer(steps + widths, dtype=np.uint8).astype(np.int64)
+    if any(apart):
+        _put_apart(held, apart, counts)
+    past = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(held[: len(steps)] + 1)))
+    first = np.cumsum([0, *counts])[:-1]
+    return past[1:] - 1 - np.repeat(past[first], counts), held[len(steps) :], counts
 
 
-def unpacked(packed: bytes) -> Array:
-    """The starts of one field: ascending, one for each position. Raises ValueError for what `pack` has not made."""
-    count = int.from_bytes(packed[:4], "little")
-    paired = np.frombuffer(packed, dtype=np.uint8, count=(count + 1) // 2, offset=4)
-    steps: Array = _HALVES[paired].view(np.uint8)[:count]
-    wide, end = (steps == _HALF).nonzero()[0], 4 + len(paired)
-    if len(wide):
-        steps[wide] = held = np.frombuffer(packed, dtype=np.uint8, count=len(wide), offset=end)
-        if _BYTE in packed[end:]:
-            wide, end = wide[held == _BYTE], end + len(wide)
-            steps = steps.astype(np.int64)
-            steps[wide] = np.frombuffer(packed, dtype="<u4", count=len(wide), offset=end)
-    return steps.cumsum(dtype=np.int64)
+def _put_apart(held: Array, apart: Sequence[bytes], counts: Sequence[int]) -> None:
+    """Put the numbers that stand apart to their places among the steps of all texts and, behind them, the widths."""
+    total, done = sum(counts), 0
+    for one, count in zip(apart, counts, strict=True):
+        own = np.concatenate((np.arange(done, done + count), np.arange(total + done, total + done + count)))
+        held[own[held[own] == _BYTE]] = np.frombuffer(one, dtype="<u4")
+        done += count

@@ -129,7 +129,7 @@ def _miscounted(table: Table) -> Iterator[str]:
         if count[name] != wanted:
             yield f"the section {name} has {count[name]} entries instead of {wanted}"
     slots = count[SLOTS]
-    if slots < max(2, 2 * terms) or slots & (slots - 1):
+    if 2 * slots <= 3 * terms or slots & (slots - 1):
         yield f"the section {SLOTS} has {slots} entries for {terms} terms"
     if count["position"] >= MAX_POSITIONS:
         yield f"a segment cannot have {count['position']} positions"

@@ -39,7 +39,7 @@ class ManyPostings:
 
 def slots_of(keys: Sequence[bytes]) -> Array:
     """The hash table of FORMAT.md for these keys, in order."""
-    size = 1 << max(1, (2 * len(keys) - 1).bit_length())
+    size = 1 << max(1, (len(keys) + len(keys) // 2).bit_length())
     table = np.zeros(size, dtype="<u4")
     home = np.fromiter(map(zlib.crc32, keys), dtype=np.int64, count=len(keys)) & (size - 1)
     order = np.argsort(home, kind="stable")

@@ -1,4 +1,4 @@
-"""Hits with snippets, without analysing a text: positions from the postings, characters from the stored starts."""
+"""Hits with snippets, without analysing a text: positions from the postings, characters from the runs of the text."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from indexer.engine.request import Hit
 from indexer.query.nodes import Query
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array
-from indexer.whoosh_engine.codec.stored import START_FIELDS, unpacked_each
+from indexer.whoosh_engine.codec.stored import START_FIELDS, starts_each
 from indexer.whoosh_engine.vector.archive import VectorArchive
 from indexer.whoosh_engine.vector.forms import SlotsForm, TermForm
 from indexer.whoosh_engine.vector.leaves import LeafHits
@@ -50,7 +50,8 @@ def _segment_hits(
     positions = {field: _positions(segment, field, asked, documents) for field in START_FIELDS}
     wanted = [(field, at) for field in START_FIELDS for at, number in enumerate(numbers) if number in positions[field]]
     try:
-        starts = dict(zip(wanted, unpacked_each([read[at][1][field] for field, at in wanted]), strict=True))
+        texts = [getattr(read[at][0], field) for field, at in wanted]
+        starts = dict(zip(wanted, starts_each([read[at][1][field] for field, at in wanted], texts), strict=True))
     except ValueError as error:
         raise segment.view.fault(f"where the words of documents {numbers} begin cannot be read: {error}") from error
     for field, at in wanted:

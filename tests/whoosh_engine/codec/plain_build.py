@@ -103,8 +103,15 @@ def column(rows: Sequence[tuple[str, ...]]) -> Values:
 
 def stored(release: Release) -> bytes:
     """What is stored of a release."""
-    starts = [pack(np.array(group_starts(getattr(release, name)), np.int64))[0] for name in START_FIELDS]
-    return Compressor().compress(encode(to_json(release), starts))
+    widths = [positions_of_runs(getattr(release, name)) for name in START_FIELDS]
+    odd = [pack(np.array(width, np.int64), [0, len(width)])[0] for width in widths]
+    return Compressor().compress(encode(to_json(release), odd))
+
+
+def positions_of_runs(text: str) -> list[int]:
+    """How many positions begin at each run without white space."""
+    starts = group_starts(text)
+    return [starts.count(found.start()) for found in re.finditer(r"\S+", text)]
 
 
 def group_starts(text: str) -> list[int]:

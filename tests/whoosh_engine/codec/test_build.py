@@ -7,7 +7,7 @@ from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import MAX_DOCUMENTS
 from indexer.whoosh_engine.codec.build import FULL_POSITIONS, SegmentBuilder
 from indexer.whoosh_engine.codec.compression import Decompressor
-from indexer.whoosh_engine.codec.stored import decode
+from indexer.whoosh_engine.codec.stored import decode, starts_each
 from tests.engines.conftest import AUTHORITY
 from tests.engines.helpers import release
 from tests.whoosh_engine.codec.archives import comparable, releases
@@ -40,7 +40,8 @@ def test_a_release_is_stored_as_it_was_given() -> None:
 
     stored = decode(Decompressor().decompress(arrays.releases[0]))
     assert from_json(stored.record) == given
-    assert stored.starts["text"].tolist() == [0, 0, 17, 20]
+    (starts,) = starts_each([stored.packed["text"]], [given.text])
+    assert starts.tolist() == [0, 0, 17, 20]
 
 
 def test_an_id_put_twice_has_two_postings() -> None:

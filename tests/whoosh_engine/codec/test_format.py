@@ -65,7 +65,7 @@ def read(data: bytes) -> tuple[dict[str, object], dict[str, Array]]:
     """A segment by the words of FORMAT.md, with every checksum verified."""
     offset, length, table_sum, header_sum, end = struct.unpack("<QQII8s", data[-32:])
     assert end == b"CMQEND\r\n"
-    assert struct.unpack("<6sHQ", data[:16]) == (b"CMQSEG", 1, 0)
+    assert struct.unpack("<6sHQ", data[:16]) == (b"CMQSEG", 2, 0)
     assert zlib.crc32(data[:16]) == header_sum
     assert offset + length == len(data) - 32
     assert zlib.crc32(data[offset:-32]) == table_sum

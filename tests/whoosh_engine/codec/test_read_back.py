@@ -66,8 +66,15 @@ def test_a_dictionary_that_is_none_is_damage(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "packed",
-    [b"", b"\x03\0\0\0", b"\x01\0\0\0\0", pack(np.array([0, 4, 900]))[0], b"\x03\0\0\0\xff\xff"],
-    ids=["none", "cut", "too few", "too far", "wide ones missing"],
+    [
+        b"",
+        b"\x03\0\0\0",
+        b"\x02\0\0\0\0\0\0\0",
+        pack(np.array([1, 1, 1, 1, 1, 1, 0]), [0, 7])[0],
+        pack(np.array([1 << 31, 1]), [0, 2])[0],
+        b"\x01\0\0\0\xff\xff\0",
+    ],
+    ids=["none", "cut", "too few", "too far", "too many", "wide ones missing"],
 )
 def test_starts_of_words_that_make_no_sense_are_damage_even_with_the_right_checksum(
     tmp_path: Path, packed: bytes

@@ -170,11 +170,11 @@ def test_a_file_that_is_missing_is_damage(tmp_path: Path) -> None:
 
 def test_a_file_of_another_version_is_out_of_date(small: Path) -> None:
     data = bytearray(small.read_bytes())
-    data[:16] = struct.pack("<6sHQ", b"CMQSEG", 2, 0)
+    data[:16] = struct.pack("<6sHQ", b"CMQSEG", 9, 0)
     data[-12:-8] = struct.pack("<I", zlib.crc32(data[:16]))
     small.write_bytes(data)
 
-    with pytest.raises(IndexOutOfDate, match="version 2"):
+    with pytest.raises(IndexOutOfDate, match="version 9"):
         open_segment(small)
 
 
