@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from indexer.whoosh_engine.codec.arrays import Array, Values
 from indexer.whoosh_engine.vector.segment import Segment
 from indexer.whoosh_engine.vector.sets import Mask, runs
 
-_MOST_LAYERS: Final = 4  # values a release has at most in nearly all fields; a wider column is gathered value by value
+_LAYERS: Final = 3  # values a release has at most in nearly all fields; those beyond are gathered one by one
 
 
 class FacetColumn:
@@ -77,27 +77,41 @@ class _Part:
         return np.diff(self._held.at)
 
     @cached_property
-    def _layers(self) -> tuple[Array, ...] | None:
+    def _codes(self) -> Array:
+        """The values of all documents, by their numbers in the whole column."""
+        codes: Array = self._numbers.astype(_kind(self._size))[self._held.code]
+        return codes
+
+    @cached_property
+    def _layers(self) -> tuple[Array, ...]:
         """The first value of each document, the second and so on; `size` where it has none, one more for no second."""
-        deep = int(self._each.max(initial=0))
-        if deep > _MOST_LAYERS:
-            return None
-        kind = np.uint16 if self._size + 1 < 1 << 16 else np.uint32
         layers = []
-        for layer in range(max(1, deep)):
-            held = np.full(len(self._each), self._size + (layer > 0), dtype=kind)
+        for layer in range(max(1, min(_LAYERS, int(self._each.max(initial=0))))):
+            held = np.full(len(self._each), self._size + (layer > 0), dtype=_kind(self._size))
             has = np.flatnonzero(self._each > layer)
-            held[has] = self._numbers[self._held.code[self._held.at[has].astype(np.intp) + layer]]
+            held[has] = self._codes[self._held.at[has].astype(np.intp) + layer]
             layers.append(held)
         return tuple(layers)
 
+    @cached_property
+    def _more(self) -> Array | None:
+        """How many values each document has beyond the layers; None where none has."""
+        more: Array = np.maximum(self._each, _LAYERS) - _LAYERS
+        return more.astype(np.intp) if more.any() else None
+
     def of(self, documents: Array) -> list[Array]:
         """The numbers of all values of the documents in any order, with `size` for each document that has none."""
-        layers = self._layers
-        if layers is not None:
-            at = documents.astype(np.intp)
-            return [layer.take(at) for layer in layers]
-        starts = self._held.at[documents].astype(np.intp)
-        each = self._each[documents].astype(np.intp)
-        codes = self._held.code[runs(starts, each)]
-        return [self._numbers[codes], np.full(np.count_nonzero(each == 0), self._size, dtype=np.intp)]
+        at = documents.astype(np.intp)
+        found = [layer.take(at) for layer in self._layers]
+        if self._more is not None:
+            more = self._more.take(at)
+            has = more.nonzero()[0]
+            if len(has):
+                starts = self._held.at[at[has]].astype(np.intp) + _LAYERS
+                found.append(self._codes[runs(starts, more[has])])
+        return found
+
+
+def _kind(size: int) -> type[np.unsignedinteger[Any]]:
+    """Of numbers up to one more than the size."""
+    return np.uint16 if size + 1 < 1 << 16 else np.uint32
