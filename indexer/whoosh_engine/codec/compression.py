@@ -13,14 +13,14 @@ _LEVEL: Final = 3
 """A tenth smaller than level 1 at a quarter more time; level 6 takes three times as long for little."""
 
 MIN_DOCUMENTS: Final = 256
-"""Documents from which on a dictionary of their own is worth its bytes and its training, some 20 ms."""
+"""Documents from which on a dictionary of their own is worth its bytes and its training, some 40 ms."""
 
-_SAMPLES: Final = 400
+_SAMPLES: Final = 800
 _MIN_SAMPLE_BYTES: Final = (
     64  # the trainer of Zstandard 1.5.7 crashes on empty samples and reads past tiny ones (zstd 4499)
 )
 _SAMPLE_BYTES: Final = 1 << 14  # one endless release would be all that the dictionary knows, and take as long
-_MAX_DICTIONARY_BYTES: Final = 1 << 16
+_MAX_DICTIONARY_BYTES: Final = 1 << 17
 _MIN_DICTIONARY_BYTES: Final = 1 << 12
 _DICTIONARY_SHARE: Final = 64  # the part of all bytes to be compressed that a dictionary may have
 

@@ -65,11 +65,11 @@ def test_documents_from_which_nothing_is_learnt_are_compressed_all_the_same(samp
     assert Decompressor(dictionary).decompress(Compressor(dictionary).compress(sample[-1])) == sample[-1]
 
 
-@pytest.mark.parametrize("documents", [0, 1, 399, 400, 401, 65_536])
+@pytest.mark.parametrize("documents", [0, 1, 799, 800, 801, 65_536])
 def test_the_sample_is_of_a_bounded_size_and_from_the_whole_segment(documents: int) -> None:
     chosen = range(documents)[sampled(documents)]
 
-    assert min(documents, 200) <= len(chosen) <= 400
+    assert min(documents, 400) <= len(chosen) <= 800
     assert documents - 1 - (chosen[-1] if chosen else -1) <= chosen.step
 
 
