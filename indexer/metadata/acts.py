@@ -149,6 +149,10 @@ BY: Final = Cue(
         r"(?P<gap>[^.;\n“”\"]{0,140}?)\b(?:by|(?:at|on|upon|through) the initiative of)\s+"
     ),
 )
+# A verb that stands nearer to its "by" than the one found.
+LATER_VERB: Final = re.compile(
+    rf"(?<![\w-])(?:(?:co-?|jointly )?{either((*_SURE, *_ALSO_SURE, 'led', 'co-led', 'given', 'taught'))})\b"
+)
 # What officers of a body do in its name; a course that they finish they only attended.
 CARRIES_OUT: Final = re.compile(
     r"(?:.*\b)?(?:carr|conduct|held|hold|organi|deliver|host|sign|train|taught|teach|launch)"

@@ -46,7 +46,8 @@ _FORMS: Final = {
     for form in ((name.capitalize(), name.upper()) if name.isascii() else (name, name.capitalize(), name.upper()))
 } | {name: number for number, names in enumerate(_FOREIGN, start=1) for name in names}
 # Longest first, so that "Sept" is not read as "Sep" and "十一月" not as "一月".
-_MONTH: Final = "(?:" + "|".join(sorted(_FORMS, key=len, reverse=True)) + r")\b\.?"
+_MONTH_NAME: Final = "(?:" + "|".join(sorted(_FORMS, key=len, reverse=True)) + ")"
+_MONTH: Final = _MONTH_NAME + r"\b\.?"
 _DAY: Final = r"[0-9][0-9]?(?:st|nd|rd|th|-го|-е)?(?![\d:])"
 # "May '19" is a year, "May 19" a day.
 _YEAR: Final = r"(?:(?:19|20)\d\d(?!\d)|['’‘]\d\d(?!\d))"
@@ -71,6 +72,8 @@ _YEAR_FIRST: Final = re.compile(r"(?<![\d./])(?P<y>(?:19|20)\d\d)(?P<mark>[./])(
 _SLASHED: Final = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?!\d)")
 # "21-May-2021", as databases write it.
 _HYPHENED: Final = re.compile(rf"(?<![\d-])(?P<d>\d{{1,2}})-(?P<m>{_MONTH})-(?P<y>(?:19|20)\d\d)(?!\d)")
+# "10Nov2015" from pages that lost their blanks.
+_GLUED: Final = re.compile(rf"(?<![\d.,/:-])(?P<d>\d{{1,2}})\s?(?P<m>{_MONTH_NAME})\.?\s?(?P<y>(?:19|20)\d\d)(?!\d)")
 _DASHED: Final = re.compile(r"(?<![\d-])(?P<d>\d\d)-(?P<m>\d\d)-(?P<y>(?:19|20)\d\d)(?![\d-])")
 _BY_MARK: Final = {"-": (_ISO, _HYPHENED, _DASHED), ".": (_DOTTED, _YEAR_FIRST, _SHORT_DOTTED), "/": (_YEAR_FIRST,)}
 _CENTURY: Final = 2000
@@ -207,9 +210,15 @@ def _settled(match: re.Match[str], others: list[Days]) -> Iterator[Days]:
 
 
 def _beginning_with_day(text: str, start: int) -> Iterator[Days]:
+    if start and text[start - 1].isalnum():
+        return
     match = _DAY_FIRST.match(text, start)
-    if match and (start == 0 or not text[start - 1].isalnum()):
+    if match:
         yield from _worded(match)
+    if (match is None or match["y2"] is None) and (glued := _GLUED.match(text, start)):
+        month = _month(glued["m"])
+        assert month is not None
+        yield from _single(int(glued["y"]), month, int(glued["d"]), glued)
 
 
 def _ending_with_day(text: str, start: int) -> Iterator[Days]:

@@ -39,6 +39,8 @@ ORGANIZERS_ARE: Final = Cue(
         r"(?:of|between|by)\s+|"
         r"\b(?:co-?)?organi[sz]ers?(?:, [^.;\n]{2,60},)?\s+(?:of [^.\n]{0,80}?)?"
         r"(?:were|was|are|is|includ(?:ed|es?))\s+|"
+        rf"^(?:the|this|that|these) (?:[\w-]+ ){{0,4}}?{EVENT_NOUN}[^.;\n]{{0,60}}? (?:was|is|were|are) "
+        rf"(?:the |an? )?(?:joint |common |new |latest )?(?:{_EFFORT}|project|activity|event) (?:of|by|between)\s+|"
         r"\bamong the (?:co-?)?organi[sz]ers\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is)\s+|"
         rf"\bbehind (?:it|(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}) (?:stood|stands?|was|were|is|are)\s+|"
         r"\bunder (?:the )?(?:joint )?(?:auspices?|aegis|umbrella) of\s+|"

@@ -41,6 +41,8 @@ _LONGEST_LIST_CHARACTERS: Final = 400
 _AND_DID: Final = re.compile(
     r"^\s+and (?:(?:co-)?(?:supported|implemented|delivered|led|moderated|prepared|developed|designed))\s*$"
 )
+# "organized and kindly hosted by": both verbs are said of the same.
+_COORDINATED: Final = re.compile(r"(?:\s*,)?\s+and\s+(?:\w+ly\s+)?")
 _FEWEST_PARTIES: Final = 2
 _IT: Final = re.compile(r"^(?:It|They|This|These)\s+(?:was|were|is|are|has|have)\b")
 
@@ -81,8 +83,19 @@ def _owner(document: Document, told: Sentence) -> Iterator[Part]:
             yield Part(Role.ORGANIZER, sighting.span)
 
 
-def _passive(document: Document, told: Sentence) -> Iterator[Part]:
+def _by_agents(told: Sentence) -> Iterator[re.Match[str]]:
+    """Verbs with their "by"; of "held in Osh, it was run by" and "taught at a seminar organized by" the last."""
     for match in acts.BY.finditer(told):
+        last = None
+        for verb in acts.LATER_VERB.finditer(match["gap"]):
+            if not _COORDINATED.fullmatch(match["gap"], 0, verb.start()):
+                last = verb.start()
+        later = None if last is None else acts.BY.pattern.match(told.low, match.start("gap") + last)
+        yield later or match
+
+
+def _passive(document: Document, told: Sentence) -> Iterator[Part]:
+    for match in _by_agents(told):
         gap = told.text[slice(*match.span("gap"))]
         money = cues.AND_PAID.match(gap)
         if (cues.OTHER_VERB.search(gap) and not money and not _AND_DID.match(gap)) or document.is_quoted(

@@ -12,13 +12,27 @@ from indexer.release import Span
 # "CITY, Country, " at the most before a dateline's date, and a dash after it.
 _DATELINE_BEFORE: Final = re.compile(
     r"^[\s•*]*(?:[A-ZА-ЯЁÀ-Ž][\w.'’-]*(?:(?: |/ ?|-)(?:(?:of|and|the|de|da|di) )?[A-ZА-ЯЁÀ-Ž][\w.'’-]*){0,3}\*?[,.]?\s*"
-    r"(?:\([^()\n]{1,40}\),?\s*)?(?:[–—-]{1,2}\s*)?){0,4}$"
+    r"(?:\([^()\n]{1,40}\),?\s*)?(?:[–—/-]{1,2}\s*)?){0,4}$"
 )
 _DATELINE_AFTER: Final = re.compile(
     r"^(?:\s*г(?:\.|ода))?(?:(?<=г\.)\s+(?=[А-ЯЁ«])|-(?=[A-ZА-Я])|\.\s+(?=[A-ZА-Я/])|"
     r"(?:,\s*[^\n.–—]{1,60}?)?\s*(?:(?:\.\s*)?\([^()\n]{2,60}\)\.?)?\s*(?:[–—]|(?<=\)):|(?<=\d):|(?<=г\.):|(?<=года):|"
     r"\s-|-\s|\s/\s|/[^/\n]{2,30}/)\s*\S)"
 )
+_PLACE: Final = r"[A-ZА-ЯЁÀ-Ž][\w.'’-]*(?: (?:(?:of|and|the|de|da|di) )?[A-ZА-ЯЁÀ-Ž][\w.'’-]*){0,3}"
+# "15 March 2023, Termez, Uzbekistan. Today ...": the place comes after the day.
+_PLACE_AFTER: Final = re.compile(
+    rf"^\s*[,/|]\s*{_PLACE}(?:,\s+{_PLACE}){{0,2}}(?:\s*\([^()\n]{{2,30}}\))?\s*(?<![A-Z]\.[A-Z])[.:|]\s+"
+    r"(?=[A-ZА-ЯЁ“\"«][^\n]{60})"
+)
+# "YEREVAN, JUNE 30, 2021, ARMENPRESS. A memorandum ...", "Termez, 15 March 2023: A course ...".
+_AGENCY_AFTER: Final = re.compile(
+    r"^(?:,\s*[A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,2}\s*[.:]|\s*[:|])\s+(?=[A-ZА-ЯЁ“\"«])"
+)
+_OPENS_BRACKET: Final = re.compile(r"(?:^\s*|\s)[(\[](?=[^()\[\]]*$)")
+_CLOSES_BRACKET: Final = re.compile(r"^\s*[)\]](?:\s*[–—:.-]{1,2})?\s+(?=[A-ZА-ЯЁ“\"«][^\n]{60})")
+# "March 15, 2023 A course ...": only the case tells where the story begins.
+_STORY_AFTER: Final = re.compile(r"^\s+[A-ZА-ЯЁ“\"«][^\n|]{80}")
 # "21 September 2018 - Customs officers of ..." without a place; a title or a time of day is shorter.
 _PARAGRAPH_AFTER: Final = re.compile(r"^\s*(?:г\.?\s*|года\s*)?(?:[–—-]{1,2}\s+\D[^\n]{60}|\.?\s*/[^/\n]{2,30}/)")
 # "20:01, 09 июня 2025, Бишкек - ...": the time of posting opens the line.
@@ -26,7 +40,8 @@ _TIME_BEFORE: Final = re.compile(r"^\s*\d{1,2}:\d\d,\s*")
 # A sentence that opens with "On 11 June 2021, ..." is no dateline, whatever dash comes later.
 _PREPOSITION: Final = re.compile(r"^\s*(?:On|In|From|Since|At|By|Until|Between|В|С|На|До)\b")
 _POSTED: Final = re.compile(
-    r"\b(?:published|posted|released?|updated|distributed|press release|date|news)\b|опубликовано|дата|\|",
+    r"\b(?:published|posted|released?|updated|distributed|created|issued|"
+    r"uploaded|added|modified|press release|date|news)\b|опубликовано|дата|\|",
     re.IGNORECASE,
 )
 _SIGNATURE: Final = re.compile(r"///?\s*[\w .\"“”'-]{1,30},\s*$")
@@ -74,7 +89,9 @@ def find_published(document: Document) -> Published | None:
         line = _line(document.text, days.span)
         before = document.text[max(line.start, days.span.start - _NEAR_CHARACTERS) : days.span.start]
         after = document.text[days.span.end : min(line.end, days.span.end + _NEAR_CHARACTERS)]
-        if _is_dateline(before, after) and not document.is_quoted(days.span.start):
+        if not document.is_quoted(days.span.start) and (
+            _is_dateline(before, after) or _opens_story(document, line, before, after)
+        ):
             return Published(day, days.span, dateline=True)
         if posted is None and _is_posting(document, line, before, after):
             posted = Published(day, days.span)
@@ -83,13 +100,23 @@ def find_published(document: Document) -> Published | None:
     return posted
 
 
+def _opens_story(document: Document, line: Span, before: str, after: str) -> bool:
+    """Whether the story follows on the day at once, after a headline and rubrics only."""
+    return not before.strip() and _STORY_AFTER.match(after) is not None and _above_body(document, line)
+
+
 def _is_dateline(before: str, after: str) -> bool:
     before = _TIME_BEFORE.sub("", before)
+    if not before.strip() and _PLACE_AFTER.match(after):
+        return True
+    if _CLOSES_BRACKET.match(after) and _OPENS_BRACKET.search(before):
+        return _DATELINE_BEFORE.match(_OPENS_BRACKET.sub(" ", before)) is not None
+    before = before.replace(" |", ",")
     if _PREPOSITION.match(before) or (before.strip() and not _DATELINE_BEFORE.match(before)):
         return False
     if _DATELINE_AFTER.match(after):
         return bool(before.strip() or "," in after[:60] or _PARAGRAPH_AFTER.match(after))
-    return False
+    return bool(before.strip()) and _AGENCY_AFTER.match(after) is not None
 
 
 def _is_posting(document: Document, line: Span, before: str, after: str) -> bool:

@@ -186,10 +186,13 @@ PREFIXED: Final = Cue(
 )
 # "with IOM as its partner".
 WITH_AS: Final = Cue(
-    words_of("partner partners donor donors sponsor sponsors host hosts"),
+    words_of(
+        "partner partners donor donors sponsor sponsors host hosts organizer organizers organiser organisers "
+        "coorganizer coorganizers coorganiser coorganisers"
+    ),
     re.compile(
-        r"\bwith (?P<who>(?:the )?[A-Z][^.;\n]{1,160}?) as (?:its |the |an? |their )?(?:[a-z-]+ )?"
-        r"(?P<what>partner|donor|sponsor|host)s?\b"
+        r"\bwith (?P<who>(?:the )?[A-Z][^.;\n]{1,160}?) as (?:its |the |an? |their )?(?:[a-z]+ )?"
+        r"(?P<what>partner|donor|sponsor|host|(?:co-?)?organi[sz]er)s?\b"
     ),
     written=True,
 )

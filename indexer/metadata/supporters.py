@@ -38,7 +38,7 @@ _PREFIXED_ROLES: Final = {
     "run": Role.CARRIER,
 }
 
-_AS_ROLES: Final = {"partner": Role.PARTNER, "host": Role.HOST}
+_AS_ROLES: Final = {"partner": Role.PARTNER, "host": Role.HOST, "donor": Role.FUNDER, "sponsor": Role.FUNDER}
 
 
 def supporters_in(document: Document, told: Sentence, *, of_event: bool, organized: bool) -> Iterator[Part]:
@@ -112,7 +112,7 @@ def _its_support(document: Document, told: Sentence) -> Iterator[Part]:
 def _with_as(document: Document, told: Sentence) -> Iterator[Part]:
     """ "with IOM as its partner"."""
     for match in cues.WITH_AS.finditer(told):
-        role = _AS_ROLES.get(match["what"], Role.FUNDER)
+        role = _AS_ROLES.get(match["what"], Role.ORGANIZER)
         names = read_names(document, told.span.start + match.start("who"), told.span.start + match.end("who"))
         yield from (Part(role, span) for span in names.spans)
 
