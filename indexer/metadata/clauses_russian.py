@@ -27,7 +27,7 @@ from indexer.release import Span
 
 _PLURAL: Final = ("ли", "лись", "ют", "ят", "ут")
 _REACH_TOKENS: Final = 60
-_REACH_OF_COPULA: Final = 8
+_REACH_OF_COPULA: Final = 14
 _WORDS_REMEMBERED: Final = 20_000
 
 
@@ -123,7 +123,7 @@ class Clause:
             behind = self._behind(verb, NOMINATIVE, countries=countries)
             several = len(behind) > 1 and gender_of(self.tokens[before[0].number].text) not in ("", "p")
             return behind if several else before
-        return before or self._behind(verb, NOMINATIVE, countries=countries)
+        return before or self._behind(verb, NOMINATIVE, countries=countries) or self.words.known_before(verb)
 
     def _before(self, verb: int, *, countries: bool) -> tuple[Name, ...]:
         best: tuple[Name, ...] = ()

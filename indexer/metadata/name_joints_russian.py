@@ -7,6 +7,7 @@ from indexer.metadata.cases_russian import cases_of, is_verb
 from indexer.metadata.name_words_russian import (
     ACRONYM,
     ADJECTIVE,
+    APPOSED,
     AT,
     BY,
     CALLED,
@@ -20,6 +21,7 @@ from indexer.metadata.name_words_russian import (
     OFFICE,
     OTHERS,
     OVER,
+    OWNERS,
     PREPOSITIONS,
     REPRESENTATIVE,
     SENT_OUT,
@@ -60,10 +62,12 @@ class Joints(Tokens):
         if MONTH.match(text) or is_verb(text):
             return 0
         country = self._sighted(number, Kind.COUNTRY)
-        if known and (self._country_ends(number) or self._is_of_states(first, text)):
+        if known and (self._country_ends(number) or self._is_of_states(first, text) or self._is_next(first, number)):
             return 0
         if known or country:
             # In the genitive, or as an acronym, it is the owner; in another case something else begins.
+            if not headed and known:
+                return 0 if cases_of(text).isdisjoint(cases_of(self.tokens[first].text)) else known
             return max(known, country) if not headed or "G" in cases_of(text) else 0
         if not headed:
             fits = HEAD.match(text) or ADJECTIVE.search(text) or ACRONYM.match(text)
@@ -94,6 +98,14 @@ class Joints(Tokens):
     def _is_of_states(self, first: int, text: str) -> bool:
         """Whether a body of many states stands behind one of a single state, to which it cannot belong."""
         return STATE_BODY.match(self.tokens[first].low) is not None and OF_STATES.match(text) is not None
+
+    def _is_next(self, first: int, number: int) -> bool:
+        """Whether a body of many states stands behind another ("с Миссией МОМ в Оше ЮНЕСКО провела")."""
+        text, before = self._text(number), self._text(number - 1)
+        if not OF_STATES.match(text) or (ACRONYM.match(before) and text in OWNERS):
+            return False
+        other = any(OF_STATES.match(self._text(place)) for place in range(first, number))
+        return other or self._ended_in_place(first, number) or self._is_known(first, number)
 
     def _country_ends(self, number: int) -> bool:
         """Whether a country ends before this token: the known name behind it is another ("МВД Узбекистана УНП ООН")."""
@@ -135,6 +147,8 @@ class Joints(Tokens):
     def _dash(self, number: int) -> int:
         """ "государств – участников СНГ"."""
         before, after = self._text(number - 1), self._text(number + 1)
+        if self._text(number) in "–-—" and APPOSED.match(after):
+            return 2
         return (
             2
             if self._text(number) in "–-—" and before.startswith("государств") and after.startswith(("участ", "член"))
@@ -159,7 +173,7 @@ class Joints(Tokens):
                 return 0
             return 2 if after_head and not is_verb(after) and "D" in cases_of(after) else 0
         if low == "при":
-            return 2 if AT.match(after) else 0
+            return 2 if AT.match(after) or self._is_above(number + 1) else 0
         if low in ("с", "со"):
             return 2 if WITH.search(self._text(number - 1)) else 0
         if low == "за":
@@ -170,17 +184,32 @@ class Joints(Tokens):
             )
         return 0
 
+    def _is_above(self, number: int) -> bool:
+        """Whether a body in the locative begins here: "при Национальном банке", and not "при поддержке"."""
+        for place in range(number, number + 3):
+            text = self._text(place)
+            if not text[:1].isupper() and place == number:
+                return False
+            if "L" not in cases_of(text or "-") and not ADJECTIVE.search(text):
+                return False
+            if HEAD.match(text):
+                return True
+        return False
+
     def _in_place(self, first: int, written: str, number: int) -> int:
         place = self._sighted(number + 1, Kind.COUNTRY, Kind.CITY) if number + 1 < len(self.tokens) else 0
+        if self._ended_in_place(first, number):
+            return 0
         city = bool(place) and self.document.at(self.tokens[number + 1].start, Kind.COUNTRY) is None
         region = self._region(number + 1)
         national = self.document.within(Span(self.tokens[number - 1].start, self.tokens[number - 1].end), Kind.COUNTRY)
         if city and ((national and not EMBASSY.match(written)) or not OFFICE.search(written)):
             return 0
-        if city and self._is_known(first, number) and not SENT_OUT.match(written):
+        whole = self._is_known(first, number) and not SENT_OUT.match(written)
+        if (city and whole) or written.lower().startswith("бюро по"):
             return 0  # "Антитеррористический центр СНГ в Минске провёл" tells where
         if not place and not region:
-            if self._text(number + 1).lower() in ("городе", "г") and OFFICE.search(written):
+            if self._text(number + 1).lower() in ("городе", "г") and OFFICE.search(written) and not whole:
                 return 3 if self._text(number + 2) != "." else 4
             return 0
         taken = 1 + max(place, region)
@@ -190,6 +219,10 @@ class Joints(Tokens):
             several = self._text(number).lower() == "для" or region or self._has_region(number, number + taken + more)
             taken += more if several else 0
         return taken
+
+    def _ended_in_place(self, first: int, number: int) -> bool:
+        """Whether the name has its place already: what stands in a second one is the event."""
+        return any(self._text(place) in ("в", "во") for place in range(first, number))
 
     def _has_region(self, start: int, end: int) -> bool:
         return any(self._region(number) > 1 for number in range(start, end))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from indexer.metadata.authority import Kind
-from indexer.metadata.cases_russian import cases_of, is_verb
+from indexer.metadata.cases_russian import agrees, cases_of, is_verb
 from indexer.metadata.document import Document
 from indexer.metadata.name_joints_russian import Joints
 from indexer.metadata.name_tokens import trimmed
@@ -19,6 +19,8 @@ from indexer.metadata.name_words_russian import (
     MONTH,
     MOST_NAMES,
     NOT_FIRST,
+    PASSIVE,
+    PREPOSITIONS,
     ROMAN,
 )
 from indexer.release import Span
@@ -66,6 +68,20 @@ class Words(Joints):
                 break
             number = following
         return tuple(found)
+
+    def known_before(self, verb: int) -> tuple[Name, ...]:
+        """A known body between an opening phrase and its verb: "В рамках проекта «X» ЮНЕСКО провела"."""
+        if self.tokens[0].low not in PREPOSITIONS or any(is_verb(token.low) for token in self.tokens[:verb]):
+            return ()
+        end = self.tokens[verb - 1].end
+        for sighting in self.document.within(Span(self.start, end), Kind.ORGANIZATION):
+            number = self.at(sighting.span.start)
+            if sighting.span.end != end or number < 2 or self.tokens[number - 1].low in PREPOSITIONS:
+                continue
+            first = self.tokens[number].text
+            if "N" in cases_of(first) and agrees(first, self.tokens[verb].low):
+                return (Name(sighting.span, cases_of(first), number, verb),)
+        return ()
 
     def _separated(self, number: int) -> int | None:
         """The token after ", ", "и" or "а также"; None where no list goes on."""
@@ -135,6 +151,8 @@ class Words(Joints):
             return False
         if self._sighted(number, Kind.ORGANIZATION, Kind.COUNTRY):
             return True
+        if PASSIVE.match(token.low):
+            return False
         if token.low in NOT_FIRST or is_verb(token.low) or token.low.startswith(("пресс-", "котор")):
             return False
         if token.text[0].isupper():
@@ -152,7 +170,7 @@ class Words(Joints):
             if HEAD.match(self._text(place)):
                 break
             place += 1
-        if not HEAD.match(self._text(place)):
+        if not HEAD.match(self._text(place)) or cases_of(self._text(place)).isdisjoint(cases_of(self._text(number))):
             return False
         following = place + 1
         while following < len(self.tokens) and self.tokens[following].bracket:
