@@ -66,14 +66,18 @@ class Cue:
         """The places where the cue stands; their words are in small letters, unless the cue looks for capitals."""
         if not sentence.may & self.bit:
             return _NOWHERE
-        places = self._places(sentence)
-        if places is None:
+        if self.anywhere:
             return self.pattern.finditer(sentence.text if self.written else sentence.low, start, end)
-        return self._beginning(sentence, places, start, end)
+        return iter(self._beginning(sentence, start, end, first=False))
 
     def search(self, sentence: Sentence, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first place where the cue stands between two characters of the sentence."""
-        return next(self.finditer(sentence, start, end), None)
+        if not sentence.may & self.bit:
+            return None
+        if self.anywhere:
+            return self.pattern.search(sentence.text if self.written else sentence.low, start, end)
+        found = self._beginning(sentence, start, end, first=True)
+        return found[0] if found else None
 
     def stands_at(self, sentence: Sentence, start: int) -> bool:
         """Whether the cue begins at this character of the sentence."""
@@ -91,24 +95,21 @@ class Cue:
             known = sentence._known[key] = self.search(sentence) is not None
         return known
 
-    def _places(self, sentence: Sentence) -> list[int] | None:
-        """The places of the text where the words begin with which a match can begin; None if it can anywhere."""
-        if self.anywhere:
-            return None
-        bit = self.bit
-        return [start for start, bits in sentence.marked if bits & bit]
-
-    def _beginning(self, sentence: Sentence, places: list[int], start: int, end: int) -> Iterator[re.Match[str]]:
-        """The matches at these places of the text, in order and without overlap, as a search gives them."""
+    def _beginning(self, sentence: Sentence, start: int, end: int, *, first: bool) -> list[re.Match[str]]:
+        """The matches at words with which one can begin, in order and without overlap, or the `first` alone."""
         text = sentence.text if self.written else sentence.low
-        offset, match = sentence.span.start, self.pattern.match
-        for place in places:
-            here = max(0, place - offset)
-            if here >= end:
-                break
-            if here >= start and (found := match(text, here, end)):
-                start = found.end()
-                yield found
+        bit, offset, match, found = self.bit, sentence.span.start, self.pattern.match, []
+        for place, bits in sentence.marked:
+            if bits & bit:
+                here = place - offset if place > offset else 0
+                if here >= end:
+                    break
+                if here >= start and (one := match(text, here, end)):
+                    found.append(one)
+                    if first:
+                        break
+                    start = one.end()
+        return found
 
 
 class _Cues:

@@ -89,6 +89,15 @@ class Document:
         last = bisect_right(self._sighting_starts, position)
         return self.sightings[max(0, last - _NAMES_BEGUN_BEFORE) : last]
 
+    def is_sighted(self, position: int) -> bool:
+        """Whether one of these holds it; asked of many words of a text."""
+        last = bisect_right(self._sighting_starts, position)
+        # Not any(): half the time.
+        for sighting in self.sightings[max(0, last - _NAMES_BEGUN_BEFORE) : last]:  # noqa: SIM110
+            if position < sighting.span.end:
+                return True
+        return False
+
     def days_within(self, span: Span) -> tuple[Days, ...]:
         first = bisect_left(self._day_starts, span.start)
         return self.days[first : bisect_left(self._day_starts, span.end, lo=first)]

@@ -46,11 +46,16 @@ class Named:
 def find_names(document: Document, sentence: Span, text: str) -> Iterator[Named]:
     """The names of people in a sentence, by what their words may be; whether they are people, others tell."""
     for run in words.RUN.finditer(text):
-        # Most words with capitals end in a word of a body; these need no further look.
+        # Most end in a word of a body or in a known name, or are an acronym; these need no further look.
         written = run.group()
-        if _is_no_name(written[written.rfind(" ") + 1 :]):
+        start = written.rfind(" ") + 1
+        last, offset = written[start:], sentence.start + run.start()
+        one_word = len(last) > 1 and "\u00a0" not in last
+        if _is_no_name(last) or (one_word and start == 0 and last.isupper()):
             continue
-        found = _name_in(document, sentence.start + run.start(), written)
+        if one_word and document.is_sighted(offset + start):
+            continue
+        found = _name_in(document, offset, written)
         if found and not document.is_quoted(found.start):
             yield found
 
@@ -111,7 +116,7 @@ def _may_be_named(document: Document, word: str, start: int, *, in_place: bool) 
         return False
     if in_place and word.endswith(_POSSESSIVES):
         return False
-    return not any(start < each.span.end for each in document.around(start))
+    return not document.is_sighted(start)
 
 
 def _titled(word: str) -> bool:

@@ -1,7 +1,7 @@
 """The role that stands beside a name: before it, after a comma, or in the words that end in the name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -60,9 +60,8 @@ def role_before(text: str, floor: int, named: Named, *, over_comma: bool) -> tup
     `floor` is where the sentence or the name before ends. `over_comma`: "President of the Council, Ada Lovelace".
     """
     begin = max(floor, named.begin - _ROLE_CHARACTERS)
-    tokens = [(match.group(), match.start()) for match in _WORD.finditer(text, begin, named.begin)]
     kept: list[tuple[str, int]] = []
-    for word, place in reversed(tokens):
+    for word, place in _backwards(text, begin, named.begin):
         # Over a comma only between role and name, and inside a role: "Minister for Youth, Sports and Health".
         if word.endswith(",") and (_has_role(kept) if kept else not over_comma):
             break
@@ -79,6 +78,19 @@ def role_before(text: str, floor: int, named: Named, *, over_comma: bool) -> tup
     if over_comma and not words.SEVERAL.isdisjoint(role.lower().split()):
         return None
     return role, kept[0][1]
+
+
+def _backwards(text: str, begin: int, end: int) -> Iterator[tuple[str, int]]:
+    """The words and brackets between two places, the last first: most often it already ends the search."""
+    if text.find(")", begin, end) >= 0:
+        yield from reversed([(match.group(), match.start()) for match in _WORD.finditer(text, begin, end)])
+        return
+    before = text[begin:end].rstrip()
+    while before:
+        word = before.rsplit(None, 1)[-1]
+        before = before[: -len(word)]
+        yield word, begin + len(before)
+        before = before.rstrip()
 
 
 def _has_role(kept: list[tuple[str, int]]) -> bool:

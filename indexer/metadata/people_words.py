@@ -156,6 +156,8 @@ NO_NAME: Final = frozenset(_BODIES.split()) | STARTERS | ROLES | HONORIFICS
 
 # As many different words with capitals as a corpus repeats.
 @lru_cache(maxsize=20_000)
+# Names recur, as many as words with capitals in a corpus.
+@lru_cache(maxsize=20_000)
 def is_name_word(word: str) -> bool:
     """Whether a capitalized word can be part of a person's name."""
     low = word.lower()

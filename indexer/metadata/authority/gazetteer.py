@@ -12,6 +12,7 @@ from indexer.release import Span
 
 _SHORTEST_WITH_COMMA_WORDS: Final = 4
 _NO_WORD: Final = ""
+_made: Final = tuple.__new__  # half the time of calling the class
 _NAME_WORDS: Final = 40  # a text of more words is a release, of which many are to come
 
 
@@ -78,13 +79,16 @@ class Gazetteer:
         if self._waiting:
             self._prepare(keys)
         found: list[Sighting] = []
-        following = 0
+        following, last = 0, len(keys) - 1
         # Most words begin no name.
         for position in compress(count(), map(self._lengths.__contains__, keys)):
-            if position < following or not (text[starts[position]].isupper() or keys[position] in self._small):
+            if position < following:
                 continue
-            seconds = self._lengths[keys[position]]
-            if _NO_WORD not in seconds and (position + 1 == len(keys) or keys[position + 1] not in seconds):
+            first = keys[position]
+            seconds = self._lengths[first]
+            if _NO_WORD not in seconds and (position == last or keys[position + 1] not in seconds):
+                continue
+            if not (text[starts[position]].isupper() or first in self._small):
                 continue
             seen, words = self._longest(text, levelled, position)
             if seen:
@@ -109,11 +113,12 @@ class Gazetteer:
         seconds = self._lengths[keys[position]]
         second = keys[position + 1] if position + 1 < len(keys) else _NO_WORD
         lengths = seconds.get(second, ()) if second else ()
+        start, most = starts[position], len(keys) - position
         for length in (*lengths, 1) if _NO_WORD in seconds else lengths:
             entries = self._names.get(tuple(keys[position : position + length]))
-            if entries is None or position + length > len(keys):
+            if entries is None or length > most:
                 continue
-            seen = self._seen(text, Span(starts[position], ends[position + length - 1]), length, entries)
+            seen = _seen(text, start, ends[position + length - 1], length, entries)
             if seen:
                 return seen, length
         return [], 0
@@ -144,23 +149,24 @@ class Gazetteer:
             if words and (kind is Kind.NATIONALITY or words[0].startswith("former")):
                 self._small.add(words[0])
 
-    @staticmethod
-    def _seen(text: str, span: Span, words: int, entries: Iterable[Entry]) -> list[Sighting]:
-        written = text[span.start : span.end]
-        if not _like_a_name(written):
-            entries = [entry for entry in entries if entry.kind is Kind.NATIONALITY and not written.isascii()]
-        # A list runs on ("CIS, Executive Committee"); only a long name may hold a comma of its own.
-        if "\n" in written or ("," in written and words < _SHORTEST_WITH_COMMA_WORDS):
-            return []
-        return [
-            Sighting(entry.kind, entry.entity, span)
-            for entry in entries
-            if entry.exact is None or entry.exact == written
-        ]
+
+def _seen(text: str, start: int, end: int, words: int, entries: Iterable[Entry]) -> list[Sighting]:
+    written = text[start:end]
+    if not (written[0].isupper() or _is_former(written)):
+        entries = [entry for entry in entries if entry.kind is Kind.NATIONALITY and not written.isascii()]
+    # A list runs on ("CIS, Executive Committee"); only a long name may hold a comma of its own.
+    if "\n" in written or (words < _SHORTEST_WITH_COMMA_WORDS and "," in written):
+        return []
+    span = Span(start, end)
+    return [
+        _made(Sighting, (entry.kind, entry.entity, span))
+        for entry in entries
+        if entry.exact is None or entry.exact == written
+    ]
 
 
-def _like_a_name(written: str) -> bool:
-    return written[0].isupper() or (written.startswith("former") and any(letter.isupper() for letter in written))
+def _is_former(written: str) -> bool:
+    return written.startswith("former") and any(letter.isupper() for letter in written)
 
 
 def _exact(form: str) -> str | None:
