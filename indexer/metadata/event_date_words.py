@@ -89,7 +89,8 @@ BEGAN: Final = re.compile(
     re.IGNORECASE,
 )
 UNTIL: Final = re.compile(
-    r"\b(?:until|till|through|continues? to|ends on|will (?:end|conclude|close) on|concludes on|up to|до|по)\s+"
+    r"\b(?:until|till|through|continues? to|ends on|will (?:end|conclude|close) on|concludes on|up to|"
+    r"and (?:ended|ends|closed|closes|concluded|concludes|finished|finishes) on|до|по)\s+"
     r"(?:the\s+)?(?:\w+day,?\s+)?$",
     re.IGNORECASE,
 )
@@ -125,4 +126,17 @@ WEEKS: Final = Cue(
 )
 # Said of the event with its article: "the three-day trip".
 LENGTH_OF_THIS: Final = re.compile(r"\b(?:the|this|its|his|her|their)\s+$")
-EARLIER_NEAR: Final = re.compile(r"\b(?:had been|earlier|previous|first)\b[^.]*$")
+EARLIER_NEAR: Final = re.compile(r"\b(?:had been|earlier|previous|first(?! (?:edition|ever|time|day)\b))\b[^.]*$")
+# What is prepared or watched has its own day.
+ELECTION: Final = re.compile(
+    r"\b(?:elections?|referendum|run-off|polls)\b[^.;,\d]{0,24}?\b(?:on|of|for|by)\s+(?:the\s+)?(?:\w+day,?\s+)?$",
+    re.IGNORECASE,
+)
+SIGNS: Final = re.compile(r"\bsign(?:ed|s)? (?:an?|the|its|their|two|three)\b")
+# An opening is done within the day, other than the beginning of a course.
+OPENED: Final = re.compile(
+    r"\b(?:opens|opened|inaugurated?s?|launched|launches) (?:an?|its|the|two|three) [^.;]{0,80}?"
+    r"\b(?:observation|assessment|monitoring|field|advisory)\b[^.;]{0,20}?\bmissions?\b"
+)
+# "held a meeting on 2 June, and on 4 June a session".
+AND_ON: Final = re.compile(r"(?:\band|\bfollowed) on\s+(?:the\s+)?(?:\w+day,?\s+)?$")

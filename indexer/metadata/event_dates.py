@@ -1,7 +1,6 @@
 """The days of the event: stated ones first, else "today" and a length in days counted from the release date."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -9,39 +8,37 @@ from indexer.metadata import event_date_words as words
 from indexer.metadata.cue import Sentence
 from indexer.metadata.dates import Days
 from indexer.metadata.document import Document, is_prose
+from indexer.metadata.event_days import (
+    BESIDE_CHARACTERS,
+    DAYS_READ,
+    LONGEST_EVENT_DAYS,
+    EventDays,
+    range_from,
+    resolved,
+    second_day,
+)
 from indexer.metadata.events import EARLIER, EVENT_NAMED, HAPPENED, tells_of_event
 from indexer.metadata.release_date import Published
 from indexer.release import Span
 
 _LIST: Final = 3
-_DAYS_READ: Final = 100
 _SENTENCES_READ: Final = 12
-_BESIDE_CHARACTERS: Final = 40
 # A relative clause before a day is looked for so far back.
 _CLAUSE_READ: Final = 160
 _SENTENCES_OF_NOW: Final = 6
 # "Today a course on ... began": the verb follows the whole subject.
 _FAR_CHARACTERS: Final = 140
 _SENTENCES_OF_NEWS: Final = 2
-_LONGEST_EVENT_DAYS: Final = 45
-# A day without a year belongs to the year in which it lies nearest to the release.
-_NEAR_DAYS: Final = 200
-
-
-@dataclass(frozen=True, slots=True)
-class EventDays:
-    """First and last day of the event, either of them None where not stated, each with its evidence."""
-
-    start: date | None = None
-    end: date | None = None
-    start_span: Span | None = None
-    end_span: Span | None = None
 
 
 def find_event_days(document: Document, published: Published | None) -> EventDays:
     """The days of the event reported; distractors (earlier meetings, resolutions, projects) are refused."""
     today = _counted(document, published) if published else None
     stated = _stated(document, published)
+    if stated and stated.start == stated.end and (whole := range_from(document, stated)):
+        return whole
+    if stated and today and today.start and today.end and _tells_little(document, stated):
+        return today
     if stated and (today is None or stated.start != stated.end or _is_event_itself(stated, today)):
         return stated
     return today or (_on_weekday(document, published) if published else None) or EventDays()
@@ -51,12 +48,20 @@ def _is_event_itself(stated: EventDays, today: EventDays) -> bool:
     return today.start is None or today.end is None
 
 
+def _tells_little(document: Document, stated: EventDays) -> bool:
+    """Whether the sentence of the stated day names neither an event nor what happens at one."""
+    span = stated.start_span or stated.end_span
+    place = span.start if span else 0
+    told = next((each for each in document.told if each.span.start <= place < each.span.end), None)
+    return told is not None and not tells_of_event(told)
+
+
 def _stated(document: Document, published: Published | None) -> EventDays | None:
     best: tuple[int, int, Days] | None = None
     unread: tuple[int, Days] | None = None
     candidates = [
         days
-        for days in document.days[:_DAYS_READ]
+        for days in document.days[:DAYS_READ]
         if not (published and (days.span == published.span or _is_posted(document, days, published)))
     ]
     number = 0
@@ -66,7 +71,7 @@ def _stated(document: Document, published: Published | None) -> EventDays | None
             if _is_line_of_page(sentence, days, published):
                 continue
             score = _score(document, sentence, days, number, published)
-            if _resolved(days, published) is None:
+            if resolved(days, published) is None:
                 if best is None and score > (unread[0] if unread else 0):
                     unread = (score, days)
             elif score > (best[0] if best else 0):
@@ -81,7 +86,7 @@ def _is_line_of_page(sentence: Sentence, days: Days, published: Published | None
     """Whether a line that is no sentence tells again when the page was posted: "Last updated: 25 Sep. 2014"."""
     return (
         published is not None
-        and days.last.at(None) == published.day
+        and days.last.at(published.day.year) == published.day
         and not (days.is_range or is_prose(sentence.text) or tells_of_event(sentence))
         and words.WHEN.search(sentence.low) is None
     )
@@ -109,7 +114,12 @@ def _score(document: Document, sentence: Sentence, days: Days, number: int, publ
         return 0
     before = document.text[sentence.span.start : days.span.start]
     near = before[-60:]
-    if words.OF_ANOTHER.search(near) or _of_a_document(near) or words.BACKGROUND_CLAUSE.search(before[-_CLAUSE_READ:]):
+    if (
+        words.OF_ANOTHER.search(near)
+        or words.ELECTION.search(near)
+        or _of_a_document(near)
+        or words.BACKGROUND_CLAUSE.search(before[-_CLAUSE_READ:])
+    ):
         return 0
     score = 6 - min(number, 5)
     score += 4 if HAPPENED.is_in(sentence) or words.PLANNED.is_in(sentence) else 0
@@ -128,38 +138,31 @@ def _refused_as_earlier(sentence: Sentence, before: str, days: Days) -> int:
     if not places:
         return 0
     end = days.span.end - sentence.span.start
-    return 6 if any(place < len(before) or place < end + _BESIDE_CHARACTERS for place in places) else 3
+    return 6 if any(place < len(before) or place < end + BESIDE_CHARACTERS for place in places) else 3
 
 
 def _of_a_document(near: str) -> bool:
     """Whether the words before a day make it one of a resolution or project, not of "..., on 7 June"."""
     found = words.PROJECT.search(near[-40:])
-    return found is not None and not re.search(r",\s*(?:on|from)\s+$", near)
-
-
-def _resolved(days: Days, published: Published | None) -> tuple[date, date] | None:
-    if days.has_year:
-        return days.dates()
-    if published is None:
-        return None
-    choices = [found for year in (-1, 0, 1) if (found := days.dates(published.day.year + year))]
-    near = [found for found in choices if abs((found[0] - published.day).days) <= _NEAR_DAYS]
-    return min(near, key=lambda found: abs((found[0] - published.day).days)) if near else None
+    return found is not None and not (words.SIGNS.search(near) or re.search(r",\s*(?:on|from)\s+$", near))
 
 
 def _read(document: Document, sentence: Sentence, days: Days, published: Published | None) -> EventDays | None:
-    found = _resolved(days, published)
+    found = resolved(days, published)
     if found is None:
         return None
     first, last = found
+    added = second_day(document, sentence, days, published)
+    if added:
+        return EventDays(first, added[0], days.span, added[1])
     if not days.is_range:
         together = [
             other
             for other in document.days_within(sentence.span)
-            if (each := _resolved(other, published)) and each[0] >= first
+            if (each := resolved(other, published)) and each[0] >= first
         ]
         if len(together) >= _LIST and ";" in sentence.text:
-            end = _resolved(together[-1], published)
+            end = resolved(together[-1], published)
             return EventDays(first, end[1] if end else first, days.span, together[-1].span)
         return _one_day(document, sentence, days, first)
     return EventDays(first, last, days.span, days.span)
@@ -198,11 +201,11 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
 
 
 def _until(document: Document, start: date) -> tuple[date, Span] | None:
-    for days in document.days[:_DAYS_READ]:
-        if words.UNTIL.search(document.text[max(0, days.span.start - 20) : days.span.start]):
+    for days in document.days[:DAYS_READ]:
+        if words.UNTIL.search(document.text[max(0, days.span.start - 30) : days.span.start]):
             day = days.last.at(start.year)
             # What goes on for longer is a project or a campaign.
-            if day and 0 < (day - start).days <= _LONGEST_EVENT_DAYS:
+            if day and 0 < (day - start).days <= LONGEST_EVENT_DAYS:
                 return day, days.span
     return None
 
@@ -240,7 +243,7 @@ def _on_weekday(document: Document, published: Published) -> EventDays | None:
         match = next(words.WEEKDAY.finditer(sentence), None)
         if match is None or document.is_quoted(sentence.span.start + match.start()):
             continue
-        beside = sentence.low[max(0, match.start() - _BESIDE_CHARACTERS) : match.end() + _BESIDE_CHARACTERS]
+        beside = sentence.low[max(0, match.start() - BESIDE_CHARACTERS) : match.end() + BESIDE_CHARACTERS]
         if not tells_of_event(sentence) and words.SAID.search(beside):
             continue
         named = match["day"]
@@ -269,6 +272,8 @@ def _around(document: Document, sentence: Sentence, day: date, match: re.Match[s
     near = text[max(0, match.start() - 60) : match.end() + 60]
     if text[: match.start()].rstrip()[-1:] in ("", "-", "–", "—"):
         near = text[: match.end() + _FAR_CHARACTERS]
+    if words.OPENED.search(text):
+        return EventDays(day, day, span, span)
     if words.ENDED.search(near):
         return EventDays(day - timedelta(days=days - 1) if days else None, day, span if days else None, span)
     until = _until(document, day) if words.BEGAN.search(near) else None

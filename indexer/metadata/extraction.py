@@ -6,7 +6,8 @@ from indexer.metadata.acronyms import find_acronyms
 from indexer.metadata.attendance import find_attendance
 from indexer.metadata.authority import Authority
 from indexer.metadata.document import Document, prepare
-from indexer.metadata.event_dates import EventDays, find_event_days
+from indexer.metadata.event_dates import find_event_days
+from indexer.metadata.event_days import EventDays
 from indexer.metadata.language import detect_language
 from indexer.metadata.participants import find_participants
 from indexer.metadata.parties import Parties, find_parties
