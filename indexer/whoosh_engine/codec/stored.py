@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 import numpy as np
@@ -13,6 +13,7 @@ from indexer.whoosh_engine.codec.arrays import Array
 START_FIELDS: Final = ("title", "text")
 """Fields of whose positions it is known where they begin, in the order they are stored."""
 
+_NONE_ODD: Final = bytes(4)
 _BYTE: Final = 255  # says that the number stands apart, in four bytes
 
 
@@ -72,18 +73,27 @@ def decode(data: bytes) -> Stored:
 def starts_each(packed: Sequence[bytes], texts: Sequence[str]) -> list[Array]:
     """For each of several texts the character at which the group of each position begins, ascending; `packed` are its
     odd runs. Raises ValueError for what `pack` has not made of these texts."""
-    start, begin = run_starts(texts)
-    at = np.searchsorted(start, begin)
-    run, positions, counts = _odd_each(packed)
-    if (run >= np.repeat(np.diff(at), counts)).any():
-        raise ValueError("a text has fewer words than are told of")
-    width = np.ones(len(start), dtype=np.int64)
-    width[run + np.repeat(at[:-1], counts)] = positions
-    ends = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(width)))[at]
-    if ends[-1] > begin[-1]:
-        raise ValueError("a text has fewer characters than positions are told of")
-    starts = np.repeat(start - np.repeat(begin[:-1], np.diff(at)), width)
-    return [starts[low:high] for low, high in pairwise(ends.tolist())]
+    start, begin = _runs_of(texts)
+    at = start.searchsorted(begin)
+    ends = at
+    if any(map(_NONE_ODD.__ne__, packed)):
+        run, positions, counts = _odd_each(packed)
+        if (run >= np.repeat(np.diff(at), counts)).any():
+            raise ValueError("a text has fewer words than are told of")
+        width = np.ones(len(start), dtype=np.int64)
+        width[run + np.repeat(at[:-1], counts)] = positions
+        ends = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(width)))[at]
+        if ends[-1] > begin[-1]:
+            raise ValueError("a text has fewer characters than positions are told of")
+        start = np.repeat(start, width)
+    return [start[low:high] - first for first, (low, high) in zip(begin, pairwise(ends.tolist()), strict=False)]
+
+
+def _runs_of(texts: Sequence[str]) -> tuple[Array, list[int]]:
+    """What `run_starts` gives. Plain texts are looked at as one, which takes half the time."""
+    begin = [0, *accumulate([len(text) + 1 for text in texts])]
+    every = "\n".join(texts)
+    return run_starts((every,) if every.isascii() else texts)[0], begin
 
 
 def _odd_each(packed: Sequence[bytes]) -> tuple[Array, Array, list[int]]:

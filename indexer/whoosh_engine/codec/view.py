@@ -185,7 +185,7 @@ class SegmentView:
     def positions(self, ordinal: int, start: int, stop: int) -> Array:
         """Positions of a term: entries `start` to `stop` of all its positions, posting after posting."""
         self._touch("term.position", ordinal, ordinal + 1)
-        first = int(self._arrays.term_position[ordinal])
+        first = self._arrays.term_position.item(ordinal)
         self._touch("position", first + start, first + stop)
         return self._arrays.position[first + start : first + stop]
 

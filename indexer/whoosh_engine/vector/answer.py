@@ -11,7 +11,7 @@ from indexer.engine.document import Lineage
 from indexer.engine.facets import chosen
 from indexer.engine.ranking import idf, leaves
 from indexer.engine.relaxing import covered, loosened, required
-from indexer.engine.request import AnyValue, Facet, FacetRequest, Hit, Match, Notice, SearchRequest, SearchResults, Sort
+from indexer.engine.request import AnyValue, Facet, FacetRequest, Match, Notice, SearchRequest, SearchResults, Sort
 from indexer.engine.spelling import spelling_notices
 from indexer.query.nodes import Leaf, Query, Same
 from indexer.whoosh_engine.codec.arrays import Array
@@ -37,9 +37,7 @@ def answer(archive: VectorArchive, request: SearchRequest, lineage: Lineage) -> 
     run = Run(archive, request)
     found = run.match()
     page = run.page(found)
-    hits = hits_of(archive, found.query, page.places)
-    if page.scores is not None:
-        hits = [Hit(hit.release, score, hit.snippets) for hit, score in zip(hits, page.scores, strict=True)]
+    hits = hits_of(archive, found.query, page.places, page.scores)
     facets = tuple(run.facet(one, found, lineage) for one in request.facets)
     notices = found.notices
     if leaves(request.query):

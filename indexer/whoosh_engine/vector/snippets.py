@@ -1,9 +1,9 @@
 """Hits with snippets, without analysing a text: positions from the postings, characters from the runs of the text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -17,9 +17,9 @@ from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array
 from indexer.whoosh_engine.codec.stored import START_FIELDS, starts_each
 from indexer.whoosh_engine.vector.archive import VectorArchive
-from indexer.whoosh_engine.vector.forms import SlotsForm, TermForm
+from indexer.whoosh_engine.vector.forms import SlotsForm, TermForm, WordsForm
 from indexer.whoosh_engine.vector.leaves import LeafHits
-from indexer.whoosh_engine.vector.occurrences import word_entries
+from indexer.whoosh_engine.vector.occurrences import Occurrences, word_entries
 from indexer.whoosh_engine.vector.segment import Segment
 
 _REMEMBERED_GROUPS: Final = 1 << 14  # words of queries come again and again, with the same few signs around them
@@ -27,86 +27,116 @@ _REMEMBERED_GROUPS: Final = 1 << 14  # words of queries come again and again, wi
 TermPositions = dict[str, list[int]]
 """Term to its positions in one field of one release."""
 
+Place = tuple[int, int]
+"""Segment and document."""
 
-def hits_of(archive: VectorArchive, query: Query, places: Sequence[tuple[int, int]]) -> list[Hit]:
-    """The releases at these places (segment and document), each with its snippets."""
+
+def hits_of(archive: VectorArchive, query: Query, places: Sequence[Place], scores: Sequence[float] | None) -> list[Hit]:
+    """The releases at these places, each with its snippets, and its score where hits are ranked."""
     asked = [archive.leaf(leaf) for leaf in leaves(query)]
     held: dict[int, list[int]] = {}
     for at, document in places:
         held.setdefault(at, []).append(document)
-    made: dict[tuple[int, int], Hit] = {}
+    releases: dict[Place, Release] = {}
+    words: list[FieldWords] = []
     for at, documents in held.items():
-        own = [hits[at] for hits in asked]
-        for document, hit in _segment_hits(archive.segments[at], query, own, sorted(documents)):
-            made[at, document] = hit
-    return [made[place] for place in places]
-
-
-def _segment_hits(
-    segment: Segment, query: Query, asked: Sequence[LeafHits], numbers: list[int]
-) -> Iterable[tuple[int, Hit]]:
-    documents = np.array(numbers, dtype=np.uint16)
-    read = [segment.read(document) for document in numbers]
-    positions = {field: _positions(segment, field, asked, documents) for field in START_FIELDS}
-    wanted = [(field, at) for field in START_FIELDS for at, number in enumerate(numbers) if number in positions[field]]
-    try:
-        texts = [getattr(read[at][0], field) for field, at in wanted]
-        starts = dict(zip(wanted, starts_each([read[at][1][field] for field, at in wanted], texts), strict=True))
-    except ValueError as error:
-        raise segment.view.fault(f"where the words of documents {numbers} begin cannot be read: {error}") from error
-    for field, at in wanted:
-        _check_starts(segment, field, numbers[at], starts[field, at], positions[field][numbers[at]], read[at][0])
-    for at, document in enumerate(numbers):
-        release, found = read[at][0], []
+        segment, own = archive.segments[at], [hits[at] for hits in asked]
+        documents.sort()
+        read = {document: segment.read(document) for document in documents}
+        releases.update(((at, document), release) for document, (release, _) in read.items())
         for field in START_FIELDS:
-            own = starts.get((field, at))
-            found.append([] if own is None else _matches(release, field, query, asked, positions[field][document], own))
-        yield document, Hit(release, None, shown(release, *found))
+            forms = FieldForms.of(field, own)
+            for document, positions in _positions(segment, forms, np.array(documents, dtype=np.uint16)).items():
+                release, packed = read[document]
+                text: str = getattr(release, field)
+                words.append(FieldWords((at, document), forms, text, packed[field], positions))
+    found = {
+        (one.place, one.forms.field): _matches(archive, one, query, starts)
+        for one, starts in zip(words, _starts(archive, words), strict=True)
+    }
+    hits = []
+    for place, score in zip(places, scores or (None,) * len(places), strict=True):
+        release = releases[place]
+        hits.append(Hit(release, score, shown(release, *[found.get((place, field), ()) for field in START_FIELDS])))
+    return hits
 
 
-def _check_starts(
-    segment: Segment, field: str, document: int, starts: Array, positions: TermPositions, release: Release
-) -> None:
-    """Raises IndexDamaged if words stand where there are none. Positions and starts ascend: the last ones tell."""
-    last = max([at[-1] for at in positions.values()], default=-1)
-    if last >= len(starts) or (last >= 0 and starts[-1] > len(getattr(release, field))):
-        raise segment.view.fault(f"words of the {field} of document {document} stand where it has none")
+class FieldForms(NamedTuple):
+    """What is asked of one field of a segment, each form after the number of its leaf: terms, and all other forms."""
+
+    field: str
+    terms: list[tuple[int, TermForm]]
+    others: list[tuple[int, SlotsForm | WordsForm]]
+    occurrences: list[Occurrences]
+
+    @classmethod
+    def of(cls, field: str, asked: Sequence[LeafHits]) -> "FieldForms":
+        made = cls(field, [], [], [])
+        for number, hits in enumerate(asked):
+            for form in hits.forms.get(field, ()):
+                if isinstance(form, TermForm):
+                    made.terms.append((number, form))
+                else:
+                    made.others.append((number, form))
+                    made.occurrences.append(hits.fields[field])
+        return made
 
 
-def _positions(segment: Segment, field: str, asked: Sequence[LeafHits], documents: Array) -> dict[int, TermPositions]:
-    """For each document the positions of the terms that the leaves ask for in a field."""
+class FieldWords(NamedTuple):
+    """What one field of one release has of what is asked. A tuple, as `FieldForms` is: a page makes twenty."""
+
+    place: Place
+    forms: FieldForms
+    text: str
+    packed: bytes
+    positions: TermPositions
+
+
+def _starts(archive: VectorArchive, words: Sequence[FieldWords]) -> list[Array]:
+    """For each the characters at which the groups of its positions begin."""
+    try:
+        return starts_each([one.packed for one in words], [one.text for one in words])
+    except ValueError as error:
+        if len(words) > 1:  # which of them it is decides whose fault it is
+            return [starts for one in words for starts in _starts(archive, [one])]
+        raise _fault(archive, words[0], f"cannot be read: {error}") from error
+
+
+def _fault(archive: VectorArchive, one: FieldWords, reason: str) -> Exception:
+    at, document = one.place
+    return archive.segments[at].view.fault(
+        f"where words of the {one.forms.field} of document {document} stand {reason}"
+    )
+
+
+def _positions(segment: Segment, forms: FieldForms, documents: Array) -> dict[int, TermPositions]:
+    """For each document the positions of the terms that are asked for in a field."""
     found: dict[int, TermPositions] = {}
-    terms: dict[int, str] = {}
-    for hits in asked:
-        for form in hits.forms.get(field, ()):
-            if isinstance(form, TermForm):
-                terms[form.ordinal] = form.leaf.term
-            elif isinstance(form, SlotsForm):
-                terms.update((ordinal, term) for slot in form.slots for term, ordinal in slot)
-            else:
-                for entry in word_entries(hits.fields[field], documents):
-                    word = segment.view.term(entry.ordinal).decode("utf-8", "surrogatepass")
-                    found.setdefault(entry.document, {})[word] = entry.positions
+    terms = {form.ordinal: form.leaf.term for _, form in forms.terms}
+    for (_, form), occurrences in zip(forms.others, forms.occurrences, strict=True):
+        if isinstance(form, SlotsForm):
+            terms.update((ordinal, term) for slot in form.slots for term, ordinal in slot)
+            continue
+        for entry in word_entries(occurrences, documents):
+            word = segment.view.term(entry.ordinal).decode("utf-8", "surrogatepass")
+            found.setdefault(entry.document, {})[word] = entry.positions
     for ordinal, term in terms.items():
         for document, at in segment.hits(ordinal).positions(documents):
             found.setdefault(document, {})[term] = at
     return found
 
 
-def _matches(
-    release: Release, field: str, query: Query, asked: Sequence[LeafHits], positions: TermPositions, starts: Array
-) -> list[Found]:
-    text: str = getattr(release, field)
+def _matches(archive: VectorArchive, one: FieldWords, query: Query, starts: Array) -> list[Found]:
+    """Raises IndexDamaged if words stand where there are none. Positions and starts ascend: the last ones tell."""
+    _, forms, text, _, positions = one
+    last = max([at[-1] for at in positions.values()])
+    if last >= len(starts) or starts.item(-1) > len(text):
+        raise _fault(archive, one, "where it has none")
     if len(text) > MARKED_CHARACTERS:
-        return matches(text, field, query)  # it is marked as far as the limit, where a word may be cut
+        return matches(text, forms.field, query)  # it is marked as far as the limit, where a word may be cut
     placed = StoredWords(text, positions, starts.data)
-    found: list[tuple[int, Stretches]] = []
-    for number, hits in enumerate(asked):
-        for form in hits.forms.get(field, ()):
-            if not isinstance(form, TermForm):
-                found.append((number, stretches(form.leaf, placed)))
-            elif form.leaf.term in positions:
-                found.append((number, placed.of(form.leaf.term)))
+    found = [(number, placed.of(form.leaf.term)) for number, form in forms.terms if form.leaf.term in positions]
+    found += [(number, stretches(form.leaf, placed)) for number, form in forms.others]
     return in_order(found)
 
 

@@ -44,17 +44,17 @@ class TermHits:
     def positions(self, documents: Array) -> list[tuple[int, list[int]]]:
         """Those of a few documents, ascending, that have the term, each with its positions there."""
         held = self.document
-        count, document_at = len(held), held.item
+        count, document_at, frequency_at = len(held), held.item, self.frequency.item
         asked = zip(documents.tolist(), held.searchsorted(documents).tolist(), strict=True)
         having = [(document, at) for document, at in asked if at < count and document_at(at) == document]
         if not having:
             return []
         starts = self._starts(np.array([at for _, at in having])).tolist()
-        found, frequency_at = [], self.frequency.item
-        for (document, at), start in zip(having, starts, strict=True):
-            positions = self._view.positions(self.ordinal, start, start + frequency_at(at))
-            found.append((document, positions.tolist()))
-        return found
+        ordinal, positions = self.ordinal, self._view.positions
+        return [
+            (document, positions(ordinal, start, start + frequency_at(at)).tolist())
+            for (document, at), start in zip(having, starts, strict=True)
+        ]
 
     def standing(self, keys: Array) -> Mask:
         """Which of the ascending keys are those of a position of the term: looked for in each document by halving."""
