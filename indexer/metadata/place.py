@@ -28,6 +28,8 @@ _FEWEST_MENTIONS: Final = 2
 _CLAUSE_CHARACTERS: Final = 160
 _HELD_CHARACTERS: Final = 60
 _SENTENCES_OF_TOURS: Final = 4
+# What has fewer capitals is rather an acronym.
+_SHORTEST_TOWN_CHARACTERS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,8 @@ def _listed(document: Document, city: Sighting, after: str) -> bool:
     """ "5-6 March, Almaty, Republic of Kazakhstan" or "Location: Almaty" on a line of its own."""
     line = document.text.rfind("\n", 0, city.span.start) + 1
     before = document.text[line : city.span.start]
+    if words.VENUE_LINE.match(before) and words.VENUE_LINE_REST.match(after):
+        return True
     named = words.DAYS_LISTED.match(before) or words.PLACE_LINE.match(before)
     return named is not None and words.LINE_ENDS.match(after) is not None
 
@@ -221,7 +225,7 @@ def _unknown_dateline(document: Document, stretch: Sentence) -> _Candidate | Non
         country = document.authority.country(match["country"])
         if country is None:
             return None
-    if document.at(span.start, *Kind) or not _may_be_town(document, span):
+    if document.at(span.start, *Kind) or not _may_be_town(document, span, capitals=True):
         return None
     city = match["city"].title() if match["city"].isupper() else match["city"]
     return _Candidate(12 if match.group().endswith(("\n", match["city"][-1])) else 8, city, country, span)
@@ -240,11 +244,16 @@ def _bare_dateline(document: Document, stretch: Sentence) -> _Candidate | None:
     return _Candidate(8, match["city"], told[0].entity if told else None, span)
 
 
-def _may_be_town(document: Document, span: Span) -> bool:
-    """Whether no word of the name is one of a body, a person's title, a date or another known name."""
+def _may_be_town(document: Document, span: Span, *, capitals: bool = False) -> bool:
+    """Whether no word of the name is one of a body, a person's title, a date or another known name.
+
+    `capitals` says that where it stands towns are written in capitals, too.
+    """
     name = document.written(span)
     if document.is_quoted(span.start) or any(span.start < each.span.end for each in document.around(span.end - 1)):
         return False
+    if capitals and name.isupper() and len(name) >= _SHORTEST_TOWN_CHARACTERS:
+        name = name.title()
     return all(is_name_word(word) and not word.isupper() for word in name.split() if word[0].isupper())
 
 

@@ -8,11 +8,15 @@ from indexer.metadata.events import EVENT_NOUN
 
 _CITY_NOUN: Final = r"(?:capital|city|town|village|resort|municipality|port|seaport|settlement|suburb)"
 IN: Final = re.compile(
-    rf"(?:\b(?:in|at|to|from|near|(?:{_CITY_NOUN}|airport) of|capital,|capital city,)|(?:^|\s)(?:в|во))\s+"
-    rf"(?:the\s+)?(?:(?:[\w-]+\s+)?{_CITY_NOUN}(?:\s+{_CITY_NOUN})?(?:\s+of|,)?\s+|г(?:ороде|\.)\s+)?$",
+    rf"(?:\b(?:in|at|to|from|near|(?:{_CITY_NOUN}|airport) of|capital,|capital city,|"
+    rf"capital of (?:the )?[\w ]{{3,30}},)|(?:^|\s)(?:в|во))\s+"
+    rf"(?:the\s+)?(?:(?:[\w'’-]+\s+)?{_CITY_NOUN}(?:\s+{_CITY_NOUN})?(?:\s+of|,)?\s+|г(?:ороде|\.)\s+)?$",
     re.IGNORECASE,
 )
-FROM: Final = re.compile(r"\b(?:from|to|near)\s+$")
+FROM: Final = re.compile(r"\b(?:from|(?<!visit )(?<!trip )(?<!mission )to|near)\s+$")
+# "Royal College, Amman, Jordan, 24-28 July 2016" on a line of its own.
+VENUE_LINE: Final = re.compile(r"^\s*[A-Z][^.:;\n]{3,90},\s*$")
+VENUE_LINE_REST: Final = re.compile(r"^(?:,\s+[A-Z][\w ]{2,40})?,\s+\d[\w ,–-]{4,40}(?:\n|$)")
 DAYS_LISTED: Final = re.compile(r"^\s*\d[^.\n]{0,40},\s*$")
 LINE_ENDS: Final = re.compile(r"^[^.\n]{0,60}(?:\n|$)")
 PLACE_LINE: Final = re.compile(r"^\W*(?:location|venue|place|where|city)\W+(?:[^\n]{0,60},\s+)?$", re.IGNORECASE)
@@ -29,7 +33,7 @@ VENUE: Final = re.compile(
     r"delivered|convened|opened) in)\s+(?:the\s+|its\s+)?(?:[^\s,.;]+\s+){1,12}?in\s+(?:the\s+)?$"
 )
 HOST: Final = re.compile(
-    r"^(?:,\s*(?:Republic of )?[A-Z]\w+,?)?\s+(?:hosts?|hosted|to host|will host|saw|welcomed|welcomes|"
+    r"^(?:,\s*(?:Republic of )?[A-Z]\w+,?|,)?\s+(?:hosts?|hosted|to host|will host|saw|welcomed|welcomes|"
     r"became the venue|(?:was|is|will be) (?:on [^.]{0,30} )?the (?:place|venue|scene|site)|"
     r"is hosting|принял|принимает)\b"
 )
@@ -43,7 +47,11 @@ REGION: Final = re.compile(
 )
 # "(Minsk, Republic of Belarus)" at the end of a headline.
 TITLE_ENDS: Final = re.compile(r"^(?:,\s[^()\n]{2,40})?\)\s*(?:\n|$)")
-JOURNEY_TO: Final = re.compile(r"\b(?:visits?|trips?|tours?|journeys?)\s+(?:to|of|in|around)\s+(?:the\s+)?")
+JOURNEY_TO: Final = re.compile(
+    r"\b(?:(?:visits?|trips?|tours?|journeys?)\s+(?:to|of|in|around)|(?:was|were|been|travell?ed|travels?) (?:in|to)|"
+    r"(?:workshops|seminars|trainings|courses|events|sessions|round tables)\s+(?:(?:were )?(?:held|conducted|organi[sz]ed|"
+    r"delivered|took place)\s+)?in)\s+(?:the\s+)?"
+)
 AND_ANOTHER: Final = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?|,\s+(?:the\s+)?")
 REGION_BETWEEN: Final = re.compile(r",\s+(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+,\s+(?:the\s+)?")
 TOWN_AFTER: Final = re.compile(r"\s+(?:city|town|municipality|village)\b")
@@ -84,13 +92,14 @@ TOUR: Final = cue(
     written=True,
 )
 TRAVEL: Final = cue(
-    r"\b(?:travell?ed (?:\w+ ){0,6}along|toured|(?:week-long|days'?|study) journey|patrol(?:led)? along)\b",
+    r"\b(?:(?:two|three|four|five|six|seven|several|\d+) (?:[a-z]+ )?visits|travell?ed (?:\w+ ){0,6}along|toured|(?:week-long|days'?|study) journey|patrol(?:led)? along)\b",
     re.IGNORECASE,
     written=True,
 )
 WILL_VISIT: Final = cue(r"\b(?:will (?:visit|tour)|посетит|побывает)\b", re.IGNORECASE, written=True)
 VISIT_TO: Final = re.compile(
-    r"\b(?:visit(?:ed|s|ing)?|paid an? (?:[\w-]+ ){0,3}visit|mission|trip)\s+(?:to\s+)?(?:the\s+)?(?:Republic of\s+)?$"
+    r"\b(?:visit(?:ed|s|ing)?|paid an? (?:[\w-]+ ){0,3}visit|mission|trip|travel(?:s|led|ed)?(?= to)|"
+    r"(?:will be|arrived|stayed)(?= in))\s+(?:to\s+|in\s+)?(?:the\s+)?(?:Republic of\s+)?$"
 )
 IN_COUNTRY: Final = re.compile(r"\bin\s+(?:the\s+)?(?:Republic of\s+)?$")
 OF_REGION: Final = re.compile(r"\b(?:regions?|provinces?|districts?)\s+of\s+$")
