@@ -166,13 +166,13 @@ class _Texts:
 
     def occurrences(self) -> Occurrences:
         """All groups."""
-        return Occurrences(
-            _chained(self._numbers), np.cumsum(_chained([np.zeros(1), *self._groups]), dtype=np.int64), 0
-        )
+        at = np.zeros(1 + sum(map(len, self._groups)), dtype=np.int64)
+        np.cumsum(_chained(self._groups), out=at[1:])
+        return Occurrences(_chained(self._numbers), at, 0)
 
 
 def _chained(held: list[Array]) -> Array:
-    return np.concatenate(held).astype(np.int64) if held else np.zeros(0, dtype=np.int64)
+    return np.concatenate(held) if held else np.zeros(0, dtype=np.int32)
 
 
 def _key(field: str) -> bytes:

@@ -71,14 +71,15 @@ class Inverter:
         order = np.empty(len(ranks), dtype=np.uint32)
         order[ranks] = np.arange(len(ranks), dtype=np.uint32)
         self._terms = [terms[at].encode("utf-8", "surrogatepass") for at in order.tolist()]
-        self._first = shapes.first.astype(np.int64)
-        self._positions = shapes.positions
+        self._first = shapes.first
+        self._counts = narrowed(np.diff(shapes.first), FREQUENCY_TYPES)
+        self._positions = narrowed(shapes.positions, FREQUENCY_TYPES)
         self._entry = ranks[shapes.term].astype(np.uint64) << _TERM_SHIFT
         self._entry |= shapes.relative
 
     def lists(self, found: Occurrences, key: bytes) -> Lists:
         """The postings of a field; `key` begins the key of each term."""
-        width = self._positions[found.number].astype(np.int64)
+        width = self._positions[found.number]
         if not width.any():
             return no_lists()
         places = _Places.of(found, width)
@@ -98,7 +99,7 @@ class Inverter:
 
     def _sorted_keys(self, number: Array, places: Array) -> Array:
         """Rank of the term (high half) and place (low half) of every entry, ascending, none twice."""
-        keys = np.empty(int((self._first[number + 1] - self._first[number]).sum()), dtype="<u8")
+        keys = np.empty(int(self._counts[number].sum(dtype=np.int64)), dtype="<u8")
         done = 0
         for low in range(0, len(number), _BLOCK_GROUPS):
             block = slice(low, low + _BLOCK_GROUPS)
@@ -111,8 +112,7 @@ class Inverter:
 
     def _keys(self, number: Array, place: Array) -> Iterator[Array]:
         """The keys of some groups: the first entry of each, then the second of those that have two, and so on."""
-        first = self._first[number]
-        count = self._first[number + 1] - first
+        first, count = self._first[number].astype(np.int64), self._counts[number]
         for _ in range(_SINGLE_ENTRIES):
             more = np.flatnonzero(count)
             if len(more) < len(count):
@@ -143,20 +143,24 @@ class _Places:
 
     @classmethod
     def of(cls, found: Occurrences, width: Array) -> "_Places":
-        bases = np.cumsum(width) - width
+        # In as few and as narrow arrays as may be: a page of memory costs more to get than to fill.
+        ends = np.cumsum(width, dtype=np.uint32)
         held = np.diff(found.at)
-        begin = np.concatenate((bases, [int(width.sum())]))[found.at]
+        begin = np.zeros(len(found.at), dtype=np.int64)
+        begin[found.at > 0] = ends[found.at[found.at > 0] - 1]
+        bases = np.subtract(ends, width, out=ends)
         most = int((np.diff(begin) + held * found.gap).max())
         before = np.arange(len(width)) - np.repeat(found.at[:-1], held) if found.gap else None
         if len(held) << most.bit_length() <= 1 << 32:
             bits = most.bit_length()
-            places = bases + np.repeat((np.arange(len(held)) << bits) - begin[:-1], held)
+            # What is below zero here is taken off modulo 2^32, as it should be.
+            bases += np.repeat(((np.arange(len(held)) << bits) - begin[:-1]).astype(np.uint32), held)
             if before is not None:
-                places += before * found.gap
-            return cls(places.astype(np.uint64), bits, most, np.zeros(0, dtype=np.uint16))
+                bases += (before * found.gap).astype(np.uint32)
+            return cls(bases, bits, most, np.zeros(0, dtype=np.uint16))
         document = np.repeat(np.arange(len(held), dtype=np.uint16), np.diff(begin))
         gaps = np.repeat(before * found.gap, width) if before is not None else None
-        return cls(bases.astype(np.uint64), 0, most, document, gaps, begin[:-1])
+        return cls(bases, 0, most, document, gaps, begin[:-1])
 
 
 def _located(keys: Array, places: _Places) -> tuple[Array, Array, Array]:
