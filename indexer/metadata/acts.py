@@ -38,7 +38,8 @@ def _active(name: str, forms: Forms, *bare: str) -> str:
     return (
         rf"(?P<{name}>{either(finite)}|"
         rf"(?:has|have|had) (?:also |already |now |just |recently |jointly )?{either(forms.participle)}|"
-        rf"(?:will|is to|are to|is set to|are set to) (?:also |jointly |again )?{either(forms.base)}|"
+        rf"(?:will|(?:is|are|was|were)(?: set| due| going| expected| scheduled| planning| preparing)? to|plans? to|"
+        rf"intends? to) (?:also |jointly |again )?{either(forms.base)}|"
         rf"(?:(?:has|have|had) been|is|are|was|were) (?:also |currently |jointly )?{either(forms.running)})"
     )
 
@@ -96,6 +97,11 @@ _UNSURE: Final = (
     "spearheaded",
     "co-chaired",
     "kick-started",
+    "concluded",
+    "rolled out",
+    "piloted",
+    "commenced",
+    "started",
     "steered",
     "curated",
     "directed",
@@ -157,7 +163,7 @@ LATER_VERB: Final = re.compile(
 CARRIES_OUT: Final = re.compile(
     r"(?:.*\b)?(?:carr|conduct|held|hold|organi|deliver|host|sign|train|taught|teach|launch)"
 )
-CO_HOSTS: Final = re.compile(r"(?:.* )?co-?host")
+CO_HOSTS: Final = re.compile(r"(?:.* )?co-?(?:host|organi|held|conven|conduct|run|ran|lead|led|launch)")
 HOSTED: Final = re.compile(r"(?:jointly )?hosted$")
 
 # What may be launched, opened or presented besides events.
@@ -197,7 +203,10 @@ _EVENT_AFTER: Final = re.compile(
     rf"[^.\n]{{0,140}}?\b{EVENT_NOUN}(?!\w)|(?:\s+and (?:\w+ly )?\w+ed)?\s+(?:it|them)\b", re.IGNORECASE
 )
 _PEOPLE_AFTER: Final = re.compile(
-    rf"\s+(?:[\w’'-]+,?\s+){{0,8}}?(?:{PEOPLE_NOUN}|trainers|instructors|experts|educators)(?!\w)", re.IGNORECASE
+    rf"\s+(?:[\w’'-]+,?\s+){{0,8}}?(?:{PEOPLE_NOUN}|trainers|instructors|experts|educators|"
+    r"(?!(?:computers|scanners|printers|servers|borders|centers|numbers|papers|orders|matters|others|containers|"
+    r"trailers|powers|rivers|elevators|sensors|detectors|monitors)\b)[a-z]{3,}(?:ers|ors|ists|ians|ees))(?!\w)",
+    re.IGNORECASE,
 )
 _GATHERED: Final = re.compile(
     rf"(?!\s+(?:[\w-]+\s){{0,4}}?(?:applications?|proposals?|bids?|tenders?|comments?|nominations?|offers)\b)"
@@ -226,6 +235,12 @@ _MARKED_BY: Final = re.compile(
     rf"[^.;\n]{{2,100}}? (?:by (?:hosting|holding|organi[sz]ing|staging)|with) [^.;\n]{{0,60}}?\b{EVENT_NOUN}(?!\w)|"
     r"\s+(?:[\w’'-]+ ){0,7}?(?:Day|Week|(?<!its )[Aa]nniversary)\b(?! (?:by|of|after|since)\b)"
 )
+# "gave the official start to a project".
+_GIVES_START: Final = re.compile(
+    r"\s+(?:an?|the|official|formal|green|a green) (?:[\w-]+ )?(?:start|go-ahead|kick-?off|launch|light) (?:to|of|for) "
+    rf"(?:{_WITHIN_PHRASE}[\"“'‘]?(?:{EVENT_NOUN}|{NOVELTY})(?!\w))",
+    re.IGNORECASE,
+)
 AGREES: Final = re.compile(
     r"(?:(?:has|have) )?(?:concluded?|conclude|finali[sz]ed|initiated|presented) (?:an?|the|two|three|their) "
     r"(?:[\w-]+ ){0,4}?"
@@ -252,6 +267,8 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
     if _MARKS.match(match.group()) and _MARKED_BY.match(text, end):
         return True
     if AGREES.match(text, match.start()):
+        return True
+    if kind == "begin" and _GIVES_START.match(text, end):
         return True
     if kind == "several":
         return _EVENT_PHRASE.match(text, end) is not None or _PEOPLE_AFTER.match(text, end) is not None

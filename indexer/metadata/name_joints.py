@@ -6,13 +6,29 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
 from indexer.metadata.name_tokens import Token
-from indexer.metadata.name_words import ACRONYM, HEAD, OFFICE, OFFICE_LAST, PARTS, POSSESSIVE, REGION, REGION_HERE
+from indexer.metadata.name_words import (
+    ACRONYM,
+    HEAD,
+    OFFICE,
+    OFFICE_LAST,
+    PARTS,
+    POSSESSIVE,
+    REGION,
+    REGION_HERE,
+    TRAILING,
+)
 from indexer.release import Span
 
 _ADJECTIVE: Final = re.compile(
     r"(?:^|\s)(?!(?:General|Capital|Hospital|Tribunal|Council|Journal|Portal|Federal)$)"
     r"(?:[A-Z][a-z-]{2,}(?:al|ic|ary|ive|ing|an|ed)|Foreign|West(?:ern)?|East(?:ern)?|North(?:ern)?|South(?:ern)?|"
     r"Higher|Public|Inhuman)$"
+)
+# "Border Police Training": a further head has to follow.
+_WAITS_FOR_HEAD: Final = re.compile(
+    r"^(?:[A-Z][\w.-]*\s+){1,5}(?:Education|Training|Research|Analysis|Information|Security|Development|Management|"
+    r"Monitoring|Investigation|Prevention|Protection|Safety|Reform|Co-?ordination|Planning|Support|Rescue|Policy|"
+    r"Testing|Inspection|Certification|Reconstruction|Capacity)$"
 )
 _LINK_BEFORE_LAST: Final = re.compile(r"\b(?:of|for|on|against|to|in)\s+(?:the\s+)?[\w-]+$")
 # "and the Financing of Terrorism": what a body works on, and no body.
@@ -77,14 +93,15 @@ _OFFICE_HELD: Final = re.compile(
     r"(?P<after>(?:\s+(?:(?:of|for|on|to|in)\s+)?[A-Z][\w.-]*){0,6})"
 )
 _FOR_PLACES: Final = re.compile(r"\b(?:for|between|для)\s+[^()]*$")
-_BEGINS_LOWER_HEAD: Final = frozenset(("government", "embassy", "parliament", "delegation"))
 
 
 def is_open(document: Document, span: Span) -> bool:
     """Whether a name that begins with a known body or an acronym still lacks its head: "OSCE Border Security"."""
     written = document.written(span)
     parts = [POSSESSIVE.sub("", part) for part in PARTS.findall(written)]
-    if len(parts) < 2 or ACRONYM.match(parts[-1]) or any(HEAD.match(part) for part in parts):
+    if len(parts) < 2 or ACRONYM.match(parts[-1]):
+        return False
+    if any(HEAD.match(part) for part in parts) and not _WAITS_FOR_HEAD.search(written):
         return False
     ending = (each for each in document.within(span, *Kind) if each.span.end == span.end)
     return next(ending, None) is None
@@ -150,7 +167,8 @@ def person_end(document: Document, start: int, name: Span) -> int:
 def goes_on_after_bracket(following: Token) -> bool:
     """Whether the name goes on with this token behind a bracket."""
     links = ("of", "for", "in", "для", "в", "под")
-    return not following.bracket and (following.text[0].isupper() or following.low in links)
+    goes_on = following.text[0].isupper() or following.low in links or TRAILING.match(following.low)
+    return not following.bracket and bool(goes_on)
 
 
 def names_deed(text: str, position: int) -> bool:
@@ -256,8 +274,3 @@ def region_end(text: str, written: str, position: int) -> int:
 def without_possessive(word: str) -> str:
     """The word without "'s"."""
     return word if word.isalnum() else POSSESSIVE.sub("", word)
-
-
-def is_lower_head(word: str) -> bool:
-    """Whether the small word after a nationality names a body: "German government"."""
-    return word in _BEGINS_LOWER_HEAD

@@ -18,6 +18,15 @@ _WHOLE: Final = re.compile(
     r"\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:University|Ministry|Institute|Academy|Committee|College|Agency|School|"
     r"Prosecutor General['’]s Office|General Prosecutor['’]s Office)\b(?! in\b)"
 )
+# "Customs Committee at the Ministry of Economy".
+_SUBORDINATE: Final = re.compile(
+    r"(?:[A-Z][\w-]* ){0,5}(?:Committee|Service|Agency|Directorate|Administration|Bureau|Inspectorate|Commission|"
+    r"Council|Office|Unit|Section|Division|Fund)\b"
+)
+_ABOVE: Final = re.compile(
+    r"\s+(?:the\s+)?(?:Ministry of|Cabinet of|President|Government|Prime Minister|Prosecutor General['’]s|"
+    r"General Prosecutor['’]s)\b"
+)
 _GIVER: Final = re.compile(r"\b(?:Governments?|Ministry|Police|Embassy|Foundation|Bank|Department of (?:\w+ ?){1,3})$")
 _KIND: Final = (
     r"(?:movement|organi[sz]ation|network|association|foundation|ngo|NGO|charity|company|firm|think tank|union|"
@@ -29,8 +38,34 @@ _DESCRIBED: Final = re.compile(
     r"(?:(?:national|international|local|public|non-?governmental|non-profit|not-for-profit|youth|civil|society|regional|"
     r"charitable|private|state|independent|partner|human|rights|women['’]s|umbrella|humanitarian|environmental|student|"
     r"professional|religious|legal|aid|German|French|British|American|Swiss|Swedish|Dutch|Italian|Polish|Ukrainian) )*"
-    rf"{_KIND}\s+[“«\"‘]?(?=[A-Z])|"
+    rf"{_KIND}\s+(?:of\s+)?[“«\"‘]?(?=[A-Z])|"
     r"(?:regional|country|local|national|field) (?:office|branch|mission|bureau)s? of (?:the )?(?=[A-Z])"
+)
+_LOWER_HEAD: Final = re.compile(
+    r"(?:government|embassy|parliament|delegation|(?:border |coast )guards?|border (?:police|troops|service)|"
+    r"(?:federal |national |military |traffic |judicial )?police|customs (?:service|administration|authority)|"
+    r"interior ministry|foreign ministry|ministry)\b(?![-'’]|\s+(?:officers?|officials?|units?|staff|trainees|"
+    r"cadets|personnel|stations?|forces?|reform|training|experts?|representatives?|instructors?|colleagues)\b)"
+)
+_REGIONAL: Final = frozenset(
+    (
+        "Asian",
+        "European",
+        "African",
+        "American",
+        "Balkan",
+        "Baltic",
+        "Arab",
+        "Nordic",
+        "Eurasian",
+        "Caucasian",
+        "Western",
+    )
+)
+_SMALL_OFFICE: Final = re.compile(r"(?:offices?|headquarters)\b")
+_BEFORE_OFFICE: Final = re.compile(
+    r"(?:['’]s|s['’]|\b(?:Country|Regional|Field|Liaison|Programme|Representative|Sub-?[Rr]egional|National|Area|"
+    r"Project))$"
 )
 
 
@@ -46,6 +81,8 @@ def leads_on(text: str, name: Span, link: Token) -> bool:
         return _GIVER.search(text, name.start, name.end) is None
     if link.low == "with":
         return False
+    if link.low == "at" and _SUBORDINATE.match(text, name.start, name.end) and _ABOVE.match(text, link.end):
+        return True
     return bool(_PART_NAMED.match(text, name.start, name.end) and _WHOLE.match(text, link.end))
 
 
@@ -68,8 +105,32 @@ def is_complete(document: Document, span: Span) -> bool:
     parts = words.PARTS.findall(written)
     if any(words.HEAD.match(without_possessive(part)) or words.ACRONYM.match(part) for part in parts):
         return True
-    if len(parts) > 1 and words.HEAD_LAST.match(parts[-1]):
+    if len(parts) > 1 and (words.HEAD_LAST.match(parts[-1]) or words.SMALL_HEAD.search(written)):
         return True
     return bool(document.within(span, Kind.ORGANIZATION)) or (
         (found := document.at(span.start, Kind.COUNTRY)) is not None and found.span.end == span.end
     )
+
+
+def lower_head_end(text: str, position: int) -> int:
+    """The end of the small words that name a body behind a nationality ("German government"), or 0."""
+    head = _LOWER_HEAD.match(text, position)
+    return head.end() if head else 0
+
+
+def small_office_end(text: str, name: Span, position: int) -> int:
+    """The end of the small "office" behind "Prosecutor's", "WHO Country" and the like, or 0."""
+    office = _SMALL_OFFICE.match(text, position)
+    return office.end() if office and _BEFORE_OFFICE.search(text, name.start, name.end) else 0
+
+
+def is_whose(document: Document, token: Token) -> bool:
+    """Whether the word is an adjective that tells whose people are meant: "a course by UNODC for Latvian judges"."""
+    known = document.at(token.start, Kind.NATIONALITY)
+    return bool(known and known.span.end == token.end) or token.text in _REGIONAL
+
+
+def is_one_of_a_kind(document: Document, name: Span) -> bool:
+    """Whether "a" tells that what stands here is no further body: "with X, a Regional Customs Course was held"."""
+    article = document.text[max(0, name.start - 4) : name.start].lower()
+    return article.endswith((" a ", " an ")) and document.at(name.start, Kind.ORGANIZATION) is None

@@ -25,7 +25,7 @@ HEAD: Final = WordPattern(
     r"Task-?Force|Boards?|Inspectorate|Headquarters|Alliance|Laborator(?:y|ies)|Forum|Representatives?|Representation|"
     r"Facilit(?:y|ies)|Trust|Instrument|Mechanism|Platform|Museum|Hospital|Command|Congress|Senate|Tribunal|League|"
     r"Carabinieri|Gendarmerie|Ombuds(?:man|person)|Prosecution|Cabinet|"
-    r"Consulate|Clearinghouse|Observatory|Facult(?:y|ies)|Inspectorates|Army|Navy|Treasury|Chancellery|"
+    r"Consulate|Clearinghouse|Observatory|Enterprise|Facult(?:y|ies)|Inspectorates|Army|Navy|Treasury|Chancellery|"
     r"Registry|Task-?force|NGOs?|Complex|Entity|Endowment|Commissioner|Chairmanship|"
     r"Chairpersonship|Confederation|Sub-?[Cc]ommittees?|Community|Coalition|Companies|Company|Hub|Agentur|Gesellschaft|Stiftung|Sub-?[Pp]rogramme|sub-?programme|Partnership|Consortium|"
     r"Министерств\w*|Управлени\w*|Отделени\w*|Центр\w*|Агентств\w*|Служб\w*|Комитет\w*|Комисси\w*|"
@@ -38,12 +38,16 @@ HEAD: Final = WordPattern(
 )
 # Heads only at the end of a name: "Transparency International", but not "International Training and ...".
 HEAD_LAST: Final = WordPattern(
-    r"^(?:Process|Commonwealth|International|Aid|Watch|Corps|Volunteers|Operations|Movement|Patrol|Constabulary|Polytechnic|Conservatory|Lyceum|Enterprise|Holding|"
+    r"^(?:Process|Commonwealth|International|Aid|Watch|Corps|Volunteers|Operations|Movement|Patrol|Constabulary|Polytechnic|Conservatory|Lyceum|Holding|Partners|Solutions|Associates|Consulting|Consultants|"
     r"LLC|Ltd|GmbH|Inc|Akimat|Khokimiyat|Hokimiyat|Hukumat|Majlis|Mejlis|Mazhilis|Khural|Kenesh|Duma|Rada|Sejm|Saeima|"
     r"Seimas|Riigikogu|Knesset|Storting|Bundestag|Library|Archives?|Observatory|Station|Desk|Cell|Labs?|"
     r"Compact|House|Alert|Vision|Charter|Arrangement)$"
 )
-ACRONYM: Final = WordPattern(r"^(?=(?:[^a-zа-я]*[A-ZА-Я]){2})[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$")
+ACRONYM: Final = WordPattern(
+    r"^(?=(?:[^a-zа-я]*[A-ZА-Я]){2})(?:[ei](?=[A-Z]))?[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$|"
+    # "CyberEast", "LaLiga"; persons are called McCoy.
+    r"^(?!Mc|Mac|De[A-Z]|Di[A-Z]|Van|Fitz|YouTube|PowerPoint|WhatsApp|LinkedIn)[A-Z][a-z]{1,8}[A-Z][A-Za-z]{1,10}$"
+)
 FIRST_LOWER: Final = WordPattern(
     r"^(?:governments?|embass(?:y|ies)|delegations?|sub-?programme|ministry|law|national|полевы(?:е|х|ми)|посольств\w*|министерств\w*|правительств\w*)$"
 )
@@ -54,7 +58,11 @@ LINKS: Final = frozenset(LINKING.split())
 LINKING_RU: Final = "по в для при о об на с за"
 LINKS_RU: Final = frozenset(LINKING_RU.split())
 AND: Final = frozenset(("and", "&", "и"))
-TRAILING: Final = WordPattern(r"^(?:projects?|programmes?|initiative|network)$")
+TRAILING: Final = WordPattern(r"^(?:projects?|program(?:me)?s?|initiative|network)$")
+# Small words that end the name of a body, behind a nationality or "Prosecutor's".
+SMALL_HEAD: Final = re.compile(
+    r"\s(?:guards?|police|troops|service|administration|authority|offices?|headquarters|ministry)$"
+)
 BEFORE_NAMES: Final = "the a an its their both by experts from representatives of country's country’s"
 SKIPPED: Final = frozenset(BEFORE_NAMES.split())
 CLOSING: Final = frozenset("”»’")
@@ -98,6 +106,7 @@ OF_SUBJECTS: Final = re.compile(
 # A legislator stands in lists beside bodies, with party and state in a bracket.
 PERSON: Final = re.compile(r"\b(?:Senators?|Congress(?:man|woman|men)|Sen|Rep|Governor|Mayor)\.? [A-Z]")
 MOST_SUBJECT_TOKENS: Final = 10
+MOST_PAYER_TOKENS: Final = 3
 REGIONS: Final = (
     r"(?:(?:Central|South(?:ern)?|North(?:ern)?|East(?:ern)?|West(?:ern)?|South-?[Ee]ast(?:ern)?) "
     r"(?:Asia|Europe|Africa|America|Caucasus|Balkans|Pacific)|Центральн\w+ Ази\w+|Южн\w+ Кавказ\w*|Восточн\w+ Европ\w+)"

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from indexer.metadata import name_joints as joints
+from indexer.metadata import name_kinds as kinds
 from indexer.metadata import name_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
-from indexer.metadata.name_kinds import described_end, is_complete, leads_on, tells_payer
-from indexer.metadata.name_tokens import Token, TokenReader, trimmed
+from indexer.metadata.name_kinds import described_end, is_complete, leads_on
+from indexer.metadata.name_lists import ListReader
+from indexer.metadata.name_tokens import Token, trimmed
 from indexer.release import Span
 
 
@@ -27,12 +29,11 @@ def read_names(document: Document, start: int, limit: int, *, subject: bool = Fa
     return _Reader(document, start, limit, subject).read()
 
 
-class _Reader(TokenReader):
+class _Reader(ListReader):
     """One left-to-right pass over the tokens of a list."""
 
     def __init__(self, document: Document, start: int, limit: int, subject: bool) -> None:
-        super().__init__(words.TOKEN.finditer(document.text, start, limit), words.MOST_TOKENS)
-        self.document = document
+        super().__init__(document, words.TOKEN.finditer(document.text, start, limit))
         self.subject = subject
         self.limit = limit
         self.described = 0
@@ -43,7 +44,7 @@ class _Reader(TokenReader):
         while self._has(self.position) and len(spans) < words.MOST_NAMES:
             self._skip_articles()
             name = self._name(listed=bool(spans))
-            if name is None:
+            if name is None or (spans and kinds.is_one_of_a_kind(self.document, name)):
                 break
             if not words.PERSON.search(self.document.written(name)):
                 spans.append(name)
@@ -60,22 +61,10 @@ class _Reader(TokenReader):
         return Names(tuple(spans), end)
 
     def _skip_articles(self) -> None:
-        while (token := self._peek()) and (token.low in words.SKIPPED or tells_payer(self.document, token)):
-            self.position += 1
+        while (token := self._peek()) and (skipped := 1 if token.low in words.SKIPPED else self._payer()):
+            self.position += skipped
         self.described = described_end(self.document.text, token.start, self.limit) if token else 0
         self.position += self._tokens_until(self.described) if self.described else 0
-
-    def _skip_brackets(self) -> None:
-        while (token := self._peek()) and token.bracket:
-            self.position += 1
-
-    def _closed(self, end: int) -> int:
-        """Step over the quotation mark that closes a name whose opening one was stepped over."""
-        token = self._peek()
-        if token is None or token.text not in words.CLOSING:
-            return end
-        self.position += 1
-        return token.end
 
     def _separator(self) -> bool:
         """Step over ", and" or the like; False when what follows is no further name."""
@@ -150,8 +139,12 @@ class _Reader(TokenReader):
         low = token.text.lower()
         if low == "named" and (after := self._peek(1)) and after.low == "after" and (whom := self._peek(2)):
             return 3 if whom.text[0].isupper() else 0
-        if joints.is_lower_head(low):
-            return 1 if joints.is_place(self.document, Span(start, end)) else 0
+        lower = kinds.lower_head_end(self.document.text, token.start)
+        if lower:
+            return self._tokens_until(lower) if joints.is_place(self.document, Span(start, end)) else 0
+        office = kinds.small_office_end(self.document.text, Span(start, end), token.start)
+        if office:
+            return self._tokens_until(office)
         if low in words.AND or low == ",":
             return self._own_and(Span(start, end))
         if low in words.LINKS or low in words.LINKS_RU:
@@ -159,13 +152,6 @@ class _Reader(TokenReader):
         if words.TRAILING.match(low) and not self.document.text[token.start].isupper():
             return 1
         return 1 if self._russian_noun(low) else 0
-
-    def _number(self) -> int:
-        before, after = self._peek(-1), self._peek(1)
-        here = self._peek()
-        if before and here and before.text in ("Project", "Component", "Phase") and len(here.text) <= 2:
-            return 1
-        return 1 if before and before.low.endswith("programme") and after and after.text == "of" else 0
 
     def _russian_noun(self, low: str) -> bool:
         if low[0].isascii() or not low[0].isalpha() or len(low) < 3:
@@ -197,6 +183,9 @@ class _Reader(TokenReader):
             return 0
         if place and not (self.subject or joints.takes_place(self.document, token.start, name)):
             return 0
+        after = self._peek(count + 1)
+        if after and not after.text[0].isupper() and kinds.is_whose(self.document, token):
+            return 0
         known = self.document.at(token.start, Kind.COUNTRY, Kind.ORGANIZATION)
         following = known.span.end if known else token.end
         return max(count + 1, self._tokens_until(following))
@@ -214,6 +203,9 @@ class _Reader(TokenReader):
         if region:
             return self._tokens_until(region)
         if not token.text[0].isupper():
+            whose = self._peek(count + 1) if token.text == "their" and "," in written else None
+            if whose and whose.text[0].isupper() and not words.HEAD.match(whose.text):
+                return count + 2
             deed = token.text == "the" and (
                 joints.names_deed(self.document.text, self.tokens[self.position].start)
                 or joints.ends_subjects(self.document, left, token.end)
@@ -247,7 +239,7 @@ class _Reader(TokenReader):
         for ahead in range(1, words.MOST_SUBJECT_TOKENS):
             token = self._peek(ahead)
             if token is None or token.bracket or not (token.text == "," or token.text[0].isupper()):
-                article = (last := self._peek(ahead + 1)) is not None and last.low == "the"
+                article = (last := self._peek(ahead + 1)) is not None and last.low in ("the", "their")
                 last = self._peek(ahead + 1 + article) if token and token.low in words.AND else None
                 begins = self._begins_organization(self.position + ahead + 1 + article) if last else True
                 return bool(last and last.text[0].isupper() and not begins)

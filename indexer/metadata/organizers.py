@@ -10,7 +10,8 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, PEOPLE_NOUN
-from indexer.metadata.parties_signing import parties_after, parties_before
+from indexer.metadata.organization_names import read_names
+from indexer.metadata.parties_signing import parties_after, parties_before, signed_with
 from indexer.metadata.parts import Part, Role, agents_after, listed, names_after
 from indexer.metadata.subjects import PASSIVE_BEFORE, headed_body, is_person, is_place, is_surely_a_body, subject_of
 from indexer.metadata.supporter_cues import HELPED, PAID
@@ -43,6 +44,14 @@ _AND_DID: Final = re.compile(
 )
 # "organized and kindly hosted by": both verbs are said of the same.
 _COORDINATED: Final = re.compile(r"(?:\s*,)?\s+and\s+(?:\w+ly\s+)?")
+_WITH_OTHERS: Final = re.compile(
+    r"(?:\s*\([^()]*\))?,?\s+in (?:close |full )?(?:partnership|co-?operation|collaboration|association) with\s+"
+)
+# "under the X Programme, a joint initiative of ...": whose programme it is did not yet organize the event.
+_OF_PROGRAMME: Final = re.compile(
+    r"\b(?:programme|program|project|network|platform|action|mechanism|system|fund)(?:\s*\([^()]*\))?"
+    r"(?:,\s+(?:which is )?|\s+is )(?:an? |the )?$"
+)
 _FEWEST_PARTIES: Final = 2
 _IT: Final = re.compile(r"^(?:It|They|This|These)\s+(?:was|were|is|are|has|have)\b")
 
@@ -111,7 +120,8 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
             spans = _sure_agents(document, told, match, spans)
         hosted = acts.HOSTED.match(match["verb"]) or cues.HOSTED_LATER.search(gap)
         # "hosted by X and co-organized with Y".
-        role = Role.HOST if hosted and not cues.CO_RUN_WITH.is_in(told) else Role.ORGANIZER
+        together = cues.CO_RUN_WITH.is_in(told) or "co-hosted" in told.low or "cohosted" in told.low
+        role = Role.HOST if hosted and not together else Role.ORGANIZER
         for span in spans:
             if is_person(document, span):
                 yield from (Part(role, body) for body in headed_body(document, span))
@@ -188,7 +198,8 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
         carries = acts.CARRIES_OUT.match(match.group()) is not None
         spans = subject_of(document, told, match.start(), staff=carries)
         if signs and len(spans) < _FEWEST_PARTIES:
-            spans = parties_before(document, told, match.start())
+            others = signed_with(document, told, match.end(), spans)
+            spans = spans + others if others else parties_before(document, told, match.start())
         if match.lastgroup == "several" and not _are_several(document, spans):
             continue
         if spans and not carries:
@@ -199,8 +210,18 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
             alone = match.lastgroup == "host" and not acts.CO_HOSTS.match(match.group())
             role = Role.HOST if alone else Role.ORGANIZER
             yield from (Part(role, span) for span in spans)
+            if acts.CO_HOSTS.match(match.group()):
+                yield from _co_runners(document, told, spans[-1].end, match.start())
             if role is Role.ORGANIZER:
                 return
+
+
+def _co_runners(document: Document, told: Sentence, start: int, verb: int) -> Iterator[Part]:
+    """ "X in partnership with Y co-organized": the second is no mere partner."""
+    inserted = _WITH_OTHERS.match(told.text, start - told.span.start, verb)
+    if inserted:
+        found = read_names(document, told.span.start + inserted.end(), told.span.start + verb).spans
+        yield from (Part(Role.ORGANIZER, span) for span in found)
 
 
 def _are_several(document: Document, spans: tuple[Span, ...]) -> bool:
@@ -216,6 +237,8 @@ def _organizes(told: Sentence, match: re.Match[str]) -> bool:
     before = text[max(0, start - _LOOKED_BACK_CHARACTERS) : start]
     if PASSIVE_BEFORE.search(before) or before[-3:].lower() == "by ":
         return False
+    if match.group().startswith("had ") and not match.group().startswith("had been"):
+        return False  # what had been done before is not what the release reports
     if HELPED.stands_at(told, start) or PAID.stands_at(told, start):
         return False
     return acts.is_about_event(text, match)
@@ -234,9 +257,12 @@ def _teamed(document: Document, told: Sentence) -> Iterator[Part]:
                 yield from (Part(role, span) for span in names_after(document, told, match.end()))
 
 
-def _stated(document: Document, told: Sentence) -> Iterable[Part]:
+def _stated(document: Document, told: Sentence) -> Iterator[Part]:
     """ "The organizers were X and Y", "under the auspices of X"."""
-    return listed(document, told, cues.ORGANIZERS_ARE, Role.ORGANIZER)
+    for match in cues.ORGANIZERS_ARE.finditer(told):
+        if document.is_quoted(told.span.start + match.start()) or _OF_PROGRAMME.search(told.low, 0, match.start()):
+            continue
+        yield from (Part(Role.ORGANIZER, span) for span in names_after(document, told, match.end()))
 
 
 # In this order; each is tried where one of its cues may stand.

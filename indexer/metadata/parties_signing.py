@@ -25,6 +25,15 @@ _ITS_HEAD: Final = re.compile(
     r"(?:['’]s)?\s(?:[A-Z][\w-]+\s){0,3}?(?:Head|Chief|Director|Secretary[ -]General|President|Representative|Manager|"
     r"Co-?ordinator|Commissioner|Principal|Chair(?:man|woman|person)?)\b"
 )
+# With whom one body signed: "signed a memorandum on border control with X".
+_SIGNED_WITH: Final = re.compile(
+    r"(?: (?:off|today|yesterday|on \d{1,2} \w+))?,? (?:[\w’'“\"-]+ ){0,6}?"
+    r"(?:agreements?|memorand(?:um|a)|mou|protocols?|contracts?|"
+    r"treaty|partnership|declaration|arrangement|letter of intent|accord|action plan|cooperation plan|roadmap)\b"
+    r"(?:\s*\([^()]*\))?(?: (?:of|on|for|to|about|in) (?!with\b)[^.;,\n]{2,100}?)?"
+    r"(?:,? (?:today|yesterday|on \d{1,2} \w+(?: \d{4})?|in [A-Z]\w+),?)? with (?=(?:the )?[A-Z])",
+    re.IGNORECASE,
+)
 
 
 def parties_after(document: Document, told: Sentence, start: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -61,3 +70,12 @@ def _headed(document: Document, told: Sentence, start: int, end: int) -> Iterato
             if not is_person(document, span) and is_surely_a_body(document, span):
                 reached = span.end - told.span.start
                 yield span
+
+
+def signed_with(document: Document, told: Sentence, start: int, parties: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The other parties of an agreement that one body signed "with" them; the verb ends at `start`."""
+    others = _SIGNED_WITH.match(told.text, start)
+    if others is None or not parties or not is_surely_a_body(document, parties[0]):
+        return ()
+    found = read_names(document, told.span.start + others.end(), told.span.end).spans
+    return tuple(span for span in found if not is_person(document, span))

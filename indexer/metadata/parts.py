@@ -38,6 +38,7 @@ _ASIDE: Final = re.compile(
     r"\s+and (?:with|to|by|from)\s+(?=(?:the\s+)?[A-Z])|"
     r"(?:\s*\([^()]*\))?\s+[–—-]\s+[a-z][^.;–—]{2,120}?\s+[–—-]\s+(?:and|as well as)\s+(?=(?:the\s+)?[A-Z])"
 )
+_OTHER_CLAUSE: Final = re.compile(r"; a(?!nd\b|long\b|s\b|lso\b)")
 _EVENT_NAME: Final = re.compile(
     r"(?:Training|Workshop|Seminar|Conference|Meeting|Course|Forum|Session|Exercise|Summit)s?(?: (?:for|on|of)\b.*)?$"
 )
@@ -88,9 +89,9 @@ def names_after(document: Document, told: Sentence, start: int) -> tuple[Span, .
     start = compounds.end() if compounds else start
     found = read_names(document, told.span.start + start, told.span.end)
     spans = found.spans
-    semicolon = document.text.find("; a", start + told.span.start, found.end)
-    if semicolon >= 0:
-        spans = tuple(span for span in spans if span.start < semicolon)
+    other = _OTHER_CLAUSE.search(document.text, start + told.span.start, found.end)
+    if other:
+        spans = tuple(span for span in spans if span.start < other.start())
     aside = _ASIDE.match(document.text, found.end, told.span.end) if spans else None
     if aside:
         spans += read_names(document, aside.end(), told.span.end).spans

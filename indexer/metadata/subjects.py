@@ -6,7 +6,7 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.name_words import HEAD
+from indexer.metadata.name_words import ACRONYM, HEAD
 from indexer.metadata.organization_names import read_names
 from indexer.release import Span
 
@@ -25,7 +25,7 @@ _THAT: Final = re.compile(r"\b(?:that|which|where)\s+(?:the\s+)?(?=[A-Z])")
 _HAS: Final = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:(?:has|have|had|will|is|are|was|were|also|jointly|recently|regularly|been) )*"
 )
-_MARKS: Final = frozenset(",;:–—-)")
+_MARKS: Final = frozenset(",;:–—-)|")
 _LEADING: Final = (
     "that which where when while because as since today tomorrow yesterday and therefore also then "
     "Today Tomorrow Yesterday January February March April May June July August September October November December "
@@ -70,7 +70,8 @@ _INSERTION: Final = re.compile(
     r"^[\s,]*(?:\([^()]*\)[\s,]*)?(?:$|(?:within|in|together|jointly|with|under|along|alongside|as|through|via|on|at|"
     r"which|has|have|had|also|successfully|recently|today|yesterday|this|last|will|co|and|for|during|by|upon|"
     r"following|after|thanks|represented|again|once|now|just|officially|formally|regularly|actively|therefore|"
-    r"further|continuously|both|each|first|then|supported|hand|based|acting|too)\b|[,–—(-]|\w+ly\b|[a-z]+(?:ed|"
+    r"further|continuously|both|each|first|then|supported|hand|based|acting|too|affiliated|established|attached|located|headquartered|operating|working|"
+    r"financed|funded|led|chaired|headed|managed|created|set|itself)\b|[,–—(-]|\w+ly\b|[a-z]+(?:ed|"
     r"s)\s+and\s+$)",
     re.IGNORECASE,
 )
@@ -98,7 +99,7 @@ _PERSON: Final = re.compile(
 )
 # "John Smith, Chairman of the X".
 _NAMED_PERSON: Final = re.compile(
-    r"^(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|H\.E|Sen|Rep|Gen|Col|Lt|Maj|Capt|Sgt|Amb)\b|"
+    r"^(?:(?:Mr|Ms|Mrs|Dr|Prof|Professors?|H\.E|Messrs|Sen|Rep|Gen|Col|Lt|Maj|Capt|Sgt|Amb)\b|"
     r"[^,]{3,40},\s+(?:the )?(?:[\w-]+ ){0,3}(?:Director|Head|Chief|"
     r"Minister|Ambassador|President|Chair(?:man|woman|person)?|Officer|Expert|Manager|Representative|Governor|Mayor)\b"
     r"(?!['’]s))"
@@ -118,6 +119,11 @@ _NO_BODY: Final = re.compile(
     r"states|countries)$"
 )
 _WORD: Final = re.compile(r"[\w-]+")
+# Of whom a body is: "Academy of Law under the President of Latvia".
+_ABOVE: Final = re.compile(
+    r"\s(?:under|at|attached to|to|of) (?:the )?(?:President|Prime Minister|Governor|Mayor|Prime Minister['’]s Office|"
+    r"Prosecutor[ -]General|General Prosecutor)\b"
+)
 _OFFICE: Final = re.compile(r"\b(?:Office|General Prosecutor['’]?s|Prosecutor|Department|Secretariat)\b")
 
 
@@ -188,6 +194,8 @@ def is_person(document: Document, span: Span) -> bool:
     written = document.written(span)
     if _NAMED_PERSON.search(written) or _HEAD_OF_BODY.match(written) or _is_somebody_of(document, span, written):
         return True
+    above = _ABOVE.search(written)
+    written = written[: above.start()] if above else written
     return _PERSON.search(written) is not None and _OFFICE.search(written) is None
 
 
@@ -196,8 +204,9 @@ def _is_somebody_of(document: Document, span: Span, written: str) -> bool:
     name = _SOMEBODY_OF.match(written)
     if name is None or any(HEAD.match(word) for word in name["who"].split()):
         return False
-    known = document.at(span.start + name.end(), Kind.ORGANIZATION)
-    return known is not None and document.at(span.start, *Kind) is None
+    body = written[name.end() :]
+    known = ACRONYM.match(body) or document.at(span.start + name.end(), Kind.ORGANIZATION)
+    return bool(known) and document.at(span.start, *Kind) is None
 
 
 def headed_body(document: Document, person: Span) -> tuple[Span, ...]:
