@@ -11,7 +11,7 @@ from indexer.metadata.acronyms_known import (
     with_nationality,
     with_owner,
 )
-from indexer.metadata.acronyms_russian import expansion_russian, quoted_before
+from indexer.metadata.acronyms_russian import expansion_russian, meant_before, quoted_before
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
 from indexer.metadata.document import Document
@@ -63,7 +63,7 @@ def find_acronyms(document: Document) -> dict[str, str]:
         elif _is_acronym(inside):
             expansion = _expansion(document, match.start(), inside)
             if expansion is None or (not expansion.isascii() and len(expansion.split()) == 1):
-                expansion = _russian(document.text, match, inside) or expansion
+                expansion = _russian(document, match, inside) or expansion
             if expansion:
                 found.setdefault(inside, _base_form(document, expansion))
         else:
@@ -104,13 +104,15 @@ def _with_tail(document: Document, end: int, inside: str) -> str | None:
     return text[begin + len(bare) - len(name) : begin + len(before)] if name else None
 
 
-def _russian(text: str, bracket: re.Match[str], acronym: str) -> str | None:
+def _russian(document: Document, bracket: re.Match[str], acronym: str) -> str | None:
     """What the acronym stands for, where Russian words stand before its bracket."""
+    text = document.text
     before = text[max(0, bracket.start() - _NEAR_CHARACTERS) : bracket.start()]
     if before.isascii():
         return None
     quoted = quoted_before(text, bracket.start(), text[bracket.end() : bracket.end() + 1])
-    return quoted or expansion_russian(text, bracket.start(), acronym)
+    spelled = quoted or expansion_russian(text, bracket.start(), acronym)
+    return spelled or meant_before(document, bracket.start(), acronym)
 
 
 def _base_form(document: Document, expansion: str) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata.cases_russian import cases_of, is_verb
+from indexer.metadata.document import Document
+from indexer.metadata.name_words_russian import HEAD
 
 _WORD: Final = re.compile(r"[^\s(),;:“”«»\"]+")
 _LONGEST_NAME_CHARACTERS: Final = 300
@@ -29,6 +31,9 @@ _COUNTRY: Final = re.compile(
     r"[А-ЯЁ]\w+(?:стана|ии|ы|и|а))$"
 )
 _FIELD: Final = re.compile(r"\s+по\s+(?:борьбе|противодействию|предупреждению|контролю|вопросам|делам|профилактике)\s")
+_AFTER_BY: Final = re.compile(r"\b(?:по|об?)\s+(?P<words>[а-яё-]{5,}(?:\s+[а-яё-]{3,}){2,4})\s*$")
+# A project's name in quotation marks, with its acronym in brackets behind it.
+_QUOTATION: Final = re.compile(r"[«“](?P<name>[^«»“”\n]{8,250})[»”]\s*$")
 _LATIN: Final = dict(zip("ABCDEFGHIKLMNOPRSTUVZ", "АБКДЕФГХИКЛМНОПРСТУВЗ", strict=True))
 _ADJECTIVE: Final = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ых|их|ыми|ими|ую|юю|ей)$")
 _FEWEST_LETTERS: Final = 3
@@ -37,7 +42,7 @@ _FEWEST_LETTERS: Final = 3
 def expansion_russian(text: str, end: int, acronym: str) -> str | None:
     """The words before `end` that the acronym stands for, or None."""
     line = text.rfind("\n", 0, end) + 1
-    start = max(line, end - _LONGEST_NAME_CHARACTERS)
+    start, closed = max(line, end - _LONGEST_NAME_CHARACTERS), end
     while end > start and text[end - 1] in ' »”"\u00a0':
         end -= 1
     shared, body = _SHARED.search(acronym), ""
@@ -54,7 +59,35 @@ def expansion_russian(text: str, end: int, acronym: str) -> str | None:
             first = _by_agreement(words, acronym)
         if first is not None:
             return text[first:end].strip('«“" ')
+    quotation = _QUOTATION.search(text, line, closed)
+    if quotation and acronym.isupper() and len(acronym) > _FEWEST_LETTERS and quotation["name"].count(" ") > 1:
+        return quotation["name"]
+    return _of_another_tongue(text, start, end, acronym)
+
+
+def meant_before(document: Document, end: int, acronym: str) -> str | None:
+    """The name before a known acronym's bracket that means the same body in other words."""
+    entity = document.authority.organization(acronym)
+    if entity is None:
+        return None
+    begin = max(document.text.rfind("\n", 0, end) + 1, end - _LONGEST_NAME_CHARACTERS)
+    for comma in (",", "«", "»", ". "):
+        begin = max(begin, document.text.rfind(comma, begin, end) + 1)
+    for word in list(_WORD.finditer(document.text, begin, end))[-_MOST_WORDS:]:
+        if HEAD.match(word.group()):
+            name = document.text[word.start() : end].strip()
+            if document.authority.canonical(name) == entity:
+                return name
     return None
+
+
+def _of_another_tongue(text: str, start: int, end: int, acronym: str) -> str | None:
+    """As many words behind "по" as a Latin acronym has letters: "по обезвреживанию взрывоопасных предметов (EOD)"."""
+    field = _AFTER_BY.search(text, start, end)
+    if field is None or not (acronym.isascii() and acronym.isalpha() and acronym.isupper()):
+        return None
+    words = field["words"].split()
+    return field["words"] if len(words) == len(acronym) >= _FEWEST_LETTERS and _SMALL.isdisjoint(words) else None
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:

@@ -14,6 +14,7 @@ from indexer.metadata.name_words_russian import (
     EMBASSY,
     HEAD,
     HELD,
+    HELPING,
     LOOKED_AHEAD_TOKENS,
     MONTH,
     NOT_INSIDE,
@@ -167,6 +168,8 @@ class Joints(Tokens):
             or any(HEAD.match(self._text(place)) for place in range(first, number))
         )
         if low in ("в", "во"):
+            if HELPING.match(self._text(number - 1)) and after[0].islower() and "L" in cases_of(after):
+                return 2
             return self._in_place(first, written, number)
         if low == "по":
             if self._sighted(first, Kind.ORGANIZATION) == number - first or BY.match(after.lower()):
@@ -222,7 +225,9 @@ class Joints(Tokens):
 
     def _ended_in_place(self, first: int, number: int) -> bool:
         """Whether the name has its place already: what stands in a second one is the event."""
-        return any(self._text(place) in ("в", "во") for place in range(first, number))
+        return any(
+            self._text(place) in ("в", "во") and self._text(place + 1)[:1].isupper() for place in range(first, number)
+        )
 
     def _has_region(self, start: int, end: int) -> bool:
         return any(self._region(number) > 1 for number in range(start, end))

@@ -1,10 +1,12 @@
 """Whose session or project it was, where a Russian release names nobody as the organizer."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
 from indexer.metadata.authority import Kind
+from indexer.metadata.authority.russian_meanings import is_meant
 from indexer.metadata.cases_russian import GENITIVE, cases_of, is_verb
 from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.cue import Sentence
@@ -16,6 +18,7 @@ from indexer.metadata.parts import Part, Role
 _SENTENCES_OF_OWNER: Final = 3
 _SENTENCES_READ: Final = 12
 _LONGEST_CHAIN_TOKENS: Final = 9
+_JOINT: Final = re.compile(r"(?:совместн|двусторонн|тр[её]хсторонн|смешанн)\w+ ", re.IGNORECASE)
 
 
 def opening(document: Document) -> list[Sentence]:
@@ -54,6 +57,9 @@ def owners_of_session(document: Document) -> Iterator[Part]:
             owner = _owner(clause, number)
             if owner:
                 yield Part(Role.ORGANIZER, owner.span)
+                if _JOINT.search(told.text, 0, owner.span.start - told.span.start):
+                    others = clause.words.names(clause.words.at(owner.span.start), GENITIVE)[1:]
+                    yield from parts_of(Role.ORGANIZER, others)
                 return
 
 
@@ -111,6 +117,30 @@ def owners_of_project(document: Document) -> Iterator[Part]:
         if "рамка" not in told.words:
             continue
         clause = Clause(document, told)
-        if clause.has(cues.HAPPENED):
-            yield from parts_of(Role.ORGANIZER, clause.after(cues.PROJECT_OF, GENITIVE))
+        if clause.has(cues.HAPPENED) or clause.has(cues.BUILT):
+            names = list(_owners_behind(clause)) or list(clause.after(cues.PROJECT_OF, GENITIVE))
+            yield from parts_of(Role.ORGANIZER, names)
+            if names:
+                return
+
+
+def _owners_behind(clause: Clause) -> Iterator[Name]:
+    """A programme that is a known body itself, or those behind a project and what it is."""
+    for match in cues.PROJECT.finditer(clause.told):
+        number = clause.words.at(clause.told.span.start + match.end())
+        programme = clause.words.name(number)
+        if programme and is_meant(clause.document.written(programme.span)):
+            yield programme
             return
+        for place in range(number + 1, min(len(clause.tokens), number + _LONGEST_CHAIN_TOKENS)):
+            token = clause.tokens[place]
+            names = clause.words.names(place, GENITIVE)
+            if names:
+                yield from names
+                return
+            if (
+                token.low in PREPOSITIONS
+                or is_verb(token.low)
+                or not (token.text[0].islower() or token.text[0] in "«“")
+            ):
+                break

@@ -30,10 +30,11 @@ _DATELINE_BEFORE: Final = re.compile(r"^[\s•*–—-]*(?:г\.\s*)?(?:[А-ЯЁ]
 _DATELINE_AFTER: Final = re.compile(
     r"^(?:/[А-ЯЁ][а-яё-]+| /[\w. -]{2,30}/)?(?:,\s*[А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+)?)?(?:\s*\([^()\n]{1,40}\))?[.,:]?\s*"
     r"(?:[«\"]?[А-ЯЁA-Z][\w-]*[»\"]?[.,]?\s*)?"
-    r"(?:\d{1,2}[\d\s.,–-]*(?:[а-яё]{3,8}\.?)?(?:,?\s*\d{2,4})?|[–—:]|-\s)"
+    r"(?:\d{1,2}[\d\s.,–-]*(?:[а-яё]{3,8}\.?)?(?:,?\s*\d{2,4})?|[–—:]|-\s)|^\.\s+(?=[А-ЯЁ][а-яё]+ \S)"
 )
 _VERBS: Final = (
     cues.HAPPENED,
+    cues.BUILT,
     cues.ORGANIZED,
     cues.ORGANIZED_BY,
     cues.LED,
@@ -56,6 +57,11 @@ _TOUR: Final = re.compile(r"\b(?:посетит|побывает|посетят|
 _REMOTE: Final = re.compile(
     r"\b(?:онлайн\w*|(?:в )?(?:режиме|формате|форме) видео\w+|видеоконференц\w*|виртуальн\w+|дистанционн\w+|"
     r"на территори(?:и|ях) (?:государств|стран|нескольких|семи|шести|пяти|восьми))",
+    re.IGNORECASE,
+)
+# "о планах создать группу в Серахсе"
+_MEANT_TO_BE: Final = re.compile(
+    r"\b(?:планах|планиру\w+|намерен\w*|предстоит)\b[^.;]{0,60}\b(?:созда|откры|запусти|постро|провес|провод)\w*ть?\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _BORN_THERE: Final = re.compile(r"\b(?:уже|первый|подобн\w+|второй)\b[^.]{0,60}$", re.IGNORECASE)
@@ -106,7 +112,7 @@ def _score(document: Document, clause: Clause, city: Sighting, number: int, *, i
         return 12
     if not _IN.search(before) or _TOUR.search(told.text):
         return 0
-    if number > 1 and cues.EARLIER.is_in(told):
+    if (number > 1 and cues.EARLIER.is_in(told)) or (number and _MEANT_TO_BE.search(before)):
         return 0
     if (_inside_name(document, clause, city) and not _is_venue(document, clause, city)) or (
         _of_several(document, city) and not is_title

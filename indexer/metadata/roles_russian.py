@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
@@ -26,6 +27,9 @@ _FEWEST_WORDS_OF_FULLER: Final = 2
 _SAME_LETTERS: Final = 3
 _SENTENCES_BEFORE: Final = 8
 _STEM_LETTERS: Final = 6
+_JOINED_CHARACTERS: Final = 40
+_JOINED: Final = re.compile(r"\b(?:организован|провед[её]н|подготовлен)\w{0,3} (?:совместно|вместе) со? $")
+_LISTED: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|и|, а также)\s+(?:со? )?$")
 _SHORT: Final = re.compile(r"^[А-ЯЁ][а-яё]{5,}$")
 _WORDS_REMEMBERED: Final = 20_000
 _WORD: Final = re.compile(r"[а-яё-]{4,}")
@@ -59,7 +63,8 @@ def find_parts_russian(document: Document) -> tuple[Part, ...]:
         )
     roles = {part.role for part in parts}
     host = Role.PARTNER if Role.ORGANIZER in roles else Role.ORGANIZER
-    carrier = Role.PARTNER if Role.ORGANIZER in roles or Role.HOST in roles else Role.ORGANIZER
+    taken = (Role.ORGANIZER in roles and not _only_joined(document, parts)) or Role.HOST in roles
+    carrier = Role.PARTNER if taken else Role.ORGANIZER
     settled = {Role.HOST: host, Role.CARRIER: carrier}
     unique: dict[tuple[Role, int], Part] = {}
     organizers: list[str] = []
@@ -73,6 +78,14 @@ def find_parts_russian(document: Document) -> tuple[Part, ...]:
             continue  # "ОБСЕ" helps where "Бюро ОБСЕ" organized
         unique.setdefault((role, span.start), Part(role, span, part.receives))
     return tuple(unique.values())
+
+
+def _only_joined(document: Document, parts: list[Part]) -> bool:
+    """Whether all who organized are told to have joined another: "организован совместно с A и B"."""
+    spans = sorted((part.span for part in parts if part.role is Role.ORGANIZER), key=lambda span: span.start)
+    first = document.text[max(0, spans[0].start - _JOINED_CHARACTERS) : spans[0].start]
+    gaps = [document.text[one.end : other.start] for one, other in pairwise(spans)]
+    return _JOINED.search(first) is not None and all(_LISTED.match(gap) for gap in gaps)
 
 
 def _fullest(document: Document, span: Span) -> Span:

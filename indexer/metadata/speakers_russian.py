@@ -37,11 +37,14 @@ def find_people_russian(document: Document) -> tuple[Person, ...]:
         here = list(_named(document, told.span))
         earlier = named[:]
         named.extend(here)
+        for person in here:
+            if person.role and words.INTRODUCES.match(document.text, person.span.end):
+                _add(quoted, person, named)
         if words.SPEAKS.isdisjoint(told.words):
             continue
         for match in words.SPEECH.finditer(told.text):
             start, end = told.span.start + match.start(), told.span.start + match.end()
-            if document.is_quoted(start):
+            if document.is_quoted(start) and not words.INSERTED.search(told.text, 0, match.start()):
                 continue
             speaker = (
                 _after(document, told.span, end, here)
@@ -68,17 +71,25 @@ def _add(quoted: dict[str, Person], speaker: Named, named: list[Named]) -> None:
 
 def _named(document: Document, sentence: Span) -> Iterator[Named]:
     """The people of a sentence: runs of capital words that belong to no known name, head of a body or role."""
+    start = sentence.start
+    for run in _runs(document, sentence):
+        for person in _person(document, Span(start, sentence.end), run):
+            start = person.span.end  # a role begins after whoever is named before
+            yield person
+
+
+def _runs(document: Document, sentence: Span) -> Iterator[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
     for match in words.CAPITAL.finditer(document.text, sentence.start, sentence.end):
         if run and document.text[run[-1].end() : match.start()].strip():
-            yield from _person(document, sentence, run)
+            yield run
             run = []
         if _is_part_of_name(document, match, first=not run):
             run.append(match)
         else:
-            yield from _person(document, sentence, run)
+            yield run
             run = []
-    yield from _person(document, sentence, run)
+    yield run
 
 
 def _is_part_of_name(document: Document, match: re.Match[str], *, first: bool) -> bool:
@@ -102,7 +113,8 @@ def _person(document: Document, sentence: Span, run: list[re.Match[str]]) -> Ite
     if not 2 <= len(run) <= 4 or all(part.group().endswith(".") for part in run):
         return
     span = Span(run[0].start(), run[-1].end())
-    if document.is_quoted(span.start):
+    told = document.text[max(sentence.start, span.start - _LONGEST_ROLE_CHARACTERS) : span.start]
+    if document.is_quoted(span.start) and not words.INSERTED_AHEAD.search(told):
         return
     before = document.text[max(sentence.start, span.start - _LONGEST_ROLE_CHARACTERS) : span.start]
     after = document.text[span.end : min(sentence.end, span.end + _LONGEST_ROLE_CHARACTERS)]

@@ -83,7 +83,8 @@ def _funders(clause: Clause) -> Iterator[Name]:
         if clause.has(cues.MONEY, participle - 6, participle + 6):
             yield from clause.doer(participle, countries=True)
     for verb in clause.verbs(cues.MONEY_VERB):
-        if clause.has(cues.MONEY, verb - 8, verb + 8):
+        spent = clause.tokens[verb].low.startswith(("выдел", "внес", "внёс"))
+        if clause.has(cues.MONEY, verb - 8, verb + 8) or (spent and clause.has(cues.SUM, verb, verb + 8)):
             yield from clause.subject(verb, countries=True)
 
 

@@ -66,6 +66,12 @@ _LONG: Final = {
 }
 
 
+def is_meant(name: str) -> bool:
+    """Whether a name is of a body of many states, in whatever words."""
+    low = name.lower()
+    return any(all(stem in low for stem in stems) for stems, _ in meanings())
+
+
 @cache
 def meanings() -> tuple[tuple[tuple[str, ...], str], ...]:
     """The stems, all of which stand in a name, with the canonical name that they mean."""
