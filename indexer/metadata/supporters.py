@@ -61,7 +61,9 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
     if cues.INVITED.is_in(told) and cues.CAME_TOGETHER.is_in(told) and not _VISIT.search(told.low):
         yield from listed(document, told, cues.INVITED, Role.HOST)
     if of_event or organized:
-        yield from _doing(document, told, cues.HELPED, Role.PARTNER)
+        # Operations are led by others, though the text may not name them.
+        alone = not organized and "operation" not in told.low
+        yield from _doing(document, told, cues.HELPED, Role.CARRIER if alone else Role.PARTNER)
     yield from payers_in(document, told)
     yield from listed(document, told, cues.THANKED, Role.FUNDER)
     yield from _doing(document, told, cues.PAID, Role.FUNDER)
