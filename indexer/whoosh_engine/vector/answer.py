@@ -11,7 +11,7 @@ from indexer.engine.document import Lineage
 from indexer.engine.facets import chosen
 from indexer.engine.ranking import idf, leaves
 from indexer.engine.relaxing import covered, loosened, required
-from indexer.engine.request import AnyValue, Facet, FacetRequest, Match, Notice, SearchRequest, SearchResults, Sort
+from indexer.engine.request import AnyValue, Facet, Match, Notice, SearchRequest, SearchResults, Sort
 from indexer.engine.spelling import spelling_notices
 from indexer.query.nodes import Leaf, Query, Same
 from indexer.whoosh_engine.codec.arrays import Array
@@ -38,7 +38,7 @@ def answer(archive: VectorArchive, request: SearchRequest, lineage: Lineage) -> 
     found = run.match()
     page = run.page(found)
     hits = hits_of(archive, found.query, page.places, page.scores)
-    facets = tuple(run.facet(one, found, lineage) for one in request.facets)
+    facets = run.facets(found, lineage)
     notices = found.notices
     if leaves(request.query):
         notices = (*notices, *spelling_notices(request.query, run.has, archive.similar))
@@ -171,14 +171,29 @@ class Run:
             about[here] += weights(field, frequency, None if damped is None else damped[documents[here]])
         return about
 
-    def facet(self, asked: FacetRequest, found: Found, lineage: Lineage) -> Facet:
-        """Counts of one field over what matches without its own filter."""
-        others = [not (isinstance(one, AnyValue) and one.field == asked.field) for one in self._filters]
-        documents = found.total
-        if not all(others):
-            documents = []
-            for matched, masks in zip(found.matched, found.passed, strict=True):
-                kept = [mask for mask, other in zip(masks, others, strict=True) if other]
-                documents.append(matched[np.logical_and.reduce(kept)] if kept else matched)
-        selected = chosen(self._request.filters, asked.field)
-        return facet(asked, self._archive.column(asked.field), documents, selected, self._archive.lineage(lineage))
+    def facets(self, found: Found, lineage: Lineage) -> tuple[Facet, ...]:
+        """Counts of each field that is asked for, over what matches without its own filter."""
+        asked, archive = self._request.facets, self._archive
+        if not asked:
+            return ()
+        fields = tuple([one.field for one in asked])
+        counts = dict(zip(fields, archive.together(fields).counts(found.total), strict=True))
+        for one in self._filters:
+            if isinstance(one, AnyValue) and one.field in counts:
+                counts[one.field] = archive.column(one.field).counts(self._without(one.field, found))
+        known = archive.lineage(lineage)
+        return tuple(
+            [
+                facet(one, archive.column(one.field), counts[one.field], chosen(self._filters, one.field), known)
+                for one in asked
+            ]
+        )
+
+    def _without(self, field: str, found: Found) -> Sets:
+        """The documents that pass all filters but that of a field."""
+        others = [not (isinstance(one, AnyValue) and one.field == field) for one in self._filters]
+        documents = []
+        for matched, masks in zip(found.matched, found.passed, strict=True):
+            kept = [mask for mask, other in zip(masks, others, strict=True) if other]
+            documents.append(matched[np.logical_and.reduce(kept)] if kept else matched)
+        return documents

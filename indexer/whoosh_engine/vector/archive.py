@@ -22,6 +22,7 @@ from indexer.whoosh_engine.vector.matching import Matcher
 from indexer.whoosh_engine.vector.memo import Memo
 from indexer.whoosh_engine.vector.segment import Segment
 from indexer.whoosh_engine.vector.sets import Mask
+from indexer.whoosh_engine.vector.together import FacetColumns
 from indexer.whoosh_engine.vector.vocabulary import Vocabulary
 
 _REMEMBERED_LEAVES_BYTES: Final = 32 << 20  # a prefix of two letters may hold a fifth of that, a word nearly nothing
@@ -40,6 +41,7 @@ class VectorArchive:
             _REMEMBERED_LEAVES_BYTES, lambda made: sum(hits.bytes for hits in made)
         )
         self._columns: dict[str, FacetColumn] = {}
+        self._together: tuple[tuple[str, ...], FacetColumns] | None = None
         self._lineage: KnownLineage | None = None
 
     # --- leaves
@@ -121,6 +123,12 @@ class VectorArchive:
             self._columns[field] = FacetColumn(self.segments, field)
         return self._columns[field]
 
+    def together(self, fields: tuple[str, ...]) -> FacetColumns:
+        """The values of several fields; only those asked for last are kept side by side, since pages ask the same."""
+        if self._together is None or self._together[0] != fields:
+            self._together = fields, FacetColumns([self.column(field) for field in fields])
+        return self._together[1]
+
     def lineage(self, lineage: Lineage) -> KnownLineage:
         """The lineage with a memory, which lasts as long as the same one is given."""
         if self._lineage is None or self._lineage.lineage is not lineage:
@@ -131,5 +139,6 @@ class VectorArchive:
         """Let go of the arrays."""
         self.segments = ()
         self._columns.clear()
+        self._together = None
         self._leaves.clear()
         self.__dict__.pop("_vocabularies", None)

@@ -13,6 +13,9 @@ from indexer.whoosh_engine.vector.sets import Mask, runs
 
 _LAYERS: Final = 3  # values a release has at most in nearly all fields; those beyond are gathered one by one
 
+Counts = tuple[Array, int]
+"""Of each value by its number, and of none."""
+
 
 class FacetColumn:
     """The values of a field that occur in any segment, sorted, and how to count them."""
@@ -23,20 +26,24 @@ class FacetColumn:
         self.values: list[str] = sorted(set().union(*every))
         self._numbers = {value: number for number, value in enumerate(self.values)}
         maps = [np.array([self._numbers[text] for text in texts], dtype=np.intp) for texts in every]
-        self._parts = tuple(_Part(one, numbers, len(self.values)) for one, numbers in zip(held, maps, strict=True))
+        self.parts = tuple(Part(one, numbers, len(self.values)) for one, numbers in zip(held, maps, strict=True))
         self._everything = [segment.everything for segment in segments]
-        self._every: tuple[Array, int] | None = None
 
-    def counts(self, documents: Sequence[Array]) -> tuple[Array, int]:
+    def counts(self, documents: Sequence[Array]) -> Counts:
         """How many of the documents (of each segment) have each value, and how many have none."""
-        if any(own is not every for own, every in zip(documents, self._everything, strict=True)):
-            return self._counts(documents)
-        if self._every is None:
-            self._every = self._counts(documents)
-        return self._every
+        return self.every if self.is_every(documents) else self._counts(documents)
 
-    def _counts(self, documents: Sequence[Array]) -> tuple[Array, int]:
-        numbers = [one for part, own in zip(self._parts, documents, strict=True) if len(own) for one in part.of(own)]
+    def is_every(self, documents: Sequence[Array]) -> bool:
+        """Whether these are all documents."""
+        return all(own is every for own, every in zip(documents, self._everything, strict=True))
+
+    @cached_property
+    def every(self) -> Counts:
+        """The counts of all documents."""
+        return self._counts(self._everything)
+
+    def _counts(self, documents: Sequence[Array]) -> Counts:
+        numbers = [one for part, own in zip(self.parts, documents, strict=True) if len(own) for one in part.of(own)]
         size = len(self.values)
         if not numbers:
             return np.zeros(size, dtype=np.int64), 0
@@ -50,7 +57,7 @@ class FacetColumn:
 
     def missing(self, segment: int, candidates: Array) -> Mask:
         """Which of the candidates of a segment have no value."""
-        return self._parts[segment].missing[candidates]
+        return self.parts[segment].missing[candidates]
 
 
 def _texts(held: Values) -> list[str]:
@@ -58,7 +65,7 @@ def _texts(held: Values) -> list[str]:
     return [text[low:high].decode("utf-8", "surrogatepass") for low, high in pairwise(held.texts.start.tolist())]
 
 
-class _Part:
+class Part:
     """The column of one segment; `numbers` are those of its values in the whole column, which has `size` of them."""
 
     def __init__(self, held: Values, numbers: Array, size: int) -> None:
@@ -83,15 +90,15 @@ class _Part:
         return codes
 
     @cached_property
-    def _layers(self) -> tuple[Array, ...]:
+    def layers(self) -> tuple[Array, ...]:
         """The first value of each document, the second and so on; `size` where it has none, one more for no second."""
-        layers = []
+        made = []
         for layer in range(max(1, min(_LAYERS, int(self._each.max(initial=0))))):
             held = np.full(len(self._each), self._size + (layer > 0), dtype=_kind(self._size))
             has = np.flatnonzero(self._each > layer)
             held[has] = self._codes[self._held.at[has].astype(np.intp) + layer]
-            layers.append(held)
-        return tuple(layers)
+            made.append(held)
+        return tuple(made)
 
     @cached_property
     def _more(self) -> Array | None:
@@ -102,14 +109,16 @@ class _Part:
     def of(self, documents: Array) -> list[Array]:
         """The numbers of all values of the documents in any order, with `size` for each document that has none."""
         at = documents.astype(np.intp)
-        found = [layer.take(at) for layer in self._layers]
-        if self._more is not None:
-            more = self._more.take(at)
-            has = more.nonzero()[0]
-            if len(has):
-                starts = self._held.at[at[has]].astype(np.intp) + _LAYERS
-                found.append(self._codes[runs(starts, more[has])])
-        return found
+        return [*(layer.take(at) for layer in self.layers), *self.beyond(at)]
+
+    def beyond(self, at: Array) -> list[Array]:
+        """The numbers of the values of the documents that are in none of the layers."""
+        if self._more is None:
+            return []
+        more = self._more.take(at)
+        has = more.nonzero()[0]
+        starts = self._held.at[at[has]].astype(np.intp) + _LAYERS
+        return [self._codes[runs(starts, more[has])]] if len(has) else []
 
 
 def _kind(size: int) -> type[np.unsignedinteger[Any]]:

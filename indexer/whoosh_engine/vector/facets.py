@@ -1,6 +1,5 @@
 """Facets from arrays: counts of all values, of which only those that are shown become texts."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -11,7 +10,7 @@ from indexer.engine.document import Lineage
 from indexer.engine.facets import facet_of
 from indexer.engine.request import AnyValue, Facet, FacetRequest
 from indexer.whoosh_engine.codec.arrays import Array
-from indexer.whoosh_engine.vector.columns import FacetColumn
+from indexer.whoosh_engine.vector.columns import Counts, FacetColumn
 
 _REMEMBERED_NAMES: Final = 4096
 _FEW_VALUES: Final = 40  # to put so few in order takes no longer than to call numpy once
@@ -26,7 +25,7 @@ class ColumnTally:
 
     def get(self, value: str) -> int:
         number = self.column.number(value)
-        return 0 if number is None else int(self.counts[number])
+        return 0 if number is None else self.counts.item(number)
 
     def top(self, limit: int | None) -> list[tuple[str, int]]:
         values = self.column.values
@@ -45,18 +44,17 @@ class ColumnTally:
 
 
 class KnownLineage:
-    """A lineage that remembers the bodies above a name: a facet asks for the same fifty names in every search."""
+    """A lineage with a memory of labels and of the bodies above a name: every search asks for the same fifty names."""
 
     def __init__(self, lineage: Lineage) -> None:
         self.lineage = lineage
         self.digest = lineage.digest
-        self.names, self.label, self.place_names = lineage.names, lineage.label, lineage.place_names
+        self.names, self.place_names = lineage.names, lineage.place_names
+        self.label = lru_cache(_REMEMBERED_NAMES)(lineage.label)
         self.ancestors = lru_cache(_REMEMBERED_NAMES)(lineage.ancestors)
 
 
-def facet(
-    asked: FacetRequest, column: FacetColumn, documents: Sequence[Array], selected: AnyValue, lineage: Lineage
-) -> Facet:
-    """The facet of one field over the documents of each segment."""
-    counts, missing = column.counts(documents)
+def facet(asked: FacetRequest, column: FacetColumn, counted: Counts, selected: AnyValue, lineage: Lineage) -> Facet:
+    """The facet of one field from its counts."""
+    counts, missing = counted
     return facet_of(asked, ColumnTally(column, counts), missing, selected, lineage)
