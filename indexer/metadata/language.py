@@ -52,8 +52,8 @@ def is_cyrillic(text: str) -> bool:
 def _evident(opening: str) -> str | None:
     if opening.isascii() or "ы" not in opening:
         spoken = opening.split()
-        small = sum(word in _ENGLISH for word in spoken)
-        only = sum(word in _ONLY_ENGLISH for word in spoken)
+        small = sum(map(_ENGLISH.__contains__, spoken))
+        only = sum(map(_ONLY_ENGLISH.__contains__, spoken))
         evident = small >= _ENGLISH_SHARE * len(spoken) and only >= _ONLY_ENGLISH_SHARE * len(spoken)
         return "en" if evident else None
     letters = set(opening)

@@ -5,6 +5,7 @@ from typing import Final
 
 from indexer.metadata import name_words as words
 from indexer.metadata.authority import Kind
+from indexer.metadata.authority.levelling import Remembered
 from indexer.metadata.document import Document
 from indexer.metadata.name_joints import without_possessive
 from indexer.metadata.name_tokens import Token
@@ -99,11 +100,16 @@ def tells_payer(document: Document, token: Token) -> bool:
     return known is None or known.span.end <= token.end
 
 
+_TELLS_BODY: Final = Remembered(
+    lambda part: words.HEAD.match(without_possessive(part)) or words.ACRONYM.match(part)  # asked of growing names
+)
+
+
 def is_complete(document: Document, span: Span) -> bool:
     """Whether the name has the head noun of a body, is an acronym or holds a known name."""
     written = document.written(span)
     parts = words.PARTS.findall(written)
-    if any(words.HEAD.match(without_possessive(part)) or words.ACRONYM.match(part) for part in parts):
+    if any(map(_TELLS_BODY.__getitem__, parts)):
         return True
     if len(parts) > 1 and (words.HEAD_LAST.match(parts[-1]) or words.SMALL_HEAD.search(written)):
         return True

@@ -1,8 +1,9 @@
 """Participating countries: of those trained or meeting, never of experts, funders or topics."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from operator import itemgetter
 from typing import Final
 
 from indexer.metadata import participant_words as words
@@ -22,7 +23,7 @@ _EARLY: Final = 10
 
 def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple[Mention, ...]:
     """The countries of the participants, each by its first mention as such; of `parts` only receivers take part."""
-    parties = sorted((part.span for part in parts if not part.receives), key=lambda span: span.start)
+    parties = sorted(((part.span.start, part.span.end) for part in parts if not part.receives), key=itemgetter(0))
     found = {each.entity: each for part in parts if part.receives for each in _received(document, part.span)}
     stretches = ([document.headline] if document.headline else []) + list(document.told)
     for number, told in enumerate(stretches):
@@ -105,11 +106,12 @@ def _does(told: Sentence, start: int, end: int) -> bool:
     return " for " in told.low and words.EVENT_FOR.search(told, near, start) is not None
 
 
-def _nationalities(document: Document, stretch: Span, parties: Sequence[Span]) -> Iterator[Sighting]:
+def _nationalities(document: Document, stretch: Span, parties: Sequence[tuple[int, int]]) -> Iterator[Sighting]:
     """Countries by name, adjective, and as the end of a known national body's name."""
     for sighting in document.within(stretch, Kind.COUNTRY, Kind.NATIONALITY, Kind.ORGANIZATION):
-        nearest = bisect_right(parties, sighting.span.start, key=lambda party: party.start) - 1
-        if nearest >= 0 and sighting.span.start < parties[nearest].end:
+        start = sighting.span.start
+        nearest = bisect_left(parties, (start + 1,)) - 1
+        if nearest >= 0 and start < parties[nearest][1]:
             continue
         if sighting.kind is not Kind.ORGANIZATION:
             yield sighting

@@ -40,7 +40,7 @@ class Named:
 
     @property
     def family(self) -> bool:
-        return sum(word not in words.PARTICLES for word in self.name.split()) == 1
+        return _is_family(self.name)
 
 
 def find_names(document: Document, sentence: Span, text: str) -> Iterator[Named]:
@@ -104,6 +104,11 @@ def _is_no_name(last: str) -> bool:
         return True
     bare = _without_possessive(last)
     return len(last) > 1 and bare not in words.PARTICLES and not words.is_name_word(bare)
+
+
+@lru_cache(maxsize=20_000)
+def _is_family(name: str) -> bool:
+    return sum(word not in words.PARTICLES for word in name.split()) == 1
 
 
 def _may_be_named(document: Document, word: str, start: int, *, in_place: bool) -> bool:

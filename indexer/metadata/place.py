@@ -26,6 +26,8 @@ _BESIDE_CHARACTERS: Final = 40
 _FEWEST_MENTIONS: Final = 2
 # A relative clause before a town is looked for so far back.
 _CLAUSE_CHARACTERS: Final = 160
+# "in" with its article and the kind of place stands so near before a town.
+_IN_CHARACTERS: Final = 200
 _HELD_CHARACTERS: Final = 60
 _SENTENCES_OF_TOURS: Final = 4
 # What has fewer capitals is rather an acronym.
@@ -128,7 +130,9 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
         return 8
     if BACKGROUND_CLAUSE.search(f"{before[-_CLAUSE_CHARACTERS:]}on "):
         return 0
-    if not (words.IN.search(before) or _listed(document, city, after)) or words.WILL_VISIT.search(stretch):
+    if not (
+        words.IN.search(before, max(0, len(before) - _IN_CHARACTERS)) or _listed(document, city, after)
+    ) or words.WILL_VISIT.search(stretch):
         return 0
     office = words.OFFICE_IN.search(before)
     if office and not (words.VENUE.search(before) and (HAPPENED.is_in(stretch) or document.days_within(stretch.span))):

@@ -47,6 +47,14 @@ _BEFORE_SUBJECT: Final = re.compile(
     r"[Tt]eams?) (?:of|from)\s+"
     r")(?:the\s+|The\s+)?$"
 )
+_DIGITS: Final = frozenset("0123456789")
+_OF: Final = frozenset(("of", "from"))
+# What the pattern knows before these: those who stand for a body, and the day of a date.
+_STAFF: Final = (
+    "officers officials employees staff agents detectives investigators operatives units servicemen personnel "
+    "leadership management team teams"
+)
+_BEFORE_OF: Final = (*_STAFF.split(), *_DIGITS)
 _KINDS: Final = frozenset(
     ("mission", "organization", "organisation", "agency", "network", "foundation", "association", "charity", "NGO")
 )
@@ -251,7 +259,9 @@ def _may_begin(text: str, start: int) -> bool:
         return False
     if last in _KINDS:
         return _THE_KIND.search(near) is not None
-    if last in _LEADS_TO_SUBJECT or any(letter in "0123456789" for letter in before):
+    if last in _LEADS_TO_SUBJECT or not _DIGITS.isdisjoint(before):
+        if last in _OF and not before[: -len(last)].rstrip().lower().endswith(_BEFORE_OF):
+            return False
         return _BEFORE_SUBJECT.search(near) is not None
     return not before and start < _NEAR_CHARACTERS
 

@@ -38,6 +38,13 @@ _PREFIXED_ROLES: Final = {
     "run": Role.CARRIER,
 }
 
+# A sentence that may hold none of these cues names nobody.
+_OF_EVENT_BITS: Final = (
+    cues.PARTNERED.bit | cues.SUPPORTING.bit | cues.CARRIED.bit | cues.ITS_SUPPORT.bit | cues.WITH_AS.bit
+)
+_PAYER_BITS: Final = cues.FUNDED.bit | cues.THANKED.bit | cues.PAID.bit | cues.PREFIXED.bit
+_HOST_BITS: Final = cues.HOST_WAS.bit | cues.FOR_HOSTING.bit | cues.WHICH_IMPLEMENTS.bit | cues.WAS_HOST.bit
+_BITS: Final = _OF_EVENT_BITS | cues.INVITED.bit | cues.HELPED.bit | _PAYER_BITS | _HOST_BITS
 _AS_ROLES: Final = {"partner": Role.PARTNER, "host": Role.HOST, "donor": Role.FUNDER, "sponsor": Role.FUNDER}
 
 
@@ -47,28 +54,33 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
     `of_event` says that the sentence names an organizer, `organized` that an earlier one did. A sentence about no
     event names funders and hosts at most: other help may be for anything.
     """
+    may = told.may
+    if not may & _BITS:
+        return
     of_event = of_event or not EVENT_WORDS.isdisjoint(told.words) or cues.IT_WAS.match(told.text) is not None
-    if of_event or cues.TAUGHT.match(told.text):
+    if may & _OF_EVENT_BITS and (of_event or cues.TAUGHT.match(told.text)):
         yield from listed(document, told, cues.PARTNERED, Role.PARTNER)
         if of_event:
             yield from listed(document, told, cues.SUPPORTING, Role.CARRIER)
         if cues.CARRIED.is_in(told):
             yield from listed(document, told, cues.CARRIED, Role.CARRIER)
             yield from listed(document, told, JOINED, Role.CARRIER)
-        if told.may & (cues.ITS_SUPPORT.bit | cues.WITH_AS.bit):
+        if may & (cues.ITS_SUPPORT.bit | cues.WITH_AS.bit):
             yield from _its_support(document, told)
             yield from _with_as(document, told)
     if cues.INVITED.is_in(told) and cues.CAME_TOGETHER.is_in(told) and not _VISIT.search(told.low):
         yield from listed(document, told, cues.INVITED, Role.HOST)
-    if of_event or organized:
+    if may & cues.HELPED.bit and (of_event or organized):
         # Operations are led by others, though the text may not name them.
         alone = not organized and "operation" not in told.low
         yield from _doing(document, told, cues.HELPED, Role.CARRIER if alone else Role.PARTNER)
-    yield from payers_in(document, told)
-    yield from listed(document, told, cues.THANKED, Role.FUNDER)
-    yield from _doing(document, told, cues.PAID, Role.FUNDER)
-    yield from _prefixed(document, told)
-    yield from _named_hosts(document, told)
+    if may & _PAYER_BITS:
+        yield from payers_in(document, told)
+        yield from listed(document, told, cues.THANKED, Role.FUNDER)
+        yield from _doing(document, told, cues.PAID, Role.FUNDER)
+        yield from _prefixed(document, told)
+    if may & _HOST_BITS:
+        yield from _named_hosts(document, told)
 
 
 def payers_in(document: Document, told: Sentence) -> Iterator[Part]:
