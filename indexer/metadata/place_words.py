@@ -49,8 +49,8 @@ REGION: Final = re.compile(
 TITLE_ENDS: Final = re.compile(r"^(?:,\s[^()\n]{2,40})?\)\s*(?:\n|$)")
 JOURNEY_TO: Final = re.compile(
     r"\b(?:(?:visits?|trips?|tours?|journeys?)\s+(?:to|of|in|around)|(?:was|were|been|travell?ed|travels?) (?:in|to)|"
-    r"(?:workshops|seminars|trainings|courses|events|sessions|round tables)\s+(?:(?:were )?(?:held|conducted|organi[sz]ed|"
-    r"delivered|took place)\s+)?in)\s+(?:the\s+)?"
+    r"(?:workshops|seminars|trainings|courses|events|sessions|round tables)\s+(?:(?:were )?(?:held|conducted|"
+    r"organi[sz]ed|delivered|took place)\s+)?in)\s+(?:the\s+)?"
 )
 AND_ANOTHER: Final = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?|,\s+(?:the\s+)?")
 REGION_BETWEEN: Final = re.compile(r",\s+(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+,\s+(?:the\s+)?")
@@ -92,7 +92,8 @@ TOUR: Final = cue(
     written=True,
 )
 TRAVEL: Final = cue(
-    r"\b(?:(?:two|three|four|five|six|seven|several|\d+) (?:[a-z]+ )?visits|travell?ed (?:\w+ ){0,6}along|toured|(?:week-long|days'?|study) journey|patrol(?:led)? along)\b",
+    r"\b(?:(?:two|three|four|five|six|seven|several|\d+) (?:[a-z]+ )?visits|"
+    r"travell?ed (?:\w+ ){0,6}along|toured|(?:week-long|days'?|study) journey|patrol(?:led)? along)\b",
     re.IGNORECASE,
     written=True,
 )

@@ -97,6 +97,9 @@ FUNDED: Final = Cue(
         r"\b(?:with|through|under) (?:the |a )?(?:\w+ )?sponsorship (?:of|from|by)\s+|"
         r"\b(?:grants?|credits?|loans?|money|funds|funding) (?:of [^;\n]{0,40}? )?(?:will )?(?:also )?comes? from\s+|"
         r"\b(?:million|billion) (?:[\w-]+ ){0,2}?(?:credit|loan|grant|financing|donation|contribution) (?:from|by)\s+|"
+        r"\bcontributions? of (?:[a-z]+ ){0,2}(?:eur |usd |us)?[€$£]?\s?\d[^;\n]{0,24}? (?:from|by)\s+|"
+        r"\bdevelopment partners (?:are|were|include[ds]?)\s+|"
+        r"\b(?:loans?|credits?|grants?)\b[^.;\n]{0,60}? (?:approved|granted|extended|allocated) by\s+|"
         r"\bfunding (?:from|(?:was |is |has been )?provided by|comes from|came from|of|by)\s+|"
         r"\bwith (?:a |some |over |about |nearly |almost )?(?:eur |usd |us)?[€$£]?\s?\d[\d.,]*\s(?:million|thousand|"
         r"euros?|dollars|usd|eur)"
@@ -149,7 +152,7 @@ PAID: Final = Cue(
     words_of(
         "funds fund finances finance financed cofinanced cofunded money funded sponsored sponsors sponsor sponsoring "
         "funding financing financial paid costs cost contributed contributes expenses euro euros usd million donor "
-        "donors eur dollars yen yens"
+        "donors eur dollars yen yens loan loans credit credits grant grants"
     ),
     re.compile(
         r"(?<![\w-])(?:funds|finances|financed|co-?financed|co-?funded|contributes money|funded|sponsored|sponsors|"
@@ -157,7 +160,9 @@ PAID: Final = Cue(
         r"covered the (?:costs?|expenses)|bore the costs?)\b(?! by)|"
         r"\b(?:provided|provides|provide|allocated|contributed|contributes|gave|gives|donated|granted)\s+"
         r"(?:[\w-]+\s+){0,3}?(?:funding|funds|money|financing|financial (?:support|assistance|contributions?))\b|"
-        r"\b(?:contributed|contributes|allocated|provided|gave|invested)\s+[^\s.;]*\s?[\d.,]+\s(?:[^.;]{0,20}?\s)?"
+        r"\b(?:contribut(?:ed|es)|allocat(?:ed|es)|provide[sd]|gave|gives|invested|lends|lent|"
+        r"will (?:contribute|allocate|provide|lend|invest|give))\s+(?:(?:the|another|about|some|over|up|to|an?|"
+        r"additional|remaining|further) ){0,3}[^\s.;]*\s?[\d.,]+\s(?:[^.;]{0,20}?\s)?"
         r"\(?(?:million|euros?|usd|eur|dollars|yens?)\b|"
         r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:the |a |among the |one of the )?(?:main |major |key )?"
         r"(?:donors?|sponsors?)\b"
