@@ -37,7 +37,7 @@ def answer(archive: VectorArchive, request: SearchRequest, lineage: Lineage) -> 
     run = Run(archive, request)
     found = run.match()
     page = run.page(found)
-    hits = hits_of(archive, found.query, page.places, page.scores)
+    hits = hits_of(archive, found.query, run.asked(found.query), page.places, page.scores)
     facets = run.facets(found, lineage)
     notices = found.notices
     if leaves(request.query):
@@ -114,6 +114,10 @@ class Run:
             known = self._known[id(leaf)] = self._archive.leaf(leaf)
         return known
 
+    def asked(self, query: Query) -> list[tuple[LeafHits, ...]]:
+        """What each segment has of each leaf that ranks."""
+        return [self._leaf(leaf) for leaf in leaves(query)]
+
     def has(self, leaf: Leaf | Same) -> bool:
         """Whether any release has the leaf."""
         return any(hits.count for hits in self._leaf(leaf))
@@ -152,24 +156,33 @@ class Run:
     def _scores(self, found: Found) -> Doubles:
         """The score of each document of the answer."""
         statistics = self._archive.statistics
-        scores = [np.zeros(len(documents)) for documents in found.total]
+        scores: list[Doubles | None] = [None] * len(found.total)
         for leaf in leaves(found.query):
             hits = self._leaf(leaf)
-            weight = idf(sum(one.count for one in hits), statistics.releases)
+            weight = idf(sum([one.count for one in hits]), statistics.releases)
             for at, documents in enumerate(found.total):
                 if len(documents):
-                    scores[at] += weight * self._about(at, hits[at], documents)
-        return scores[0] if len(scores) == 1 else np.concatenate([np.zeros(0), *scores])
+                    about = self._about(at, hits[at], documents)
+                    about *= weight
+                    known = scores[at]
+                    scores[at] = about if known is None else np.add(known, about, out=known)
+        filled = [one for one in scores if one is not None]
+        return filled[0] if len(filled) == 1 else np.concatenate([np.zeros(0), *filled])
 
     def _about(self, at: int, hits: LeafHits, documents: Array) -> Doubles:
         """How much each of the documents is about a leaf, before the weight of the leaf."""
-        about = np.zeros(len(documents))
+        about: Doubles | None = None
         averages = self._archive.statistics.average_lengths
         for field, occurrences in hits.fields.items():
             here, frequency = occurrences.frequency(documents)
             damped = self._archive.segments[at].damping(field, averages.get(field, 0.0))
-            about[here] += weights(field, frequency, None if damped is None else damped[documents[here]])
-        return about
+            if isinstance(here, slice):
+                own = weights(field, frequency, None if damped is None else damped.take(documents))
+                about = own if about is None else np.add(about, own, out=about)
+            elif len(here):
+                about = np.zeros(len(documents)) if about is None else about
+                about[here] += weights(field, frequency, None if damped is None else damped.take(documents[here]))
+        return np.zeros(len(documents)) if about is None else about
 
     def facets(self, found: Found, lineage: Lineage) -> tuple[Facet, ...]:
         """Counts of each field that is asked for, over what matches without its own filter."""

@@ -117,8 +117,11 @@ class Part:
             return []
         more = self._more.take(at)
         has = more.nonzero()[0]
-        starts = self._held.at[at[has]].astype(np.intp) + _LAYERS
-        return [self._codes[runs(starts, more[has])]] if len(has) else []
+        if not len(has):
+            return []
+        starts = self._held.at.take(at.take(has)).astype(np.intp)
+        starts += _LAYERS
+        return [self._codes.take(runs(starts, more.take(has)))]
 
 
 def _kind(size: int) -> type[np.unsignedinteger[Any]]:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import merge
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import Final
 
 import numpy as np
@@ -32,7 +32,7 @@ class Matches:
 
     @classmethod
     def of(cls, segments: Sequence[Segment], documents: Sequence[Array]) -> "Matches":
-        return cls(segments, documents, np.cumsum([0, *map(len, documents)]))
+        return cls(segments, documents, np.array([0, *accumulate(map(len, documents))]))
 
     def __len__(self) -> int:
         return int(self.starts[-1])
@@ -90,8 +90,11 @@ def highest(matches: Matches, scores: Array, offset: int, limit: int) -> list[in
     near: Array = _not_below(scores, most)
     if len(near) > most + _FEW_TIES:
         return None
+    places, below = near.tolist(), (-scores[near]).tolist()
+    if len(set(below)) == len(below):  # dates are read only where scores tie
+        return [place for _, place in sorted(zip(below, places, strict=True))[offset:most]]
     days = matches.gather(near, lambda segment: segment.view.day)
-    rows = sorted(zip((-scores[near]).tolist(), (-days).tolist(), near.tolist(), strict=True))
+    rows = sorted(zip(below, (-days).tolist(), places, strict=True))
     if any(one[:2] == other[:2] for one, other in pairwise(rows[: most + 1])):
         return None
     return [row[2] for row in rows[offset:most]]

@@ -75,9 +75,10 @@ def union(sets: Sequence[Array], documents: int) -> Array:
 
 def runs(starts: Array, counts: Array) -> Array:
     """The indexes of stretches one after another: `starts[i]` to `starts[i] + counts[i]`, end excluded."""
-    total = int(counts.sum())
     ends = counts.cumsum(dtype=np.intp)
-    return np.repeat(starts - (ends - counts), counts) + np.arange(total)
+    found: Array = (starts - ends + counts).repeat(counts)
+    found += np.arange(len(found))
+    return found
 
 
 def _mask(held: Array, documents: int) -> Mask:

@@ -1,16 +1,14 @@
 """Hits with snippets, without analysing a text: positions from the postings, characters from the runs of the text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from indexer.analysis.words import shouted_lines, words_among
-from indexer.engine.highlight import MARKED_CHARACTERS, Stretches, in_order, matches, shown, stretches
+from indexer.engine.highlight import MARKED_CHARACTERS, Stretches, matches, shown, stretches
 from indexer.engine.passages import Found
-from indexer.engine.ranking import leaves
 from indexer.engine.request import Hit
 from indexer.query.nodes import Query
 from indexer.release import Release
@@ -31,9 +29,14 @@ Place = tuple[int, int]
 """Segment and document."""
 
 
-def hits_of(archive: VectorArchive, query: Query, places: Sequence[Place], scores: Sequence[float] | None) -> list[Hit]:
+Asked = Sequence[tuple[LeafHits, ...]]
+"""What each segment has of each leaf of a query."""
+
+
+def hits_of(
+    archive: VectorArchive, query: Query, asked: Asked, places: Sequence[Place], scores: Sequence[float] | None
+) -> list[Hit]:
     """The releases at these places, each with its snippets, and its score where hits are ranked."""
-    asked = [archive.leaf(leaf) for leaf in leaves(query)]
     held: dict[int, list[int]] = {}
     for at, document in places:
         held.setdefault(at, []).append(document)
@@ -135,13 +138,13 @@ def _matches(archive: VectorArchive, one: FieldWords, query: Query, starts: Arra
     if len(text) > MARKED_CHARACTERS:
         return matches(text, forms.field, query)  # it is marked as far as the limit, where a word may be cut
     placed = StoredWords(text, positions, starts.data)
-    found = [(number, placed.of(form.leaf.term)) for number, form in forms.terms if form.leaf.term in positions]
-    found += [(number, stretches(form.leaf, placed)) for number, form in forms.others]
-    return in_order(found)
+    found = {(start, end, number) for number, form in forms.terms for start, end in placed.of(form.leaf.term)}
+    for number, other in forms.others:
+        found.update([(start, end, number) for start, end in stretches(other.leaf, placed)])
+    return sorted(found)
 
 
-@dataclass(frozen=True, slots=True)
-class StoredWords:
+class StoredWords(NamedTuple):
     """The words of a text by positions from the postings; `starts` is where the group of each position begins."""
 
     text: str
@@ -151,6 +154,7 @@ class StoredWords:
     def of(self, term: str) -> Stretches:
         text, starts, last = self.text, self.starts, len(self.starts) - 1
         found: list[tuple[int, int]] = []
+        key = (term, 0)
         for position in self.positions.get(term, ()):
             start = starts[position]
             end = starts[position + 1] if position < last else len(text)
@@ -159,7 +163,9 @@ class StoredWords:
                 continue
             group = text[start:end].rstrip()
             words = _words(group, ()) if "\n" not in group else self._group(start, end)
-            found += [(start + begin, start + stop) for begin, stop in words.get((term, 0), ())]
+            if key in words:
+                for begin, stop in words[key]:
+                    found.append((start + begin, start + stop))
         return found
 
     def at(self, term: str, position: int) -> Stretches:
