@@ -28,8 +28,8 @@ SEGMENT_FIELDS: Final = (
 )
 """The fields of every segment, by number."""
 
-FULL_POSITIONS: Final = 1 << 22
-"""Positions of titles and texts after which a segment is full: `arrays` takes some 60 bytes for each, 250 MB."""
+FULL_POSITIONS: Final = 3 << 21
+"""Positions of titles and texts after which a segment is full: `arrays` takes some 50 bytes for each, 310 MB."""
 
 FULL_BYTES: Final = 1 << 28
 """Bytes of releases after which a segment is full; they wait in memory until all are there, then are compressed."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from mmap import mmap
 from typing import Final
 
 import numpy as np
@@ -84,22 +85,22 @@ class Inverter:
             return no_lists()
         places = _Places.of(found, width)
         keys = self._sorted_keys(found.number, places.of_group)
-        document, position, postings_at = _located(keys, places)
-        rank = keys.view("<u4")[1::2][postings_at]
+        located = _located(keys, places)
+        del keys, places
+        rank, begin, entries = located.rank, located.begin, len(located.position)
         terms_at = _edges(rank[1:] != rank[:-1])
-        of_terms = postings_at[terms_at]
         return Lists(
             list(map(key.__add__, map(self._terms.__getitem__, rank[terms_at].tolist()))),
             np.diff(terms_at, append=len(rank)).astype(np.uint32),
-            document[postings_at],
-            narrowed(np.diff(postings_at, append=len(keys)), FREQUENCY_TYPES),
-            np.diff(of_terms, append=len(keys)),
-            position,
+            located.document,
+            _counted(begin, entries),
+            np.diff(begin[terms_at].astype(np.int64), append=entries),
+            located.position,
         )
 
     def _sorted_keys(self, number: Array, places: Array) -> Array:
         """Rank of the term (high half) and place (low half) of every entry, ascending, none twice."""
-        keys = np.empty(int(self._counts[number].sum(dtype=np.int64)), dtype="<u8")
+        keys = _room(int(self._counts[number].sum(dtype=np.int64)), "<u8")
         done = 0
         for low in range(0, len(number), _BLOCK_GROUPS):
             block = slice(low, low + _BLOCK_GROUPS)
@@ -107,8 +108,7 @@ class Inverter:
                 keys[done : done + len(made)] = made
                 done += len(made)
         keys.sort()
-        twice = keys[1:] == keys[:-1]
-        return keys[np.concatenate(([True], ~twice))] if twice.any() else keys
+        return _once(keys)
 
     def _keys(self, number: Array, place: Array) -> Iterator[Array]:
         """The keys of some groups: the first entry of each, then the second of those that have two, and so on."""
@@ -163,26 +163,66 @@ class _Places:
         return cls(bases, 0, most, document, gaps, begin[:-1])
 
 
-def _located(keys: Array, places: _Places) -> tuple[Array, Array, Array]:
-    """Document and position of each key, and where postings begin. In blocks, which the processor's cache can hold."""
-    document = np.empty(len(keys), dtype=np.uint16)
-    position = np.empty(len(keys), dtype=np.uint16 if places.most <= _TWO_BYTES else np.uint32)
-    begins = np.ones(len(keys), dtype=np.bool_)
+@dataclass(frozen=True, slots=True)
+class _Postings:
+    """For each posting its term's rank, its document, and the first of its entries; for each entry its position."""
+
+    rank: Array
+    document: Array
+    begin: Array
+    position: Array
+
+
+def _located(keys: Array, places: _Places) -> _Postings:
+    """What the keys say. In blocks, which the processor's cache can hold."""
+    rank, document, begin = _room(len(keys), "<u4"), _room(len(keys), "<u2"), _room(len(keys), "<u4")
+    position = _room(len(keys), "<u2" if places.most <= _TWO_BYTES else "<u4")
+    done = 0
     for low in range(0, len(keys), _BLOCK_ENTRIES):
         block = slice(max(0, low - 1), low + _BLOCK_ENTRIES)  # with the last one before, to be compared with the first
         held = keys[block]
         if places.begin is None:
             posting = held >> np.uint64(places.bits)
-            document[block] = posting & np.uint64((1 << (32 - places.bits)) - 1)
+            owner = (posting & np.uint64((1 << (32 - places.bits)) - 1)).astype(np.uint16)
             position[block] = held & np.uint64((1 << places.bits) - 1)
         else:
             at = (held & _PLACE).astype(np.int64)
-            document[block] = places.document[at]
-            posting = held & ~_PLACE | document[block]
-            before = at - places.begin[document[block]]
+            owner = places.document[at]
+            posting = held & ~_PLACE | owner
+            before = at - places.begin[owner]
             position[block] = before if places.gaps is None else before + places.gaps[at]
-        np.not_equal(posting[1:], posting[:-1], out=begins[block.start + 1 : block.stop])
-    return document, position, np.flatnonzero(begins)
+        first = np.flatnonzero(posting[1:] != posting[:-1]) + 1 if low else _edges(posting[1:] != posting[:-1])
+        made = slice(done, done + len(first))
+        rank[made], document[made], begin[made] = held[first] >> _TERM_SHIFT, owner[first], first + block.start
+        done += len(first)
+    return _Postings(rank[:done], document[:done], begin[:done], position)
+
+
+def _counted(begin: Array, entries: int) -> Array:
+    """How many entries each posting has, told where those of each begin."""
+    return narrowed(np.diff(begin, append=np.uint32(entries)), FREQUENCY_TYPES)
+
+
+def _room(count: int, kind: str) -> Array:
+    """An array of anything.
+
+    Not from numpy, which asks for large pages: where memory is in pieces, the system takes ten times as long for them.
+    """
+    dtype = np.dtype(kind)
+    return np.frombuffer(mmap(-1, max(1, count) * dtype.itemsize), dtype=dtype, count=count)
+
+
+def _once(keys: Array) -> Array:
+    """Sorted keys with none twice, in the memory of those given."""
+    done = min(1, len(keys))
+    for low in range(1, len(keys), _BLOCK_ENTRIES):
+        held = keys[low : low + _BLOCK_ENTRIES]
+        first = held != keys[low - 1 : low - 1 + len(held)]
+        if done < low or not first.all():
+            held = held[first]
+            keys[done : done + len(held)] = held
+        done += len(held)
+    return keys[:done]
 
 
 def narrowed(held: Array, types: tuple[str, ...]) -> Array:
