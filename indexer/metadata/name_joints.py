@@ -50,6 +50,8 @@ _EVENT: Final = re.compile(
     r"(?:[A-Z][\w-]*\s+){0,4}(?:Meeting|Conference|Workshop|Seminar|Training|Course|Symposium|Round[- ]?[Tt]able|"
     r"Summit|Exercise|Assembly Session|Session|Briefing|Webinar)s?\b"
 )
+# "in the Latvian capital".
+_SMALL_AFTER: Final = re.compile(r"[A-Z][\w-]+\s+[a-z]")
 _RUN_CHARACTERS: Final = 120
 _FEWEST_CAPITALS: Final = 3
 _LATIN_PLACES: Final = (
@@ -190,11 +192,15 @@ def takes_place(document: Document, start: int, name: Span) -> bool:
     found = document.at(start, Kind.CITY, Kind.COUNTRY)
     if found is not None and found.kind is Kind.COUNTRY and _list_goes_on(document, found.span.end):
         return True
+    if found is None and document.at(start, Kind.NATIONALITY) and _SMALL_AFTER.match(document.text, start):
+        return False
     if found is None and not REGION_HERE.match(document.text, start):
         return bool(_NOUN_WITH_IN.search(written) or OFFICE.search(written))
     if found is not None and found.kind is Kind.CITY and written.isascii():
         return bool(OFFICE_LAST.search(written))
-    return bool(OFFICE.search(written))
+    if OFFICE_LAST.search(written):
+        return True
+    return bool(OFFICE.search(written)) and not document.within(name, Kind.COUNTRY, Kind.CITY)
 
 
 def _list_goes_on(document: Document, position: int) -> bool:

@@ -9,6 +9,7 @@ from indexer.metadata.authority.levelling import Remembered
 from indexer.metadata.document import Document
 from indexer.metadata.name_joints import without_possessive
 from indexer.metadata.name_tokens import Token
+from indexer.metadata.word_pattern import WordPattern
 from indexer.release import Span
 
 _PART_NAMED: Final = re.compile(
@@ -48,20 +49,27 @@ _LOWER_HEAD: Final = re.compile(
     r"interior ministry|foreign ministry|ministry)\b(?![-'’]|\s+(?:officers?|officials?|units?|staff|trainees|"
     r"cadets|personnel|stations?|forces?|reform|training|experts?|representatives?|instructors?|colleagues)\b)"
 )
-_REGIONAL: Final = frozenset(
-    (
-        "Asian",
-        "European",
-        "African",
-        "American",
-        "Balkan",
-        "Baltic",
-        "Arab",
-        "Nordic",
-        "Eurasian",
-        "Caucasian",
-        "Western",
-    )
+# After these what a body is for may follow, or whom it did something for.
+_TELLING: Final = frozenset(("for", "on", "under", "against"))
+_GENERAL: Final = WordPattern(
+    r"^(?:Offices?|Committee|Commission(?:er)?|Group|Program(?:me)?|Project|Cent(?:re|er)|Mission|Unit|Department|"
+    r"Section|Representative|Co-?ordinator|Council|Academy|Agency|Initiative|Conference|Institute|Bureau|Forum|Network|"
+    r"Team|Fund|Platform|Facility|Division|Branch|Directorate|Task-?Force|Delegation|Hub)$"
+)
+# "for Central Asian officers": adjectives that tell whose people are meant.
+_WHOSE: Final = re.compile(
+    r"\s+(?:the\s+)?(?:[A-Z][a-z-]+\s+)?(?:Asian|European|African|American|Balkan|Baltic|Arab|Nordic|Eurasian|Caucasian|"
+    r"Western|Caribbean|Pacific)(?:,| and)?\s+(?!and\b)[a-z]"
+)
+_KIND_LAST: Final = re.compile(
+    r"\b(?:NGO|Foundation|Association|Fund|Union|Cent(?:re|er)|Organi[sz]ation|Society|Company|School|Club|Federation|Group|"
+    r"Movement|Projects?|Program(?:me)?s?|Initiative|Network|JSC|LLC|Institute|University|Academy|Alliance|Coalition|Party|"
+    r"Institution|Hotel|Enterprise|Agency|Museum|Bank|Corporation|Lyceum|Forum|Laborator(?:y|ies)|Faculty|project|"
+    r"programme|initiative|network|[а-яё]+|[А-ЯЁ][а-яёА-ЯЁ]*)$"
+)
+_PEOPLE_OF: Final = re.compile(
+    r"(?:['’]s)?(?:,| and| or)?\s+(?:(?!(?:and|or)\b)[a-z]|(?:(?:[A-Z][\w-]*|and)\s+){0,3}(?:Police|Guards?|Service|"
+    r"Ministry|Customs|Troops|Agency|Department|Committee|Authority|Judges|Prosecutors)\b)"
 )
 _SMALL_OFFICE: Final = re.compile(r"(?:offices?|headquarters)\b")
 _BEFORE_OFFICE: Final = re.compile(
@@ -130,10 +138,41 @@ def small_office_end(text: str, name: Span, position: int) -> int:
     return office.end() if office and _BEFORE_OFFICE.search(text, name.start, name.end) else 0
 
 
-def is_whose(document: Document, token: Token) -> bool:
-    """Whether the word is an adjective that tells whose people are meant: "a course by UNODC for Latvian judges"."""
-    known = document.at(token.start, Kind.NATIONALITY)
-    return bool(known and known.span.end == token.end) or token.text in _REGIONAL
+def link_fits(document: Document, name: Span, link: Token, token: Token) -> bool:
+    """Whether "for", "on", "under" or "against" and the capital word after it can belong to the name before."""
+    if link.low not in _TELLING:
+        return True
+    text = document.text
+    if link.low == "under":
+        return _ABOVE.match(text, link.end) is not None
+    last = text[name.start : name.end].split()[-1]
+    # "organized by UNODC for the Police", "by the Police Academy of Latvia on Human Rights".
+    general = words.HEAD.match(last) and not _is_known_whole(document, name, last)
+    if link.low in ("on", "against"):
+        return bool(general)
+    if _WHOSE.match(text, link.end):
+        return False
+    place = document.at(token.start, Kind.COUNTRY, Kind.NATIONALITY)
+    if place is not None:
+        return bool(general) and not _PEOPLE_OF.match(text, place.span.end)
+    article = token.start - link.end > len(" the")
+    if article and (words.HEAD.match(token.text) or document.at(token.start, Kind.ORGANIZATION)):
+        return False
+    return article or not words.ACRONYM.match(token.text) or document.at(token.start, Kind.ORGANIZATION) is None
+
+
+def _is_known_whole(document: Document, name: Span, last: str) -> bool:
+    """Whether the name is a known one that needs nothing more, as "European Union" does not."""
+    known = document.at(name.start, Kind.ORGANIZATION)
+    return known is not None and known.span.end == name.end and not _GENERAL.match(last)
+
+
+def is_general(document: Document, name: Span) -> bool:
+    """Whether a name in quotation marks can follow: "NGO “Harbour”", but not "UNDP “Safe Harbours”"."""
+    if not _KIND_LAST.search(document.text, name.start, name.end) or not is_complete(document, name):
+        return False
+    known = document.at(name.start, Kind.ORGANIZATION)
+    return known is None or known.span.end != name.end
 
 
 def is_one_of_a_kind(document: Document, name: Span) -> bool:

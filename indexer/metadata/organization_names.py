@@ -106,7 +106,7 @@ class _Reader(ListReader):
     def _joined(self, name: Span) -> int:
         """The end of the name with what quotation marks or a dash join to it; their tokens are stepped over."""
         end = name.end
-        quoted = joints.quoted_end(self.document.text, end, self.limit) if is_complete(self.document, name) else 0
+        quoted = joints.quoted_end(self.document.text, end, self.limit) if kinds.is_general(self.document, name) else 0
         dashed = joints.dashed_start(self.document, name, self.limit)
         if quoted:
             end = quoted
@@ -183,8 +183,7 @@ class _Reader(ListReader):
             return 0
         if place and not (self.subject or joints.takes_place(self.document, token.start, name)):
             return 0
-        after = self._peek(count + 1)
-        if after and not after.text[0].isupper() and kinds.is_whose(self.document, token):
+        if token.text[0].isascii() and not kinds.link_fits(self.document, name, self.tokens[self.position], token):
             return 0
         known = self.document.at(token.start, Kind.COUNTRY, Kind.ORGANIZATION)
         following = known.span.end if known else token.end
