@@ -91,7 +91,7 @@ class Clause:
             or before.text[0].isdigit()
         ):
             return True
-        return self._ends_place(number - 1) or self._ends_owner(number)
+        return self.words.ends_region(number - 1) or self._ends_place(number - 1) or self._ends_owner(number)
 
     def _ends_owner(self, number: int) -> bool:
         """Whether a country ends before a known body: another name ends there ("на базе МВД Узбекистана УНП ООН")."""

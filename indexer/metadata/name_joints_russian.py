@@ -1,7 +1,5 @@
 """What joins the words of a Russian name: genitives, prepositions, an "и" or a comma of its own, brackets."""
 
-import re
-
 from indexer.metadata.authority import Kind
 from indexer.metadata.cases_russian import cases_of, is_verb
 from indexer.metadata.name_words_russian import (
@@ -242,18 +240,6 @@ class Joints(Tokens):
                 break
             taken += 1 + more
         return taken
-
-    def _region(self, number: int) -> int:
-        """ "Центральной Азии", "ЦА", "странах Центральной Азии"."""
-        text = self._text(number)
-        if text == "ЦА":
-            return 1
-        pair = f"{text} {self._text(number + 1)}"
-        if re.match(
-            r"(?:Центральн|Южн|Восточн|Средн|Юго-Восточн|Западн|Северн)\w+ (?:Ази|Европ|Кавказ|Африк)\w+$", pair
-        ):
-            return 2
-        return 1 if re.match(r"(?:Европ|Евраз|Ази)[а-я]{1,2}$", text) else 0
 
     def _own_and(self, first: int, number: int) -> int:
         """ "наркотикам и преступности", "атомного и энергетического надзора": small words joined inside a name."""

@@ -1,6 +1,7 @@
 """Names of organizations in a Russian sentence: where each begins and ends, its cases, and the word that governs it."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from indexer.metadata.authority import Kind
 from indexer.metadata.cases_russian import agrees, cases_of, is_verb
@@ -24,6 +25,9 @@ from indexer.metadata.name_words_russian import (
     ROMAN,
 )
 from indexer.release import Span
+
+# Parts of a country, as they stand behind "в Ошской".
+REGIONS: Final = frozenset(("области", "районе", "крае", "джамоате", "регионе", "провинции"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,10 @@ class Words(Joints):
                 break
             number = following
         return tuple(found)
+
+    def ends_region(self, number: int) -> bool:
+        """Whether "в Ошской области" ends with this token."""
+        return self.tokens[number].low in REGIONS and self._text(number - 2).lower() in ("в", "во", "по")
 
     def known_before(self, verb: int) -> tuple[Name, ...]:
         """A known body between an opening phrase and its verb: "В рамках проекта «X» ЮНЕСКО провела"."""

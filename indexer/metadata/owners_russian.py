@@ -11,7 +11,7 @@ from indexer.metadata.cases_russian import GENITIVE, cases_of, is_verb
 from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.name_words_russian import PREPOSITIONS
+from indexer.metadata.name_words_russian import PREPOSITIONS, SENT_OUT
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
 
@@ -89,10 +89,11 @@ def _owner(clause: Clause, session: int) -> Name | None:
             if number > session + 1 and not _of_leaders(clause, session, number):
                 return None
             known = clause.document.within(name.span, Kind.ORGANIZATION)
+            at_once, sent = number == session + 1, SENT_OUT.match(clause.document.written(name.span))
             heads = clause.tokens[number : min(number + 3, name.following)]
             organ = any(cues.ORGAN.match(head.low) for head in heads)
             organ = organ and cues.STATUTORY.match(clause.tokens[session].low) is not None
-            if known and known[0].span.start > name.span.start and not organ:
+            if known and known[0].span.start > name.span.start and not organ and not (at_once and sent):
                 # "глав национальных бюро Интерпола": the owner stands at the end
                 return Name(known[0].span, name.cases, name.number, name.following)
             if known and known[0].span.start == name.span.start:

@@ -11,6 +11,7 @@ from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
 
 _NEAR_TOKENS: Final = 6
+_FAR_TOKENS: Final = 12  # "Поддержку в проведении тренинга для судей в Оше оказала ..."
 # "приняло участие в семинаре", "приняла делегацию": nobody's house is meant.
 _NO_EVENT: Final = re.compile(
     r"^(?:[\w-]+ ){0,3}?(?:участие|делегаци|решени|резолюци|закон|программу|план|посл|представител|министр)"
@@ -60,7 +61,7 @@ def _partners(clause: Clause) -> Iterator[Name]:
 def _helpers(clause: Clause) -> Iterator[Name]:
     for verb in clause.verbs(cues.HELPED):
         low = clause.tokens[verb].low
-        near = clause.tokens[max(0, verb - 6) : verb + 6]
+        near = clause.tokens[max(0, verb - _FAR_TOKENS) : verb + _NEAR_TOKENS]
         if any(cues.MONEY.match(token.low) for token in near):
             continue
         if low.startswith(("поддерж", "помог", "содейств")) and not clause.names_event(verb, 6):

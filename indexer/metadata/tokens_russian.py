@@ -1,5 +1,7 @@
 """The tokens of a Russian sentence: which are heads, places, known names, complements of a name."""
 
+import re
+
 from indexer.metadata.authority import Kind
 from indexer.metadata.cases_russian import cases_of, is_verb
 from indexer.metadata.document import Document
@@ -63,6 +65,18 @@ class Tokens:
         if ACRONYM.match(text):
             return self.document.at(self.tokens[number].start, Kind.COUNTRY) is None
         return bool(HEAD.match(text)) or bool(self._sighted(number, Kind.ORGANIZATION))
+
+    def _region(self, number: int) -> int:
+        """ "Центральной Азии", "ЦА", "странах Центральной Азии"."""
+        text = self._text(number)
+        if text == "ЦА":
+            return 1
+        pair = f"{text} {self._text(number + 1)}"
+        if re.match(
+            r"(?:Центральн|Южн|Восточн|Средн|Юго-Восточн|Западн|Северн)\w+ (?:Ази|Европ|Кавказ|Африк)\w+$", pair
+        ):
+            return 2
+        return 1 if re.match(r"(?:Европ|Евраз|Ази)[а-я]{1,2}$", text) else 0
 
     def _fits(self, number: int) -> bool:
         """Whether a word may be a complement in the genitive."""

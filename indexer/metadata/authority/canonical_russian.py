@@ -21,6 +21,7 @@ _ORGAN: Final = re.compile(
     r"Председательств|Рабоч\w+ групп|Экспертн\w+ групп)[а-яё]{0,2}\s+",
     re.IGNORECASE,
 )
+_EXECUTIVE: Final = re.compile(r"^(?:Исполнительн\w+ комитет|Исполком)", re.IGNORECASE)
 # Parts of a body; where nobody knows their English name, the body is meant.
 _PART: Final = re.compile(
     r"^(?:[А-ЯЁа-яё-]+(?:ый|ий|ой|ая|ое|ого|ому|ым|ом|ей)\s+)?(?:отдел|отделени|департамент|управлени|"
@@ -36,6 +37,7 @@ _FIELD: Final = re.compile(r"\s+по\s+[а-яё]+(?:\s|$)")
 _OPENING_CHARACTERS: Final = 200
 _AND: Final = re.compile(r",\s*|\s+и\s+")
 _IN_AT_END: Final = re.compile(r"\s+во?$")  # "Уполномоченный по правам человека в Республике X"
+_TOWN: Final = re.compile(r"\s+(?:города|г\.)\s*(?P<town>[А-ЯЁ][А-Яа-яё -]+)$")
 _UNDER: Final = re.compile(r"\s+при\s+")
 _KINDS: Final = {"странов": "Country Office", "региональн": "Regional Office", "программн": "Programme Office"}
 
@@ -54,6 +56,8 @@ class RussianNamer:
         """The English name of a Russian one, or None where a part of it is unknown."""
         organ = _ORGAN.match(name)
         owner = self._known(name[organ.end() :]) if organ else None
+        if owner and _EXECUTIVE.match(name):
+            owner = self._known(f"{owner} Executive Committee") or owner
         if owner is None and organ:
             owner = self._last_owner(name)
         under = self._unit(name) if _UNDER.search(name) else None
@@ -61,12 +65,20 @@ class RussianNamer:
             owner
             or under
             or self._embassy(name)
+            or self._local(name)
             or self._office(name)
             or self._meant(name)
             or self._national(name)
             or self._unit(name)
         )
         return whole or (self._last_owner(name) if _PART.match(name) else None) or self._with_field(name)
+
+    def _local(self, name: str) -> str | None:
+        """ "Прокуратура города Алматы"."""
+        town = _TOWN.search(name)
+        english = self._body(name[: town.start()]) if town else None
+        places = [each for each in self._places(town["town"]) if each.kind is Kind.CITY] if town and english else []
+        return f"{english} of {_place(places[0])}" if places and not places[0].span.start else None
 
     def _meant(self, name: str) -> str | None:
         """A body of many states called in other words than its own: by what stands in its name."""
@@ -160,7 +172,8 @@ class RussianNamer:
         """ "Комитет по финансовому мониторингу Министерства финансов РК"."""
         for cut in _CAPITAL.finditer(name):
             unit = self._body(name[: cut.start()]) or composed(name[: cut.start()])
-            owner = self._national(name[cut.end() :]) if unit else None
+            above = name[cut.end() :]
+            owner = (self._national(above) or self._known(above)) if unit else None
             if owner:
                 return f"{unit}, {owner}"
         return None
