@@ -44,7 +44,7 @@ _NOUN_WITH_IN: Final = re.compile(
     r"Crimes?|Governance|Improvement|Democracy|Transparency|Peace|Support|Security)$"
 )
 _QUOTED: Final = re.compile(r"\s*(?:“[^“”\n]{2,80}”|«[^«»\n]{2,80}»|\"[^\"\n]{2,80}\"|‘[^‘’\n]{2,80}’)(?=[\s,.;)]|$)")
-_DASHED: Final = re.compile(r"\s[–—-]\s(?:the\s+)?(?=[A-Z])")
+_DASHED: Final = re.compile(r"\s[–—-]\s(?:the\s+)?(?=[A-Z])(?!(?:The|In|On|At|As|An?|With|From|For|During)\s)")
 _AFTER_INITIAL: Final = re.compile(r"\.\s[A-Z][a-z]")
 _EVENT: Final = re.compile(
     r"(?:[A-Z][\w-]*\s+){0,4}(?:Meeting|Conference|Workshop|Seminar|Training|Course|Symposium|Round[- ]?[Tt]able|"

@@ -74,6 +74,8 @@ _INNER_AND: Final = re.compile(
 )
 # The bracket of a name that goes on: "Agency for Harbours (AFH) Safe Coast Project".
 _BRACKET_WITHIN: Final = re.compile(r"\b[A-Z][\w-]* \([A-Z][^()]*\)$")
+# "RIGA. KAZINFORM - The OSCE Centre": who reports stands before the dash.
+_AGENCY: Final = re.compile(r"\s*[–—-]{1,2}\s+(?:The|In|On|At|As|With|From|For|During)\s")
 _INSERTION: Final = re.compile(
     r"^[\s,]*(?:\([^()]*\)[\s,]*)?(?:$|(?:within|in|together|jointly|with|under|along|alongside|as|through|via|on|at|"
     r"which|has|have|had|also|successfully|recently|today|yesterday|this|last|will|co|and|for|during|by|upon|"
@@ -154,7 +156,7 @@ def subject_of(
         between = text[names.end - sentence.start : verb]
         if staff and spans:
             between = _ITS_STAFF.sub(" ", between)
-        if spans and _leads_on(between) and not _is_no_body(document, spans):
+        if spans and _leads_on(between) and not _AGENCY.match(between) and not _is_no_body(document, spans):
             return spans + _resumed(document, names.end, between)
     return _antecedent(document, told, verb)
 
