@@ -62,7 +62,7 @@ _WHOSE: Final = re.compile(
     r"Western|Caribbean|Pacific)(?:,| and)?\s+(?!and\b)[a-z]"
 )
 _KIND_LAST: Final = re.compile(
-    r"\b(?:NGO|Foundation|Association|Fund|Union|Cent(?:re|er)|Organi[sz]ation|Society|Company|School|Club|Federation|Group|"
+    r"\b(?:NGOs?|INGO|PO|PF|PA|PU|CSO|[OC]JSC|Foundation|Association|Fund|Union|Cent(?:re|er)|Organi[sz]ation|Society|Company|School|Club|Federation|Group|"
     r"Movement|Projects?|Program(?:me)?s?|Initiative|Network|JSC|LLC|Institute|University|Academy|Alliance|Coalition|Party|"
     r"Institution|Hotel|Enterprise|Agency|Museum|Bank|Corporation|Lyceum|Forum|Laborator(?:y|ies)|Faculty|project|"
     r"programme|initiative|network|[а-яё]+|[А-ЯЁ][а-яёА-ЯЁ]*)$"
