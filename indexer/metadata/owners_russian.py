@@ -74,7 +74,8 @@ def _organs_that_sat(clause: Clause) -> Iterator[Name]:
     for verb in clause.verbs(cues.HAPPENED):
         for name in clause.subject(verb):
             heads = clause.tokens[name.number : min(name.number + 2, name.following)]
-            if any(cues.ORGAN_SITTING.match(head.low) for head in heads) and name.following > name.number + 1:
+            sits = GENITIVE not in name.cases and any(cues.ORGAN_SITTING.match(head.low) for head in heads)
+            if sits and name.following > name.number + 1:
                 yield name
 
 

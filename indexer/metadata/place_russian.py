@@ -15,9 +15,11 @@ _IN: Final = re.compile(
     r"(?:^|[\s(«])(?:в|во)\s+(?:(?:[а-яё]+(?:ом|ем|ой)\s+){0,2}(?:городе|г\.|столице|селе|посёлке|поселке|"
     r"порту|аэропорту)\s*)?"
     r"(?:[А-ЯЁ][а-яё]+ской области\s+)?$|\(\s*(?:г\.|город)\s*$|"
-    r"\bстолице\s+[А-ЯЁ][^,.]{3,30},\s+(?:(?:в\s+)?городе\s+)?$",
+    r"\bстолице\s+[А-ЯЁ][^,.]{3,30},?\s+(?:(?:в\s+)?городе\s+)?$|"
+    r"\b(?:в|на)\s+(?:[\w«»\"-]+\s+){1,4}?города\s+$",
     re.IGNORECASE,
 )
+_SEAT: Final = re.compile(r"\bместо(?:м)? проведения [^.]{0,40}(?:стал|станет|[–—:-])\s+(?:город\s+)?$", re.IGNORECASE)
 _VENUE: Final = re.compile(r"\b(?:на базе|в (?:здани|помещени|стенах|зал|конференц-зал|офис)\w*)\s+$", re.IGNORECASE)
 _NATIONWIDE_SENTENCES: Final = 2
 _WHOLE_COUNTRY: Final = re.compile(r"\b(?:на территории|по всей территории|по всему|по всей)\s+", re.IGNORECASE)
@@ -26,11 +28,14 @@ _IN_COUNTRY: Final = re.compile(
     re.IGNORECASE,
 )
 _TOGETHER: Final = re.compile(r"^\s*(?:,|и)\s+$")
-_DATELINE_BEFORE: Final = re.compile(r"^[\s•*–—-]*(?:г\.\s*)?(?:[А-ЯЁ][а-яё-]+[/,]\s*)?$")
+_DATELINE_BEFORE: Final = re.compile(
+    r"^[\s•*–—-]*(?:\d{1,2}[\d.\s-]*(?:[а-яё]+\s+)?\d{4}\s*(?:г(?:\.|ода))?,\s*)?(?:г\.\s*)?"
+    r"(?:[А-ЯЁ][а-яё-]+[/,]\s*)?$"
+)
 _DATELINE_AFTER: Final = re.compile(
     r"^(?:/[А-ЯЁ][а-яё-]+| /[\w. -]{2,30}/)?(?:,\s*[А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+)?)?(?:\s*\([^()\n]{1,40}\))?[.,:]?\s*"
     r"(?:[«\"]?[А-ЯЁA-Z][\w-]*[»\"]?[.,]?\s*)?"
-    r"(?:\d{1,2}[\d\s.,–-]*(?:[а-яё]{3,8}\.?)?(?:,?\s*\d{2,4})?|[–—:]|-\s)|^\.\s+(?=[А-ЯЁ][а-яё]+ \S)"
+    r"(?:\d{1,2}[\d\s.,–-]*(?:[а-яё]{3,8}\.?)?(?:,?\s*\d{2,4})?|[–—:]|-\s)|^\.\s+(?=[А-ЯЁ«][А-ЯЁа-яё]+ \S)"
 )
 _VERBS: Final = (
     cues.HAPPENED,
@@ -108,7 +113,7 @@ def _score(document: Document, clause: Clause, city: Sighting, number: int, *, i
         remote = any(_REMOTE.search(each.text) for each in document.told[:_SENTENCES_READ])
         # "Вена/Бишкек": the office stands before the place.
         return 0 if remote else 7 if after.startswith("/") else 8
-    if not before.strip() and _HOSTS.match(after):
+    if (not before.strip() and _HOSTS.match(after)) or _SEAT.search(before):
         return 12
     if not _IN.search(before) or _TOUR.search(told.text):
         return 0
