@@ -44,7 +44,8 @@ EVENT_WORDS: Final = words_of(
     "диалог консультации кампания визит"
 )
 # "курс" has fewer letters than words are compared by; any may follow.
-_COURSE_WORDS: Final = frozenset("курс" + letter for letter in "абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz0123456789абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+_COURSE_WORDS: Final = frozenset("курс" + letter for letter in _LETTERS)
 EVENT: Final = re.compile(rf"\b{EVENT_NOUN}(?!\w)", re.IGNORECASE)
 EVENT_NAMED: Final = Cue(
     EVENT_WORDS | _COURSE_WORDS,

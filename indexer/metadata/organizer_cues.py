@@ -22,7 +22,7 @@ AND_PAID: Final = re.compile(r"^\s+and (?:financially supported|funded|financed|
 _EFFORT: Final = r"(?:efforts?|initiatives?|undertaking|venture|enterprise|endeavou?rs?|activit(?:y|ies))"
 ORGANIZERS_ARE: Final = Cue(
     words_of(
-        "fruit result product activity "
+        "fruit result product activity activities project event "
         "behind organizers organizer organisers organiser coorganizers coorganizer coorganisers coorganiser auspice "
         "auspices "
         "aegis umbrella initiative initiatives opened inaugurated renovated refurbished equipped established built "
