@@ -68,9 +68,11 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 def _is_abbreviation(text: str, stop: int) -> bool:
     if text[stop] != ".":
         return False
-    word = _LAST_WORD.search(text, max(0, stop - _LONGEST_ABBREVIATION_CHARACTERS), stop)
-    if word is None:
-        return False
-    last = word.group()
+    last = text[max(0, stop - _LONGEST_ABBREVIATION_CHARACTERS) : stop].rpartition(" ")[2]
+    if not last.isalpha():
+        word = _LAST_WORD.search(last)
+        if word is None:
+            return False
+        last = word.group()
     # "г." after a year ends a sentence when a capital follows, unless a name in the same sentence does; leave it open.
     return last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isupper())

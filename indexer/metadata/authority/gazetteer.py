@@ -19,6 +19,8 @@ _NAME_WORDS: Final = 40  # a text of more words is a release, of which many are 
 class Kind(Enum):
     """What a name stands for; a nationality ("Tajik") stands for its country."""
 
+    __hash__ = object.__hash__  # that of Enum is worked out anew each time
+
     ORGANIZATION = "organization"
     COUNTRY = "country"
     NATIONALITY = "nationality"
