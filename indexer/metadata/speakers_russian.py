@@ -42,7 +42,7 @@ def find_people_russian(document: Document) -> tuple[Person, ...]:
                 _add(quoted, person, named)
         if words.SPEAKS.isdisjoint(told.words):
             continue
-        for match in words.SPEECH.finditer(told.text):
+        for match in words.SPEECH.finditer(told.low):
             start, end = told.span.start + match.start(), told.span.start + match.end()
             if document.is_quoted(start) and not words.INSERTED.search(told.text, 0, match.start()):
                 continue
