@@ -23,7 +23,8 @@ _EFFORT: Final = r"(?:efforts?|initiatives?|undertaking|venture|enterprise|endea
 ORGANIZERS_ARE: Final = Cue(
     words_of(
         "fruit result product activity activities project event "
-        "behind organizers organizer organisers organiser coorganizers coorganizer coorganisers coorganiser auspice "
+        "behind organizers organizer organisers organiser organizing organising "
+        "project event coorganizers coorganizer coorganisers coorganiser auspice "
         "auspices "
         "aegis umbrella initiative initiatives opened inaugurated renovated refurbished equipped established built "
         "constructed set invitation effort efforts undertaking venture "
@@ -41,6 +42,8 @@ ORGANIZERS_ARE: Final = Cue(
         r"(?:were|was|are|is|includ(?:ed|es?))\s+|"
         rf"^(?:the|this|that|these) (?:[\w-]+ ){{0,4}}?{EVENT_NOUN}[^.;\n]{{0,60}}? (?:was|is|were|are) "
         rf"(?:the |an? )?(?:joint |common |new |latest )?(?:{_EFFORT}|project|activity|event) (?:of|by|between)\s+|"
+        r"\borgani[sz]ing (?:institutions|bodies|organi[sz]ations|parties|agencies|partners) "
+        r"(?:were|are|include[ds]?)\s+|"
         r"\bamong the (?:co-?)?organi[sz]ers\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is)\s+|"
         rf"\bbehind (?:it|(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}) (?:stood|stands?|was|were|is|are)\s+|"
         r"\bunder (?:the )?(?:joint )?(?:auspices?|aegis|umbrella) of\s+|"

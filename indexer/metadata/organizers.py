@@ -52,6 +52,11 @@ _OF_PROGRAMME: Final = re.compile(
     r"\b(?:programme|program|project|network|platform|action|mechanism|system|fund)(?:\s*\([^()]*\))?"
     r"(?:,\s+(?:which is )?|\s+is )(?:an? |the )?$"
 )
+# "within a project implemented together with X": that is not said of the event.
+_OF_OTHER_WORK: Final = re.compile(
+    r"\b(?:implemented|funded|financed|co-?funded|work(?:s|ed|ing)?|developed|attended|participat(?:ed|ing)|took part|"
+    r"taking part|travell?ed|trained|met|arrived|visited|spoke|attend)\s+$"
+)
 _FEWEST_PARTIES: Final = 2
 _IT: Final = re.compile(r"^(?:It|They|This|These)\s+(?:was|were|is|are|has|have)\b")
 
@@ -77,7 +82,9 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
 def _joined(document: Document, told: Sentence, cue: Cue, role: Role = Role.ORGANIZER) -> Iterator[Part]:
     """Those who did it together with others; their list may go on after an insertion."""
     for match in cue.finditer(told):
-        if not document.is_quoted(told.span.start + match.start()):
+        if not document.is_quoted(told.span.start + match.start()) and not _OF_OTHER_WORK.search(
+            told.low, max(0, match.start() - _LOOKED_BACK_CHARACTERS), match.start()
+        ):
             yield from (Part(role, span) for span in agents_after(document, told, match.end()))
 
 
@@ -262,7 +269,9 @@ def _stated(document: Document, told: Sentence) -> Iterator[Part]:
     for match in cues.ORGANIZERS_ARE.finditer(told):
         if document.is_quoted(told.span.start + match.start()) or _OF_PROGRAMME.search(told.low, 0, match.start()):
             continue
-        yield from (Part(Role.ORGANIZER, span) for span in names_after(document, told, match.end()))
+        for span in names_after(document, told, match.end()):
+            if not _STAFF_NEXT.match(document.text, span.end):
+                yield Part(Role.ORGANIZER, span)
 
 
 # In this order; each is tried where one of its cues may stand.

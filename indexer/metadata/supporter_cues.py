@@ -81,7 +81,8 @@ FUNDED: Final = Cue(
         "fund financing means grant grants resources donation donations money possible thanks cofunded cofinanced "
         "cosponsored cosupported copaid bankrolled subsidized subsidised aid backing sponsorship generosity donors "
         "donor sponsors sponsor million thousand euro euros dollars usd eur costs cost expenses covered borne met "
-        "budget underwritten funders funder financially credit credits loan loans billion come comes"
+        "budget underwritten funders funder financially credit credits loan loans billion come "
+        "comes partners"
     ),
     re.compile(
         r"\b(?:(?:co-?)?(?:funded|financed|sponsored|paid)|bankrolled|subsidi[sz]ed|underwritten|financially supported|"

@@ -21,6 +21,7 @@ _STAFF: Final = re.compile(
 )
 
 _LONGEST_THANKED_CHARACTERS: Final = 200
+_OPERATION: Final = re.compile(r"(?<![\w-])operations?\b")
 _NOTHING: Final = re.compile(r"\s*(?:\([^()]*\))?\s*")
 _VISIT: Final = re.compile(r"\b(?:visit(?:s|ed|ing)?|delegation|talks|counterpart|bilateral)\b")
 _PREFIXED_ROLES: Final = {
@@ -72,7 +73,7 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         yield from listed(document, told, cues.INVITED, Role.HOST)
     if may & cues.HELPED.bit and (of_event or organized):
         # Operations are led by others, though the text may not name them.
-        alone = not organized and "operation" not in told.low
+        alone = not organized and not _OPERATION.search(told.low)
         yield from _doing(document, told, cues.HELPED, Role.CARRIER if alone else Role.PARTNER)
     if may & _PAYER_BITS:
         yield from payers_in(document, told)
