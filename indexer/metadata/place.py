@@ -1,6 +1,5 @@
 """The place of the event: what the text says of it, else the dateline; never a place inside an organization's name."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -11,27 +10,22 @@ from indexer.metadata.authority.authority import split_city
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document, is_prose
 from indexer.metadata.event_date_words import BACKGROUND_CLAUSE
-from indexer.metadata.events import EARLIER, EVENT_NAMED, HAPPENED, tells_of_event
+from indexer.metadata.events import EARLIER, HAPPENED, tells_of_event
 from indexer.metadata.language import is_cyrillic
-from indexer.metadata.people_words import is_name_word
+from indexer.metadata.place_candidate import Candidate, score_of_sentence
 from indexer.metadata.place_countries import country_after, tours
 from indexer.metadata.place_russian import find_place_russian
+from indexer.metadata.place_written import written_cities
 from indexer.release import Span
 
 # Among them are lines of a menu; of the story, so many sentences are looked at.
 _SENTENCES_READ: Final = 16
 _SENTENCES_OF_STORY: Final = 8
-# So far behind a town, words of another event are said of it.
-_BESIDE_CHARACTERS: Final = 40
-_FEWEST_MENTIONS: Final = 2
 # A relative clause before a town is looked for so far back.
 _CLAUSE_CHARACTERS: Final = 160
 # "in" with its article and the kind of place stands so near before a town.
 _IN_CHARACTERS: Final = 200
-_HELD_CHARACTERS: Final = 60
 _SENTENCES_OF_TOURS: Final = 4
-# What has fewer capitals is rather an acronym.
-_SHORTEST_TOWN_CHARACTERS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +38,6 @@ class Placed:
     country_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    score: int
-    city: str
-    country: str | None
-    span: Span
-
-
 def find_place(document: Document) -> Placed:
     """Where the event took place; nothing where the text does not say."""
     if is_cyrillic(document.text):
@@ -59,7 +45,7 @@ def find_place(document: Document) -> Placed:
     stretches = _stretches(document)
     if any(words.TRAVEL.search(stretch) or tours(document, stretch) for stretch, _ in stretches[:_SENTENCES_OF_TOURS]):
         return Placed()
-    candidates = [*_known_cities(document, stretches), *_written_cities(document, stretches)]
+    candidates = [*_known_cities(document, stretches), *written_cities(document, stretches)]
     if candidates:
         best = max(candidates, key=lambda each: (each.score, -each.span.start))
         country_span = _country_beside(document, best)
@@ -71,7 +57,7 @@ def _in_russian(document: Document) -> Placed:
     city, country = find_place_russian(document)
     if city:
         name, where = split_city(city.entity)
-        best = _Candidate(1, name, where, city.span)
+        best = Candidate(1, name, where, city.span)
         return Placed(name, where, city.span, _country_beside(document, best))
     return Placed(None, country.entity, None, country.span) if country else Placed()
 
@@ -88,14 +74,14 @@ def _stretches(document: Document) -> list[tuple[Sentence, int]]:
     return found
 
 
-def _known_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> list[_Candidate]:
+def _known_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> list[Candidate]:
     found = []
     for stretch, number in stretches:
         for sighting in document.within(stretch.span, Kind.CITY):
             score = _score(document, stretch, sighting, number)
             if score > 0:
                 city, country = split_city(sighting.entity)
-                found.append(_Candidate(score, city, country, sighting.span))
+                found.append(Candidate(score, city, country, sighting.span))
         for body in document.within(stretch.span, Kind.ORGANIZATION):
             country_beside = country_after(document, body.span.end)
             if country_beside:
@@ -105,13 +91,13 @@ def _known_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> 
 
 def _city_of_venue(
     document: Document, stretch: Sentence, body: Sighting, country: Sighting, number: int
-) -> Iterator[_Candidate]:
+) -> Iterator[Candidate]:
     """The city that ends the known name of a venue: "at the premises of the Centre in Almaty, Kazakhstan"."""
     name, joint, city = document.written(body.span).rpartition(" in ")
     begin = body.span.start + len(name + joint)
     if joint and words.VENUE.search(stretch.text[: begin - stretch.span.start]):
-        score = _score_of_sentence(stretch, number, body.span.end - stretch.span.start)
-        yield _Candidate(score, city, country.entity, Span(begin, body.span.end))
+        score = score_of_sentence(stretch, number, body.span.end - stretch.span.start)
+        yield Candidate(score, city, country.entity, Span(begin, body.span.end))
 
 
 def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -> int:
@@ -137,7 +123,7 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
     office = words.OFFICE_IN.search(before)
     if office and not (words.VENUE.search(before) and (HAPPENED.is_in(stretch) or document.days_within(stretch.span))):
         return 0
-    score = _score_of_sentence(stretch, number, city.span.end - stretch.span.start)
+    score = score_of_sentence(stretch, number, city.span.end - stretch.span.start)
     return score - (4 if words.FROM.search(before) else 0) - (2 if is_title else 0) - (2 if office else 0)
 
 
@@ -145,21 +131,6 @@ def _is_line_with_country(document: Document, city: Sighting) -> bool:
     """ "ASHGABAT, Turkmenistan" on a line of its own."""
     country = country_after(document, city.span.end)
     return country is not None and document.text[country.span.end : country.span.end + 1] in ("", "\n", ".")
-
-
-def _score_of_sentence(stretch: Sentence, number: int, end: int) -> int:
-    """How well what the sentence tells fits the place of the event; `end` of the place in it."""
-    score = 12 - min(number, 6) + (4 if HAPPENED.is_in(stretch) else 0) + (3 if EVENT_NAMED.is_in(stretch) else 0)
-    if number > 1:
-        earlier = [match.start() for match in EARLIER.finditer(stretch)]
-        if any(place < end + _BESIDE_CHARACTERS for place in earlier if not _of_series(stretch.low, place)):
-            return 0
-    return score
-
-
-def _of_series(low: str, place: int) -> bool:
-    """Whether "first of six", "the second in the region" tells of the event itself."""
-    return low.startswith(("first", "is the"), place)
 
 
 def _listed(document: Document, city: Sighting, after: str) -> bool:
@@ -178,98 +149,7 @@ def _in_country_sense(document: Document, city: Sighting) -> bool:
     return same is not None and same.span == city.span and split_city(city.entity)[0] != same.entity
 
 
-def _written_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> list[_Candidate]:
-    """Cities that the authority does not know, where the text calls them so."""
-    found = [
-        each
-        for stretch, _ in stretches[1:]
-        if (each := _unknown_dateline(document, stretch) or _bare_dateline(document, stretch))
-    ]
-    named: dict[str, list[_Candidate]] = {}
-    held: set[str] = set()
-    for stretch, number in stretches:
-        for match in words.WRITTEN_CITY.finditer(stretch):
-            span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
-            visited = match["visited"] is not None
-            if not _may_be_town(document, span) or (visited and not words.TOWN_AFTER.match(match["after"])):
-                continue
-            country = country_after(document, span.end)
-            sure = (
-                words.TOWN_AFTER.match(match["after"]) is not None
-                or country is not None
-                or (words.VENUE_OF.search(stretch.text, 0, match.start()) is not None and HAPPENED.is_in(stretch))
-            )
-            score = _score_of_sentence(stretch, number, match.end("city")) - (0 if sure else 4)
-            candidate = _Candidate(
-                score, match["city"], country.entity if country else _near(document, match, stretch), span
-            )
-            named.setdefault(match["city"], []).append(candidate)
-            if words.HELD.search(stretch.low, max(0, match.start() - _HELD_CHARACTERS), match.start()):
-                held.add(match["city"])
-            if sure and tells_of_event(stretch) and score > 0:
-                found.append(candidate)
-    # A town that is named but once, without its country, may as well be anything else.
-    return found + [
-        each
-        for city, same in named.items()
-        if city in held and len(same) >= _FEWEST_MENTIONS
-        for each in same
-        if each.score > 0
-    ]
-
-
-def _unknown_dateline(document: Document, stretch: Sentence) -> _Candidate | None:
-    """A town that the authority does not know, before its country or a date and a dash."""
-    match = words.UNKNOWN_DATELINE.match(stretch.text) or words.UNKNOWN_DATED.match(stretch.text)
-    if match is None:
-        return None
-    span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
-    country = None
-    if "country" in match.re.groupindex:
-        country = document.authority.country(match["country"])
-        if country is None:
-            return None
-    if document.at(span.start, *Kind) or not _may_be_town(document, span, capitals=True):
-        return None
-    city = match["city"].title() if match["city"].isupper() else match["city"]
-    return _Candidate(12 if match.group().endswith(("\n", match["city"][-1])) else 8, city, country, span)
-
-
-def _bare_dateline(document: Document, stretch: Sentence) -> _Candidate | None:
-    """ "Pohnpei – A new project ..." where the text elsewhere tells of something in the town."""
-    match = words.BARE_DATELINE.match(stretch.text)
-    if match is None or f" in {match['city']}" not in document.text:
-        return None
-    span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
-    if document.at(span.start, *Kind) or not _may_be_town(document, span):
-        return None
-    inside = document.within(stretch.span, Kind.COUNTRY)
-    told = [each for each in inside if words.IN_COUNTRY.search(document.text, stretch.span.start, each.span.start)]
-    return _Candidate(8, match["city"], told[0].entity if told else None, span)
-
-
-def _may_be_town(document: Document, span: Span, *, capitals: bool = False) -> bool:
-    """Whether no word of the name is one of a body, a person's title, a date or another known name.
-
-    `capitals` says that where it stands towns are written in capitals, too.
-    """
-    name = document.written(span)
-    if document.is_quoted(span.start) or any(span.start < each.span.end for each in document.around(span.end - 1)):
-        return False
-    if capitals and name.isupper() and len(name) >= _SHORTEST_TOWN_CHARACTERS:
-        name = name.title()
-    return all(is_name_word(word) and not word.isupper() for word in name.split() if word[0].isupper())
-
-
-def _near(document: Document, match: re.Match[str], stretch: Sentence) -> str | None:
-    """The country of the known city near which the unknown one lies."""
-    if "near" not in match["after"] and "close" not in match["after"]:
-        return None
-    city = document.at(stretch.span.start + match.end(), Kind.CITY)
-    return split_city(city.entity)[1] if city else None
-
-
-def _country_beside(document: Document, best: _Candidate) -> Span | None:
+def _country_beside(document: Document, best: Candidate) -> Span | None:
     beside = country_after(document, best.span.end)
     if beside and beside.entity == best.country:
         return beside.span

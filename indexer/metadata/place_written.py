@@ -1,0 +1,111 @@
+"""Cities that the authority does not know, where the text calls them so."""
+
+import re
+from typing import Final
+
+from indexer.metadata import place_words as words
+from indexer.metadata.authority import Kind
+from indexer.metadata.authority.authority import split_city
+from indexer.metadata.cue import Sentence
+from indexer.metadata.document import Document
+from indexer.metadata.events import HAPPENED, tells_of_event
+from indexer.metadata.people_words import is_name_word
+from indexer.metadata.place_candidate import Candidate, score_of_sentence
+from indexer.metadata.place_countries import country_after
+from indexer.release import Span
+
+_FEWEST_MENTIONS: Final = 2
+_HELD_CHARACTERS: Final = 60
+# What has fewer capitals is rather an acronym.
+_SHORTEST_TOWN_CHARACTERS: Final = 5
+
+
+def written_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> list[Candidate]:
+    """Cities that the authority does not know, where the text calls them so."""
+    found = [
+        each
+        for stretch, _ in stretches[1:]
+        if (each := _unknown_dateline(document, stretch) or _bare_dateline(document, stretch))
+    ]
+    named: dict[str, list[Candidate]] = {}
+    held: set[str] = set()
+    for stretch, number in stretches:
+        for match in words.WRITTEN_CITY.finditer(stretch):
+            span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
+            visited = match["visited"] is not None
+            if not _may_be_town(document, span) or (visited and not words.TOWN_AFTER.match(match["after"])):
+                continue
+            country = country_after(document, span.end)
+            sure = (
+                words.TOWN_AFTER.match(match["after"]) is not None
+                or country is not None
+                or (words.VENUE_OF.search(stretch.text, 0, match.start()) is not None and HAPPENED.is_in(stretch))
+            )
+            score = score_of_sentence(stretch, number, match.end("city")) - (0 if sure else 4)
+            candidate = Candidate(
+                score, match["city"], country.entity if country else _near(document, match, stretch), span
+            )
+            named.setdefault(match["city"], []).append(candidate)
+            if words.HELD.search(stretch.low, max(0, match.start() - _HELD_CHARACTERS), match.start()):
+                held.add(match["city"])
+            if sure and tells_of_event(stretch) and score > 0:
+                found.append(candidate)
+    # A town that is named but once, without its country, may as well be anything else.
+    return found + [
+        each
+        for city, same in named.items()
+        if city in held and len(same) >= _FEWEST_MENTIONS
+        for each in same
+        if each.score > 0
+    ]
+
+
+def _unknown_dateline(document: Document, stretch: Sentence) -> Candidate | None:
+    """A town that the authority does not know, before its country or a date and a dash."""
+    match = words.UNKNOWN_DATELINE.match(stretch.text) or words.UNKNOWN_DATED.match(stretch.text)
+    if match is None:
+        return None
+    span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
+    country = None
+    if "country" in match.re.groupindex:
+        country = document.authority.country(match["country"])
+        if country is None:
+            return None
+    if document.at(span.start, *Kind) or not _may_be_town(document, span, capitals=True):
+        return None
+    city = match["city"].title() if match["city"].isupper() else match["city"]
+    return Candidate(12 if match.group().endswith(("\n", match["city"][-1])) else 8, city, country, span)
+
+
+def _bare_dateline(document: Document, stretch: Sentence) -> Candidate | None:
+    """ "Pohnpei – A new project ..." where the text elsewhere tells of something in the town."""
+    match = words.BARE_DATELINE.match(stretch.text)
+    if match is None or f" in {match['city']}" not in document.text:
+        return None
+    span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
+    if document.at(span.start, *Kind) or not _may_be_town(document, span):
+        return None
+    inside = document.within(stretch.span, Kind.COUNTRY)
+    told = [each for each in inside if words.IN_COUNTRY.search(document.text, stretch.span.start, each.span.start)]
+    return Candidate(8, match["city"], told[0].entity if told else None, span)
+
+
+def _may_be_town(document: Document, span: Span, *, capitals: bool = False) -> bool:
+    """Whether no word of the name is one of a body, a person's title, a date or another known name.
+
+    `capitals` says that where it stands towns are written in capitals, too.
+    """
+    name = document.written(span)
+    if document.is_quoted(span.start) or any(span.start < each.span.end for each in document.around(span.end - 1)):
+        return False
+    if capitals and name.isupper() and len(name) >= _SHORTEST_TOWN_CHARACTERS:
+        name = name.title()
+    return all(is_name_word(word) and not word.isupper() for word in name.split() if word[0].isupper())
+
+
+def _near(document: Document, match: re.Match[str], stretch: Sentence) -> str | None:
+    """The country of the known city near which the unknown one lies."""
+    if "near" not in match["after"] and "close" not in match["after"]:
+        return None
+    city = document.at(stretch.span.start + match.end(), Kind.CITY)
+    return split_city(city.entity)[1] if city else None
