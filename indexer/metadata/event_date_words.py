@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from indexer.metadata.cue import Cue
+from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.sentence_words import words_of
 
 NUMBERS: Final = {
@@ -101,6 +102,8 @@ PROJECT: Final = re.compile(
 FUTURE: Final = re.compile(r"\b(?:next|will (?:be|take)|planned|scheduled)\b", re.IGNORECASE)
 # What stands right before a day: it belongs to something else, it is the event's, it was before.
 OF_ANOTHER: Final = re.compile(r"\b(?:since|dated|of|adopted on|signed on)\s+$")
+# "The meeting of 25-26 October was organised by": its own days.
+EVENT_OF: Final = re.compile(rf"^\W*(?:The|This) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN} of\s+$", re.IGNORECASE)
 ON: Final = re.compile(r"\b(?:on|from|between|с|on the)\s+(?:\w+day,?\s+)?\(?$|\b\w+day\s+\($", re.IGNORECASE)
 # A body or paper that the event concerns came about then: "which was founded in Baku on ...".
 BACKGROUND_CLAUSE: Final = re.compile(

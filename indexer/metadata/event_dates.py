@@ -115,7 +115,7 @@ def _score(document: Document, sentence: Sentence, days: Days, number: int, publ
     before = document.text[sentence.span.start : days.span.start]
     near = before[-60:]
     if (
-        words.OF_ANOTHER.search(near)
+        (words.OF_ANOTHER.search(near) and not _of_event(sentence, days, before))
         or words.ELECTION.search(near)
         or _of_a_document(near)
         or words.BACKGROUND_CLAUSE.search(before[-_CLAUSE_READ:])
@@ -139,6 +139,11 @@ def _refused_as_earlier(sentence: Sentence, before: str, days: Days) -> int:
         return 0
     end = days.span.end - sentence.span.start
     return 6 if any(place < len(before) or place < end + BESIDE_CHARACTERS for place in places) else 3
+
+
+def _of_event(sentence: Sentence, days: Days, before: str) -> bool:
+    """ "The meeting of 25-26 October was organised by": the days are of the sentence's own event."""
+    return days.is_range and words.EVENT_OF.search(before) is not None and HAPPENED.is_in(sentence)
 
 
 def _of_a_document(near: str) -> bool:

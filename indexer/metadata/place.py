@@ -114,13 +114,16 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
         return 10
     if not before.strip() and _is_line_with_country(document, city):
         return 8
-    if BACKGROUND_CLAUSE.search(f"{before[-_CLAUSE_CHARACTERS:]}on "):
+    clause = before[-_CLAUSE_CHARACTERS:]
+    if BACKGROUND_CLAUSE.search(f"{clause}on ") or (number and words.HAD_MET.search(clause)):
         return 0
     if not (
         words.IN.search(before, max(0, len(before) - _IN_CHARACTERS)) or _listed(document, city, after)
     ) or words.WILL_VISIT.search(stretch):
         return 0
     office = words.OFFICE_IN.search(before)
+    if office and words.ACCREDITED.search(clause):
+        return 0
     if office and not (words.VENUE.search(before) and (HAPPENED.is_in(stretch) or document.days_within(stretch.span))):
         return 0
     score = score_of_sentence(stretch, number, city.span.end - stretch.span.start)

@@ -59,7 +59,9 @@ _DAY: Final = (
     r"(?:\d{1,2}\.\d{1,2}\.\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?[ -])?[A-Z][a-zа-я]+\.?,? "
     r"\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?\d{1,2})? [A-Za-zа-я]+\.?,?(?: \d{4})?)"
 )
-DATELINE: Final = re.compile(rf"^[\s•*“\"]*(?:{_DAY}\s*(?:,|[–—-]+|/)?\s*)?$")
+DATELINE: Final = re.compile(
+    rf"^[\s•*“\"]*(?:(?:(?i:joint|media|news|press) ){{1,2}}(?i:release|statement|note),?\s+)?(?:{_DAY}\s*(?:,|[–—-]+|/)?\s*)?$"
+)
 DATELINE_REST: Final = re.compile(
     rf"^(?:,\s+[A-Z][\w. ]{{1,40}})?,?\s+{_DAY}[ \t]*(?:\n|$)|"
     rf"^(?:[,/]?\s*\(?(?:the )?[A-Z][\w.'’ ]{{1,40}}\)?\*?){{0,2}}(?:,?\s*(?:{_DAY}|\d{{1,2}}[\w .–-]*))?"
@@ -98,6 +100,17 @@ TRAVEL: Final = cue(
     written=True,
 )
 WILL_VISIT: Final = cue(r"\b(?:will (?:visit|tour)|посетит|побывает)\b", re.IGNORECASE, written=True)
+# What had met there was another event.
+HAD_MET: Final = re.compile(
+    r"\bhad (?:already |earlier |first |last |recently )?(?:met|gathered|convened|assembled|taken place|been (?:held|"
+    r"organi[sz]ed|hosted|conducted|opened|adopted|signed)|held|hosted|organi[sz]ed|conducted|opened|begun|started|"
+    r"visited|attended|signed|adopted)\b[^.;]{0,80}$"
+)
+# "the Permanent Mission to the UN Office in Geneva": where they are accredited.
+ACCREDITED: Final = re.compile(
+    r"\b(?:[Mm]issions?|[Rr]epresentati(?:ves?|ons?)|[Aa]mbassadors?|[Dd]elegations?|accredited|[Oo]bservers?)\b"
+    r"[^,;.]{0,60}?\s(?:at|to) the [^,;.]{0,80}$"
+)
 VISIT_TO: Final = re.compile(
     r"\b(?:visit(?:ed|s|ing)?|paid an? (?:[\w-]+ ){0,3}visit|mission|trip|travel(?:s|led|ed)?(?= to)|"
     r"(?:will be|arrived|stayed)(?= in))\s+(?:to\s+|in\s+)?(?:the\s+)?(?:Republic of\s+)?$"

@@ -21,7 +21,8 @@ PARTNERED: Final = Cue(
         "alliance liaison concert working worked work works support assistance participation help involvement backing "
         "contribution contributions facilitation input expertise engagement aid presence mediation guidance partners "
         "join joins joined joining partner partnering collaborating cooperating operating partnered collaborated "
-        "participating beneficiary beneficiaries joint"
+        "participating beneficiary beneficiaries joint acknowledge acknowledges acknowledged appreciate appreciates "
+        "appreciated contribution contributions"
     ),
     re.compile(
         rf"\b(?:in|through|by|with|under)\s+{_CLOSE}"
@@ -37,6 +38,11 @@ PARTNERED: Final = Cue(
         r"\b(?:had|has|enjoyed|enjoys|received) the (?:\w+ )?(?:support|assistance|backing) (?:of|from)\s+|"
         r"\ba joint (?:project|programme) (?:of|by|between)\s+|"
         r"\band (?:the )?(?:contribution|support|assistance|participation) of\s+|"
+        r"\b(?:gratefully |kindly |warmly )?(?:acknowledge[sd]?|appreciate[sd]?) the (?:[\w-]+ (?:and )?){0,3}?"
+        r"(?:support|assistance|help|co-?operation|contributions?) "
+        r"(?:of|from|by|provided by|given by|received from)\s+|"
+        r"\bmissions?\b[^.;\n]{0,60}?\bjoined by (?:the )?(?:[\w-]+ )?"
+        r"(?:delegations?|observers|members) (?:of|from)\s+|"
         r"\bpartners (?:(?:of|in|for) [^.\n]{0,60}?\b)?(?:were|are|is|include[ds]?)\s+|"
         r"\bpartners(?:,? (?:such as|including|like)|:)\s+"
     ),
@@ -127,7 +133,7 @@ THANKED: Final = Cue(
     words_of("thank thanks thanked thankful thanking gratitude grateful"),
     re.compile(
         r"\b(?:thank(?:s|ed|ful to|ing)?|gratitude to|grateful to)\s+"
-        r"(?=.{0,260}?\b(?:fund|financ|donor|paid for|sponsor))",
+        r"(?=(?:(?!\b(?:hosting|hospitality)\b).){0,260}?\b(?:fund|financ|donor|paid for|sponsor))",
     ),
 )
 _ITS_OBJECT: Final = (
@@ -161,7 +167,9 @@ PAID: Final = Cue(
         r"covered the (?:costs?|expenses)|bore the costs?)\b(?! by)|"
         r"\b(?:provided|provides|provide|allocated|contributed|contributes|gave|gives|donated|granted)\s+"
         r"(?:[\w-]+\s+){0,3}?(?:funding|funds|money|financing|financial (?:support|assistance|contributions?))\b|"
-        r"\b(?:contribut(?:ed|es)|allocat(?:ed|es)|provide[sd]|gave|gives|invested|lends|lent|"
+        r"\b(?:(?:commit(?:s|ted)(?: itself)?|pledge[sd]|undertakes|undertook|agreed|promised)"
+        r"(?: to (?:give|provide|contribute|allocate|grant|donate|invest))?|contribut(?:ed|es)|"
+        r"allocat(?:ed|es)|provide[sd]|gave|gives|invested|lends|lent|"
         r"will (?:contribute|allocate|provide|lend|invest|give))\s+(?:(?:the|another|about|some|over|up|to|an?|"
         r"additional|remaining|further) ){0,3}[^\s.;]*\s?[\d.,]+\s(?:[^.;]{0,20}?\s)?"
         r"\(?(?:million|euros?|usd|eur|dollars|yens?)\b|"
@@ -175,6 +183,17 @@ ITS_SUPPORT: Final = Cue(
     re.compile(
         r"\b[Ww]ith (?P<who>(?:the )?[A-Z][^.,;\n]{1,80}?)(?:['’]s?)? (?P<money>financial |generous )?"
         r"(?:[a-z]+ )?(?P<what>support|assistance|help|funding|participation|contribution)\b"
+    ),
+    written=True,
+)
+# "the funding that the Government of Norway provided for the seminar".
+WHICH_PAID: Final = Cue(
+    words_of("funding financing funds money grant grants contribution contributions donation donations support"),
+    re.compile(
+        r"\b(?:funding|financing|funds|money|grants?|contributions?|donations?|(?:financial|generous) support),?\s+"
+        r"(?:(?:that|which)\s+)?(?=(?:the )?[A-Z])(?P<who>[^.;\n]{2,120}?)\s+(?:has |have |had )?"
+        r"(?:kindly |generously )?(?:provided|provides?|gave|given|granted|made available|allocated|contributed)\b"
+        r"(?! by)"
     ),
     written=True,
 )
@@ -232,6 +251,11 @@ FOR_HOSTING: Final = Cue(
 )
 BEFORE_HOST: Final = re.compile(r"\b(?:thank(?:s|ed|ing)?|to|and)\s+(?=(?:the\s+)?[A-Z])")
 _BUILT: Final = r"(?:cent(?:re|er)|office|laborator(?:y|ies)|exhibition|facility|library|hub)"
+# What has come into being is the event, too.
+HAS_BEEN_BUILT: Final = re.compile(
+    r"\b(?:has|have) (?:now |also |thus |just |recently |finally )?been (?:officially |jointly |newly )?"
+    r"(?:established|set up|created|formed|built|opened|developed|launched|inaugurated|founded|put into operation)\b"
+)
 IT_WAS: Final = re.compile(
     r"^(?:It|They|This|These)\s+(?:was|were|is|are|has been|have been)\b|"
     r"^\(?(?:Organi[sz]ed|Held|Conducted|Supported|Funded|Financed|Hosted|Delivered|Implemented|Facilitated|Jointly|"

@@ -43,7 +43,7 @@ _PREFIXED_ROLES: Final = {
 _OF_EVENT_BITS: Final = (
     cues.PARTNERED.bit | cues.SUPPORTING.bit | cues.CARRIED.bit | cues.ITS_SUPPORT.bit | cues.WITH_AS.bit
 )
-_PAYER_BITS: Final = cues.FUNDED.bit | cues.THANKED.bit | cues.PAID.bit | cues.PREFIXED.bit
+_PAYER_BITS: Final = cues.FUNDED.bit | cues.THANKED.bit | cues.PAID.bit | cues.PREFIXED.bit | cues.WHICH_PAID.bit
 _HOST_BITS: Final = cues.HOST_WAS.bit | cues.FOR_HOSTING.bit | cues.WHICH_IMPLEMENTS.bit | cues.WAS_HOST.bit
 _BITS: Final = _OF_EVENT_BITS | cues.INVITED.bit | cues.HELPED.bit | _PAYER_BITS | _HOST_BITS
 _AS_ROLES: Final = {"partner": Role.PARTNER, "host": Role.HOST, "donor": Role.FUNDER, "sponsor": Role.FUNDER}
@@ -58,7 +58,12 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
     may = told.may
     if not may & _BITS:
         return
-    of_event = of_event or not EVENT_WORDS.isdisjoint(told.words) or cues.IT_WAS.match(told.text) is not None
+    of_event = (
+        of_event
+        or not EVENT_WORDS.isdisjoint(told.words)
+        or cues.IT_WAS.match(told.text) is not None
+        or cues.HAS_BEEN_BUILT.search(told.low) is not None
+    )
     if may & _OF_EVENT_BITS and (of_event or cues.TAUGHT.match(told.text)):
         yield from listed(document, told, cues.PARTNERED, Role.PARTNER)
         if of_event:
@@ -80,6 +85,7 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         yield from listed(document, told, cues.THANKED, Role.FUNDER)
         yield from _doing(document, told, cues.PAID, Role.FUNDER)
         yield from _prefixed(document, told)
+        yield from _with_verb(document, told, cues.WHICH_PAID, Role.FUNDER)
     if may & _HOST_BITS:
         yield from _named_hosts(document, told)
 
@@ -137,12 +143,17 @@ def _named_hosts(document: Document, told: Sentence) -> Iterator[Part]:
     yield from listed(document, told, cues.HOST_WAS, Role.HOST)
     for thanks in cues.FOR_HOSTING.finditer(told):
         yield from (Part(Role.HOST, span) for span in _thanked(document, told, thanks.start()))
-    for cue, role in ((cues.WHICH_IMPLEMENTS, Role.PARTNER), (cues.WAS_HOST, Role.HOST)):
-        for match in cue.finditer(told):
-            end = told.span.start + match.end("who")
-            names = read_names(document, told.span.start + match.start("who"), end, subject=True)
-            if names.end == end:
-                yield from (Part(role, span) for span in names.spans)
+    yield from _with_verb(document, told, cues.WHICH_IMPLEMENTS, Role.PARTNER)
+    yield from _with_verb(document, told, cues.WAS_HOST, Role.HOST)
+
+
+def _with_verb(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterator[Part]:
+    """The names that stand right before the verb: "which UNDP implements"."""
+    for match in cue.finditer(told):
+        end = told.span.start + match.end("who")
+        names = read_names(document, told.span.start + match.start("who"), end, subject=True)
+        if names.end == end:
+            yield from (Part(role, span) for span in names.spans)
 
 
 def _thanked(document: Document, told: Sentence, end: int) -> tuple[Span, ...]:
