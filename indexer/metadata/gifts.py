@@ -57,7 +57,19 @@ HANDOVER: Final = Cue(
         r"\b(?:a|the|as a|this|generous) (?:donation|gift) (?:of|from|by)\s+(?=the\s|[a-z]{2,})"
     ),
 )
+# "Two of them go to X", "The receivers are X and Y", in a sentence of its own.
+GOES_TO: Final = Cue(
+    words_of("goes go went given handed allocated distributed intended destined recipients receivers beneficiaries"),
+    re.compile(
+        rf"(?:\b(?:{_GIFT}|them|they|it|these|one|two|three|four|five|six|seven|eight|nine|ten|rest|others|\d+)\b"
+        r"(?: [\w-]+){0,3}? (?:will )?(?:goes|go|went|(?:was|were|are|is|will be) (?:given|handed over|allocated|"
+        r"distributed|intended|destined))(?: (?:to|for)|(?= to)))\s+|"
+        r"\b(?:recipients|receivers|beneficiaries)(?: of (?:the|this) [\w ]{2,40})? (?:were|are|is|was|include[ds]?)\s+"
+    ),
+)
+_MORE_TO: Final = re.compile(r"(?:,|\band)\s+(?:the )?(?:\w+ (?:go |goes |went )?)?to\s+")
 _GIFT_IN: Final = re.compile(rf"\b{_GIFT}\b", re.IGNORECASE)
+_HANDED: Final = re.compile(r"\b(?:donat\w+|hand(?:s|ed|ing)? ?over|gifted|handover)\b")
 _FREELY: Final = re.compile(r"donat|hand|gift|dedicat")
 _GIVEN_FREELY: Final = re.compile(r"\b(?:donated|handed over|gifted)$")
 _RECIPIENT: Final = re.compile(r"\bto\s")
@@ -72,6 +84,21 @@ def gift_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Giver and receiver of a gift."""
     found = [*_gave(document, told), *_received(document, told)] or [*_given(document, told)]
     yield from found or _handed_over(document, told)
+
+
+def tells_of_gift(told: Sentence) -> bool:
+    """Whether the sentence tells that something was handed over."""
+    return _GIFT_IN.search(told.low) is not None and _HANDED.search(told.low) is not None
+
+
+def receivers_in(document: Document, told: Sentence) -> Iterator[Part]:
+    """Who got the gift, told behind who gave it: "One goes to X, two go to Y and six to Z"."""
+    for match in GOES_TO.finditer(told):
+        starts = [match.end(), *(more.end() for more in _MORE_TO.finditer(told.text, match.end()))]
+        if not document.is_quoted(told.span.start + match.start()):
+            spans = [span for start in starts for span in names_after(document, told, start)]
+            yield from (Part(Role.PARTNER, span, receives=True) for span in spans)
+            return
 
 
 def _parts(givers: tuple[Span, ...], receivers: tuple[Span, ...]) -> Iterator[Part]:

@@ -60,7 +60,8 @@ _DAY: Final = (
     r"\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?\d{1,2})? [A-Za-zа-я]+\.?,?(?: \d{4})?)"
 )
 DATELINE: Final = re.compile(
-    rf"^[\s•*“\"]*(?:(?:(?i:joint|media|news|press) ){{1,2}}(?i:release|statement|note),?\s+)?(?:{_DAY}\s*(?:,|[–—-]+|/)?\s*)?$"
+    rf"^[\s•*“\"]*(?:(?:(?i:joint|media|news|press) ){{1,2}}(?i:release|statement|note),?\s+)?"
+    rf"(?:{_DAY}\s*(?:,|[–—-]+|/)?\s*)?$"
 )
 DATELINE_REST: Final = re.compile(
     rf"^(?:,\s+[A-Z][\w. ]{{1,40}})?,?\s+{_DAY}[ \t]*(?:\n|$)|"

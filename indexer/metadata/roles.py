@@ -9,7 +9,7 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER, EVENT_NOUN
-from indexer.metadata.gifts import gift_in
+from indexer.metadata.gifts import gift_in, receivers_in
 from indexer.metadata.language import is_cyrillic
 from indexer.metadata.name_words import HEAD
 from indexer.metadata.organizers import organizers_in
@@ -45,7 +45,7 @@ def find_parts(document: Document) -> tuple[Part, ...]:
     if is_cyrillic(document.text):
         return find_parts_russian(document)
     parts: list[Part] = []
-    organized = False
+    organized = given = False
     number = _OPENING_SENTENCES if tells_of_no_event(document) else 0
     for told in document.told:
         number += len(told.text) >= FEWEST_CHARACTERS
@@ -56,6 +56,9 @@ def find_parts(document: Document) -> tuple[Part, ...]:
                 parts.extend(payers_in(document, told))
             continue
         found = _parts_in(document, told, organized)
+        if given and not found:
+            found = list(receivers_in(document, told))
+        given = given or (not organized and gifts.tells_of_gift(told))
         organized = organized or any(part.role is Role.ORGANIZER for part in found)
         parts.extend(found)
     return tuple(_without_double_roles(_settled(document, parts)))

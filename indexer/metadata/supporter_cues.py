@@ -22,7 +22,7 @@ PARTNERED: Final = Cue(
         "contribution contributions facilitation input expertise engagement aid presence mediation guidance partners "
         "join joins joined joining partner partnering collaborating cooperating operating partnered collaborated "
         "participating beneficiary beneficiaries joint acknowledge acknowledges acknowledged appreciate appreciates "
-        "appreciated contribution contributions"
+        "appreciated contribution contributions hosted supported facilitated"
     ),
     re.compile(
         rf"\b(?:in|through|by|with|under)\s+{_CLOSE}"
@@ -43,6 +43,7 @@ PARTNERED: Final = Cue(
         r"(?:of|from|by|provided by|given by|received from)\s+|"
         r"\bmissions?\b[^.;\n]{0,60}?\bjoined by (?:the )?(?:[\w-]+ )?"
         r"(?:delegations?|observers|members) (?:of|from)\s+|"
+        r"\b(?:hosted|supported|facilitated) by [^.;\n]{2,120}? (?:through|via) (?=the\s)|"
         r"\bpartners (?:(?:of|in|for) [^.\n]{0,60}?\b)?(?:were|are|is|include[ds]?)\s+|"
         r"\bpartners(?:,? (?:such as|including|like)|:)\s+"
     ),
@@ -157,7 +158,8 @@ HELPED: Final = Cue(
 )
 PAID: Final = Cue(
     words_of(
-        "funds fund finances finance financed cofinanced cofunded money funded sponsored sponsors sponsor sponsoring "
+        "funds fund finances finance financed cofinanced cofunded cofinancing cofunding "
+        "money funded sponsored sponsors sponsor sponsoring "
         "funding financing financial paid costs cost contributed contributes expenses euro euros usd million donor "
         "donors eur dollars yen yens loan loans credit credits grant grants"
     ),
