@@ -11,7 +11,14 @@ from indexer.metadata.acronyms_known import (
     with_nationality,
     with_owner,
 )
-from indexer.metadata.acronyms_russian import expansion_russian, meant_before, quoted_before
+from indexer.metadata.acronyms_russian import (
+    expansion_russian,
+    is_nominative,
+    meant_before,
+    named_before,
+    quoted_before,
+    reversed_russian,
+)
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
 from indexer.metadata.document import Document
@@ -112,12 +119,13 @@ def _russian(document: Document, bracket: re.Match[str], acronym: str) -> str | 
         return None
     quoted = quoted_before(text, bracket.start(), text[bracket.end() : bracket.end() + 1])
     spelled = quoted or expansion_russian(text, bracket.start(), acronym)
-    return spelled or meant_before(document, bracket.start(), acronym)
+    end = bracket.start()
+    return spelled or meant_before(document, end, acronym) or named_before(document, end - 1, acronym)
 
 
 def _base_form(document: Document, expansion: str) -> str:
     """A Russian name in the nominative, where the authority has it; "(УНП ООН)" may follow any case."""
-    if expansion.isascii():
+    if expansion.isascii() or is_nominative(expansion):
         return expansion
     entity = document.authority.organization(expansion)
     forms = document.authority.names(entity) if entity else ()
@@ -271,6 +279,8 @@ def _reversed(text: str, start: int, inside: str) -> str | None:
     match = re.search(r"(?:^|[\s“«\"])(?P<acronym>[A-ZА-ЯЁ][A-Za-zА-Яа-я]{1,9})\s*$", text[max(0, start - 14) : start])
     if match is None or not _is_acronym(match["acronym"]) or "," in inside:
         return None
+    if reversed_russian(match["acronym"], inside):
+        return match["acronym"]
     words = inside.split()
     letters = [letter.lower() for letter in match["acronym"]]
     return match["acronym"] if len(words) >= 2 and _spells(words, letters) and len(words) >= len(letters) - 1 else None

@@ -7,6 +7,7 @@ from typing import Final
 from indexer.metadata.cases_russian import cases_of, is_verb
 from indexer.metadata.document import Document
 from indexer.metadata.name_words_russian import HEAD
+from indexer.metadata.names_russian import Words
 
 _WORD: Final = re.compile(r"[^\s(),;:“”«»\"]+")
 _LONGEST_NAME_CHARACTERS: Final = 300
@@ -37,6 +38,10 @@ _QUOTATION: Final = re.compile(r"[«“](?P<name>[^«»“”\n]{8,250})[»”]\
 _LATIN: Final = dict(zip("ABCDEFGHIKLMNOPRSTUVZ", "АБКДЕФГХИКЛМНОПРСТУВЗ", strict=True))
 _ADJECTIVE: Final = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ых|их|ыми|ими|ую|юю|ей)$")
 _FEWEST_LETTERS: Final = 3
+_FEWEST_WORDS: Final = 3
+# "Управления Верховного комиссара ООН в Казахстане (УВКБ)"
+_PLACE_BEHIND: Final = re.compile(r"\s+в\s+[А-ЯЁ][а-яё-]+$")
+_NOMINATIVE: Final = re.compile(r"(?:[ыи]й|ая|ое|ние|тво|[бвгдзклмнпрстфхцчш])$")
 
 
 def expansion_russian(text: str, end: int, acronym: str) -> str | None:
@@ -79,6 +84,39 @@ def meant_before(document: Document, end: int, acronym: str) -> str | None:
             if document.authority.canonical(name) == entity:
                 return name
     return None
+
+
+def named_before(document: Document, end: int, acronym: str) -> str | None:
+    """The body that ends before a bracket with an acronym of another tongue ("Целевой фонд ООН ... (UNPDF)").
+
+    A Cyrillic acronym has to begin with the letter of the name ("Группа экспертов ... (ГРЕТА)").
+    """
+    if not (acronym.isalpha() and acronym.isupper() and len(acronym) >= _FEWEST_LETTERS):
+        return None
+    told = next((each.span for each in document.told if each.span.start <= end < each.span.end), None)
+    if told is None:
+        return None
+    words = Words(document, max(told.start, end - _LONGEST_NAME_CHARACTERS), end)
+    for number, token in enumerate(words.tokens):
+        name = words.name(number) if token.text[0].isupper() else None
+        if name is None or name.span.end != end or name.following - number < _FEWEST_WORDS:
+            continue
+        if acronym.isascii() or token.text[0] == acronym[0]:
+            return _PLACE_BEHIND.sub("", document.written(name.span))
+    return None
+
+
+def reversed_russian(short: str, inside: str) -> bool:
+    """Whether a bracket holds the full Russian name of a Latin acronym: "ICMPD (Международный центр ...)"."""
+    words = inside.split()
+    if not short.isascii() or len(words) < _FEWEST_WORDS or not inside[0].isupper():
+        return False
+    return any(HEAD.match(word) for word in words[:_FEWEST_WORDS]) and "N" in cases_of(words[0])
+
+
+def is_nominative(name: str) -> bool:
+    """Whether a name's first word is surely in the nominative as it stands."""
+    return _NOMINATIVE.search(name.split(maxsplit=1)[0]) is not None
 
 
 def _of_another_tongue(text: str, start: int, end: int, acronym: str) -> str | None:

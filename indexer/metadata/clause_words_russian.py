@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from indexer.metadata.cases_russian import is_short_participle, is_verb
+
 FREE_WRITTEN: Final = (
     "также сегодня вчера завтра накануне совместно вместе впервые успешно ранее недавно затем уже он она они его её ее "
     "их которую который которое которые где что когда как года году г и а но ежегодно регулярно дополнительно "
@@ -30,4 +32,14 @@ PARTICIPLE: Final = re.compile(
     r"(?:[аеи]нн|ённ|ем|им|вш|ющ|ущ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ому|ым|ом|ых|ыми|ую|ий|его|ему|им|ем|их|ие|ее|"
     r"ей)(?:ся)?$"
 )
+# Before "с" and those with whom somebody does a thing.
+JOINING: Final = re.compile(
+    r"^(?:партн[её]рстве|сотрудничестве|взаимодействии|координации|содружестве|кооперации|консультации|совместно|вместе|"
+    r"наряду|согласованию)$"
+)
 BEING: Final = frozenset(("был", "была", "было", "были", "будет", "будут"))
+
+
+def is_finite(low: str) -> bool:
+    """Whether a verb has a subject of its own, as neither a short participle nor its "был" has."""
+    return is_verb(low) and not is_short_participle(low) and low not in BEING

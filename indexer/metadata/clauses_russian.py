@@ -19,21 +19,16 @@ from indexer.metadata.cases_russian import (
 )
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
+from indexer.metadata.name_ends_russian import ends_owner, ends_place, is_pair
 from indexer.metadata.name_words_russian import MOST_TOKENS, PREPOSITIONS
 from indexer.metadata.names_russian import Name, Words
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.word_cues_russian import WordCue
-from indexer.release import Span
 
 _PLURAL: Final = ("ли", "лись", "ют", "ят", "ут")
 _REACH_TOKENS: Final = 60
 _REACH_OF_COPULA: Final = 14
 _WORDS_REMEMBERED: Final = 20_000
-
-
-def _is_finite(low: str) -> bool:
-    """Whether a verb has a subject of its own, as neither a short participle nor its "был" has."""
-    return is_verb(low) and not is_short_participle(low) and low not in words.BEING
 
 
 @lru_cache(maxsize=_WORDS_REMEMBERED)
@@ -82,7 +77,7 @@ class Clause:
         if before.low in PREPOSITIONS:
             return False
         if sure or not before.text[0].isalpha():
-            return True
+            return number == 1 or not is_pair(self.document, self.told.span, self.tokens[number - 2], before)
         if (
             before.low in words.FREE
             or before.low.startswith("котор")
@@ -91,22 +86,12 @@ class Clause:
             or before.text[0].isdigit()
         ):
             return True
-        return self.words.ends_region(number - 1) or self._ends_place(number - 1) or self._ends_owner(number)
-
-    def _ends_owner(self, number: int) -> bool:
-        """Whether a country ends before a known body: another name ends there ("на базе МВД Узбекистана УНП ООН")."""
-        ended = Span(self.told.span.start, self.tokens[number - 1].end)
-        known = self.document.at(self.tokens[number].start, Kind.ORGANIZATION) is not None
-        return known and any(each.span.end == ended.end for each in self.document.within(ended, Kind.COUNTRY))
-
-    def _ends_place(self, number: int) -> bool:
-        """Whether "в Ашхабаде" or "в городе Ош" ends with this token."""
-        end = self.tokens[number].end
-        for sighting in self.document.within(self.told.span, Kind.CITY, Kind.COUNTRY):
-            if sighting.span.end == end:
-                before = self.document.text[max(self.told.span.start, sighting.span.start - 12) : sighting.span.start]
-                return bool(re.search(r"(?:^|\s)(?:в|во|из|на)\s+(?:городе\s+|г\.\s*)?$", before, re.IGNORECASE))
-        return False
+        sentence, begin = self.told.span, self.tokens[number].start
+        return (
+            self.words.ends_region(number - 1)
+            or ends_place(self.document, sentence, before)
+            or ends_owner(self.document, sentence, before, begin)
+        )
 
     def _listed(self, number: int, case: str, *, countries: bool, ended: int = -1) -> tuple[Name, ...]:
         names = self.words.names(number, case, countries=countries)
@@ -154,11 +139,23 @@ class Clause:
                     best, taken = names, False
                 number = names[-1].following
                 continue
+            joined = self._joining(number, verb)
+            if joined:
+                ended = number = joined
+                continue
             name = self.words.name(number)
             ended = name.following if name else ended
             number = max(number + 1, name.following if name and name.following <= verb else 0)
         # "закупила и передала": another verb takes the subject away, unless the two are joined.
         return () if taken and not self._joined(verb) else best
+
+    def _joining(self, number: int, verb: int) -> int:
+        """The token after those with whom the subject works, "в партнёрстве с A, B и C", or 0."""
+        with_others = number and self.tokens[number].low in ("с", "со")
+        if not with_others or not words.JOINING.match(self.tokens[number - 1].low):
+            return 0
+        others = self.words.names(number + 1, INSTRUMENTAL)
+        return others[-1].following if others and others[-1].following <= verb else 0
 
     def _belongs_to(self, said: int, names: tuple[Name, ...], verb: int) -> bool:
         """Whether an earlier verb has the names as its subject: "финансирует его A, реализует B"."""
@@ -219,7 +216,7 @@ class Clause:
             names = self.words.names(number, INSTRUMENTAL, countries=countries)
             if names and names[-1].following <= participle and self.is_free(number, sure=len(names[0].cases) == 1):
                 between = self.tokens[names[-1].following : participle]
-                if not any(_is_finite(token.low) for token in between):
+                if not any(words.is_finite(token.low) for token in between):
                     return names
             name = self.words.name(number)
             number = max(number + 1, name.following if name else 0)

@@ -69,13 +69,15 @@ _ISO: Final = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d
 _DOTTED: Final = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>(?:19|20)\d\d)(?!\d)")
 _SHORT_DOTTED: Final = re.compile(r"(?<![\d.])(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>[0-3]\d)(?![\d%]|\.\d)")
 _YEAR_FIRST: Final = re.compile(r"(?<![\d./])(?P<y>(?:19|20)\d\d)(?P<mark>[./])(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?!\d)")
-_SLASHED: Final = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?!\d)")
+_SLASHED: Final = re.compile(r"(?<![\d/])(?P<a>\d{1,2})\s?/\s?(?P<b>\d{1,2})\s?/\s?(?P<y>(?:19|20)\d\d)(?!\d)")
 # "21-May-2021", as databases write it.
 _HYPHENED: Final = re.compile(rf"(?<![\d-])(?P<d>\d{{1,2}})-(?P<m>{_MONTH})-(?P<y>(?:19|20)\d\d)(?!\d)")
 # "10Nov2015" from pages that lost their blanks.
 _GLUED: Final = re.compile(rf"(?<![\d.,/:-])(?P<d>\d{{1,2}})\s?(?P<m>{_MONTH_NAME})\.?\s?(?P<y>(?:19|20)\d\d)(?!\d)")
 _DASHED: Final = re.compile(r"(?<![\d-])(?P<d>\d\d)-(?P<m>\d\d)-(?P<y>(?:19|20)\d\d)(?![\d-])")
 _BY_MARK: Final = {"-": (_ISO, _HYPHENED, _DASHED), ".": (_DOTTED, _YEAR_FIRST, _SHORT_DOTTED), "/": (_YEAR_FIRST,)}
+_CYRILLIC: Final = re.compile(r"[а-яё]{3}")
+_OPENING_CHARACTERS: Final = 200
 _CENTURY: Final = 2000
 # Signs that a page counts months first: a twelve-hour clock, or the line of an American distributor.
 _AMERICAN: Final = re.compile(
@@ -177,11 +179,17 @@ def _candidates(text: str, unsettled: list[re.Match[str]]) -> Iterator[Days]:
             if text[start - 1 : start].isspace():
                 yield from _ending_with_day(text, start)
         yield from _in_numbers(text, start, following)
-        slashed = _SLASHED.match(text, start) if following == "/" else None
+        slashed = _SLASHED.match(text, start) if following == "/" or text[end : end + 3] == " / " else None
         if slashed:
             if american is None:
                 american = bool(_AMERICAN.search(text))
-            if american or slashed["a"] == slashed["b"] or max(int(slashed["a"]), int(slashed["b"])) > 12:
+            # Russian writes the day first.
+            if (
+                american
+                or _CYRILLIC.search(text, 0, _OPENING_CHARACTERS)
+                or slashed["a"] == slashed["b"]
+                or max(int(slashed["a"]), int(slashed["b"])) > 12
+            ):
                 yield from _slashed(slashed, american)
             else:
                 unsettled.append(slashed)

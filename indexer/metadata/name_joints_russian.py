@@ -179,6 +179,8 @@ class Joints(Tokens):
             return 2 if WITH.search(self._text(number - 1)) else 0
         if low == "за":
             return 2 if OVER.search(self._text(number - 1)) else 0
+        if low == "для" and "фонд" in written.lower() and after[0].islower() and "G" in cases_of(after):
+            return 2  # "Целевой фонд ООН для мира и развития"
         if low in ("для", "против", "на"):
             return (
                 self._in_place(first, written, number) if low == "для" else (2 if low == "против" and after_head else 0)
@@ -275,6 +277,8 @@ class Joints(Tokens):
         """ "Министерство труда, миграции и занятости": subjects of one body in small letters up to an "и"."""
         if self._text(number + 1).lower() in ("психотропных", "психотропным", "психотропными"):
             return self._kinds_of_drugs(number)
+        if self._text(number + 1).startswith("связанн") and self._text(number + 2) in ("с", "со"):
+            return 4 if "I" in cases_of(self._text(number + 3) or "-") else 0
         if not any(SUBJECTS.search(self._text(place)) for place in range(first, min(first + 3, number))):
             return 0
         place = number

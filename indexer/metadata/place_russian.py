@@ -1,6 +1,7 @@
 """The place of an event in a Russian release: "в городе Ош прошёл ...", the dateline, a country that is named alone."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
@@ -27,9 +28,22 @@ _IN_COUNTRY: Final = re.compile(
     r"(?:^|[\s(«])(?:в|во|на территории|по всему|по всей|в столице|на юге|на севере|на востоке|на западе)\s+$",
     re.IGNORECASE,
 )
-_TOGETHER: Final = re.compile(r"^\s*(?:,|и)\s+$")
+_TOGETHER: Final = re.compile(
+    r"^\s*(?:,|и|, а затем|, а также)\s+(?:\d[\d\s–-]*(?:и\s\d+\s)?[а-яё]+\s+)?(?:во?\s+(?:городе\s+|г\.\s*)?)?$"
+)
+# "20:01, 09 июня 2025, Бишкек - ..." above the body.
+_LINES_ABOVE: Final = 2
+_FEWEST_TOWNS: Final = 3
+_SERIES: Final = re.compile(
+    r"^\s*(?:,|и|, а затем|, а также)\s+\d[\d\s–-]*(?:и\s\d+\s)?[а-яё]+\s+(?:во?\s+(?:городе\s+|г\.\s*)?)?$"
+)
+_VISITED: Final = re.compile(
+    r"\s+(?:с\s+[а-яё-]+(?:\s+[а-яё-]+)?\s+)?(?:посетил[аи]?|посещает|принимает|принял[аи]?)\b|"
+    r"\s+с\s+(?:[а-яё-]+\s+)?визитом"
+)
+_VISITING: Final = re.compile(r"\b(?:посетил[аи]?|посещает)\s+(?:с\s+(?:[а-яё-]+\s+){1,2})?$", re.IGNORECASE)
 _DATELINE_BEFORE: Final = re.compile(
-    r"^[\s•*–—-]*(?:\d{1,2}[\d.\s-]*(?:[а-яё]+\s+)?\d{4}\s*(?:г(?:\.|ода))?,\s*)?(?:г\.\s*)?"
+    r"^[\s•*–—-]*(?:\d{1,2}:\d\d,?\s*)?(?:\d{1,2}[\d.\s-]*(?:[а-яё]+\s+)?\d{4}\s*(?:г(?:\.|ода))?,\s*)?(?:г\.\s*)?"
     r"(?:[А-ЯЁ][а-яё-]+[/,]\s*)?$"
 )
 _DATELINE_AFTER: Final = re.compile(
@@ -77,14 +91,17 @@ def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | 
     title = [document.headline] if document.headline else []
     # A list of keys above the body would use up what is read.
     told = document.story(_SENTENCES_READ) or document.told[:_SENTENCES_READ]
+    posted = [each for each in document.told[:_LINES_ABOVE] if each not in told and each.text[:1].isdigit()]
     stretches = [*title, *told]
     nationwide = _nationwide(document, stretches[:_NATIONWIDE_SENTENCES])
     best: tuple[int, Sighting] | None = None
-    for number, stretch in enumerate(stretches):
+    for number, stretch in (*((1, each) for each in posted), *enumerate(stretches)):
         cities = document.within(stretch.span, Kind.CITY)
         if not cities or (nationwide and number):
             continue
         clause = Clause(document, stretch)
+        if number and _is_series(document, stretch, cities):
+            break  # what is told of other towns behind was another event
         for sighting in cities:
             score = _score(document, clause, sighting, number, is_title=document.headline is stretch)
             if score > 0 and (best is None or score > best[0]):
@@ -92,6 +109,13 @@ def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | 
     if best:
         return best[1], None
     return None, _country(document, stretches[:4])
+
+
+def _is_series(document: Document, told: Sentence, cities: tuple[Sighting, ...]) -> bool:
+    """Whether days in several towns are listed: "3–4 июля в городе Душанбе, 6–7 июля в городе Бишкек"."""
+    if len(cities) < _FEWEST_TOWNS:
+        return False
+    return all(_SERIES.match(document.text[one.span.end : other.span.start]) for one, other in pairwise(cities))
 
 
 def _nationwide(document: Document, stretches: list[Sentence]) -> bool:
@@ -165,10 +189,17 @@ def _is_venue(document: Document, clause: Clause, place: Sighting) -> bool:
 
 def _of_several(document: Document, city: Sighting) -> bool:
     """Whether the city is one of a list: "в Ашхабаде, Мары и Фарапе"."""
+    before: Sighting | None = None
     for other in document.sightings:
-        if other.kind is Kind.CITY and other.span.start > city.span.end:
-            return bool(_TOGETHER.match(document.text[city.span.end : other.span.start]))
-    return False
+        if other.kind is not Kind.CITY:
+            continue
+        if other.span.end < city.span.start:
+            before = other
+        if other.span.start > city.span.end:
+            if _TOGETHER.match(document.text[city.span.end : other.span.start]):
+                return True
+            break
+    return before is not None and _TOGETHER.match(document.text[before.span.end : city.span.start]) is not None
 
 
 def _country(document: Document, stretches: list[Sentence]) -> Sighting | None:
@@ -189,9 +220,12 @@ def _country(document: Document, stretches: list[Sentence]) -> Sighting | None:
                 and stretch.text[sighting.span.end - stretch.span.start :][:1] == ":"
             ):
                 return sighting
+            if start == 0 and _VISITED.match(stretch.text, sighting.span.end - stretch.span.start):
+                return sighting
             near = stretch.text[max(0, start - _NEAR_CHARACTERS) : start]
             capital = near.rstrip().endswith("в столице")
-            if not (happened or capital) or not _IN_COUNTRY.search(near) or _inside_name(document, clause, sighting):
+            there = _IN_COUNTRY.search(near) or _VISITING.search(near)
+            if not (happened or capital) or not there or _inside_name(document, clause, sighting):
                 continue
             after = document.text[sighting.span.end : sighting.span.end + 4]
             if not re.match(r",? и [А-ЯЁ]|, [А-ЯЁ]", after):

@@ -13,6 +13,7 @@ from indexer.metadata.coreference import full_name
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document, is_prose
 from indexer.metadata.gifts_russian import gift_in
+from indexer.metadata.hints_russian import HINTS
 from indexer.metadata.names_russian import Words
 from indexer.metadata.organizers_russian import organizers_in, organizers_of_title_russian
 from indexer.metadata.owners_russian import owners_of_event, owners_of_project, owners_of_session
@@ -127,7 +128,7 @@ def _stated(document: Document) -> list[Part]:
     number = -1
     for told in document.told:
         number += is_prose(told.text)
-        if cues.HINTS.isdisjoint(told.words):
+        if HINTS.isdisjoint(told.words):
             continue
         if cues.EARLIER.is_in(told) and not (number < _OPENING_SENTENCES and not organized):
             continue

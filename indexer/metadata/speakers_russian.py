@@ -129,9 +129,19 @@ def _role_ahead(before: str) -> str | None:
     breaks = list(words.ROLE_BREAK.finditer(before))
     opening = breaks[-1].end() if breaks else 0
     match = words.ROLE_AHEAD.search(before, opening)
+    while match is None and breaks and breaks[-1].group().strip() == "," and words.SUBJECTS.match(before, opening):
+        # "заместитель министра труда, социального обеспечения и миграции": a comma of the body's name
+        breaks.pop()
+        opening = breaks[-1].end() if breaks else 0
+        match = words.ROLE_AHEAD.search(before, opening)
     if match and words.RANK.match(match["role"]) and breaks and breaks[-1].group().strip() == ",":
         # "начальник отдела МВД, майор милиции": the rank behind the comma stands beside an office.
         office = words.ROLE_AHEAD.search(before[breaks[-2].end() if len(breaks) > 1 else 0 : breaks[-1].start()])
+        if office:
+            return f"{office['role']}, {match['role']}"
+    elif match and match["role"][0].isupper() and breaks and breaks[-1].group().strip() == ",":
+        # "Специальный представитель ..., Глава X": a second office of the same
+        office = words.ROLE_AHEAD.match(before[breaks[-2].end() if len(breaks) > 1 else 0 : breaks[-1].start()])
         if office:
             return f"{office['role']}, {match['role']}"
     return match["role"] if match else None

@@ -73,6 +73,11 @@ def _helpers(clause: Clause) -> Iterator[Name]:
 
 def _funders(clause: Clause) -> Iterator[Name]:
     yield from clause.after(cues.FUNDED, GENITIVE, countries=True)
+    if clause.has(cues.OBJECT):
+        # A state that helps pays; whoever else does may have organized.
+        helping = clause.after(cues.SUPPORTED, GENITIVE, countries=True)
+        yield from (name for name in helping if clause.words.is_place(name.span))
+    yield from clause.after(cues.THROUGH_FUND, ACCUSATIVE)
     yield from clause.named_as(cues.DONORS, countries=True)
     for participle in clause.verbs(cues.FUNDED_BY):
         yield from clause.doer(participle, countries=True)
