@@ -52,6 +52,7 @@ _CLAUSES: Final = (
     _active("train", _TRAIN),
     _active("gather", _GATHER),
     r"(?P<apart>(?:(?:has|have|had|will) (?:[a-z]+ ){0,2})?(?:brings?|brought)(?= [^.;\n]{0,120}? together\b))",
+    r"(?P<parted>(?:carr(?:ies|ied|y)|puts?|sets?) (?:it|them) (?:out|on|up|together))",
     _active("sign", _SIGN),
     _active("meet", _MEET),
     _active("welcome", _WELCOME),
@@ -227,8 +228,9 @@ _WELCOMED_TO: Final = re.compile(
 # Talks of two, and help for those who went to another's event.
 _NO_EVENT: Final = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:remarks|speech(?:es)?|address(?:es)?|statements?|keynotes?|greetings|messages?)\b|"
-    r"\s+(?:[\w-]+\s+){0,4}?(?:talks|consultations|negotiations|(?:introductory|working|bilateral|courtesy) meetings?)"
-    r"\s+with\s+(?:the\s+)?[A-Z]|\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:participation|attendance|travel)\b"
+    r"\s+(?:[\w-]+\s+){0,4}?(?:talks|consultations|negotiations|(?:introductory|working|courtesy) meetings?)"
+    r"\s+with\s+(?:the\s+)?[A-Z]|\s+(?:[\w-]+\s+){0,4}?bilateral (?:meetings?|talks|consultations)\b|"
+    r"\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:participation|attendance|travel)\b"
 )
 _MARKS: Final = re.compile(r"(?:.* )?(?:mark|celebrat|commemorat|conclud|end|clos|complet|open|start|beg)")
 _MARKED_BY: Final = re.compile(
@@ -276,7 +278,7 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
         return _WELCOMED_TO.match(text, end) is not None
     if kind == "host" and _GUESTS.match(text, end):
         return False
-    if kind in ("organize", "sign"):
+    if kind in ("organize", "sign", "parted"):
         return True
     if kind == "train":
         return _PEOPLE_AFTER.match(text, end) is not None

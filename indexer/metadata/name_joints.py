@@ -83,6 +83,11 @@ _REGION_BEFORE: Final = re.compile(
 _SENT_TO: Final = re.compile(
     r"\b(?:Mission|Office|Presence|Delegation|Centre|Center|Hub|Programme)\b[^()]*\b(?:to|for)\s"
 )
+# "Permanent Mission of Latvia to the UN in Geneva".
+_SENT_TO_BODY: Final = re.compile(
+    r"\b(?:Mission|Representation|Delegation)s? [^()]*\b(?:to|at) (?:the )?"
+    r"(?:UN|United Nations|UN Office|United Nations Office|International Organi[sz]ations)$"
+)
 _FURTHER: Final = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:,|,?\s+and|,?\s+as well as)\s+the\s+(?=[A-Z])")
 _COMMA: Final = re.compile(r",\s+(?:the\s+)?")
 _OF_WHAT: Final = re.compile(r"\s(?:of|for)\s+[A-Z]\w+(?=\s)")
@@ -197,7 +202,7 @@ def takes_place(document: Document, start: int, name: Span) -> bool:
     if found is None and not REGION_HERE.match(document.text, start):
         return bool(_NOUN_WITH_IN.search(written) or OFFICE.search(written))
     if found is not None and found.kind is Kind.CITY and written.isascii():
-        return bool(OFFICE_LAST.search(written))
+        return bool(OFFICE_LAST.search(written) or _SENT_TO_BODY.search(written))
     if OFFICE_LAST.search(written):
         return True
     return bool(OFFICE.search(written)) and not document.within(name, Kind.COUNTRY, Kind.CITY)

@@ -29,6 +29,11 @@ _ABOVE: Final = re.compile(
     r"\s+(?:the\s+)?(?:Ministry of|Cabinet of|President|Government|Prime Minister|Prosecutor General['’]s|"
     r"General Prosecutor['’]s)\b"
 )
+# "Permanent Mission of Latvia at the UN Office in Geneva".
+_SENT: Final = re.compile(r"(?:[A-Z][\w’'-]* ){0,2}(?:Missions?|Representations?|Delegations?)\b")
+_TO_WHOM: Final = re.compile(
+    r"\s+(?:the\s+)?(?:UN|United Nations|EU|European Union|OSCE|NATO|Council of Europe|OPCW|IAEA)\b"
+)
 _GIVER: Final = re.compile(r"\b(?:Governments?|Ministry|Police|Embassy|Foundation|Bank|Department of (?:\w+ ?){1,3})$")
 _KIND: Final = (
     r"(?:movement|organi[sz]ation|network|association|foundation|ngo|NGO|charity|company|firm|think tank|union|"
@@ -76,6 +81,13 @@ _BEFORE_OFFICE: Final = re.compile(
     r"(?:['’]s|s['’]|\b(?:Country|Regional|Field|Liaison|Programme|Representative|Sub-?[Rr]egional|National|Area|"
     r"Project))$"
 )
+# "Anna Berg, the OSCE Representative on Harbours": one known office, but here who holds it.
+_HELD: Final = re.compile(r"\b(?:Representative|Commissioner|Co-?ordinator|Ombuds\w+|Rapporteur|Envoy)\b")
+_HOLDER: Final = re.compile(
+    r"(?:^|[–—,:-] |\b[a-z0-9]+ |[nsirt]day )(?<!\bof )(?<!\band )(?<!\bfor )(?<!\bthe )"
+    r"(?P<who>[A-ZÀ-Ž][\w’'-]+ (?:[A-Z]\. )?[A-ZÀ-Ž][\w’'-]+), (?:the )?$"
+)
+_HOLDER_CHARACTERS: Final = 40
 
 
 def described_end(text: str, start: int, limit: int) -> int:
@@ -90,6 +102,8 @@ def leads_on(text: str, name: Span, link: Token) -> bool:
         return _GIVER.search(text, name.start, name.end) is None
     if link.low == "with":
         return False
+    if link.low == "at" and _SENT.match(text, name.start, name.end) and _TO_WHOM.match(text, link.end):
+        return True
     if link.low == "at" and _SUBORDINATE.match(text, name.start, name.end) and _ABOVE.match(text, link.end):
         return True
     return bool(_PART_NAMED.match(text, name.start, name.end) and _WHOLE.match(text, link.end))
@@ -179,3 +193,14 @@ def is_one_of_a_kind(document: Document, name: Span) -> bool:
     """Whether "a" tells that what stands here is no further body: "with X, a Regional Customs Course was held"."""
     article = document.text[max(0, name.start - 4) : name.start].lower()
     return article.endswith((" a ", " an ")) and document.at(name.start, Kind.ORGANIZATION) is None
+
+
+def is_held(document: Document, name: Span) -> bool:
+    """Whether the name is of an office and the person who holds it stands before."""
+    if not _HELD.search(document.text, name.start, name.end):
+        return False
+    before = max(0, name.start - _HOLDER_CHARACTERS)
+    holder = _HOLDER.search(document.text[before : name.start])
+    if holder is None or document.at(before + holder.start("who"), *Kind):
+        return False
+    return not any(words.HEAD.match(word) or word in ("Day", "Week", "Year") for word in holder["who"].split())

@@ -2,11 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from indexer.metadata import name_words as words
+from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
 from indexer.metadata.name_kinds import tells_payer
 from indexer.metadata.name_tokens import TokenReader
+
+# "by the Institute of Law in Osh, Kyrgyzstan, and the Harbour Fund": the list goes on behind a seat ...
+_COUNTRY: Final = re.compile(r",\s+(?=[A-Z])")
+_FURTHER: Final = re.compile(r"(?:,?\s+and|,?\s+as well as|,)\s+(?P<the>the\s+)?(?=[A-Z])")
+# ... but not where the next name does something itself.
+_CLAUSE: Final = re.compile(
+    r"(?:(?:[A-Z(][\w().&’'-]*|of|for|on|and|the)\s+)+(?:\w+ly\s+|also\s+)?"
+    r"(?:was|were|is|are|has|have|had|will|can|sent|took|gave|came|met|[a-z]+ed)\b(?!\s+by\b)"
+)
 
 
 class ListReader(TokenReader):
@@ -25,6 +36,22 @@ class ListReader(TokenReader):
             if "-" in token.text and tells_payer(self.document, token):
                 return ahead + 1
         return 0
+
+    def _skip_seat(self) -> None:
+        """Step over "in Osh, Kyrgyzstan" behind a name if further bodies are listed there."""
+        here, town = self._peek(), self._peek(1)
+        city = self.document.at(town.start, Kind.CITY) if here and town and here.low == "in" else None
+        if city is None:
+            return
+        text, end = self.document.text, city.span.end
+        comma = _COUNTRY.match(text, end)
+        country = self.document.at(comma.end(), Kind.COUNTRY) if comma else None
+        end = country.span.end if country else end
+        further = _FURTHER.match(text, end)
+        if further is None or _CLAUSE.match(text, further.end()):
+            return
+        if further["the"] or self.document.at(further.end(), Kind.ORGANIZATION):
+            self.position += self._tokens_until(end)
 
     def _skip_brackets(self) -> None:
         while (token := self._peek()) and token.bracket:

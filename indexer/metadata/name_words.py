@@ -54,6 +54,8 @@ FIRST_LOWER: Final = WordPattern(
 LINKING: Final = (
     "of for on in against to under at de la du des del di da dos cel von van der al el the with über für und"
 )
+# "Save the Children".
+BEFORE_THE: Final = frozenset(("Save", "Stop", "Protect", "Feed", "Heal", "Beat", "Free"))
 LINKS: Final = frozenset(LINKING.split())
 LINKING_RU: Final = "по в для при о об на с за"
 LINKS_RU: Final = frozenset(LINKING_RU.split())

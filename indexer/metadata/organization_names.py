@@ -55,6 +55,8 @@ class _Reader(ListReader):
             end = self._closed(end)
             self._skip_brackets()
             mark = self.position
+            if not self.subject:
+                self._skip_seat()
             if not self._separator():
                 self.position = mark
                 break
@@ -171,6 +173,8 @@ class _Reader(ListReader):
                 return 0
             small = low in words.RU_LINKS_TO_SMALL
             count += 1
+        if count == 1 and low == "the" and self.document.written(name) not in words.BEFORE_THE:
+            return 0  # "With funds of Norway the Harbour Centre held": a further name
         if token and token.low == "former" and count:
             count += 1
         token = self._peek(count)

@@ -42,6 +42,12 @@ _LONGEST_LIST_CHARACTERS: Final = 400
 _AND_DID: Final = re.compile(
     r"^\s+and (?:(?:co-)?(?:supported|implemented|delivered|led|moderated|prepared|developed|designed))\s*$"
 )
+# "jointly held by X with Y": both did it.
+_TOGETHER: Final = re.compile(r"\bjointly\b|\bco-?\w+ed\b")
+_MEANS_NEXT: Final = re.compile(
+    r"(?:['’]s?)?\s+(?:\w+\s+)?(?:funding|funds|support|assistance|money|experts?|backing|help)\b"
+)
+_WITH: Final = re.compile(r"(?:\s*\([^()]*\))?\s+with\s+(?=(?:the\s+)?[A-Z])")
 # "organized and kindly hosted by": both verbs are said of the same.
 _COORDINATED: Final = re.compile(r"(?:\s*,)?\s+and\s+(?:\w+ly\s+)?")
 _WITH_OTHERS: Final = re.compile(
@@ -123,6 +129,10 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
         if acts.ANYTHING.match(match["verb"]) and not (EVENT_NAMED.is_in(told) or _IT.match(told.text)):
             continue
         spans = agents_after(document, told, match.end())
+        if spans and _TOGETHER.search(told.low, max(0, match.start() - len("jointly ")), match.end()):
+            other = _WITH.match(document.text, spans[-1].end, told.span.end)
+            others = agents_after(document, told, other.end() - told.span.start) if other else ()
+            spans += tuple(span for span in others if not _MEANS_NEXT.match(document.text, span.end))
         if not match["sure"]:
             spans = _sure_agents(document, told, match, spans)
         hosted = acts.HOSTED.match(match["verb"]) or cues.HOSTED_LATER.search(gap)

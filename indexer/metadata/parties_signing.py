@@ -16,7 +16,7 @@ _FARTHEST_CHARACTERS: Final = 600
 # Ministers are left out: they are persons of a government, and no ministry is written.
 _HEAD_OF: Final = re.compile(
     r"\b(?:Head|Chief|Director(?:[ -]General)?|General Director|Secretary[ -]General|Executive Secretary|President|"
-    r"Chair(?:man|woman|person)?|Co-?ordinator|Representative|Rector|Principal|Commander|Manager|Governor|Dean|"
+    r"Administrator|Chair(?:man|woman|person)?|Co-?ordinator|Representative|Rector|Principal|Commander|Manager|Governor|Dean|"
     r"Commissioner|Prosecutor(?:[ -]General)?|Ombudsman|Inspector)\s+(?:of|at|to|for)\s+(?:the\s+)?(?=[A-Z])"
 )
 _MINISTER: Final = re.compile(r"\b(?:Prime )?Ministers?\b")

@@ -42,6 +42,11 @@ _OTHER_CLAUSE: Final = re.compile(r"; a(?!nd\b|long\b|s\b|lso\b)")
 _EVENT_NAME: Final = re.compile(
     r"(?:Training|Workshop|Seminar|Conference|Meeting|Course|Forum|Session|Exercise|Summit)s?(?: (?:for|on|of)\b.*)?$"
 )
+# "Department of Basic Training".
+_BODY_OF: Final = re.compile(
+    r"\b(?:Department|Directorate|Division|Cent(?:re|er)|Institute|Office|Unit|Section|Bureau|Agency|Academy|School|"
+    r"College|Faculty|Board|Council|Committee|Commission|Association|Network) (?:of|for|on) "
+)
 _GOVERNMENTS: Final = re.compile(r"Governments of (?:the )?", re.IGNORECASE)
 
 
@@ -114,6 +119,8 @@ def _names_event(document: Document, span: Span) -> bool:
     if named is None:
         return False
     noun = span.start + named.start()
+    if _BODY_OF.search(document.text, span.start, noun):
+        return False
     return all(each.span.start > noun for each in document.within(span, Kind.ORGANIZATION))
 
 

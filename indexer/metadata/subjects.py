@@ -6,6 +6,7 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
+from indexer.metadata.name_kinds import is_held
 from indexer.metadata.name_words import ACRONYM, HEAD
 from indexer.metadata.organization_names import read_names
 from indexer.release import Span
@@ -17,6 +18,7 @@ _CAN_BEGIN: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]|(?:the|government|ministr
 _LONGEST_SUBJECT_CHARACTERS: Final = 800
 _NEAR_CHARACTERS: Final = 40
 _LONGEST_NAME_CHARACTERS: Final = 120
+_LONGEST_PHRASE_CHARACTERS: Final = 160
 # "It was X that organized the course".
 _CLEFT: Final = re.compile(r"^It (?:was|is) (?:the )?(?=[A-Z])")
 _WHO: Final = re.compile(r"\s+(?:that|which|who)\s+(?:has |have |had )?")
@@ -61,12 +63,13 @@ _KINDS: Final = frozenset(
 # "The European civilian mission EUCAP".
 _THE_KIND: Final = re.compile(r"(?:^|[,;:–—]\s*)(?:[Tt]he|[Aa]n?)\s+(?:[\w-]+\s+){1,5}$")
 _IN_TOWN: Final = re.compile(r"^In [A-Z][\w-]+(?: [A-Z][\w-]+)?$")
-# "For this reason UNODC", "Under the new project IOM": no comma closes the phrase.
+# "For this reason UNODC", "On Latvia's initiative the Border College": no comma closes the phrase.
 _INTRODUCED: Final = re.compile(
-    r"^(?:Under|Within|Through|For|In|During|At|As|On|After|Throughout|With) "
-    r"(?:(?!(?:that|which|who|where|when|last|past|recent|previous)\b)[a-z0-9’'-]+ ){0,5}"
-    r"(?!(?:of|by|with|from|to|for|at|in|on|and|or|against|between|its|their|his|her|our|an?|this|these|both|each)$)"
-    r"[a-z’'-]+$"
+    r"(?:^|[–—] | - |\d: )(?:Under|Within|Through|Thanks to|Owing to|For|In|During|At|As|On|Upon|After|Before|"
+    r"Following|Throughout|With|Since|From|By|Based on|Together with|Jointly with) "
+    r"(?:(?!(?:that|which|who|where|when|said|told|was|were|is|are|has|had)\b)[\w’'&()“”\"/-]+ ){0,14}?"
+    r"(?!(?:of|by|with|from|to|for|at|in|on|and|or|against|between|its|their|his|her|our|an?|this|these|both|each|the|"
+    r"into|within|through|during|under|against|[a-z]+ed)$)(?P<last>[\w’')”\"-]+)$"
 )
 # "Under its Border Security and Management Programme": one name after a preposition.
 _INNER_AND: Final = re.compile(
@@ -110,7 +113,7 @@ _PERSON: Final = re.compile(
 # "John Smith, Chairman of the X".
 _NAMED_PERSON: Final = re.compile(
     r"^(?:(?:Mr|Ms|Mrs|Dr|Prof|Professors?|H\.E|Messrs|Sen|Rep|Gen|Col|Lt|Maj|Capt|Sgt|Amb)\b|"
-    r"[^,]{3,40},\s+(?:the )?(?:[\w-]+ ){0,3}(?:Director|Head|Chief|"
+    r"[^,]{3,40},\s+(?:the )?(?:[\w-]+ ){0,3}(?:Director|Head|Chief|Administrator|"
     r"Minister|Ambassador|President|Chair(?:man|woman|person)?|Officer|Expert|Manager|Representative|Governor|Mayor)\b"
     r"(?!['’]s))"
 )
@@ -240,7 +243,9 @@ def is_surely_a_body(document: Document, span: Span) -> bool:
 def _is_no_body(document: Document, spans: tuple[Span, ...]) -> bool:
     """Whether the last is a person, or the first begins with a preposition or is a group of states."""
     first = document.written(spans[0])
-    return is_person(document, spans[-1]) or _NO_BODY.search(first) is not None
+    if _NO_BODY.search(first) or is_person(document, spans[-1]):
+        return True
+    return is_held(document, spans[-1])
 
 
 def _may_begin(text: str, start: int) -> bool:
@@ -255,7 +260,9 @@ def _may_begin(text: str, start: int) -> bool:
         return True
     # The pattern is dear; where there is neither number nor a word that it knows, it finds nothing.
     last = before[before.rfind(" ") + 1 :]
-    if start < _NEAR_CHARACTERS and (_IN_TOWN.match(before) or _INTRODUCED.match(before)):
+    if start < _NEAR_CHARACTERS and _IN_TOWN.match(before):
+        return True
+    if start < _LONGEST_PHRASE_CHARACTERS and _is_introduced(text, start):
         return True
     if last == "and" and _INNER_AND.search(text[max(0, start - _LONGEST_NAME_CHARACTERS) : start]):
         return False
@@ -266,6 +273,14 @@ def _may_begin(text: str, start: int) -> bool:
             return False
         return _BEFORE_SUBJECT.search(near) is not None
     return not before and start < _NEAR_CHARACTERS
+
+
+def _is_introduced(text: str, start: int) -> bool:
+    """Whether a phrase that no comma closes stands before the character: its last word is small or "the" follows."""
+    phrase = _INTRODUCED.search(text[:start].rstrip().removesuffix(" the"))
+    if phrase is None:
+        return False
+    return phrase["last"][0].islower() or len(text[:start].rstrip()) > phrase.end()
 
 
 def _resumed(document: Document, start: int, between: str) -> tuple[Span, ...]:
