@@ -30,7 +30,7 @@ ORGANIZERS_ARE: Final = Cue(
         "constructed set invitation effort efforts undertaking venture "
         "behind enterprise endeavour endeavours endeavor endeavors joint jointly organization organized held conducted "
         "delivered organised "
-        "organisation"
+        "organisation holding conduct delivery preparation responsible charge"
     ),
     re.compile(
         r"\borgani[sz]ers,? (?:led|headed) by\s+|\b(?:fruit|result|product) of (?:the )?(?:joint |close )?"
@@ -41,7 +41,8 @@ ORGANIZERS_ARE: Final = Cue(
         r"\b(?:co-?)?organi[sz]ers?(?:, [^.;\n]{2,60},)?\s+(?:of [^.\n]{0,80}?)?"
         r"(?:were|was|are|is|includ(?:ed|es?))\s+|"
         rf"^(?:the|this|that|these) (?:[\w-]+ ){{0,4}}?{EVENT_NOUN}[^.;\n]{{0,60}}? (?:was|is|were|are) "
-        rf"(?:the |an? )?(?:joint |common |new |latest )?(?:{_EFFORT}|project|activity|event) (?:of|by|between)\s+|"
+        rf"(?:the |an? )?(?:joint |common |new |latest )?(?:{_EFFORT}|project|activity|event|work) "
+        r"(?:of|by|between)\s+|"
         r"\borgani[sz]ing (?:institutions|bodies|organi[sz]ations|parties|agencies|partners) "
         r"(?:were|are|include[ds]?)\s+|"
         r"\bamong the (?:co-?)?organi[sz]ers\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is)\s+|"
@@ -51,7 +52,13 @@ ORGANIZERS_ARE: Final = Cue(
         rf"\b(?:joint|common|collaborative|collective|combined) {_EFFORT}\s+(?:of|by|between|from|involving)\s+"
         r"(?:both )?|"
         rf"\bjoint (?:[a-z-]+ ){{0,3}}?{EVENT_NOUN}\s+(?:of|by|between|with)\s+(?:both )?(?=[^.;]{{2,}})|"
-        r"\b(?:the|joint) organi[sz]ation of (?:the|this) [^.;\n]{0,80}? by\s+|"
+        r"\b(?:the|joint) (?:organi[sz]ation|holding|conduct|delivery|preparation) of (?:the|this) "
+        r"[^.;\n]{0,80}? by\s+|"
+        rf"\b(?:responsible for|in charge of) (?:(?:the )?(?:organi[sz]ation|holding|conduct|delivery) of )?"
+        rf"(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}(?: (?:in|on|for|of) [^.;,\n]{{2,80}}?)? (?:was|were|is|are)\s+|"
+        r"^the (?:co-?|joint )?organi[sz]ers(?: of [^.;,\n]{2,60})?(?:,| –| -|:)\s+"
+        r"(?=the\s|[a-z]{2,12}[\s,])"
+        r"(?!who|which|that|including|as|in|with|led|headed|however|on|for|at|by|thanked)|"
         r"\b(?:cent(?:re|er)|office|laborator\w+|facility|exhibition|library|hub)\b[^.;\n]{0,80}?"
         r"\b(?:opened|inaugurated|renovated|refurbished|equipped|established|built|constructed|set up)\b"
         r"[^.;\n]{0,80}?\bby\s+",

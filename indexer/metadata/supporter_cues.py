@@ -35,6 +35,8 @@ PARTNERED: Final = Cue(
         rf"\b(?:with|through|thanks to|under|by) (?:the |a )?(?:(?!financ|gener|fund|"
         rf"monet)[\w-]+ (?:and )?){{0,3}}?{_HELP}"
         rf"(?: and {_HELP})?\s+(?:of|from|by|provided by)\s+|"
+        r"\b(?:support|assistance|help|expertise)(?: (?:for|to|with|in) [^.;,\n]{2,60}?)? (?:was|were|is|are|has been) "
+        r"(?:also |kindly |generously )?(?:provided|given|lent|offered|rendered) by\s+|"
         r"\b(?:had|has|enjoyed|enjoys|received) the (?:\w+ )?(?:support|assistance|backing) (?:of|from)\s+|"
         r"\ba joint (?:project|programme) (?:of|by|between)\s+|"
         r"\band (?:the )?(?:contribution|support|assistance|participation) of\s+|"
@@ -96,7 +98,9 @@ FUNDED: Final = Cue(
         r"supported financially|paid)\s+"
         r"(?:jointly |in part |partly |fully |entirely |generously |mainly |in full |also |and \w+ )*"
         r"(?:on [^.\n]{0,40}? |for |under [^.\n]{0,60}? )?"
-        r"(?:by|through (?:a |the )?(?:\w+ )?(?:contributions?|funds?|grants?) (?:of|from))\s+|"
+        r"(?:by|(?:through|under|from|with) (?:a |the )?(?:\w+ )?(?:contributions?|funds?|grants?|loans?|budget) "
+        r"(?:of|from|by))"
+        r"\s+|"
         rf"\b(?:through|with|to|under|by|for) (?:a |the |its |their )?(?:kind |additional )?"
         rf"(?:financial|generous(?:,? financial)?|monetary|kind financial|fund\w*)(?: and (?:[\w-]+))?\s+{_AID}\s+"
         r"(?:of|from|by|provided by|granted by)\s+|"
@@ -149,7 +153,8 @@ HELPED: Final = Cue(
     ),
     re.compile(
         rf"\b(?:co-?supported|supported|supports|assisted(?: with| in)?|assists(?: with| in)?|backed|"
-        rf"helped (?:to )?(?:organi[sz]e|prepare|hold|run|deliver|with)|contributed to|facilitates)\s+{_ITS_OBJECT}|"
+        rf"helped (?:to )?(?:organi[sz]e|prepare|hold|run|deliver|with)|"
+        rf"contributed (?:(?!financ|fund|money)[\w-]+ ){{0,5}}?to|facilitates)\s+{_ITS_OBJECT}|"
         r"\b(?:provided|provides|gave|lent|offered|rendered)\s+(?:(?!financ|fund)[\w-]+\s+){0,4}?"
         r"(?:support|assistance|help|expertise|backing|venue|premises)\b|"
         r"\b(?:was|were|is|are|acted as|became)\s+(?:also\s+)?(?:a |the |among the |one of the )?"
@@ -261,7 +266,7 @@ HAS_BEEN_BUILT: Final = re.compile(
 IT_WAS: Final = re.compile(
     r"^(?:It|They|This|These)\s+(?:was|were|is|are|has been|have been)\b|"
     r"^\(?(?:Organi[sz]ed|Held|Conducted|Supported|Funded|Financed|Hosted|Delivered|Implemented|Facilitated|Jointly|"
-    r"Run|Launched|Sponsored)\b|"
+    r"Run|Launched|Sponsored)\b|^(?:The |Other |Main |Key |Further )?(?:Partners|Donors) (?:in|of|are|were)\b|"
     rf"^The (?:[\w-]+ ){{0,3}}?(?:{_BUILT}|equipment|activity|activities|initiative|project|handover|donation)"
     r" (?:was|were|is|are|will|has|have)\b",
     re.IGNORECASE,
