@@ -30,7 +30,7 @@ ORGANIZERS_ARE: Final = Cue(
         "constructed set invitation effort efforts undertaking venture "
         "behind enterprise endeavour endeavours endeavor endeavors joint jointly organization organized held conducted "
         "delivered organised "
-        "organisation holding conduct delivery preparation responsible charge"
+        "organisation holding conduct delivery preparation responsible charge work"
     ),
     re.compile(
         r"\borgani[sz]ers,? (?:led|headed) by\s+|\b(?:fruit|result|product) of (?:the )?(?:joint |close )?"
