@@ -108,6 +108,8 @@ class Clause:
             behind = self._behind(verb, NOMINATIVE, countries=countries)
             several = len(behind) > 1 and gender_of(self.tokens[before[0].number].text) not in ("", "p")
             return behind if several else before
+        if len(before) == 1 and words.SCHEME.match(self.document.written(before[0].span)):
+            before = self._behind(verb, NOMINATIVE, countries=countries) or before  # "Проект финансирует Япония"
         return before or self._behind(verb, NOMINATIVE, countries=countries) or self.words.known_before(verb)
 
     def _before(self, verb: int, *, countries: bool) -> tuple[Name, ...]:

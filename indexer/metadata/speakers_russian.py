@@ -101,7 +101,7 @@ def _is_part_of_name(document: Document, match: re.Match[str], *, first: bool) -
     # "Мария" has the stem of the town of Mary.
     if len(text) <= _SHORTEST_PLACE_LETTERS:
         return True  # "Кен" has the stem of a country
-    is_first_name = words.FIRST_NAME.match(text) is not None
+    is_first_name = words.FIRST_NAME.match(text) or words.FAMILY_NEXT.match(document.text, match.end())
     return not any(
         each.span.start <= match.start() < each.span.end
         and not (is_first_name and each.kind not in (Kind.ORGANIZATION, Kind.COUNTRY))
@@ -141,8 +141,9 @@ def _role_ahead(before: str) -> str | None:
             return f"{office['role']}, {match['role']}"
     elif match and match["role"][0].isupper() and breaks and breaks[-1].group().strip() == ",":
         # "Специальный представитель ..., Глава X": a second office of the same
-        office = words.ROLE_AHEAD.match(before[breaks[-2].end() if len(breaks) > 1 else 0 : breaks[-1].start()])
-        if office:
+        told = before[breaks[-2].end() if len(breaks) > 1 else 0 : breaks[-1].start()].lstrip()
+        office = words.ROLE_AHEAD.search(told)
+        if office and (office.start() == 0 or office["role"][0].isupper()):
             return f"{office['role']}, {match['role']}"
     return match["role"] if match else None
 
