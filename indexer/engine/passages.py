@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from indexer.metadata.sentences import sentence_around
 from indexer.release import Span
@@ -21,8 +20,7 @@ Found = tuple[int, int, int]
 """Start, end and leaf of a match."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of text to show."""
 
     start: int
@@ -83,15 +81,18 @@ def _around(text: str, found: Sequence[Found], floor: int) -> Iterable[tuple[int
     for at, end, _ in found:
         while number + 1 < count and signs[number + 1][1] <= at:
             number += 1
-        near = max(floor, at - _SENTENCE_CHARACTERS)
-        if number >= 0 and _is_near(text, signs[number], near):
-            start = signs[number][1]
+        near = at - _SENTENCE_CHARACTERS
+        near = near if near > floor else floor
+        if number >= 0 and (signs[number][0] + 1 >= near or _is_near(text, signs[number], near)):
+            start = signs[number][1]  # a sign goes as far as the next word
+        elif near == floor:
+            start = min(_skip_space(text, floor), at)
         else:
-            start = near if near == floor else _word_before(text, at)
-            start = min(_skip_space(text, start), at)
-        if start not in ends:
-            ends[start] = _whole_word_end(text, start, min(len(text), start + PASSAGE_CHARACTERS))
-        passages[start, max(end, ends[start])] = None
+            start = _word_before(text, at)
+        stop = ends.get(start)
+        if stop is None:
+            stop = ends[start] = _whole_word_end(text, start, min(len(text), start + PASSAGE_CHARACTERS))
+        passages[start, end if end > stop else stop] = None
     return passages
 
 
@@ -113,10 +114,8 @@ def _signs(text: str, found: Sequence[Found], floor: int) -> list[tuple[int, int
 
 
 def _is_near(text: str, sign: tuple[int, int], near: int) -> bool:
-    """Whether the sign before a sentence, or the last line between them, ends not before `near`."""
+    """Whether the last line between a sign and its sentence, or the sign itself, ends not before `near`."""
     begin, start = sign
-    if begin + 1 >= near:
-        return True
     line = text.rfind("\n", begin, start) + 1
     return (line or begin + 2) >= near
 
@@ -149,7 +148,7 @@ def _whole_word_end(text: str, start: int, end: int) -> int:
     if end < len(text) and not text[end].isspace():
         cut = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
         end = cut if cut > start else end
-    return start + len(text[start:end].rstrip())
+    return start + len(text[start:end].rstrip()) if text[start:end][-1:].isspace() else end
 
 
 def _skip_space(text: str, at: int) -> int:
