@@ -103,9 +103,10 @@ TRAVEL: Final = cue(
 WILL_VISIT: Final = cue(r"\b(?:will (?:visit|tour)|посетит|побывает)\b", re.IGNORECASE, written=True)
 # What had met there was another event.
 HAD_MET: Final = re.compile(
-    r"\bhad (?:already |earlier |first |last |recently )?(?:met|gathered|convened|assembled|taken place|been (?:held|"
+    r"\b(?:had|previously|earlier) (?:already |earlier |first |last |recently )?"
+    r"(?:met|gathered|convened|assembled|taken place|been (?:held|"
     r"organi[sz]ed|hosted|conducted|opened|adopted|signed)|held|hosted|organi[sz]ed|conducted|opened|begun|started|"
-    r"visited|attended|signed|adopted)\b[^.;]{0,80}$"
+    r"visited|attended|signed|adopted)\b[^.,;]{0,80}$"
 )
 # "the Permanent Mission to the UN Office in Geneva": where they are accredited.
 ACCREDITED: Final = re.compile(
@@ -116,7 +117,10 @@ VISIT_TO: Final = re.compile(
     r"\b(?:visit(?:ed|s|ing)?|paid an? (?:[\w-]+ ){0,3}visit|mission|trip|travel(?:s|led|ed)?(?= to)|"
     r"(?:will be|arrived|stayed)(?= in))\s+(?:to\s+|in\s+)?(?:the\s+)?(?:Republic of\s+)?$"
 )
-IN_COUNTRY: Final = re.compile(r"\bin\s+(?:the\s+)?(?:Republic of\s+)?$")
+IN_COUNTRY: Final = re.compile(
+    r"\b(?:in|across|throughout)\s+(?:the\s+)?(?:(?:(?:north|south)?-?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|"
+    r"central|rural|neighbou?ring)\s+)?(?:Republic of\s+)?$"
+)
 OF_REGION: Final = re.compile(r"\b(?:regions?|provinces?|districts?)\s+of\s+$")
 GATHERED: Final = re.compile(
     r"\b(?:came together|come together|gathered|met|assembled|held|place|conducted|convened|hosted|ran|runs|"
