@@ -38,8 +38,8 @@ def _active(name: str, forms: Forms, *bare: str) -> str:
     return (
         rf"(?P<{name}>{either(finite)}|"
         rf"(?:has|have|had) (?:also |already |now |just |recently |jointly )?{either(forms.participle)}|"
-        rf"(?:will|(?:is|are|was|were)(?: set| due| going| expected| scheduled| planning| preparing)? to|plans? to|"
-        rf"intends? to) (?:also |jointly |again )?{either(forms.base)}|"
+        rf"(?:will|(?:is|are|was|were)(?: set| due| going| pleased| proud| expected| scheduled| planning|"
+        rf" preparing)? to|plans? to|intends? to) (?:also |jointly |again )?{either(forms.base)}|"
         rf"(?:(?:has|have|had) been|is|are|was|were) (?:also |currently |jointly )?{either(forms.running)})"
     )
 

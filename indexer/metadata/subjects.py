@@ -84,7 +84,8 @@ _INSERTION: Final = re.compile(
     r"which|has|have|had|also|successfully|recently|today|yesterday|this|last|will|co|and|for|during|by|upon|"
     r"following|after|thanks|represented|again|once|now|just|officially|formally|regularly|actively|therefore|"
     r"further|continuously|both|each|first|then|supported|hand|based|acting|too|affiliated|established|attached|located|headquartered|operating|working|"
-    r"financed|funded|led|chaired|headed|managed|created|set|itself)\b|[,–—(-]|\w+ly\b|[a-z]+(?:ed|"
+    r"financed|funded|led|chaired|headed|managed|created|set|itself)\b|"
+    r"(?:is|are|was|were) (?:pleased|proud|happy|glad) to (?:announce|report) that it\b|[,–—(-]|\w+ly\b|[a-z]+(?:ed|"
     r"s)\s+and\s+$)",
     re.IGNORECASE,
 )
@@ -126,7 +127,7 @@ _HEAD_OF_BODY: Final = re.compile(
 )
 _NO_BODY: Final = re.compile(
     r"^(?:Within|Under|Through|Following|Upon|Despite|Along|Together|Jointly|Based|According|Between|Among|By|Both|"
-    r"With|"
+    r"With|Marking|Celebrating|Commemorating|Honou?ring|Observing|Building|Continuing|Concluding|Responding|"
     r"In|On|At|As|After|Before|During|For|From|To|Since|Thanks|While|When|Over|Inside|Beyond)\b|"
     r"^(?:the )?(?:[\w-]+ ){0,2}(?:Member|member|Participating|participating|Partner|partner) (?:States|Countries|"
     r"states|countries)$"
