@@ -41,7 +41,7 @@ _FTS5: Final = """
 import sqlite3, sys
 base = sqlite3.connect(sys.argv[1] + "/index.sqlite")
 asked = (sys.argv[2],)
-for table, column in (("organizer", "name"), ("fact", "country"), ("fact", "year"), ("fact", "language")):
+for table, column in (("organizer", "k"), ("fact", "country"), ("fact", "year"), ("fact", "language")):
     base.execute(f"SELECT {column}, count(*) FROM {table} WHERE n IN (SELECT rowid FROM words WHERE words MATCH ?) "
                  "GROUP BY 1", asked).fetchall()
 base.execute("SELECT count(*) FROM words WHERE words MATCH ?", asked).fetchone()
