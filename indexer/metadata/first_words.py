@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from re import _constants as codes  # type: ignore[attr-defined]  # how the engine itself reads a pattern
-from re import _parser as reader  # type: ignore[attr-defined]
+from re import _parser as reader  # type: ignore[attr-defined]  # the same
 from typing import Any, Final, NamedTuple
 
 from indexer.metadata.sentence_words import STEM_LETTERS

@@ -16,13 +16,13 @@ def _load_numpy() -> None:
         return
     os.environ[_THREADS] = "1"
     try:
-        import numpy  # noqa: F401
+        import numpy  # noqa: F401 - only so that it is loaded
     finally:
         del os.environ[_THREADS]
 
 
 _load_numpy()  # before any room of the engine does
 
-from indexer.whoosh_engine.engine import WhooshEngine  # noqa: E402
+from indexer.whoosh_engine.engine import WhooshEngine  # noqa: E402 - it loads numpy, too
 
 __all__ = ["WhooshEngine"]
