@@ -60,7 +60,7 @@ def _sizes(asked: str, engines: tuple[str, ...]) -> list[int]:
 
 def _show(run: Sequence[Measured], noise: str, path: Path | None) -> None:
     table, machine = lines(run), describe_machine()
-    print("\n\n".join([machine, noise, *map(corpus_section, run), goal_table(table)]))  # noqa: T201 - a command
+    print("\n\n".join([machine, noise, *map(corpus_section, run), goal_table(table)]))  # noqa: T201 - a command is there to print
     if path is not None:
         path.write_text(page(machine, noise, table, run), encoding="utf-8")
         path.with_name("chart.svg").write_text(chart(run), encoding="utf-8")
@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _tell(sentence: str) -> None:
-    print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - a command
+    print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - a command is there to print
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def _run(answer: Connection, work: Callable[..., object], arguments: tuple[objec
         result = work(*arguments)
         # Its own greatest, too: work shorter than a look from outside would else seem to have taken nothing.
         answer.send((result, "", resident_bytes(kind="VmHWM")))
-    except Exception as error:  # whatever it was, the parent raises it with its words
+    except Exception as error:  # whatever it was, it must not die here unseen: the parent raises it with its words
         answer.send((None, f"{type(error).__name__}: {error}", 0))
 
 

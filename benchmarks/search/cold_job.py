@@ -68,5 +68,5 @@ def _start(script: str, arguments: Sequence[str], compiled: str) -> float:
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     command = [sys.executable, "-c", script, *arguments]
     began = perf_counter()
-    subprocess.run(command, check=True, env=kept | {"PYTHONPYCACHEPREFIX": compiled})  # noqa: S603 - our own scripts
+    subprocess.run(command, check=True, env=kept | {"PYTHONPYCACHEPREFIX": compiled})  # noqa: S603 - scripts from above
     return perf_counter() - began

@@ -92,8 +92,7 @@ class Document:
     def is_sighted(self, position: int) -> bool:
         """Whether one of these holds it; asked of many words of a text."""
         last = bisect_right(self._sighting_starts, position)
-        # Not any(): half the time.
-        for sighting in self.sightings[max(0, last - _NAMES_BEGUN_BEFORE) : last]:  # noqa: SIM110 - as said above
+        for sighting in self.sightings[max(0, last - _NAMES_BEGUN_BEFORE) : last]:  # noqa: SIM110 - any() takes twice as long
             if position < sighting.span.end:
                 return True
         return False
