@@ -50,7 +50,7 @@ _OWN: Final[Mapping[str, tuple[float, ...]]] = {
     "batch-7": (0.99, 0.97, 0.98, 0.98, 0.93, 0.82, 0.96, 0.98, 0.94),
     "batch-8": (0.97, 0.89, 0.92, 0.90, 0.78, 0.79, 0.92, 0.99, 0.95),
 }
-_OWN_FIELDS: Final = (
+OWN_FIELDS: Final = (
     "date",
     "event dates",
     "city",
@@ -61,7 +61,8 @@ _OWN_FIELDS: Final = (
     "quoted people",
     "acronyms",
 )
+"""The fields that are held to on releases and cases of our own."""
 OWN_FLOORS: Final = {
-    batch: tuple(Floor(field, floor) for field, floor in zip(_OWN_FIELDS, floors, strict=True))
+    batch: tuple(Floor(field, floor) for field, floor in zip(OWN_FIELDS, floors, strict=True))
     for batch, floors in _OWN.items()
 }
