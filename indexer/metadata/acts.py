@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
+from indexer.metadata import act_objects as objects
 from indexer.metadata.cue import Cue
-from indexer.metadata.events import EVENT_NOUN, PEOPLE_NOUN
+from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.sentence_words import words_of
 from indexer.metadata.verb_forms import Forms, either, forms_of
 
@@ -166,95 +167,10 @@ CARRIES_OUT: Final = re.compile(
 )
 CO_HOSTS: Final = re.compile(r"(?:.* )?co-?(?:host|organi|held|conven|conduct|run|ran|lead|led|launch)")
 HOSTED: Final = re.compile(r"(?:jointly )?hosted$")
-
-# What may be launched, opened or presented besides events.
-NOVELTY: Final = (
-    r"(?:projects?|phases?|initiatives?|platforms?|portals?|strateg(?:y|ies)|hotlines?|cent(?:re|er)s?|websites?|"
-    r"applications?|guides?|guidelines|guidebooks?|handbooks?|manuals?|toolkits?|curricul(?:um|a)|laborator(?:y|ies)|"
-    r"offices?|facilit(?:y|ies)|library|libraries|hubs?|exhibitions?|classrooms?|databases?|networks?|competitions?|"
-    r"programs?|modules?|publications?|building|crossing point|series|stations?|museums?|schools?|clinics?|shelters?|"
-    r"academ(?:y|ies)|checkpoints?|crossings?|kennels?|terminals?|systems?|registers?|funds?|apps?|tools?|"
-    r"e-learning|corners?|rooms?|studios?|helplines?|chatbots?|films?|documentar(?:y|ies)|dramas?|plays?)"
-)
-_NEW: Final = re.compile(
-    r"launch|initiat|open|inaugurat|unveil|present|establish|create|set|pilot|roll|kick|start|beg[aiu]n|commenc|renovat|refurbish|construct|premier"
-)
-_DETERMINER: Final = (
-    r"(?:a|an|the|its|their|this|another|several|two|three|four|five|six|a series of|a number of|part of|with|of)"
-)
-# The noun phrase that follows at once, up to its noun: no word that begins something else stands between.
-_WITHIN_PHRASE: Final = (
-    r"(?:(?!(?:for|to|by|at|during|that|which|who|where|said|against|from|into|after|before|since|until|is|was|were|"
-    r"are|has|had)\b)[^\s.;:]+\s+){0,12}?"
-)
-_RESUMES: Final = re.compile(
-    r"coordinat|co-ordinat|implement|execut|perform|continu|establish|creat|present|prepar|giv|gave|set|put"
-)
-# "launches, in co-operation with the Albanian authorities, its first joint operation".
-_INSERTION: Final = re.compile(
-    r"\s*,\s+(?:in|with|together|jointly|through|within|under|along|for|on|at|as|thanks|via|during|over)\b[^,;.]{2,140},"
-    r"(?=\s)"
-)
-_EVENT_PHRASE: Final = re.compile(rf"\s+(?:{_WITHIN_PHRASE}[\"“'‘]?{EVENT_NOUN}(?!\w)|it\b|them\b)", re.IGNORECASE)
-_NEW_PHRASE: Final = re.compile(
-    rf"\s+(?:(?:a series|a number|part) of\s+)?{_WITHIN_PHRASE.replace('is|was', 'of|is|was')}[\"“'‘]?{NOVELTY}(?!\w)",
-    re.IGNORECASE,
-)
-_EVENT_AFTER: Final = re.compile(
-    rf"[^.\n]{{0,140}}?\b{EVENT_NOUN}(?!\w)|(?:\s+and (?:\w+ly )?\w+ed)?\s+(?:it|them)\b", re.IGNORECASE
-)
-_PEOPLE_AFTER: Final = re.compile(
-    rf"\s+(?:[\w’'-]+,?\s+){{0,8}}?(?:{PEOPLE_NOUN}|trainers|instructors|experts|educators|"
-    r"(?!(?:computers|scanners|printers|servers|borders|centers|numbers|papers|orders|matters|others|containers|"
-    r"trailers|powers|rivers|elevators|sensors|detectors|monitors)\b)[a-z]{3,}(?:ers|ors|ists|ians|ees))(?!\w)",
-    re.IGNORECASE,
-)
-_GATHERED: Final = re.compile(
-    rf"(?!\s+(?:[\w-]+\s){{0,4}}?(?:applications?|proposals?|bids?|tenders?|comments?|nominations?|offers)\b)"
-    rf"\s+(?:[\w’'-]+,?\s+){{0,12}}?(?:{PEOPLE_NOUN}|experts|representatives|participants|delegat\w+|heads|members|"
-    rf"ministers|countries|states|stakeholders|partners|actors|{EVENT_NOUN})(?!\w)",
-    re.IGNORECASE,
-)
-# A body's own session; two bodies that met for talks organized nothing.
-_MET_FOR: Final = re.compile(
-    rf"[^.;\n]{{0,60}}? (?:for|at|in) (?:its|their) (?:[\w-]+ ){{0,4}}?(?!talks\b|consultations\b){EVENT_NOUN}(?!\w)",
-    re.IGNORECASE,
-)
-_WELCOMED_TO: Final = re.compile(
-    rf"[^.;\n]{{0,100}}? (?:to|for) (?:its|their|a|an) (?:[\w“-]+ ){{0,5}}?(?!visit\b|meeting\b|talks\b)"
-    rf"{EVENT_NOUN}(?!\w)",
-    re.IGNORECASE,
-)
-# Talks of two, and help for those who went to another's event.
-_NO_EVENT: Final = re.compile(
-    r"\s+(?:[\w-]+\s+){0,3}?(?:remarks|speech(?:es)?|address(?:es)?|statements?|keynotes?|greetings|messages?)\b|"
-    r"\s+(?:[\w-]+\s+){0,4}?(?:talks|consultations|negotiations|(?:introductory|working|courtesy) meetings?)"
-    r"\s+with\s+(?:the\s+)?[A-Z]|\s+(?:[\w-]+\s+){0,4}?bilateral (?:meetings?|talks|consultations)\b|"
-    r"\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:participation|attendance|travel)\b"
-)
-_MARKS: Final = re.compile(r"(?:.* )?(?:mark|celebrat|commemorat|conclud|end|clos|complet|open|start|beg)")
-_MARKED_BY: Final = re.compile(
-    rf"[^.;\n]{{2,100}}? (?:by (?:hosting|holding|organi[sz]ing|staging)|with) [^.;\n]{{0,60}}?\b{EVENT_NOUN}(?!\w)|"
-    r"\s+(?:[\w’'-]+ ){0,7}?(?:Day|Week|(?<!its )[Aa]nniversary)\b(?! (?:by|of|after|since)\b)"
-)
-# "gave the official start to a project".
-_GIVES_START: Final = re.compile(
-    r"\s+(?:an?|the|official|formal|green|a green) (?:[\w-]+ )?(?:start|go-ahead|kick-?off|launch|light) (?:to|of|for) "
-    rf"(?:{_WITHIN_PHRASE}[\"“'‘]?(?:{EVENT_NOUN}|{NOVELTY})(?!\w))",
-    re.IGNORECASE,
-)
 AGREES: Final = re.compile(
     r"(?:(?:has|have) )?(?:concluded?|conclude|finali[sz]ed|initiated|presented) (?:an?|the|two|three|their) "
     r"(?:[\w-]+ ){0,4}?"
     r"(?:agreements?|memorand(?:um|a)|protocols?|contracts?|treaty)\b"
-)
-_GUESTS: Final = re.compile(
-    r"\s+(?:an?|the|several|two) (?:[\w’'-]+ ){0,4}?(?:delegations?|counterparts?|ambassadors?|ministers?|guests?)\b",
-    re.IGNORECASE,
-)
-# "the course, which X delivered": the object stands before.
-_RELATIVE: Final = re.compile(
-    rf"\b{EVENT_NOUN}\b[^.;]{{0,60}}?\b(?:which|that)\s+(?:[^.;]{{2,200}}\s)?$", re.IGNORECASE
 )
 _LOOKED_BACK_CHARACTERS: Final = 300
 
@@ -262,39 +178,39 @@ _LOOKED_BACK_CHARACTERS: Final = 300
 def is_about_event(text: str, match: re.Match[str]) -> bool:
     """Whether the verb found in the text by `ACTIVE` has an event, or who takes part in one, as its object."""
     kind, end = match.lastgroup, match.end()
-    inserted = _INSERTION.match(text, end)
+    inserted = objects.INSERTION.match(text, end)
     end = inserted.end() if inserted else end
-    if _NO_EVENT.match(text, end):
+    if objects.NO_EVENT.match(text, end):
         return False
-    if _MARKS.match(match.group()) and _MARKED_BY.match(text, end):
+    if objects.MARKS.match(match.group()) and objects.MARKED_BY.match(text, end):
         return True
     if AGREES.match(text, match.start()):
         return True
-    if kind == "begin" and _GIVES_START.match(text, end):
+    if kind == "begin" and objects.GIVES_START.match(text, end):
         return True
     if kind == "several":
-        return _EVENT_PHRASE.match(text, end) is not None or _PEOPLE_AFTER.match(text, end) is not None
+        return objects.EVENT_PHRASE.match(text, end) is not None or objects.PEOPLE_AFTER.match(text, end) is not None
     if kind == "welcome":
-        return _WELCOMED_TO.match(text, end) is not None
-    if kind == "host" and _GUESTS.match(text, end):
+        return objects.WELCOMED_TO.match(text, end) is not None
+    if kind == "host" and objects.GUESTS.match(text, end):
         return False
     if kind in ("organize", "sign", "parted"):
         return True
     if kind == "train":
-        return _PEOPLE_AFTER.match(text, end) is not None
+        return objects.PEOPLE_AFTER.match(text, end) is not None
     if kind == "meet":
-        return _MET_FOR.match(text, end) is not None
+        return objects.MET_FOR.match(text, end) is not None
     if kind in ("gather", "apart"):
-        found: object = _GATHERED.match(text, end)
+        found: object = objects.GATHERED.match(text, end)
     elif kind == "begin":
-        event = _EVENT_PHRASE.match(text, end)
-        if event and event.group().split()[-1] in ("it", "them") and _RESUMES.match(match.group()):
+        event = objects.EVENT_PHRASE.match(text, end)
+        if event and event.group().split()[-1] in ("it", "them") and objects.RESUMES.match(match.group()):
             return False
-        found = event or (_NEW.search(match.group()) and _NEW_PHRASE.match(text, end))
+        found = event or (objects.NEW.search(match.group()) and objects.NEW_PHRASE.match(text, end))
     else:
-        found = _EVENT_AFTER.match(text, end)
+        found = objects.EVENT_AFTER.match(text, end)
     if found:
         return True
     before = text[max(0, match.start() - _LOOKED_BACK_CHARACTERS) : match.start()]
     low = before.lower()
-    return ("which" in low or "that" in low) and _RELATIVE.search(before) is not None
+    return ("which" in low or "that" in low) and objects.RELATIVE.search(before) is not None

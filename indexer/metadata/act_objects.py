@@ -1,0 +1,86 @@
+"""What stands behind a verb: an event, something new, those who are trained, or a sign that it is none of these."""
+
+import re
+from typing import Final
+
+from indexer.metadata.events import EVENT_NOUN, PEOPLE_NOUN
+
+# What may be launched, opened or presented besides events.
+NOVELTY: Final = (
+    r"(?:projects?|phases?|initiatives?|platforms?|portals?|strateg(?:y|ies)|hotlines?|cent(?:re|er)s?|websites?|"
+    r"applications?|guides?|guidelines|guidebooks?|handbooks?|manuals?|toolkits?|curricul(?:um|a)|laborator(?:y|ies)|"
+    r"offices?|facilit(?:y|ies)|library|libraries|hubs?|exhibitions?|classrooms?|databases?|networks?|competitions?|"
+    r"programs?|modules?|publications?|building|crossing point|series|stations?|museums?|schools?|clinics?|shelters?|"
+    r"academ(?:y|ies)|checkpoints?|crossings?|kennels?|terminals?|systems?|registers?|funds?|apps?|tools?|"
+    r"e-learning|corners?|rooms?|studios?|helplines?|chatbots?|films?|documentar(?:y|ies)|dramas?|plays?)"
+)
+NEW: Final = re.compile(
+    r"launch|initiat|open|inaugurat|unveil|present|establish|create|set|pilot|roll|kick|start|beg[aiu]n|commenc|renovat|refurbish|construct|premier"
+)
+# The noun phrase that follows at once, up to its noun: no word that begins something else stands between.
+_WITHIN_PHRASE: Final = (
+    r"(?:(?!(?:for|to|by|at|during|that|which|who|where|said|against|from|into|after|before|since|until|is|was|were|"
+    r"are|has|had)\b)[^\s.;:]+\s+){0,12}?"
+)
+RESUMES: Final = re.compile(
+    r"coordinat|co-ordinat|implement|execut|perform|continu|establish|creat|present|prepar|giv|gave|set|put"
+)
+# "launches, in co-operation with the Albanian authorities, its first joint operation".
+INSERTION: Final = re.compile(
+    r"\s*,\s+(?:in|with|together|jointly|through|within|under|along|for|on|at|as|thanks|via|during|over)\b[^,;.]{2,140},"
+    r"(?=\s)"
+)
+EVENT_PHRASE: Final = re.compile(rf"\s+(?:{_WITHIN_PHRASE}[\"“'‘]?{EVENT_NOUN}(?!\w)|it\b|them\b)", re.IGNORECASE)
+NEW_PHRASE: Final = re.compile(
+    rf"\s+(?:(?:a series|a number|part) of\s+)?{_WITHIN_PHRASE.replace('is|was', 'of|is|was')}[\"“'‘]?{NOVELTY}(?!\w)",
+    re.IGNORECASE,
+)
+EVENT_AFTER: Final = re.compile(
+    rf"[^.\n]{{0,140}}?\b{EVENT_NOUN}(?!\w)|(?:\s+and (?:\w+ly )?\w+ed)?\s+(?:it|them)\b", re.IGNORECASE
+)
+PEOPLE_AFTER: Final = re.compile(
+    rf"\s+(?:[\w’'-]+,?\s+){{0,8}}?(?:{PEOPLE_NOUN}|trainers|instructors|experts|educators|"
+    r"(?!(?:computers|scanners|printers|servers|borders|centers|numbers|papers|orders|matters|others|containers|"
+    r"trailers|powers|rivers|elevators|sensors|detectors|monitors)\b)[a-z]{3,}(?:ers|ors|ists|ians|ees))(?!\w)",
+    re.IGNORECASE,
+)
+GATHERED: Final = re.compile(
+    rf"(?!\s+(?:[\w-]+\s){{0,4}}?(?:applications?|proposals?|bids?|tenders?|comments?|nominations?|offers)\b)"
+    rf"\s+(?:[\w’'-]+,?\s+){{0,12}}?(?:{PEOPLE_NOUN}|experts|representatives|participants|delegat\w+|heads|members|"
+    rf"ministers|countries|states|stakeholders|partners|actors|{EVENT_NOUN})(?!\w)",
+    re.IGNORECASE,
+)
+# A body's own session; two bodies that met for talks organized nothing.
+MET_FOR: Final = re.compile(
+    rf"[^.;\n]{{0,60}}? (?:for|at|in) (?:its|their) (?:[\w-]+ ){{0,4}}?(?!talks\b|consultations\b){EVENT_NOUN}(?!\w)",
+    re.IGNORECASE,
+)
+WELCOMED_TO: Final = re.compile(
+    rf"[^.;\n]{{0,100}}? (?:to|for) (?:its|their|a|an) (?:[\w“-]+ ){{0,5}}?(?!visit\b|meeting\b|talks\b)"
+    rf"{EVENT_NOUN}(?!\w)",
+    re.IGNORECASE,
+)
+# Talks of two, and help for those who went to another's event.
+NO_EVENT: Final = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:remarks|speech(?:es)?|address(?:es)?|statements?|keynotes?|greetings|messages?)\b|"
+    r"\s+(?:[\w-]+\s+){0,4}?(?:talks|consultations|negotiations|(?:introductory|working|courtesy) meetings?)"
+    r"\s+with\s+(?:the\s+)?[A-Z]|\s+(?:[\w-]+\s+){0,4}?bilateral (?:meetings?|talks|consultations)\b|"
+    r"\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:participation|attendance|travel)\b"
+)
+MARKS: Final = re.compile(r"(?:.* )?(?:mark|celebrat|commemorat|conclud|end|clos|complet|open|start|beg)")
+MARKED_BY: Final = re.compile(
+    rf"[^.;\n]{{2,100}}? (?:by (?:hosting|holding|organi[sz]ing|staging)|with) [^.;\n]{{0,60}}?\b{EVENT_NOUN}(?!\w)|"
+    r"\s+(?:[\w’'-]+ ){0,7}?(?:Day|Week|(?<!its )[Aa]nniversary)\b(?! (?:by|of|after|since)\b)"
+)
+# "gave the official start to a project".
+GIVES_START: Final = re.compile(
+    r"\s+(?:an?|the|official|formal|green|a green) (?:[\w-]+ )?(?:start|go-ahead|kick-?off|launch|light) (?:to|of|for) "
+    rf"(?:{_WITHIN_PHRASE}[\"“'‘]?(?:{EVENT_NOUN}|{NOVELTY})(?!\w))",
+    re.IGNORECASE,
+)
+GUESTS: Final = re.compile(
+    r"\s+(?:an?|the|several|two) (?:[\w’'-]+ ){0,4}?(?:delegations?|counterparts?|ambassadors?|ministers?|guests?)\b",
+    re.IGNORECASE,
+)
+# "the course, which X delivered": the object stands before.
+RELATIVE: Final = re.compile(rf"\b{EVENT_NOUN}\b[^.;]{{0,60}}?\b(?:which|that)\s+(?:[^.;]{{2,200}}\s)?$", re.IGNORECASE)
