@@ -32,7 +32,8 @@ NUMBERS: Final = {
 }
 LENGTH: Final = Cue(
     words_of(
-        "day days last lasts однодневный двухдневный трехдневный трёхдневный четырехдневный четырёхдневный пятидневный "
+        "day days last lasts half "
+        "однодневный двухдневный трехдневный трёхдневный четырехдневный четырёхдневный пятидневный "
         "шестидневный семидневный восьмидневный девятидневный десятидневный "
         "одиннадцатидневный двенадцатидневный четырнадцатидневный дней дня"
     ),
@@ -41,6 +42,7 @@ LENGTH: Final = Cue(
         r"тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти)\s+"
         r"(?:full\s+|busy\s+|intense\s+|intensive\s+|working\s+)?(?:days|дней)\b|"
         r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)-days?\b|"
+        r"\b(?:of|lasting|took) (?P<h>two|three|four|five|six|\d)(?: and a half)? days\b|"
         r"\blasts? (?P<m>two|three|four|five|\d) days\b|\bwill last (?P<l>two|three|four|five|\d) days\b|"
         r"\b(?P<r>(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|"
         r"четырнадцати)дневн)"
@@ -81,7 +83,8 @@ PLANNED: Final = Cue(
 )
 ENDED: Final = re.compile(
     r"\b(?:concluded?|completed?|ended|ends|closed|wrapped up|finished|c[ao]me to an end|comes to an end|"
-    r"drew to a close|culminated|graduated|завершил\w+|закончил\w+)\b",
+    r"drew to a close|(?:saw|marked|marks|sees|reached|celebrated) (?:the |its |an )?(?:successful )?"
+    r"(?:end|completion|conclusion|close) of|culminated|graduated|завершил\w+|закончил\w+)\b",
     re.IGNORECASE,
 )
 BEGAN: Final = re.compile(
@@ -102,6 +105,8 @@ PROJECT: Final = re.compile(
 FUTURE: Final = re.compile(r"\b(?:next|will (?:be|take)|planned|scheduled)\b", re.IGNORECASE)
 # What stands right before a day: it belongs to something else, it is the event's, it was before.
 OF_ANOTHER: Final = re.compile(r"\b(?:since|dated|of|adopted on|signed on)\s+$")
+# Of the first sentence the signing is the event.
+WAS_SIGNED: Final = re.compile(r"\b(?:was|were) (?:\w+ly )?signed on\s+(?:the\s+)?$", re.IGNORECASE)
 # "The meeting of 25-26 October was organised by": its own days.
 EVENT_OF: Final = re.compile(rf"^\W*(?:The|This) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN} of\s+$", re.IGNORECASE)
 ON: Final = re.compile(r"\b(?:on|from|between|с|on the)\s+(?:\w+day,?\s+)?\(?$|\b\w+day\s+\($", re.IGNORECASE)

@@ -21,6 +21,8 @@ from indexer.metadata.events import EARLIER, EVENT_NAMED, HAPPENED, tells_of_eve
 from indexer.metadata.release_date import Published
 from indexer.release import Span
 
+# "9 May 2003, Brussels (back to the list)": a page's own line.
+_LINE_REST: Final = re.compile(r"(?:[,|]? [^\n.;]{1,40})?\n")
 _LIST: Final = 3
 _SENTENCES_READ: Final = 12
 # A relative clause before a day is looked for so far back.
@@ -105,7 +107,7 @@ def _is_posted(document: Document, days: Days, published: Published) -> bool:
         and not days.is_range
         and end < published.span.start
         and document.text[start - 1 : start] in ("", "\n")
-        and document.text[end : end + 1] == "\n"
+        and _LINE_REST.match(document.text, end) is not None
     )
 
 
@@ -114,7 +116,8 @@ def _score(document: Document, sentence: Sentence, days: Days, number: int, publ
         return 0
     before = document.text[sentence.span.start : days.span.start]
     near = before[-60:]
-    if (
+    signed_now = number <= 1 and words.WAS_SIGNED.search(near) is not None
+    if not signed_now and (
         (words.OF_ANOTHER.search(near) and not _of_event(sentence, days, before))
         or words.ELECTION.search(near)
         or _of_a_document(near)
@@ -178,6 +181,8 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
     text = sentence.text
     before = text[: days.span.start - sentence.span.start]
     length = _length(sentence)
+    if length is None and (words.ENDED.search(before) or words.BEGAN.search(before)):
+        length = _length_elsewhere(document)
     if words.FROM.search(before):
         end = _until(document, day)
         if end is None and length:
@@ -221,7 +226,7 @@ def _length(sentence: Sentence) -> tuple[int, re.Match[str]] | None:
         return None
     written = next(group for group in match.groups() if group)
     number = int(written) if written.isdigit() else words.NUMBERS.get(written)
-    return (number, match) if number else None
+    return (number + match.group().endswith(" half days"), match) if number else None
 
 
 def _counted(document: Document, published: Published | None) -> EventDays | None:
@@ -266,13 +271,19 @@ def _is_of_this(sentence: Sentence, length: re.Match[str]) -> bool:
     return "last" in length.group() or words.LENGTH_OF_THIS.search(sentence.low, 0, length.start()) is not None
 
 
+def _length_elsewhere(document: Document) -> tuple[int, re.Match[str]] | None:
+    """The length that another of the first sentences tells of the event."""
+    for other in document.told[:_SENTENCES_OF_NOW]:
+        found = _length(other)
+        if found and _is_of_this(other, found[1]):
+            return found
+    return None
+
+
 def _around(document: Document, sentence: Sentence, day: date, match: re.Match[str]) -> EventDays:
     text, start = sentence.text, sentence.span.start
     span = Span(start + match.start(), start + match.end())
-    length = _length(sentence) or next(
-        (found for other in document.told[:6] if (found := _length(other)) and _is_of_this(other, found[1])),
-        None,
-    )
+    length = _length(sentence) or _length_elsewhere(document)
     days = length[0] if length else 0
     near = text[max(0, match.start() - 60) : match.end() + 60]
     if text[: match.start()].rstrip()[-1:] in ("", "-", "–", "—"):

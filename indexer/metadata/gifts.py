@@ -8,7 +8,7 @@ from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.parts import Part, Role, names_after
 from indexer.metadata.sentence_words import words_of
-from indexer.metadata.subjects import PASSIVE_BEFORE, subject_of
+from indexer.metadata.subjects import PASSIVE_BEFORE, is_surely_a_body, subject_of
 from indexer.release import Span
 
 _GIFT: Final = (
@@ -163,6 +163,7 @@ def _received(document: Document, told: Sentence) -> Iterator[Part]:
             continue
         givers = names_after(document, told, match.end())
         receivers = subject_of(document, told, match.start()) if givers else ()
-        if receivers or (givers and _DONATION.search(match["what"])):
+        sure = _DONATION.search(match["what"]) or all(is_surely_a_body(document, giver) for giver in givers)
+        if receivers or (givers and sure):
             yield from _parts(givers, receivers)
             return

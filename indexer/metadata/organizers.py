@@ -63,6 +63,7 @@ _OF_OTHER_WORK: Final = re.compile(
     r"\b(?:implemented|funded|financed|co-?funded|work(?:s|ed|ing)?|developed|attended|participat(?:ed|ing)|took part|"
     r"taking part|travell?ed|trained|met|arrived|visited|spoke|attend)\s+$"
 )
+_CO_HOSTED: Final = re.compile(r"\bco-?(?:hosted|organi[sz]ed|convened|run) (?:\w+ )?by\b")
 _FEWEST_PARTIES: Final = 2
 _IT: Final = re.compile(r"^(?:It|They|This|These)\s+(?:was|were|is|are|has|have)\b")
 
@@ -72,6 +73,8 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
     found = [part for bits, find in _WAYS if told.may & bits for part in find(document, told)]
     if found:
         hosts = all(part.role is Role.HOST for part in found)
+        if not hosts and _CO_HOSTED.search(told.low):  # "X hosted the seminar, which was co-hosted by Y"
+            found = [Part(Role.ORGANIZER, part.span) for part in found]
         found += _joined(document, told, cues.JOINED, Role.HOST if hosts else Role.ORGANIZER)
         found += _owner(document, told)
     if found or EVENT_NAMED.is_in(told) or _IT.match(told.text):

@@ -159,7 +159,7 @@ BEFORE_ANOTHER: Final = re.compile(r"\s+(?:and|и)\s+(?:\w+\s+)?[a-zа-я]\w+\s+
 LIST_GAP: Final = re.compile(
     r"^(?:\s*(?:,|and|и|&|as well as|a также|the|of|Republics?|(?:incl\.|including)(?:\s+[A-Z]\w+)?|"
     r"\([^()\n]{1,40}\)|[“”\"*])\s*|\s)+$|"
-    r"^,\s+[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:\s*\([^()\n]{1,30}\))?,\s+(?:and\s+)?(?:the\s+)?$",
+    r"^,\s+(?:the\s+)?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:\s*\([^()\n]{1,30}\))?,\s+(?:and\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 REGION_AND: Final = re.compile(r"\s+and\s+(?:also\s+)?(?:from\s+)?(?:the\s+)?")

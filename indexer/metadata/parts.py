@@ -17,6 +17,7 @@ from indexer.release import Span
 _PEOPLE_FROM: Final = re.compile(
     rf"(?:the )?(?:\w+ ){{0,2}}?(?:{PEOPLE_NOUN}|experts?|trainers|representatives|delegat\w+)\s+(?:of|from)\b"
 )
+_ATTEND: Final = re.compile(r"\b(?:participation|presence|involvement|engagement)\b")
 # "the EU-funded, UNDP-implemented X project": the name begins after these.
 _COMPOUNDS: Final = re.compile(
     r"(?:the |an? |its )*(?:[\w.]+-(?:(?:co-?)?funded|implemented|financed|supported|led|sponsored|"
@@ -84,8 +85,17 @@ def _listed(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterato
             continue
         if role is Role.PARTNER and _PEOPLE_FROM.match(told.low, match.end()):
             continue
+        attend = role is Role.PARTNER and _ATTEND.search(match.group()) is not None
+        staff = role is Role.CARRIER and _PEOPLE_FROM.match(told.low, match.end()) is not None
         for span in names_after(document, told, match.end()):
-            yield Part(role, span)
+            # Countries that took part, and those of experts, are no partners.
+            if not ((attend or staff) and _is_country(document, span)):
+                yield Part(role, span)
+
+
+def _is_country(document: Document, span: Span) -> bool:
+    country = document.at(span.start, Kind.COUNTRY)
+    return country is not None and country.span.end == span.end
 
 
 def names_after(document: Document, told: Sentence, start: int) -> tuple[Span, ...]:

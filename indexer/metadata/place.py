@@ -118,7 +118,9 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
     if BACKGROUND_CLAUSE.search(f"{clause}on ") or (number and words.HAD_MET.search(clause)):
         return 0
     if not (
-        words.IN.search(before, max(0, len(before) - _IN_CHARACTERS)) or _listed(document, city, after)
+        words.IN.search(before, max(0, len(before) - _IN_CHARACTERS))
+        or words.VISITED.search(before)
+        or _listed(document, city, after)
     ) or words.WILL_VISIT.search(stretch):
         return 0
     office = words.OFFICE_IN.search(before)

@@ -13,7 +13,8 @@ IN: Final = re.compile(
     rf"(?:the\s+)?(?:(?:[\w'’-]+\s+)?{_CITY_NOUN}(?:\s+{_CITY_NOUN})?(?:\s+of|,)?\s+|г(?:ороде|\.)\s+)?$",
     re.IGNORECASE,
 )
-FROM: Final = re.compile(r"\b(?:from|(?<!visit )(?<!trip )(?<!mission )to|near)\s+$")
+VISITED: Final = re.compile(r"\bvisit(?:ed|s|ing)\s+(?:the\s+)?$")
+FROM: Final = re.compile(r"\bvisit(?:ed|s|ing)\s+(?:the\s+)?$|\b(?:from|(?<!visit )(?<!trip )(?<!mission )to|near)\s+$")
 # "Royal College, Amman, Jordan, 24-28 July 2016" on a line of its own.
 VENUE_LINE: Final = re.compile(r"^\s*[A-Z][^.:;\n]{3,90},\s*$")
 VENUE_LINE_REST: Final = re.compile(r"^(?:,\s+[A-Z][\w ]{2,40})?,\s+\d[\w ,–-]{4,40}(?:\n|$)")
@@ -23,7 +24,7 @@ PLACE_LINE: Final = re.compile(r"^\W*(?:location|venue|place|where|city)\W+(?:[^
 OFFICE_IN: Final = re.compile(
     r"\b(?:[Oo]ffices?|[Ee]mbassy|[Mm]issions?|[Cc]ent(?:er|re)s?|[Dd]elegations?|[Rr]epresentation|[Hh]ead|"
     r"[Bb]ureaus?|"
-    r"[Aa]mbassador|Coordinator|[Ss]ecretariat|[Hh]eadquarters|[Hh]eadquartered|[Ss]eat|"
+    r"[Aa]mbassador|Coordinator|[Cc]ourts?|[Ss]ecretariat|[Hh]eadquarters|[Hh]eadquartered|[Ss]eat|"
     r"[Pp]rojects?|based|Network|Academy|[Oo]фис\w*|[Бб]юро|[Цц]ентр\w*|"
     r"[Пп]осольств\w*)(?:\s+\([^()\n]{1,40}\))?\s+(?:in|at|to|в)\s+(?:the\s+)?(?:[A-Z]\w+(?:,| and) )*$"
 )
@@ -39,7 +40,9 @@ HOST: Final = re.compile(
 )
 # What follows names a stretch of land, not a town.
 REGION: Final = re.compile(
-    r"^(?:\s+(?:[Rr]egion|[Pp]rovince|[Oo]blast|[Dd]istrict|[Cc]ounty|[Vv]alley|[Hh]ighlands|[Pp]rocess|"
+    r"^(?:[-–—/][A-Z][\w-]+ (?:(?:[Bb]order|[Rr]oad|[Rr]ail(?:way)?|[Tt]rade|[Ii]nternational) )?(?:[Cc]rossing|"
+    r"[Cc]heckpoint|[Bb]order|[Rr]oute|[Cc]orridor|[Hh]ighway|[Rr]oad|[Rr]ailway|[Cc]heck-?[Pp]oint|[Bb]CP)|"
+    r"\s+(?:[Rr]egion|[Pp]rovince|[Oo]blast|[Dd]istrict|[Cc]ounty|[Vv]alley|[Hh]ighlands|[Pp]rocess|"
     r"Declaration|Convention|Conference(?= of \d| on\b)|Agreement|Protocol|Principles|Group|"
     r"Plan of Action|Action Plan|Accords?|Criteria|Charter|Statute|"
     r"Treaty|Initiative)\b|(?:(?:,| and| or) [A-Z][\w-]+)*,?\s+(?:[Rr]egions|[Pp]rovinces|[Oo]blasts|[Dd]istricts|"
@@ -74,14 +77,21 @@ _TOWN: Final = (
 # "SHOWUN, Shurobod District, Tajikistan, 31 October 2011 –" and "Rakitje (RACVIAC), Croatia" on a line of its own.
 UNKNOWN_DATELINE: Final = re.compile(
     rf"^\W*(?P<city>{_TOWN})(?:\s*\([^()\n]{{1,30}}\))?(?:,\s+[A-Z][\w’' -]{{2,30}})?(?:,\s+|/\s*)(?P<country>"
-    rf"[A-Z][\w’' -]{{3,40}}?)\*?(?:,?\s+{_DAY})?\s*(?:[–—-]|$|\n)"
+    rf"[A-Z][\w’' -]{{3,40}}?)\*?(?:,?\s+{_DAY}\.?)?\s*(?:[–—-]|$|\n)"
 )
 UNKNOWN_DATED: Final = re.compile(rf"^\W*(?P<city>{_TOWN}),\s+{_DAY}\s*[–—-]")
 BARE_DATELINE: Final = re.compile(rf"^(?P<city>{_TOWN})\s+[–—-]\s+[A-Z]")
+# "In Merke, close to the Kyrgyz border in the south of Kazakhstan,"; "in Khorog, a town in eastern Tajikistan".
+_FAR: Final = (
+    r",\s+(?:(?:an?|the|close|near|not|far|from|to|by|on|at|located|situated|small|little|old|largest|second|main|"
+    rf"coastal|mountain|[a-z]+ern|{_CITY_NOUN}|border|[A-Z][a-z]+(?= border))\s+){{1,8}}?(?:in|of)\s+(?:the\s+)?"
+    r"(?:(?:(?:north|south)?-?(?:east|west)|north|south|cent(?:re|er)|heart|middle)\s+of\s+(?:the\s+)?|"
+    r"(?:(?:north|south)?-?(?:east|west)ern|northern|southern|central|rural)\s+)?(?=[A-Z])"
+)
 WRITTEN_CITY: Final = cue(
-    rf"\b(?:in|at|(?P<visited>visit(?:s|ed|ing)?))\s+(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{_TOWN})"
+    rf"\b(?:[Ii]n|[Aa]t|(?P<visited>visit(?:s|ed|ing)?))\s+(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{_TOWN})"
     rf"(?P<after>\s+(?:city|town|municipality|village)\b|(?:,|\s+in)\s+(?=[A-Z])|\s+\(|"
-    rf",?\s+(?:near|close to|outside)\s+(?=[A-Z])|)",
+    rf",?\s+(?:near|close to|outside)\s+(?=[A-Z])|{_FAR}|)",
     written=True,
 )
 TOUR: Final = cue(

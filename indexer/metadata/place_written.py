@@ -35,7 +35,7 @@ def written_cities(document: Document, stretches: list[tuple[Sentence, int]]) ->
             visited = match["visited"] is not None
             if not _may_be_town(document, span) or (visited and not words.TOWN_AFTER.match(match["after"])):
                 continue
-            country = country_after(document, span.end)
+            country = country_after(document, span.end) or document.at(stretch.span.start + match.end(), Kind.COUNTRY)
             sure = (
                 words.TOWN_AFTER.match(match["after"]) is not None
                 or country is not None

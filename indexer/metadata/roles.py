@@ -72,6 +72,7 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
     of_event = bool(organizers)
     if organized and organizers and not _SAME_EVENT.search(told.text):
         organizers = [part for part in organizers if part.role is Role.HOST]
+    organizers = [part for part in organizers if not any(_holds(other.span, part.span) for other in organizers)]
     taken = {part.span.start for part in organizers}
     supporters = [
         part
@@ -82,6 +83,11 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
         if part.span.start not in taken
     ]
     return sorted((*organizers, *supporters), key=lambda part: part.span.start)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    """Whether the second is only a piece of the first, which another verb of the sentence found whole."""
+    return outer != inner and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:

@@ -100,7 +100,8 @@ FUNDED: Final = Cue(
         r"(?:on [^.\n]{0,40}? |for |under [^.\n]{0,60}? )?"
         r"(?:by|(?:through|under|from|with) (?:a |the )?(?:\w+ )?(?:contributions?|funds?|grants?|loans?|budget) "
         r"(?:of|from|by))"
-        r"\s+|"
+        r"\s+(?:(?:a |the )(?:[a-z]+ )?(?:contributions?|support|donations?|grants?|funds?|generosity) "
+        r"(?:of|from|by|provided by)\s+)?|"
         rf"\b(?:through|with|to|under|by|for) (?:a |the |its |their )?(?:kind |additional )?"
         rf"(?:financial|generous(?:,? financial)?|monetary|kind financial|fund\w*)(?: and (?:[\w-]+))?\s+{_AID}\s+"
         r"(?:of|from|by|provided by|granted by)\s+|"
@@ -184,6 +185,16 @@ PAID: Final = Cue(
         r"(?:donors?|sponsors?)\b"
     ),
 )
+# Behind the name of who paid.
+IS_DONOR: Final = Cue(
+    words_of("donor donors funder funders sponsor sponsors"),
+    re.compile(
+        r"(?:,\s+(?:as |who (?:is|was) )?|\s*\()(?:the |a |an |one of the |its )"
+        r"(?:(?!and\b)[a-z]+ ){0,2}(?:donors?|funders?|sponsors?)"
+        r"(?:\)| (?:of|to|for|behind|in)\b|,|\.$)"
+    ),
+)
+BEFORE_DONOR: Final = re.compile(r"(?:^|\s)(?=(?:the\s+)?[A-Z])")
 # "with UNODC's support": the helper stands before the noun.
 ITS_SUPPORT: Final = Cue(
     words_of("support assistance help funding participation contribution"),

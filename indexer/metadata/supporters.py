@@ -8,7 +8,7 @@ from indexer.metadata import supporter_cues as cues
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.events import EVENT_WORDS
+from indexer.metadata.events import EVENT_NOUN, EVENT_WORDS
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizer_cues import JOINED
 from indexer.metadata.parts import Part, Role, listed
@@ -21,6 +21,9 @@ _STAFF: Final = re.compile(
 )
 
 _LONGEST_THANKED_CHARACTERS: Final = 200
+_LONGEST_DONOR: Final = 100
+# Others in general carry out a body's events.
+_MANY: Final = re.compile(r"\b(?:[Pp]artners|[Mm]embers|[Ss]tates|[Cc]ountries|[Ee]xperts|[Aa]uthorities)$")
 _OPERATION: Final = re.compile(r"(?<![\w-])operations?\b")
 _NOTHING: Final = re.compile(r"\s*(?:\([^()]*\))?\s*")
 _VISIT: Final = re.compile(r"\b(?:visit(?:s|ed|ing)?|delegation|talks|counterpart|bilateral)\b")
@@ -38,12 +41,20 @@ _PREFIXED_ROLES: Final = {
     "led": Role.CARRIER,
     "run": Role.CARRIER,
 }
+# Of these the event itself must follow: teams and missions are led as well.
+_OF_EVENT: Final = frozenset(("hosted", "convened", "conducted", "organized", "organised", "led", "run"))
+_ORGANIZED: Final = frozenset(("convened", "conducted", "organized", "organised"))
+_EVENT_NEXT: Final = re.compile(
+    rf"[^.;,\n]{{0,80}}?\b{EVENT_NOUN}(?!\w)(?!\s(?:teams?|cent(?:re|er)s?|units?|groups?|institut\w+))", re.IGNORECASE
+)
 
 # A sentence that may hold none of these cues names nobody.
 _OF_EVENT_BITS: Final = (
     cues.PARTNERED.bit | cues.SUPPORTING.bit | cues.CARRIED.bit | cues.ITS_SUPPORT.bit | cues.WITH_AS.bit
 )
-_PAYER_BITS: Final = cues.FUNDED.bit | cues.THANKED.bit | cues.PAID.bit | cues.PREFIXED.bit | cues.WHICH_PAID.bit
+_PAYER_BITS: Final = (
+    cues.FUNDED.bit | cues.THANKED.bit | cues.PAID.bit | cues.PREFIXED.bit | cues.WHICH_PAID.bit | cues.IS_DONOR.bit
+)
 _HOST_BITS: Final = cues.HOST_WAS.bit | cues.FOR_HOSTING.bit | cues.WHICH_IMPLEMENTS.bit | cues.WAS_HOST.bit
 _BITS: Final = _OF_EVENT_BITS | cues.INVITED.bit | cues.HELPED.bit | _PAYER_BITS | _HOST_BITS
 _AS_ROLES: Final = {"partner": Role.PARTNER, "host": Role.HOST, "donor": Role.FUNDER, "sponsor": Role.FUNDER}
@@ -86,6 +97,7 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         yield from _doing(document, told, cues.PAID, Role.FUNDER)
         yield from _prefixed(document, told)
         yield from _with_verb(document, told, cues.WHICH_PAID, Role.FUNDER)
+        yield from _donors(document, told)
     if may & _HOST_BITS:
         yield from _named_hosts(document, told)
 
@@ -112,12 +124,17 @@ def _prefixed(document: Document, told: Sentence) -> Iterator[Part]:
     if "-" not in told.text:
         return
     for match in cues.PREFIXED.finditer(told):
+        did = match["did"]
+        of_event = did not in _OF_EVENT or _EVENT_NEXT.match(told.text, match.end()) is not None
+        if not of_event:
+            continue
         for start in (match.start("who"), match.start("last")):
             span = Span(told.span.start + start, told.span.start + match.end("who"))
             found = document.at(span.start, Kind.ORGANIZATION, Kind.COUNTRY, Kind.NATIONALITY)
             # "EU-funded Harbour Programme" may be known as a whole.
             if (found and found.span.end == span.end) or document.authority.organization(document.written(span)):
-                yield Part(_PREFIXED_ROLES.get(match["did"], Role.FUNDER), span)
+                role = Role.ORGANIZER if did in _ORGANIZED else _PREFIXED_ROLES.get(did, Role.FUNDER)
+                yield Part(role, span)
                 break
 
 
@@ -152,8 +169,19 @@ def _with_verb(document: Document, told: Sentence, cue: Cue, role: Role) -> Iter
     for match in cue.finditer(told):
         end = told.span.start + match.end("who")
         names = read_names(document, told.span.start + match.start("who"), end, subject=True)
-        if names.end == end:
+        if names.end == end and not (names.spans and _MANY.search(document.written(names.spans[-1]))):
             yield from (Part(role, span) for span in names.spans)
+
+
+def _donors(document: Document, told: Sentence) -> Iterator[Part]:
+    """ "the Government of Canada, the main donor of the programme", "Norway (the donor)": the names before."""
+    for match in cues.IS_DONOR.finditer(told):
+        for start in cues.BEFORE_DONOR.finditer(told.text, max(0, match.start() - _LONGEST_DONOR), match.start()):
+            end = told.span.start + match.start()
+            names = read_names(document, told.span.start + start.end(), end, subject=True)
+            if names.end == end and names.spans:
+                yield Part(Role.FUNDER, names.spans[-1])
+                break
 
 
 def _thanked(document: Document, told: Sentence, end: int) -> tuple[Span, ...]:
