@@ -8,6 +8,7 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence, cue
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NOUN
+from indexer.metadata.likely_owners import likely_owners
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.subjects import is_person, is_place, is_surely_a_body
@@ -126,7 +127,7 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
         found = tuple(find(document))
         if found:
             return found
-    return ()
+    return tuple(likely_owners(document, _opening(document)))
 
 
 def owner_of_hosted(document: Document) -> tuple[Part, ...]:

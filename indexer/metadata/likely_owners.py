@@ -1,0 +1,87 @@
+"""The last resort where an event is told of and nobody is said to have organized it: whose event it most likely was."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from indexer.metadata.authority import Kind
+from indexer.metadata.cue import Sentence
+from indexer.metadata.document import Document
+from indexer.metadata.events import EVENT_NOUN
+from indexer.metadata.organization_names import read_names
+from indexer.metadata.parts import Part, Role
+from indexer.metadata.subjects import is_place, is_surely_a_body, subject_of
+from indexer.release import Span
+
+# Any verb that has an event as its object, but those of guests, speakers and reporters.
+_DID_EVENT: Final = re.compile(
+    r"\b(?!(?:attend|visit|join|welcom|receiv|follow|observ|monitor|address|accept|accompan|cover|report|mention|"
+    r"criticiz|condemn|not|stress|not|prais|congratulat|announc|cancel|postpon|suspend|award|approv|adopt|sign|"
+    r"discuss|attach|need|regard|consider|expect|want|plan|intend|decid|agre|invit|show|call|urg|request|reject|"
+    r"watch|miss|suggest|propos|recall|remember|view|thank|appreciat|support|fund|financ|us|lead|represent|exceed|"
+    r"describ|learn|mark|enter|leav|demand|hop)\w*)"
+    r"[a-z]{3,}(?:ed|es|s|ing)\s+"
+    r"(?:(?!(?:to|that|by|with|of|from|who|which|and|about|against|during|after|before|at|in|into|on)\b)"
+    r"[\w’'“\"()-]+,? )"
+    rf"{{0,7}}?{EVENT_NOUN}(?![\w-])"
+)
+_TAUGHT: Final = re.compile(
+    r"\b(?:trainings?|training of trainers|courses?|workshops?|seminars?|webinars?|round[ -]?tables?|"
+    r"conferences?|exercises?|summer school|winter school|master ?class(?:es)?|lectures?|simulations?)\b(?!-)",
+    re.IGNORECASE,
+)
+_NOT_THEIRS: Final = re.compile(
+    r"\b(?:suspend\w*|cancel\w*|postpon\w*|appoint\w*|sworn|takes? office|took office|visit\w*|arrest\w*|"
+    r"seiz\w*|detain\w*|travels?|trip|anniversary|will be)\b",
+    re.IGNORECASE,
+)
+_BEFORE_GUEST: Final = re.compile(
+    r"\b(?:(?:officers|officials|police|judges|prosecutors|experts?|members|representatives|specialists|employees|staff|"
+    r"students|delegat\w+|Ambassadors?|Director|Head|Minister|President|guests?|graduates)\s+(?:of|from|to)|at)\s+"
+    r"(?:the\s+)?$"
+)
+_NEAR_CHARACTERS: Final = 40
+_LONGEST_NAME_CHARACTERS: Final = 200
+
+
+def likely_owners(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:
+    """The subject of whatever verb has an event as its object, else the only body that a training's opening names."""
+    found = tuple(_by_any_verb(document, opening))
+    yield from found or _by_only_body(document, opening)
+
+
+def _by_any_verb(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:
+    """ "This week EUBAM fostered a trilateral meeting"."""
+    for sentence in opening:
+        for match in _DID_EVENT.finditer(sentence.text):
+            if document.is_quoted(sentence.span.start + match.start()):
+                continue
+            spans = subject_of(document, sentence, match.start())
+            if spans and all(is_surely_a_body(document, span) and not is_place(document, span) for span in spans):
+                yield from (Part(Role.ORGANIZER, span) for span in spans)
+                return
+
+
+def _by_only_body(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:
+    """ "First responders of Member States of the OPCW attended the course", where no other body is named."""
+    title = document.headline
+    sentences = (*((title,) if title else ()), *opening)
+    begin = " ".join(each.text for each in sentences[:2])
+    if not _TAUGHT.search(begin) or _NOT_THEIRS.search(begin):
+        return
+    sightings = [each for one in sentences for each in document.within(one.span, Kind.ORGANIZATION)]
+    known = document.authority
+    if len({(known.ancestors(each.entity) or (each.entity,))[-1] for each in sightings}) != 1:
+        return
+    spans = [each.span for each in sightings if not _is_aside(document, each.span)]
+    if spans:
+        longest = max(spans, key=lambda span: span.end - span.start)
+        names = read_names(document, longest.start, longest.end + _LONGEST_NAME_CHARACTERS).spans[:1]
+        yield Part(Role.ORGANIZER, names[0] if names and names[0].start == longest.start else longest)
+
+
+def _is_aside(document: Document, span: Span) -> bool:
+    """Whether it stands in the headline only, for whose people came, or for where."""
+    if document.headline and span.end <= document.headline.span.end:
+        return True
+    return _BEFORE_GUEST.search(document.text, max(0, span.start - _NEAR_CHARACTERS), span.start) is not None
