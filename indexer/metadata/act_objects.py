@@ -56,8 +56,8 @@ MET_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 WELCOMED_TO: Final = re.compile(
-    rf"[^.;\n]{{0,100}}? (?:to|for) (?:its|their|a|an) (?:[\w“-]+ ){{0,5}}?(?!visit\b|meeting\b|talks\b)"
-    rf"{EVENT_NOUN}(?!\w)",
+    rf"[^.;\n]{{0,100}}? (?:to|for) (?:its|their|an?|the (?=\d|first |second |third |annual )) ?"
+    rf"(?:[\w“-]+ ){{0,5}}?(?!visit\b|meeting\b|talks\b){EVENT_NOUN}(?!\w)",
     re.IGNORECASE,
 )
 # Talks of two, and help for those who went to another's event.

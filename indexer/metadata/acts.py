@@ -10,7 +10,7 @@ from indexer.metadata.sentence_words import words_of
 from indexer.metadata.verb_forms import Forms, either, forms_of
 
 _ORGANIZE: Final = forms_of("organize, co-organize, co-hold/co-held, co-convene, co-run/co-ran/co-run")
-_HOST: Final = forms_of("host, co-host")
+_HOST: Final = forms_of("host, co-host, play host to")
 # With an event somewhere after them.
 _RUN: Final = forms_of(
     "hold/held, conduct, convene, deliver, run/ran/run, arrange, facilitate, carry out, stage, "
@@ -26,7 +26,10 @@ _BEGIN: Final = forms_of(
     "co-launch, co-facilitate, co-deliver, kick-start, commence, relaunch, re-open, renovate, refurbish, "
     "construct, premiere"
 )
-_TRAIN: Final = forms_of("train, teach/taught, instruct, coach, mentor, familiarize, equip/equipped, educate")
+_TRAIN: Final = forms_of(
+    "train, teach/taught, instruct, coach, mentor, familiarize, equip/equipped, educate, retrain, re-train, upskill, "
+    "sensitize, tutor"
+)
 _GATHER: Final = forms_of("gather, bring/brought together, assemble, unite, reunite, invite")
 _SIGN: Final = forms_of("sign, co-sign")
 _MEET: Final = forms_of("meet/met, reconvene")
@@ -41,7 +44,9 @@ def _active(name: str, forms: Forms, *bare: str) -> str:
         rf"(?:has|have|had) (?:also |already |now |just |recently |jointly )?{either(forms.participle)}|"
         rf"(?:will|(?:is|are|was|were)(?: set| due| going| pleased| proud| expected| scheduled| planning|"
         rf" preparing)? to|plans? to|intends? to) (?:also |jointly |again )?{either(forms.base)}|"
-        rf"(?:(?:has|have|had) been|is|are|was|were) (?:also |currently |jointly )?{either(forms.running)})"
+        rf"(?:(?:has|have|had) been|is|are|was|were) (?:also |currently |jointly )?{either(forms.running)}|"
+        rf"(?:has|have|had) (?:also )?the (?:pleasure|honou?r|privilege) of (?:\w+ly )?{either(forms.running)}|"
+        rf"(?:has|have|had) (?:also )?the (?:pleasure|honou?r|privilege) to (?:\w+ly )?{either(forms.base)})"
     )
 
 
@@ -170,7 +175,7 @@ HOSTED: Final = re.compile(r"(?:jointly )?hosted$")
 AGREES: Final = re.compile(
     r"(?:(?:has|have) )?(?:concluded?|conclude|finali[sz]ed|initiated|presented) (?:an?|the|two|three|their) "
     r"(?:[\w-]+ ){0,4}?"
-    r"(?:agreements?|memorand(?:um|a)|protocols?|contracts?|treaty)\b"
+    r"(?:agreements?|arrangements?|memorand(?:um|a)|protocols?|contracts?|treaty)\b"
 )
 _LOOKED_BACK_CHARACTERS: Final = 300
 

@@ -15,7 +15,9 @@ from indexer.metadata.title import find_title
 from indexer.metadata.wrapping import unwrap
 from indexer.release import Span
 
-_QUOTED: Final = re.compile(r"[“«][^”»\n]{25,}(?:[”»]|$|\n)")
+# What „ opens, “ closes.
+_QUOTED: Final = re.compile(r"„[^„“”\n]{0,300}[“”]|[“«][^”»\n]{25,}(?:[”»]|$|\n)")
+_SHORTEST_QUOTATION_CHARACTERS: Final = 27
 # Lists of thirty countries in official forms stay well below this.
 _LONGEST_SENTENCE_CHARACTERS: Final = 3000
 _NAMES_BEGUN_BEFORE: Final = 4
@@ -116,7 +118,8 @@ def prepare(text: str, authority: Authority) -> Document:
     written = written_words(text)
     sightings, days = authority.find(text, written), find_days(text)
     told = sentences_of(text, written, [*([title] if title else ()), *_pieces(text, begin, story)])
-    quotations = tuple(Span(*match.span()) for match in _QUOTED.finditer(text))
+    quoted = (Span(*match.span()) for match in _QUOTED.finditer(text))
+    quotations = tuple(each for each in quoted if each.end - each.start >= _SHORTEST_QUOTATION_CHARACTERS)
     return Document(
         text=text,
         authority=authority,

@@ -27,7 +27,9 @@ _SUBORDINATE: Final = re.compile(
 )
 _ABOVE: Final = re.compile(
     r"\s+(?:the\s+)?(?:Ministry of|Cabinet of|President|Government|Prime Minister|Prosecutor General['’]s|"
-    r"General Prosecutor['’]s)\b"
+    r"General Prosecutor['’]s|"
+    r"(?:State|National|Supreme|Republican|Interior|Justice|Finance|Defen[cs]e) (?:[A-Z]\w+ ){0,3}"
+    r"(?:Committee|Council|Ministry|Commission|Agency|Service)|Committee of|Council of Ministers|Parliament)\b"
 )
 # "Permanent Mission of Latvia at the UN Office in Geneva".
 _SENT: Final = re.compile(r"(?:[A-Z][\w’'-]* ){0,2}(?:Missions?|Representations?|Delegations?)\b")
@@ -45,7 +47,7 @@ _DESCRIBED: Final = re.compile(
     r"(?:(?:national|international|local|public|non-?governmental|non-profit|not-for-profit|youth|civil|society|regional|"
     r"charitable|private|state|independent|partner|human|rights|women['’]s|umbrella|humanitarian|environmental|student|"
     r"professional|religious|legal|aid|German|French|British|American|Swiss|Swedish|Dutch|Italian|Polish|Ukrainian) )*"
-    rf"{_KIND}\s+(?:of\s+)?[“«\"‘]?(?=[A-Z])|"
+    rf"{_KIND}\s+(?:of\s+)?[“«\"‘]?(?=[A-Z])|[A-Z][a-z]+(?:i?an|[iy]sh|ese|ik|[gk]yz|men|bek) partners?\s+(?=[A-Z])|"
     r"(?:regional|country|local|national|field) (?:office|branch|mission|bureau)s? of (?:the )?(?=[A-Z])"
 )
 _LOWER_HEAD: Final = re.compile(
@@ -61,6 +63,8 @@ _GENERAL: Final = WordPattern(
     r"Section|Representative|Co-?ordinator|Council|Academy|Agency|Initiative|Conference|Institute|Bureau|Forum|Network|"
     r"Team|Fund|Platform|Facility|Division|Branch|Directorate|Task-?Force|Delegation|Hub)$"
 )
+# "National Commission of Latvia for UNESCO".
+_COMMISSION: Final = re.compile(r"(?:National |\w+ National )?(?:Commission|Committee)\b")
 # "for Central Asian officers": adjectives that tell whose people are meant.
 _WHOSE: Final = re.compile(
     r"\s+(?:the\s+)?(?:[A-Z][a-z-]+\s+)?(?:Asian|European|African|American|Balkan|Baltic|Arab|Nordic|Eurasian|Caucasian|"
@@ -71,6 +75,11 @@ _KIND_LAST: Final = re.compile(
     r"Movement|Projects?|Program(?:me)?s?|Initiative|Network|JSC|LLC|Institute|University|Academy|Alliance|Coalition|Party|"
     r"Institution|Hotel|Enterprise|Agency|Museum|Bank|Corporation|Lyceum|Forum|Laborator(?:y|ies)|Faculty|project|"
     r"programme|initiative|network|[а-яё]+|[А-ЯЁ][а-яёА-ЯЁ]*)$"
+)
+# "Association of Young Lawyers “Amparo”".
+_KIND_FIRST: Final = re.compile(
+    r"(?:Public |Youth |National |Charitable )?(?:Association|Foundation|Fund|Union|Federation|Cent(?:re|er)|Network|"
+    r"Organi[sz]ation|Society|Club|Alliance|Coalition|Movement|League) (?:of|for) "
 )
 _PEOPLE_OF: Final = re.compile(
     r"(?:['’]s)?(?:,| and| or)?\s+(?:(?!(?:and|or)\b)[a-z]|(?:(?:[A-Z][\w-]*|and)\s+){0,3}(?:Police|Guards?|Service|"
@@ -96,10 +105,17 @@ def described_end(text: str, start: int, limit: int) -> int:
     return kind.end() if kind else 0
 
 
-def leads_on(text: str, name: Span, link: Token) -> bool:
+def leads_on(document: Document, name: Span, link: Token) -> bool:
     """Whether "with", "at" or "to" belongs to the name: "Faculty of Law at the University", "Mission to Serbia"."""
+    text = document.text
     if link.low == "to":  # "from the Government to the Border Police": a receiver
-        return _GIVER.search(text, name.start, name.end) is None
+        known = document.at(name.start, Kind.ORGANIZATION)
+        whole = (
+            known is not None
+            and known.span.end == name.end
+            and not words.HEAD.match(document.written(name).split()[-1])
+        )
+        return not whole and _GIVER.search(text, name.start, name.end) is None
     if link.low == "with":
         return False
     if link.low == "at" and _SENT.match(text, name.start, name.end) and _TO_WHOM.match(text, link.end):
@@ -169,6 +185,8 @@ def link_fits(document: Document, name: Span, link: Token, token: Token) -> bool
     place = document.at(token.start, Kind.COUNTRY, Kind.NATIONALITY)
     if place is not None:
         return bool(general) and not _PEOPLE_OF.match(text, place.span.end)
+    if token.text in ("UNESCO", "UNICEF", "WHO") and _COMMISSION.match(text, name.start, name.end):
+        return True
     article = token.start - link.end > len(" the")
     if article and (words.HEAD.match(token.text) or document.at(token.start, Kind.ORGANIZATION)):
         return False
@@ -183,7 +201,8 @@ def _is_known_whole(document: Document, name: Span, last: str) -> bool:
 
 def is_general(document: Document, name: Span) -> bool:
     """Whether a name in quotation marks can follow: "NGO “Harbour”", but not "UNDP “Safe Harbours”"."""
-    if not _KIND_LAST.search(document.text, name.start, name.end) or not is_complete(document, name):
+    kind = _KIND_LAST.search(document.text, name.start, name.end) or _KIND_FIRST.match(document.written(name))
+    if not kind or not is_complete(document, name):
         return False
     known = document.at(name.start, Kind.ORGANIZATION)
     return known is None or known.span.end != name.end

@@ -45,7 +45,8 @@ HEAD_LAST: Final = WordPattern(
 )
 ACRONYM: Final = WordPattern(
     r"^(?=(?:[^a-zа-я]*[A-ZА-Я]){2})(?:[ei](?=[A-Z]))?[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$|"
-    # "CyberEast", "LaLiga"; persons are called McCoy.
+    # "e-Governance", "CyberEast", "LaLiga"; persons are called McCoy.
+    r"^e-[A-Z][a-z]+$|"
     r"^(?!Mc|Mac|De[A-Z]|Di[A-Z]|Van|Fitz|YouTube|PowerPoint|WhatsApp|LinkedIn)[A-Z][a-z]{1,8}[A-Z][A-Za-z]{1,10}$"
 )
 FIRST_LOWER: Final = WordPattern(
@@ -60,6 +61,14 @@ LINKS: Final = frozenset(LINKING.split())
 LINKING_RU: Final = "по в для при о об на с за"
 LINKS_RU: Final = frozenset(LINKING_RU.split())
 AND: Final = frozenset(("and", "&", "и"))
+# Verbs of headlines whose every word has a capital: "ISTC Held its Board Meeting".
+TITLED_VERB: Final = WordPattern(
+    r"^(?:Held|Holds|Hosted|Organi[sz]e[sd]|Co-?(?:hosts|hosted|organi[sz]e[sd])|Conducts|Conducted|Convene[sd]|"
+    r"Delivers|Delivered|Launche[sd]|Trains|Trained|Opens|Opened|Completes|Completed|Concludes|Concluded|Begins|Began|"
+    r"Starts|Started|Signs|Signed|Helps|Helped|Donate[sd]|Hands|Handed|Facilitates|Facilitated|Kicks|Brings|Brought|"
+    r"Gathers|Gathered|Provides|Provided|Joins|Joined|Meets|Welcomes|Welcomed|Celebrate[sd]|Discusse[sd]|Attends|"
+    r"Attended|Announce[sd]|Strengthens|Enhances|Wraps|Hails|Praises|Prolongs|Extends|Equips|Arranges|Initiates)$"
+)
 TRAILING: Final = WordPattern(r"^(?:projects?|program(?:me)?s?|initiative|network)$")
 # Small words that end the name of a body, behind a nationality or "Prosecutor's".
 SMALL_HEAD: Final = re.compile(

@@ -37,6 +37,7 @@ class _Reader(ListReader):
         self.subject = subject
         self.limit = limit
         self.described = 0
+        self.listed = False
 
     def read(self) -> Names:
         spans: list[Span] = []
@@ -85,6 +86,7 @@ class _Reader(ListReader):
         return moved and self._begins_name(self.position)
 
     def _name(self, listed: bool) -> Span | None:
+        self.listed = listed
         if not self._begins_name(self.position):
             return None
         first = self.tokens[self.position]
@@ -131,9 +133,10 @@ class _Reader(ListReader):
         if words.MONTH.match(token.text) or joints.others_follow(self.document, token.start, Span(start, end)):
             return 0
         if token.text[0].isupper() or words.ACRONYM.match(token.text):
-            return 1
+            return 0 if end > start and words.TITLED_VERB.match(token.text) else 1
         if end == start:
-            return 1 if words.FIRST_LOWER.match(token.text) else 0
+            country = self.document.at(start, Kind.COUNTRY)
+            return self._tokens_until(country.span.end) if country else int(bool(words.FIRST_LOWER.match(token.text)))
         if token.text[0].isdigit():
             return self._number()
         if token.text == ".":
@@ -168,7 +171,7 @@ class _Reader(ListReader):
             place = place or token.low in ("in", "at", "в", "на")
             low = token.low
             fits = words.RU_BEFORE.get(low)
-            ended = low in ("with", "at", "to") and not leads_on(self.document.text, name, token)
+            ended = low in ("with", "at", "to") and not leads_on(self.document, name, token)
             if ended or (fits and not fits.search(self.document.written(name))):
                 return 0
             small = low in words.RU_LINKS_TO_SMALL
@@ -220,6 +223,8 @@ class _Reader(ListReader):
             is_complete(self.document, left) or (known and joints.is_long(self.document, left))
         ):
             return count + 1
+        if self.listed and words.ACRONYM.match(written):
+            return 0
         if joints.goes_on_after_and(self.document.text, written, self.tokens[self.position].start):
             return count + 1
         if joints.is_open(self.document, left) and not known:
@@ -272,6 +277,7 @@ class _Reader(ListReader):
             return False
         return (
             token.text[0].isupper()
+            or self.document.at(token.start, Kind.COUNTRY) is not None
             or bool(words.FIRST_LOWER.match(token.text))
             or bool(words.ACRONYM.match(token.text))
             or described_end(self.document.text, token.start, self.limit) > 0

@@ -83,6 +83,10 @@ CO_RUN_WITH: Final = Cue(
         r"\bco-?(?:organi[sz]e[sd]?|hosted|hosts|held|conducted|delivered|convened|facilitated|led|run|ran)\s+"
         r"(?:it |(?:the|this|a|an|its) [^.;,]{0,100}?)?with\s+|"
         r"\b(?:organi[sz]ed|held|conducted|delivered|run)\s+(?:jointly|together|in conjunction) with\s+|"
+        r"\b(?:was|were|is|are|been|being)\s+(?:organi[sz]ed|held|conducted|delivered|run|convened|arranged)\s"
+        r"(?:(?!(?:by(?! the [a-z]+ and )|implemented|funded|financed|developed|attended|trained|met)\b)"
+        r"[^\s.;]+\s+){0,12}?"
+        r"(?:jointly|together|in conjunction) with\s+|"
         r"\bjointly\s+(?:organi[sz]ed|held|hosted|conducted|delivered|run|prepared|launched|convened) with\s+"
     ),
 )
@@ -115,5 +119,7 @@ TEAMED: Final = Cue(
     re.compile(
         r"\b(?:(?:have |has )?teamed up|(?:have |has )?(?:joined|united|pooled|combined) (?:their )?"
         r"(?:forces|hands|efforts)|(?P<partner>(?:have |has )?partnered))\b(?:\s+(?P<with>with)\s+)?"
+        r"(?P<deed>\s+(?:in order )?to "
+        r"(?:train|organi[sz]e|co-?organi[sz]e|hold|host|run|launch|conduct|deliver|teach)\b)?"
     ),
 )

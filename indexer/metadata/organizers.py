@@ -11,7 +11,7 @@ from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, PEOPLE_NOUN
 from indexer.metadata.organization_names import read_names
-from indexer.metadata.parties_signing import parties_after, parties_before, signed_with
+from indexer.metadata.parties_signing import bodies_among, parties_after, parties_before, signed_with
 from indexer.metadata.parts import Part, Role, agents_after, listed, names_after
 from indexer.metadata.subjects import PASSIVE_BEFORE, headed_body, is_person, is_place, is_surely_a_body, subject_of
 from indexer.metadata.supporter_cues import HELPED, PAID
@@ -217,7 +217,7 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
         signs = (acts.SIGNS.match(match.group()) or acts.AGREES.match(told.text, match.start())) is not None
         carries = acts.CARRIES_OUT.match(match.group()) is not None
         spans = subject_of(document, told, match.start(), staff=carries)
-        if signs and len(spans) < _FEWEST_PARTIES:
+        if signs and len(bodies_among(document, spans)) < _FEWEST_PARTIES:
             others = signed_with(document, told, match.end(), spans)
             spans = spans + others if others else parties_before(document, told, match.start())
         if match.lastgroup == "several" and not _are_several(document, spans):
@@ -257,7 +257,7 @@ def _organizes(told: Sentence, match: re.Match[str]) -> bool:
     before = text[max(0, start - _LOOKED_BACK_CHARACTERS) : start]
     if PASSIVE_BEFORE.search(before) or before[-3:].lower() == "by ":
         return False
-    if match.group().startswith("had ") and not match.group().startswith("had been"):
+    if match.group().startswith("had ") and not match.group().startswith(("had been", "had the", "had also the")):
         return False  # what had been done before is not what the release reports
     if HELPED.stands_at(told, start) or PAID.stands_at(told, start):
         return False
@@ -266,9 +266,9 @@ def _organizes(told: Sentence, match: re.Match[str]) -> bool:
 
 def _teamed(document: Document, told: Sentence) -> Iterator[Part]:
     """ "X, Y and Z teamed up for a seminar", "X joined forces with Y to train officers"."""
-    if not EVENT_NAMED.is_in(told):
-        return
     for match in cues.TEAMED.finditer(told):
+        if not (EVENT_NAMED.is_in(told) or match["deed"]):
+            continue
         spans = subject_of(document, told, match.start())
         if spans and not document.is_quoted(told.span.start + match.start()):
             yield from (Part(Role.ORGANIZER, span) for span in spans)

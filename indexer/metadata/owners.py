@@ -20,7 +20,7 @@ _LINES_READ: Final = 20
 FEWEST_CHARACTERS: Final = 50
 _BY: Final = re.compile(rf"\b{EVENT_NOUN}\b[^.]{{0,60}}?\bby\s+", re.IGNORECASE)
 _DOES: Final = re.compile(
-    r"^(?:['’]s?)?\s+(?:(?:and|with) partners\s+|jointly\s+|today\s+|to\s+|will\s+|successfully\s+)?"
+    r"^(?:['’]s?)?\s+(?i:(?:(?:and|with) partners\s+|jointly\s+|today\s+|to\s+|will\s+|successfully\s+)?"
     r"(?:(?:co-?)?organi[sz]e[sd]?|(?:co-?)?hosts?(?:ed)?|holds?|held|conduct(?:s|ed)?|convenes?d?|deliver(?:s|ed)?|"
     r"runs?|ran|stages?d?|arranges?d?|facilitates?d?|launch(?:es|ed)?|initiates?d?|opens?(?:ed)?|starts?(?:ed)?|"
     r"begins?|began|kicks? off|kicked off|continues?d?|completes?d?|concludes?d?|wraps? up|ends?|finishe[sd]|"
@@ -29,7 +29,7 @@ _DOES: Final = re.compile(
     r"is held|donates?d?|hands? over|handed over|"
     r"(?:provides?d?|presents?|presented|delivers?|delivered|suppl(?:ies|ied)|gives?|gave|transfers?|transferred) "
     r"(?:[\w-]+,? ){0,5}?(?:equipment|vehicles|cars|trucks|radios|computers|laptops|kits|scanners|supplies|boats)|"
-    r"strengthens? (?:the )?(?:capacit|skills)\w*)\b"
+    r"strengthens? (?:the )?(?:capacit|skills)\w*))\b"
 )
 _EVENT_IN_NAME: Final = re.compile(rf"\b{EVENT_NOUN}(?: (?:on|for|of)\b|$)", re.IGNORECASE)
 _EVENT_NEXT: Final = re.compile(
@@ -62,6 +62,12 @@ _EVENT_OF: Final = re.compile(
     rf"\b(?i:{EVENT_NOUN})\s+of\s+(?:the\s+)?"
     # "of interior ministers of the X", "of the heads of the border services of X".
     r"(?:(?:[a-z’'-]+ ){1,4}(?:of|from) (?:the )?){0,2}(?=[A-Z])"
+)
+# "a training course of EU border police": whom it was for.
+_TAUGHT: Final = re.compile(r"(?:trainings?|courses?|seminars?|workshops?)\b", re.IGNORECASE)
+_WHOSE_PEOPLE: Final = re.compile(
+    r"(?:['’]s?)?\s+(?:[a-z-]+ ){0,2}(?:officers|officials|police|guards?|judges|prosecutors|journalists|staff|"
+    r"employees|investigators|personnel|students|inspectors)\b"
 )
 _OF_EVENT: Final = re.compile(rf"\b{EVENT_NOUN}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _HAPPENED: Final = (
@@ -202,6 +208,8 @@ def _by_name(document: Document) -> Iterator[Part]:
             if not all(document.within(span, Kind.ORGANIZATION) for span in spans):
                 spans = spans[:1]
             after = document.text[spans[-1].end : sentence.span.end]
+            if _WHOSE_PEOPLE.match(after) and _TAUGHT.match(match.group()):
+                continue
             took_place = _TOOK_PLACE.match(after) or _HELD_ON.match(after)
             took_place = took_place or _TOOK_PLACE_BEFORE.search(sentence.text[: match.start()])
             if took_place and not document.is_quoted(start):

@@ -79,3 +79,9 @@ def signed_with(document: Document, told: Sentence, start: int, parties: tuple[S
         return ()
     found = read_names(document, told.span.start + others.end(), told.span.end).spans
     return tuple(span for span in found if not is_person(document, span))
+
+
+def bodies_among(document: Document, spans: tuple[Span, ...]) -> set[str]:
+    """The different bodies: "Frontex, the European Border and Coast Guard Agency," is one."""
+    known = ((span, document.at(span.start, Kind.ORGANIZATION)) for span in spans)
+    return {one.entity if one and one.span.end == span.end else document.written(span) for span, one in known}

@@ -43,6 +43,11 @@ _KINDS: Final = frozenset(
 _THE_KIND: Final = re.compile(r"(?:^|[,;:–—]\s*)(?:[Tt]he|[Aa]n?)\s+(?:[\w-]+\s+){1,5}$")
 _IN_TOWN: Final = re.compile(r"^In [A-Z][\w-]+(?: [A-Z][\w-]+)?$")
 # "For this reason UNODC", "On Latvia's initiative the Border College": no comma closes the phrase.
+# "Within the EU-funded project EU4Digital": a name follows that is no subject; "the Harbour project" has one.
+_NAMED_NEXT: Final = re.compile(
+    r"\b(?:the|an?|new|joint|regional|global|[\w.]+-(?:funded|financed|supported|led|implemented)) "
+    r"(?:project|programme|program|initiative|campaign|platform|action|operation|portal|fund)$"
+)
 _INTRODUCED: Final = re.compile(
     r"(?:^|[–—] | - |\d: )(?:Under|Within|Through|Thanks to|Owing to|For|In|During|At|As|On|Upon|After|Before|"
     r"Following|Throughout|With|Since|From|By|Based on|Together with|Jointly with) "
@@ -87,7 +92,8 @@ def may_begin(text: str, start: int) -> bool:
 
 def _is_introduced(text: str, start: int) -> bool:
     """Whether a phrase that no comma closes stands before the character: its last word is small or "the" follows."""
-    phrase = _INTRODUCED.search(text[:start].rstrip().removesuffix(" the"))
+    before = text[:start].rstrip()
+    phrase = _INTRODUCED.search(before.removesuffix(" the"))
     if phrase is None:
         return False
-    return phrase["last"][0].islower() or len(text[:start].rstrip()) > phrase.end()
+    return len(before) > phrase.end() or (phrase["last"][0].islower() and _NAMED_NEXT.search(before) is None)

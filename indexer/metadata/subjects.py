@@ -19,6 +19,12 @@ _CAN_BEGIN: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]|(?:the|government|ministr
 _LONGEST_SUBJECT_CHARACTERS: Final = 800
 _NEAR_CHARACTERS: Final = 40
 _LONGEST_NAME_CHARACTERS: Final = 120
+_OPENING: Final = re.compile(
+    r"(?:[^–—\n]{0,60} [–—-] )?(?:In (?:[\w-]+ ){0,3}(?:co-?operation|collaboration|partnership|co-?ordination|"
+    r"conjunction|consultation|association) with|(?:With|Through|Under|At|On|Upon|Thanks to) [^.;,()A-Z]{0,60}"
+    r"\b(?:support|assistance|help|funding|participation|request|initiative|invitation|aid|contribution|auspices) "
+    r"(?:of|by|from)|(?:Together|Jointly|Along) with|Alongside) (?:the )?(?=[A-Z])"
+)
 # "It was X that organized the course".
 _CLEFT: Final = re.compile(r"^It (?:was|is) (?:the )?(?=[A-Z])")
 _WHO: Final = re.compile(r"\s+(?:that|which|who)\s+(?:has |have |had )?")
@@ -35,10 +41,17 @@ _INSERTION: Final = re.compile(
     r"following|after|thanks|represented|again|once|now|just|officially|formally|regularly|actively|therefore|"
     r"further|continuously|both|each|first|then|supported|hand|based|acting|too|affiliated|established|attached|located|headquartered|operating|working|"
     r"financed|funded|led|chaired|headed|managed|created|set|itself)\b|"
-    r"(?:is|are|was|were) (?:pleased|proud|happy|glad) to (?:announce|report) that it\b|[,–—(-]|\w+ly\b|[a-z]+(?:ed|"
+    r"[,–—(-]|\w+ly\b|[a-z]+(?:ed|"
     r"s)\s+and\s+$)",
     re.IGNORECASE,
 )
+# "UNODC said on Tuesday that it has concluded": who says so did it; what it will do has no organizer yet.
+_SAID_IT: Final = re.compile(
+    r"^(?:\s*\([^()]*\))?,?\s+(?:(?:has|have) )?(?:(?:is|are|was|were) (?:pleased|proud|happy|glad) to )?"
+    r"(?:said|says?|announce[ds]?|report(?:ed|s)?|confirm(?:ed|s)?)(?: (?:on )?(?:today|yesterday|[A-Z][a-z]+day))?,?"
+    r"(?: that)? (?:it|they)(?= |$)"
+)
+_WILL: Final = re.compile(r"(?:will|plans?|intends?|(?:is|are) (?:going|set|due|planning|preparing)) ")
 # "CARICC employees conducted": what they do, their body does.
 _ITS_STAFF: Final = re.compile(
     r"^(?:\s*\([^()]*\))?(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?(?:officers|officials|employees|staff|agents|detectives|"
@@ -53,6 +66,7 @@ _ANOTHER_VERB: Final = re.compile(
     r"explained|told|signed|informed|emphasi[sz]ed|underlined|highlighted)\b"
 )
 _RESUMED: Final = re.compile(r"[,)]\s+and\s+(?:the\s+)?")
+_BRACKET: Final = re.compile(r"^\s*\([^()]*\)")
 _THROUGH: Final = re.compile(r"^(?:\s*\([^()]*\))?,\s*(?:through|via|represented by|acting|which|that)\b")
 # An office held by a person does not act for its body when it opens a seminar.
 _PERSON: Final = re.compile(
@@ -102,17 +116,41 @@ def subject_of(
     nearest = _of_clause(document, told, verb)
     if nearest:
         return nearest
+    helpers = _helpers(document, told, verb)
     for match in _CAN_BEGIN.finditer(text, max(0, verb - _LONGEST_SUBJECT_CHARACTERS), verb):
-        if not may_begin(text, match.start()):
+        start = sentence.start + match.start()
+        if not may_begin(text, match.start()) or any(span.start < start < span.end for span in helpers):
             continue
-        names = read_names(document, sentence.start + match.start(), sentence.start + verb, subject=True)
+        names = read_names(document, start, sentence.start + verb, subject=True)
         spans = tuple(span for span in names.spans if countries or not is_place(document, span))
         between = text[names.end - sentence.start : verb]
         if staff and spans:
             between = _ITS_STAFF.sub(" ", between)
+        if spans and not _WILL.match(text, verb):
+            between = _SAID_IT.sub(" ", between)
         if spans and _leads_on(between) and not _AGENCY.match(between) and not _is_no_body(document, spans):
             return spans + _resumed(document, names.end, between)
-    return _antecedent(document, told, verb)
+    return _antecedent(document, told, verb) or (_by_staff(document, told, verb) if staff else ())
+
+
+def _by_staff(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
+    """ "UNODC's experts, together with others, held": whose staff it is."""
+    for known in document.within(Span(told.span.start, told.span.start + verb), Kind.ORGANIZATION):
+        country = document.at(known.span.end + 1, Kind.COUNTRY)  # "IOM Kyrgyzstan's team"
+        end = country.span.end if country else known.span.end
+        after = document.text[end : told.span.start + verb]
+        if after[:1] in ("'", "’") and may_begin(told.text, known.span.start - told.span.start):
+            between = _ITS_STAFF.sub(" ", after)
+            return (Span(known.span.start, end),) if between != after and _leads_on(between) else ()
+    return ()
+
+
+def _helpers(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
+    """The names in the phrase that opens the sentence: "With the help of the Agency of Trade, Ports and Customs"."""
+    opening = _OPENING.match(told.text)
+    if opening is None:
+        return ()
+    return read_names(document, told.span.start + opening.end(), told.span.start + verb).spans
 
 
 def _of_clause(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
@@ -206,7 +244,7 @@ def _resumed(document: Document, start: int, between: str) -> tuple[Span, ...]:
     end = start + len(between)
     for match in _RESUMED.finditer(between):
         names = read_names(document, start + match.end(), end, subject=True)
-        if names.spans and not document.text[names.end : end].strip(" ,"):
+        if names.spans and not _BRACKET.sub("", document.text[names.end : end]).strip(" ,"):
             return names.spans
     return ()
 

@@ -176,7 +176,8 @@ class Namer:
         # A unit of a national body: "Academy of the Ministry of Interior of ...".
         for cut in re.finditer(r"\s+of\s+(?:the\s+)?", body):
             inner = self._bodies.get(level(body[cut.end() :]))
-            if inner:
+            # "Bureau of Customs": one word behind a mere "of" is what it works on.
+            if inner and (" " in body[cut.end() :] or "the" in cut.group()):
                 return f"{_spelled(body[: cut.start()])}, {inner} of {place.entity}"
         if _CYRILLIC.search(body):
             return _spelled(name)  # half a name in each language helps nobody
@@ -197,4 +198,7 @@ def _spelled(name: str) -> str:
     for pattern, replacement in _SPELLING:
         name = pattern.sub(replacement, name)
     name = _SPACE.sub(" ", re.sub(r"(?i)\bof the (?=Republic\b)", "of the ", name)).strip(_EDGES)
-    return f"{name}»" if name.count("«") > name.count("»") else name
+    for opening, closing in ("«»", "“”"):
+        if name.count(opening) > name.count(closing):
+            return name + closing
+    return name

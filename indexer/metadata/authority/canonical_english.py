@@ -41,6 +41,11 @@ _STATE_BODY: Final = re.compile(
     r"^(?:Ministry|State|National|Federal|Prosecutor|General\s+Prosecutor|Office\s+of\s+the\s+Prosecutor|Supreme|"
     r"Cabinet|Parliament|Presidential)\b"
 )
+# "Academy of the Ministry", but not "Bureau of Customs": behind a noun alone stands what it works on.
+_WHOLE_BODY: Final = re.compile(
+    r"\b(?:Ministry|Committee|Commission|Service|Agency|Office|Council|Government|Cabinet|Parliament|Assembly|Police|"
+    r"Guards?|Troops|Courts?|University|Administration|Academy|Bank|President|Authority|Prosecutor|Army|Forces)\b|^[A-Z]{2,}"
+)
 # To whom an agency reports is no part of its name.
 _REPORTS_TO: Final = re.compile(
     r",?\s+(?:under|attached\s+to|subordinate(?:d)?\s+to|reporting\s+to)\s+(?:the\s+)?"
@@ -131,6 +136,8 @@ class EnglishNamer:
         if self._body(_without_country(name, self._places_in(name))):
             return None
         for unit, whole, possessive in _cuts(name):
+            if " " not in unit and name[len(unit) :].startswith(" of ") and not _WHOLE_BODY.search(whole):
+                continue
             body = self._known(whole)
             if body is None:
                 national = self._state_body(whole)
