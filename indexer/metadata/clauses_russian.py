@@ -248,7 +248,7 @@ class Clause:
             verb = next((place for place in range(number + 1, limit) if cues.WERE.match(self.tokens[place].low)), None)
             if verb is None and number and cues.WERE.match(self.tokens[number - 1].low):
                 verb = number - 1
-            mark = next((place for place in range(number + 1, limit) if self.tokens[place].text in ":–—-"), None)
+            mark = next((place for place in range(number + 1, limit) if self.tokens[place].text in ":–—―-"), None)
             if verb is not None:
                 names = self.words.names(max(verb, number) + 1, NOMINATIVE, countries=countries)
                 names = names or self.subject(verb, countries=countries)

@@ -11,6 +11,7 @@ from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
 
 _NEAR_TOKENS: Final = 9
+_TELLING: Final = frozenset(("передает", "передаёт", "передают"))
 _PEOPLE: Final = re.compile(
     r"^(?:таможенник|пограничник|полицейск|милиционер|сотрудник|спасател|кинолог|врач|медик|пункт|застав|"
     r"больниц|школ|лаборатори|подразделени|ведомств|погранзастав|участк|район|семь|фермер|университет|колледж|"
@@ -24,7 +25,9 @@ def gift_in(clause: Clause) -> Iterator[Part]:
         given = bool(cues.GIVEN.match(clause.tokens[verb].low))
         if clause.has(cues.WORDS_GIVEN, verb + 1, verb + 5):
             continue
-        givers = clause.doer(verb) if given else clause.subject(verb)
+        if not given and _reports(clause, verb):
+            continue
+        givers = clause.doer(verb, countries=True) if given else clause.subject(verb, countries=True)
         receivers = _receivers(clause, verb)
         if givers and not receivers and _to_people(clause, verb):
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
@@ -40,6 +43,11 @@ def gift_in(clause: Clause) -> Iterator[Part]:
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
             yield from (Part(Role.PARTNER, name.span, receives=True) for name in receivers)
             return
+
+
+def _reports(clause: Clause, verb: int) -> bool:
+    """Whether news is what is given: "..., передает агентство X со ссылкой на Y"."""
+    return verb > 0 and clause.tokens[verb - 1].text in ',»”"' and clause.tokens[verb].low in _TELLING
 
 
 def _to_people(clause: Clause, verb: int) -> bool:

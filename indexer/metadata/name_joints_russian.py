@@ -2,37 +2,37 @@
 
 from indexer.metadata.authority import Kind
 from indexer.metadata.cases_russian import cases_of, is_verb
+from indexer.metadata.name_places_russian import Places
 from indexer.metadata.name_words_russian import (
     ACRONYM,
     ADJECTIVE,
+    AIMS,
     APPOSED,
     AT,
     BY,
     CALLED,
-    EMBASSY,
     HEAD,
     HELD,
     HELPING,
+    LATIN,
     LOOKED_AHEAD_TOKENS,
     MONTH,
     NOT_INSIDE,
+    OF_MATTERS,
     OF_STATES,
-    OFFICE,
     OTHERS,
     OVER,
     OWNERS,
     PREPOSITIONS,
     REPRESENTATIVE,
-    SENT_OUT,
     STATE_BODY,
     SUBJECTS,
     WITH,
 )
-from indexer.metadata.tokens_russian import Tokens
 from indexer.release import Span
 
 
-class Joints(Tokens):
+class Joints(Places):
     """How far a name that has begun goes on, token by token."""
 
     def _step(self, first: int, number: int, headed: bool) -> int:
@@ -73,13 +73,22 @@ class Joints(Tokens):
             return 1 if fits and not cases_of(text).isdisjoint(cases_of(self.tokens[first].text)) else 0
         if ACRONYM.match(text):
             return 1
-        if text[0].islower() and not self._takes_small(number):
+        if text[0].islower() and not self._takes_small(number) and low not in ("имени", "им"):
             return 0
+        if LATIN.match(text) and not self.tokens[number - 1].text.isascii() and HEAD.match(self._text(number - 1)):
+            return self._latin(number)  # "общественный фонд Oasis Kyrgyzstan"
         if HELD.match(self.tokens[first].low) and self._called(number):
             return 0  # the holder's own name
         if ACRONYM.match(self._text(number - 1)) and self._called(number) and CALLED.match(self._text(number + 1)):
             return 0  # "директор ЕАГ Сергей Тетеруков"
         return 1 if self._fits(number) and low not in OTHERS else 0
+
+    def _latin(self, number: int) -> int:
+        """How many words of a foreign name begin here."""
+        end = number
+        while LATIN.match(self._text(end)) or (end > number and ACRONYM.match(self._text(end))):
+            end += 1
+        return end - number
 
     def _is_phase(self, number: int) -> bool:
         """Whether the number is of a programme, as in "БОМКА 10 провела", and counts nothing, as in "МВД 9 машин"."""
@@ -113,12 +122,6 @@ class Joints(Tokens):
             country.span.end == before.end
             for country in self.document.within(Span(self.start, before.end), Kind.COUNTRY)
         )
-
-    def _is_known(self, first: int, number: int) -> bool:
-        """Whether the tokens up to here are a known name as a whole: a project's name after it is another."""
-        while self.tokens[number - 1].bracket:
-            number -= 1
-        return self._sighted(first, Kind.ORGANIZATION) == number - first
 
     def _takes_small(self, number: int) -> bool:
         """Whether a small word may follow: not after an acronym or a country, which end what they belong to."""
@@ -168,9 +171,12 @@ class Joints(Tokens):
         if low in ("в", "во"):
             if HELPING.match(self._text(number - 1)) and after[0].islower() and "L" in cases_of(after):
                 return 2
+            if after in AIMS:
+                return self._aim(number)
             return self._in_place(first, written, number)
         if low == "по":
-            if self._sighted(first, Kind.ORGANIZATION) == number - first or BY.match(after.lower()):
+            matters = after == "вопросам" and OF_MATTERS.match(self._text(number - 1))
+            if self._sighted(first, Kind.ORGANIZATION) == number - first or (BY.match(after.lower()) and not matters):
                 return 0
             return 2 if after_head and not is_verb(after) and "D" in cases_of(after) else 0
         if low == "при":
@@ -187,6 +193,16 @@ class Joints(Tokens):
             )
         return 0
 
+    def _aim(self, number: int) -> int:
+        """The tokens of "в целях развития" in front of the acronym of the name."""
+        for place in range(number + 2, number + 2 + LOOKED_AHEAD_TOKENS):
+            text = self._text(place)
+            if place > number + 2 and text[:1] == "(" and ACRONYM.match(text[1:-1]):
+                return place - number
+            if not text[:1].islower() or not ("G" in cases_of(text) or text == "и"):
+                return 0
+        return 0
+
     def _is_above(self, number: int) -> bool:
         """Whether a body in the locative begins here: "при Национальном банке", and not "при поддержке"."""
         for place in range(number, number + 3):
@@ -198,50 +214,6 @@ class Joints(Tokens):
             if HEAD.match(text):
                 return True
         return False
-
-    def _in_place(self, first: int, written: str, number: int) -> int:
-        place = self._sighted(number + 1, Kind.COUNTRY, Kind.CITY) if number + 1 < len(self.tokens) else 0
-        if self._ended_in_place(first, number):
-            return 0
-        city = bool(place) and self.document.at(self.tokens[number + 1].start, Kind.COUNTRY) is None
-        region = self._region(number + 1)
-        national = self.document.within(Span(self.tokens[number - 1].start, self.tokens[number - 1].end), Kind.COUNTRY)
-        if city and ((national and not EMBASSY.match(written)) or not OFFICE.search(written)):
-            return 0
-        whole = self._is_known(first, number) and not SENT_OUT.match(written)
-        if (city and whole) or written.lower().startswith("бюро по"):
-            return 0  # "Антитеррористический центр СНГ в Минске провёл" tells where
-        if not place and not region:
-            if self._text(number + 1).lower() in ("городе", "г") and OFFICE.search(written) and not whole:
-                return 3 if self._text(number + 2) != "." else 4
-            return 0
-        taken = 1 + max(place, region)
-        # "для Афганистана, Центральной Азии, Ирана и Пакистана" is one name's area.
-        if not city:
-            more = self._more_places(number + taken)
-            several = self._text(number).lower() == "для" or region or self._has_region(number, number + taken + more)
-            taken += more if several else 0
-        return taken
-
-    def _ended_in_place(self, first: int, number: int) -> bool:
-        """Whether the name has its place already: what stands in a second one is the event."""
-        return any(
-            self._text(place) in ("в", "во") and self._text(place + 1)[:1].isupper() for place in range(first, number)
-        )
-
-    def _has_region(self, start: int, end: int) -> bool:
-        return any(self._region(number) > 1 for number in range(start, end))
-
-    def _more_places(self, number: int) -> int:
-        taken = 0
-        while self._text(number + taken) in (",", "и"):
-            place = number + taken + 1
-            more = self._sighted(place, Kind.COUNTRY) if place < len(self.tokens) else 0
-            more = more or self._region(place)
-            if not more:
-                break
-            taken += 1 + more
-        return taken
 
     def _own_and(self, first: int, number: int) -> int:
         """ "наркотикам и преступности", "атомного и энергетического надзора": small words joined inside a name."""
@@ -260,9 +232,24 @@ class Joints(Tokens):
             return 2 if subject and inside and not self._begins_another(number + 1) else 0
         if before[0].isupper() and self._sighted(number - 1, *Kind):
             return 0
-        if self._begins_another(number + 1) or cases_of(before).isdisjoint(cases_of(after)):
+        if self._begins_another(number + 1) and not self._is_last_subject(first, number):
             return 0
-        return 2
+        return 2 if cases_of(before) & cases_of(after) or self._is_second_deed(first, number) else 0
+
+    def _is_last_subject(self, first: int, number: int) -> bool:
+        """Whether "и социальных служб" ends a list of subjects, and no body begins there."""
+        listed = any(self._text(place) == "," for place in range(first, number))
+        head, behind = self._text(number + 2), self._text(number + 3)
+        small = ADJECTIVE.search(self._text(number + 1)) and head[:1].islower() and "G" in cases_of(head)
+        return bool(listed and small) and not (behind[:1].isupper() or behind[:1] in ("«", "“", '"') or behind == "по")
+
+    def _is_second_deed(self, first: int, number: int) -> bool:
+        """Whether the word after "и" hangs on the name's "по" too: "по контролю за наркотиками и охране порядка"."""
+        after = self._text(number + 1)
+        if "D" not in cases_of(after) or ("N" in cases_of(after) and not after.endswith("е")):
+            return False
+        deeds = [place for place in range(first, number) if self._text(place) == "по"]
+        return bool(deeds) and "D" in cases_of(self._text(deeds[-1] + 1)) and "G" in cases_of(self._text(number + 2))
 
     def _kinds_of_drugs(self, number: int) -> int:
         """ ", психотропных веществ и их прекурсоров": what treaties say for drugs."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from indexer.metadata.authority import Kind
-from indexer.metadata.cases_russian import agrees, cases_of, is_verb
+from indexer.metadata.cases_russian import ANY, agrees, cases_of, is_verb
 from indexer.metadata.document import Document
 from indexer.metadata.name_joints_russian import Joints
 from indexer.metadata.name_tokens import trimmed
@@ -16,13 +16,16 @@ from indexer.metadata.name_words_russian import (
     HEAD,
     HELD,
     HONORIFIC,
+    LATIN,
     LOCAL,
     MONTH,
     MOST_NAMES,
+    MOST_SMALL,
     NOT_FIRST,
     PASSIVE,
     PREPOSITIONS,
     ROMAN,
+    UNIT,
 )
 from indexer.release import Span
 
@@ -61,7 +64,7 @@ class Words(Joints):
         """The list of names from this token on, all of them in the case asked for; a country only where allowed."""
         found: list[Name] = []
         while len(found) < MOST_NAMES:
-            name = self.name(number)
+            name = self.name(number) or (self._unknown(number, case, found[-1]) if found else None)
             several = bool(found) and GOVERNMENTS.match(self.tokens[found[0].number].low) is not None
             if name is None or not (case in name.cases or (several and "G" in name.cases and self.is_place(name.span))):
                 break
@@ -72,6 +75,30 @@ class Words(Joints):
                 break
             number = following
         return tuple(found)
+
+    def _unknown(self, number: int, case: str, before: Name) -> Name | None:
+        """What stands in a list of names and shows by no word that it is one: "Saferworld", "«Б»" after "фонды «А»"."""
+        first = self.tokens[number] if number < len(self.tokens) else None
+        if first is None or first.bracket:
+            return None
+        if first.text[0] in '«“"' and len(first.text) > 1:
+            quoted = self._text(before.following - 1)[:1] in ("«", "“", '"')
+            return self._named(number, number + 1) if quoted else None
+        if LATIN.match(first.text):
+            return self._named(number, number + self._latin(number))
+        capital = CALLED.match(first.text) and not MONTH.match(first.text) and case in cases_of(first.text)
+        if not capital or self._sighted(number, Kind.CITY):
+            return None
+        following = number + 1
+        while following < number + MOST_SMALL and self._text(following)[:1].isalpha() and self._fits(following):
+            following += 1
+        behind = self._separated(following)
+        listed = self.name(behind) if behind is not None and self._text(following) in (",", "и") else None
+        return self._named(number, following) if listed and case in listed.cases and following > number + 1 else None
+
+    def _named(self, number: int, following: int) -> Name:
+        span = Span(self.tokens[number].start, self.tokens[following - 1].end)
+        return Name(span, ANY, number, following)
 
     def ends_region(self, number: int) -> bool:
         """Whether "в Ошской области" ends with this token."""
@@ -161,7 +188,8 @@ class Words(Joints):
             return True
         if PASSIVE.match(token.low):
             return False
-        if token.low in NOT_FIRST or is_verb(token.low) or token.low.startswith(("пресс-", "котор")):
+        main = token.low == "главной" and HEAD.match(self._text(number + 1))  # "Главной инспекции", not "Главной целью"
+        if (token.low in NOT_FIRST and not main) or is_verb(token.low) or token.low.startswith(("пресс-", "котор")):
             return False
         if token.text[0].isupper():
             if self._sighted(number, Kind.CITY):
@@ -192,6 +220,18 @@ class Words(Joints):
             return False
         if after[0].isupper():
             return "G" in cases_of(after) or ACRONYM.match(after) is not None
+        if UNIT.match(self._text(place)) and HEAD.match(after) and self._small_head(following):
+            return True  # "представительства управления ООН"
         # "прокуратура города Алматы", "управление внутренних дел Ошской области"
         state = LOCAL.match(self._text(place)) and self._fits(following)
-        return bool(state) and any(self._text(place)[:1].isupper() for place in range(following, following + 4))
+        return bool(state) and self._leads_to_capital(following)
+
+    def _leads_to_capital(self, number: int) -> bool:
+        """Whether small words in the genitive lead to one with a capital letter."""
+        for place in range(number, number + MOST_SMALL):
+            text = self._text(place)
+            if text[:1].isupper():
+                return True
+            if not text[:1].isalpha() or (text != "и" and not self._fits(place)):
+                return False
+        return False

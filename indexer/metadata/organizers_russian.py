@@ -17,6 +17,9 @@ _HEADS: Final = re.compile(
     r"^(?:директор|глава|председатель|руководитель|ректор|начальник|президент|секретарь|представитель|координатор|"
     r"гендиректор|исполнительный|посол)$"
 )
+_OF_HEADS: Final = re.compile(
+    r"^(?:директор|глав|председател|руководител|ректор|начальник|секретар|координатор)[аыия]$"
+)
 
 
 def organizers_in(clause: Clause, number: int) -> Iterator[Name]:
@@ -53,6 +56,7 @@ def _active(clause: Clause) -> Iterator[Name]:
         lambda verb: clause.names_event(verb, 8) and not cues.TALKS.match(clause.rest(verb)), cues.LED
     )
     yield from clause.organizing(lambda verb: True, cues.TRAINED)
+    yield from clause.organizing(lambda verb: clause.rest(verb).startswith("старт"), cues.STARTED)
     if clause.has(cues.ARRANGING):
         yield from clause.organizing(lambda verb: True, cues.ARRANGED)
 
@@ -94,7 +98,8 @@ def _signing(clause: Clause) -> Iterator[Name]:
 def _signed_for(clause: Clause) -> Iterator[Name]:
     """The bodies whose heads signed: "подписали директор X Имя Фамилия и исполнительный директор Y"."""
     for number, token in enumerate(clause.tokens):
-        if _HEADS.match(token.low):
+        deputy = number > 0 and clause.tokens[number - 1].low == "заместитель" and _OF_HEADS.match(token.low)
+        if deputy or _HEADS.match(token.low):
             for name in clause.words.names(number + 1, GENITIVE)[:1]:
                 if not clause.words.is_place(name.span):
                     yield name

@@ -17,7 +17,10 @@ from indexer.metadata.parts import Part, Role
 
 _SENTENCES_OF_OWNER: Final = 3
 _SENTENCES_READ: Final = 12
-_LONGEST_CHAIN_TOKENS: Final = 9
+_LONGEST_CHAIN_TOKENS: Final = 11
+_NEAR_TOKENS: Final = 4
+_REMEMBERED: Final = re.compile(r"^(?:годовщин|юбиле|(?:[а-яё]+|\d+-?)лети[еюя]$)")
+_MANY: Final = re.compile(r"^[а-яё]+(?:ых|их)$")
 _JOINT: Final = re.compile(r"(?:совместн|двусторонн|тр[её]хсторонн|смешанн)\w+ ", re.IGNORECASE)
 
 
@@ -31,9 +34,11 @@ def owners_of_event(document: Document) -> Iterator[Part]:
     headline = (document.headline,) if document.headline else ()
     for told in (*opening(document), *headline):
         clause = Clause(document, told)
-        if not (clause.has(cues.HAPPENED) or clause.has(cues.GATHERED)):
+        happened = clause.has(cues.HAPPENED) or clause.has(cues.GATHERED)
+        if not (happened or clause.has(cues.ATTENDED)):
             continue
-        for number in clause.verbs(cues.OWNED):
+        numbers = [*(clause.verbs(cues.OWNED) if happened else ()), *clause.verbs(cues.OWNED_ATTENDED)]
+        for number in numbers:
             names = [
                 name
                 for name in clause.words.names(number + 1, GENITIVE)
@@ -48,12 +53,14 @@ def owners_of_session(document: Document) -> Iterator[Part]:
     """Whose session it was, where nobody is said to have organized it: "состоялось заседание Совета X"."""
     for told in opening(document):
         clause = Clause(document, told)
-        if clause.has(cues.SESSION):
+        if clause.has(cues.SESSION) or clause.has(cues.SAT):
             yield from parts_of(Role.ORGANIZER, _met(clause))
         if not clause.has(cues.HAPPENED):
             continue
         yield from parts_of(Role.ORGANIZER, _organs_that_sat(clause))
         for number in clause.verbs(cues.SESSION):
+            if any(_REMEMBERED.match(token.low) for token in clause.tokens[max(0, number - _NEAR_TOKENS) : number]):
+                continue
             owner = _owner(clause, number)
             if owner:
                 yield Part(Role.ORGANIZER, owner.span)
@@ -101,6 +108,8 @@ def _owner(clause: Clause, session: int) -> Name | None:
                 return Name(known[0].span, name.cases, name.number, name.following)
             return name if known or organ else None
         low = token.low
+        if low == "и" and number > session + 1 and _MANY.search(clause.tokens[number + 1].low):
+            continue  # "руководителей пограничных служб и компетентных органов"
         if "G" not in cases_of(token.text) or low in PREPOSITIONS or is_verb(low) or low in ("и", "а"):
             return None
     return None

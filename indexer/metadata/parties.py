@@ -138,7 +138,8 @@ def _entity(
     described = is_described(document.text, part.span.start)
     if is_short(document, written) and written not in acronyms and not described:
         found = full_name(document, written, part.span.start, named)
-        if found or " " not in written:
+        whole = not written.isascii() and authority.canonical(written) != written  # "Госпогранкомитет"
+        if found or (" " not in written and not whole):
             return found
     if written in acronyms:
         return defined(document, written, acronyms[written])

@@ -36,7 +36,7 @@ _WORDS_REMEMBERED: Final = 20_000
 _WORD: Final = re.compile(r"[а-яё-]{4,}")
 _NOMINAL: Final = (cues.UNDER, cues.JOINED, cues.SUPPORTED, cues.PARTNERED, cues.FUNDED)
 _VERBAL: Final = (
-    *(cues.ORGANIZED, cues.LED, cues.TRAINED, cues.OPERATED, cues.OPERATED_BY, cues.HOSTED, cues.SIGNED),
+    *(cues.ORGANIZED, cues.LED, cues.TRAINED, cues.STARTED, cues.OPERATED, cues.OPERATED_BY, cues.HOSTED, cues.SIGNED),
     *(cues.SIGNED_BETWEEN, cues.ORGANIZED_BY, cues.IMPLEMENTS, cues.IMPLEMENTED_BY, cues.ORGANIZERS, cues.EXECUTORS),
     *(cues.DONORS, cues.PARTNERS, cues.HELPED, cues.FUNDED_BY, cues.FUNDS, cues.MONEY_VERB, cues.MONEY_GIVEN),
     *(cues.GAVE, cues.GIVEN, cues.GOT, cues.ARRANGED, cues.THANKED),

@@ -19,6 +19,8 @@ from indexer.metadata.name_words_russian import (
     RULES_OVER,
     THOSE_WHO_MEET,
     TOKEN,
+    TRAINED,
+    TRAINING,
     UNDECLINED,
 )
 from indexer.release import Span
@@ -88,7 +90,7 @@ class Tokens:
             return False
         before = self._text(number - 1)
         cases = cases_of(text)
-        if ROLE.match(low) and not THOSE_WHO_MEET.match(low):
+        if ROLE.match(low) and not (THOSE_WHO_MEET.match(low) or (low in TRAINED and TRAINING.search(before))):
             return False
         if low in UNDECLINED:
             return True

@@ -40,6 +40,7 @@ _IN_AT_END: Final = re.compile(r"\s+во?$")  # "Уполномоченный п
 _TOWN: Final = re.compile(r"\s+(?:города|г\.)\s*(?P<town>[А-ЯЁ][А-Яа-яё -]+)$")
 _UNDER: Final = re.compile(r"\s+при\s+")
 _KINDS: Final = {"странов": "Country Office", "региональн": "Regional Office", "программн": "Programme Office"}
+_FIELD_OFFICES: Final = {"бюро": "Office in", "офис": "Office in", "центр": "Centre in", "мисси": "Mission to"}
 
 
 class RussianNamer:
@@ -138,6 +139,10 @@ class RussianNamer:
             return self._known(f"EU Delegation to {where}") or f"EU Delegation to {where}"
         if where is None:
             return None if rest[owner.span.end :].strip() else f"{owner.entity} {kind}".strip()
+        field = _FIELD_OFFICES.get(head["head"].lower()) if owner.entity == "OSCE" and not kind else None
+        present = self._known(f"OSCE {field} {where}") if field else None
+        if present:
+            return present
         whole = f"{owner.entity} {kind} in {where}" if kind else f"{owner.entity} {where}"
         return self._known(whole) or self._known(f"{owner.entity} {kind} for {where}") or whole
 
