@@ -10,7 +10,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import Part, Role
-from indexer.metadata.subjects import is_place, is_surely_a_body, subject_of
+from indexer.metadata.subjects import is_person, is_place, is_surely_a_body, subject_of
 from indexer.release import Span
 
 # Any verb that has an event as its object, but those of guests, speakers and reporters.
@@ -19,7 +19,7 @@ _DID_EVENT: Final = re.compile(
     r"criticiz|condemn|not|stress|not|prais|congratulat|announc|cancel|postpon|suspend|award|approv|adopt|sign|"
     r"discuss|attach|need|regard|consider|expect|want|plan|intend|decid|agre|invit|show|call|urg|request|reject|"
     r"watch|miss|suggest|propos|recall|remember|view|thank|appreciat|support|fund|financ|us|lead|represent|exceed|"
-    r"describ|learn|mark|enter|leav|demand|hop)\w*)"
+    r"describ|learn|mark|enter|leav|demand|hop|complet|deliver|held|hold)\w*)"
     r"[a-z]{3,}(?:ed|es|s|ing)\s+"
     r"(?:(?!(?:to|that|by|with|of|from|who|which|and|about|against|during|after|before|at|in|into|on)\b)"
     r"[\w’'“\"()-]+,? )"
@@ -32,22 +32,28 @@ _TAUGHT: Final = re.compile(
 )
 _NOT_THEIRS: Final = re.compile(
     r"\b(?:suspend\w*|cancel\w*|postpon\w*|appoint\w*|sworn|takes? office|took office|visit\w*|arrest\w*|"
-    r"seiz\w*|detain\w*|travels?|trip|anniversary|will be)\b",
+    r"seiz\w*|detain\w*|travels?|trip|anniversary|will be|announc\w*|invit\w*|remarks|speech|speaks?|spoke|staff|"
+    r"thank\w*|appl(?:y|ications?))\b",
     re.IGNORECASE,
 )
 _BEFORE_GUEST: Final = re.compile(
     r"\b(?:(?:officers|officials|police|judges|prosecutors|experts?|members|representatives|specialists|employees|staff|"
-    r"students|delegat\w+|Ambassadors?|Director|Head|Minister|President|guests?|graduates)\s+(?:of|from|to)|at)\s+"
-    r"(?:the\s+)?$"
+    r"students|delegat\w+|Ambassadors?|Director|Head|Minister|President|guests?|graduates)\s+(?:of|from|to)|"
+    r"at|by|with)\s+(?:the\s+)?$|"
+    r"[A-Z][a-z]+,\s+(?:the\s+)?$"
 )
 _NEAR_CHARACTERS: Final = 40
 _LONGEST_NAME_CHARACTERS: Final = 200
 
 
-def likely_owners(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:
-    """The subject of whatever verb has an event as its object, else the only body that a training's opening names."""
+def likely_owners(document: Document, opening: Sequence[Sentence], *, carried: bool) -> Iterator[Part]:
+    """The subject of whatever verb has an event as its object, else the only body that a training's opening names.
+
+    `carried` says that somebody is named who supported the event: then the only body named may be that one.
+    """
     found = tuple(_by_any_verb(document, opening))
-    yield from found or _by_only_body(document, opening)
+    if found or not carried:
+        yield from found or _by_only_body(document, opening)
 
 
 def _by_any_verb(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:
@@ -57,7 +63,10 @@ def _by_any_verb(document: Document, opening: Sequence[Sentence]) -> Iterator[Pa
             if document.is_quoted(sentence.span.start + match.start()):
                 continue
             spans = subject_of(document, sentence, match.start())
-            if spans and all(is_surely_a_body(document, span) and not is_place(document, span) for span in spans):
+            if spans and all(
+                is_surely_a_body(document, span) and not is_place(document, span) and not is_person(document, span)
+                for span in spans
+            ):
                 yield from (Part(Role.ORGANIZER, span) for span in spans)
                 return
 

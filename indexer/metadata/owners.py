@@ -133,7 +133,7 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
         found = tuple(find(document))
         if found:
             return found
-    return tuple(likely_owners(document, _opening(document)))
+    return tuple(likely_owners(document, _opening(document), carried=carried))
 
 
 def owner_of_hosted(document: Document) -> tuple[Part, ...]:
