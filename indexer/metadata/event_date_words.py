@@ -38,7 +38,8 @@ LENGTH: Final = Cue(
         "одиннадцатидневный двенадцатидневный четырнадцатидневный дней дня"
     ),
     re.compile(
-        r"\b(?:after|over|for|during|spans|spanned|в течение)\s+(?:the\s+)?(?P<s>two|three|four|five|six|seven|\d|двух|"
+        r"\b(?:after|over|for|during|spans|spanned|в течение)\s+(?:the\s+)?(?:past\s+|last\s+|next\s+)?"
+        r"(?P<s>two|three|four|five|six|seven|\d|двух|"
         r"тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти)\s+"
         r"(?:full\s+|busy\s+|intense\s+|intensive\s+|working\s+)?(?:days|дней)\b|"
         r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)-days?\b|"
@@ -92,6 +93,15 @@ BEGAN: Final = re.compile(
     r"inaugurated|открыл\w+|начал\w+|стартовал\w*)\b",
     re.IGNORECASE,
 )
+# "yesterday and today", "today and tomorrow".
+AND_NEXT_DAY: Final = re.compile(r"\s+and\s+(?:today|tomorrow)\b")
+# Until then one may come forward for it.
+DEADLINE: Final = re.compile(
+    r"\b(?:registrations?|applications?|deadline|accreditation|submissions?|nominations?|proposals)\b[^.;]*$",
+    re.IGNORECASE,
+)
+WEEKDAY_TO: Final = re.compile(rf"\b(?P<first>{'|'.join(WEEKDAYS)})\s+(?:to|through|and|until)\s+(?:on\s+)?$")
+LAUNCHED: Final = re.compile(r"\b(?:was|were) (?:officially |formally )?launched\b[^.;]{0,40}$", re.IGNORECASE)
 UNTIL: Final = re.compile(
     r"\b(?:until|till|through|continues? to|ends on|will (?:end|conclude|close) on|concludes on|up to|"
     r"and (?:ended|ends|closed|closes|concluded|concludes|finished|finishes) on|до|по)\s+"
@@ -102,11 +112,17 @@ FROM: Final = re.compile(r"\b(?:from|since|starting|(?:начиная )?со?)\s
 PROJECT: Final = re.compile(
     r"\b(?:project|programme|plan|phase|strategy|resolution|convention|law|memorandum)\b", re.IGNORECASE
 )
+# "wrapped up a course on the Convention on 5 May".
+TOPIC_ENDS: Final = re.compile(
+    r"\b(?:convention|strategy|resolution|law|plan|programme|project)\s+on\s+$", re.IGNORECASE
+)
 FUTURE: Final = re.compile(r"\b(?:next|will (?:be|take)|planned|scheduled)\b", re.IGNORECASE)
 # What stands right before a day: it belongs to something else, it is the event's, it was before.
 OF_ANOTHER: Final = re.compile(r"\b(?:since|dated|of|adopted on|signed on)\s+$")
 # Of the first sentence the signing is the event.
-WAS_SIGNED: Final = re.compile(r"\b(?:was|were) (?:\w+ly )?signed on\s+(?:the\s+)?$", re.IGNORECASE)
+WAS_SIGNED: Final = re.compile(
+    r"\b(?:was|were) (?:\w+ly )?signed (?:in [^\s,.;]+ (?:[^\s,.;]+ )?)?on\s+(?:the\s+)?$", re.IGNORECASE
+)
 # "The meeting of 25-26 October was organised by": its own days.
 EVENT_OF: Final = re.compile(rf"^\W*(?:The|This) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN} of\s+$", re.IGNORECASE)
 ON: Final = re.compile(r"\b(?:on|from|between|с|on the)\s+(?:\w+day,?\s+)?\(?$|\b\w+day\s+\($", re.IGNORECASE)

@@ -13,9 +13,12 @@ from indexer.metadata.event_days import (
     DAYS_READ,
     LONGEST_EVENT_DAYS,
     EventDays,
+    length_elsewhere,
+    length_in,
     range_from,
     resolved,
     second_day,
+    until_today,
 )
 from indexer.metadata.events import EARLIER, EVENT_NAMED, HAPPENED, tells_of_event
 from indexer.metadata.release_date import Published
@@ -38,6 +41,8 @@ def find_event_days(document: Document, published: Published | None) -> EventDay
     today = _counted(document, published) if published else None
     stated = _stated(document, published)
     if stated and stated.start == stated.end and (whole := range_from(document, stated)):
+        return whole
+    if stated and today and (whole := until_today(document, stated, today)):
         return whole
     if stated and today and today.start and today.end and _tells_little(document, stated):
         return today
@@ -120,7 +125,8 @@ def _score(document: Document, sentence: Sentence, days: Days, number: int, publ
     if not signed_now and (
         (words.OF_ANOTHER.search(near) and not _of_event(sentence, days, before))
         or words.ELECTION.search(near)
-        or _of_a_document(near)
+        or words.DEADLINE.search(near)
+        or (_of_a_document(near) and not (words.TOPIC_ENDS.search(near) and tells_of_event(sentence)))
         or words.BACKGROUND_CLAUSE.search(before[-_CLAUSE_READ:])
     ):
         return 0
@@ -180,9 +186,9 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
     """A single day: the whole event, or its beginning or end where the words say so."""
     text = sentence.text
     before = text[: days.span.start - sentence.span.start]
-    length = _length(sentence)
+    length = length_in(sentence)
     if length is None and (words.ENDED.search(before) or words.BEGAN.search(before)):
-        length = _length_elsewhere(document)
+        length = length_elsewhere(document)
     if words.FROM.search(before):
         end = _until(document, day)
         if end is None and length:
@@ -196,7 +202,7 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
     begins = words.BEGAN.search(before) or (
         (not before.strip(" ,") or words.ON.search(before)) and words.BEGAN.search(after)
     )
-    if begins and (EVENT_NAMED.is_in(sentence) or length):
+    if (begins or words.LAUNCHED.search(before)) and (EVENT_NAMED.is_in(sentence) or length):
         until = _until(document, day)
         if until:
             return EventDays(day, until[0], days.span, until[1])
@@ -220,15 +226,6 @@ def _until(document: Document, start: date) -> tuple[date, Span] | None:
     return None
 
 
-def _length(sentence: Sentence) -> tuple[int, re.Match[str]] | None:
-    match = next(words.LENGTH.finditer(sentence), None)
-    if match is None:
-        return None
-    written = next(group for group in match.groups() if group)
-    number = int(written) if written.isdigit() else words.NUMBERS.get(written)
-    return (number + match.group().endswith(" half days"), match) if number else None
-
-
 def _counted(document: Document, published: Published | None) -> EventDays | None:
     """ "began today", "two-day ... concluded today", "tomorrow": counted from the release date."""
     assert published is not None
@@ -243,7 +240,12 @@ def _counted(document: Document, published: Published | None) -> EventDays | Non
         if number >= _SENTENCES_OF_NEWS and not happened:
             continue
         shift = 1 if match["tomorrow"] else -1 if match["yesterday"] else 0
-        return _around(document, sentence, published.day + timedelta(days=shift), match)
+        day = published.day + timedelta(days=shift)
+        another = words.AND_NEXT_DAY.match(sentence.low, match.end())
+        if another:
+            span = Span(sentence.span.start + match.start(), sentence.span.start + another.end())
+            return EventDays(day, day + timedelta(days=1), span, span)
+        return _around(document, sentence, day, match)
     return None
 
 
@@ -262,28 +264,20 @@ def _on_weekday(document: Document, published: Published) -> EventDays | None:
             shift = (weekday - published.day.weekday()) % words.WEEK_DAYS
         else:
             shift = -((published.day.weekday() - weekday) % words.WEEK_DAYS)
-        return _around(document, sentence, published.day + timedelta(days=shift), match)
-    return None
-
-
-def _is_of_this(sentence: Sentence, length: re.Match[str]) -> bool:
-    """Whether a length in another sentence is said of the event: "it lasts two days", "the three-day visit"."""
-    return "last" in length.group() or words.LENGTH_OF_THIS.search(sentence.low, 0, length.start()) is not None
-
-
-def _length_elsewhere(document: Document) -> tuple[int, re.Match[str]] | None:
-    """The length that another of the first sentences tells of the event."""
-    for other in document.told[:_SENTENCES_OF_NOW]:
-        found = _length(other)
-        if found and _is_of_this(other, found[1]):
-            return found
+        day = published.day + timedelta(days=shift)
+        first = words.WEEKDAY_TO.search(sentence.low, max(0, match.start() - BESIDE_CHARACTERS), match.start())
+        if first:
+            span = Span(sentence.span.start + first.start(), sentence.span.start + match.end())
+            back = (weekday - words.WEEKDAYS.index(first["first"])) % words.WEEK_DAYS
+            return EventDays(day - timedelta(days=back), day, span, span)
+        return _around(document, sentence, day, match)
     return None
 
 
 def _around(document: Document, sentence: Sentence, day: date, match: re.Match[str]) -> EventDays:
     text, start = sentence.text, sentence.span.start
     span = Span(start + match.start(), start + match.end())
-    length = _length(sentence) or _length_elsewhere(document)
+    length = length_in(sentence) or length_elsewhere(document)
     days = length[0] if length else 0
     near = text[max(0, match.start() - 60) : match.end() + 60]
     if text[: match.start()].rstrip()[-1:] in ("", "-", "–", "—"):

@@ -1,5 +1,6 @@
 """First and last day of an event, and the days that other words of the text add to the first one."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -17,6 +18,7 @@ BESIDE_CHARACTERS: Final = 40
 LONGEST_EVENT_DAYS: Final = 45
 # Two events a sentence tells of in one breath lie no farther apart.
 _LONGEST_SERIES_DAYS: Final = 7
+_SENTENCES_OF_LENGTH: Final = 6
 # A day without a year belongs to the year in which it lies nearest to the release.
 _NEAR_DAYS: Final = 200
 
@@ -65,4 +67,38 @@ def second_day(
             sentence, end, end + BESIDE_CHARACTERS
         ):
             return each[1], other.span
+    return None
+
+
+def until_today(document: Document, stated: EventDays, today: EventDays) -> EventDays | None:
+    """Both where the event is told to have begun on a stated day and to have ended with the release."""
+    start, span = stated.start, stated.start_span
+    if today.start or today.end is None or start is None or span is None or stated.end not in (None, start):
+        return None
+    if not 0 < (today.end - start).days <= LONGEST_EVENT_DAYS:
+        return None
+    began = words.BEGAN.search(document.text, max(0, span.start - BESIDE_CHARACTERS), span.start)
+    return EventDays(start, today.end, span, today.end_span) if began else None
+
+
+def length_in(sentence: Sentence) -> tuple[int, re.Match[str]] | None:
+    match = next(words.LENGTH.finditer(sentence), None)
+    if match is None:
+        return None
+    written = next(group for group in match.groups() if group)
+    number = int(written) if written.isdigit() else words.NUMBERS.get(written)
+    return (number + match.group().endswith(" half days"), match) if number else None
+
+
+def _is_of_this(sentence: Sentence, length: re.Match[str]) -> bool:
+    """Whether a length in another sentence is said of the event: "it lasts two days", "the three-day visit"."""
+    return "last" in length.group() or words.LENGTH_OF_THIS.search(sentence.low, 0, length.start()) is not None
+
+
+def length_elsewhere(document: Document) -> tuple[int, re.Match[str]] | None:
+    """The length that another of the first sentences tells of the event."""
+    for other in document.told[:_SENTENCES_OF_LENGTH]:
+        found = length_in(other)
+        if found and _is_of_this(other, found[1]):
+            return found
     return None

@@ -67,6 +67,11 @@ GOES_TO: Final = Cue(
         r"\b(?:recipients|receivers|beneficiaries)(?: of (?:the|this) [\w ]{2,40})? (?:were|are|is|was|include[ds]?)\s+"
     ),
 )
+# What is handed on is no gift.
+_OFFICE_GIVEN: Final = re.compile(
+    r"(?:the |its |their |over )?(?:[\w-]+ ){0,2}?(?:[Pp]residency|[Cc]hair(?:manship)?|[Cc]ommand|[Ll]eadership|"
+    r"[Rr]esponsibilit\w+|[Bb]aton|[Ff]lag|[Ss]uspects?|[Dd]etainees?|[Pp]risoners?)\b"
+)
 _MORE_TO: Final = re.compile(r"(?:,|\band)\s+(?:the )?(?:\w+ (?:go |goes |went )?)?to\s+")
 _GIFT_IN: Final = re.compile(rf"\b{_GIFT}\b", re.IGNORECASE)
 _HANDED: Final = re.compile(r"\b(?:donat\w+|hand(?:s|ed|ing)? ?over|gifted|handover)\b")
@@ -110,6 +115,8 @@ def _parts(givers: tuple[Span, ...], receivers: tuple[Span, ...]) -> Iterator[Pa
 def _gave(document: Document, told: Sentence) -> Iterator[Part]:
     for match in GAVE.finditer(told):
         start = match.start("rest")
+        if _OFFICE_GIVEN.match(match["rest"]):
+            continue
         if document.is_quoted(told.span.start + start) or PASSIVE_BEFORE.search(told.text[: match.start()]):
             continue
         gift = _GIFT_IN.search(match["rest"]) is not None

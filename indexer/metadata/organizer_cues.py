@@ -19,6 +19,17 @@ HOSTED_LATER: Final = re.compile(
     r"^(?!\s*(?:,|and|,\s*and)\s+(?:(?:co-?)?\w+ed\s+and\s+)?(?:\w+ly\s+)?hosted\s*$).*(?<!co-)\bhosted\s*$"
 )
 AND_PAID: Final = re.compile(r"^\s+and (?:financially supported|funded|financed|sponsored)\b[^,;]*$", re.IGNORECASE)
+# "Support for the course was provided by".
+HELP_GIVEN: Final = re.compile(
+    r"\b(?:funding|funds|support|assistance|financing|money|expertise|venue|equipment|help|contributions?|backing)\b"
+    r"[^.;,]{0,80}?\b(?:was|were|is|are|been) (?:[a-z]+ )?$"
+)
+# "with X's support": no second organizer.
+MEANS_NEXT: Final = re.compile(
+    r"(?:['’]s?)?\s+(?:\w+\s+)?(?:funding|funds|support|assistance|money|experts?|backing|help)\b"
+)
+# "X hosted the seminar, which was co-hosted by Y": both are organizers.
+CO_HOSTED: Final = re.compile(r"\bco-?(?:hosted|organi[sz]ed|convened|run) (?:\w+ )?by\b")
 _EFFORT: Final = r"(?:efforts?|initiatives?|undertaking|venture|enterprise|endeavou?rs?|activit(?:y|ies))"
 ORGANIZERS_ARE: Final = Cue(
     words_of(
@@ -38,6 +49,8 @@ ORGANIZERS_ARE: Final = Cue(
         r"\b(?:organi[sz]ed|held|conducted|delivered) (?:\w+ly )?(?:under|through|in|with|by|as|within) (?:the |a )?"
         r"(?:joint|common|collaborative) (?:co-?operation|collaboration|partnership|work|organi[sz]ation|lead) "
         r"(?:of|between|by)\s+|"
+        r"\b(?:organi[sz]ed|held|conducted|delivered|run|implemented|launched) (?:(?:in|as|through) (?:an? |the )?)"
+        r"(?:[a-z]+ )?(?:co-?operation|collaboration|partnership) between\s+|"
         r"\b(?:co-?)?organi[sz]ers?(?:, [^.;\n]{2,60},)?\s+(?:of [^.\n]{0,80}?)?"
         r"(?:were|was|are|is|includ(?:ed|es?))\s+|"
         rf"^(?:the|this|that|these) (?:[\w-]+ ){{0,4}}?{EVENT_NOUN}[^.;\n]{{0,60}}? (?:was|is|were|are) "

@@ -44,9 +44,6 @@ _AND_DID: Final = re.compile(
 )
 # "jointly held by X with Y": both did it.
 _TOGETHER: Final = re.compile(r"\bjointly\b|\bco-?\w+ed\b")
-_MEANS_NEXT: Final = re.compile(
-    r"(?:['’]s?)?\s+(?:\w+\s+)?(?:funding|funds|support|assistance|money|experts?|backing|help)\b"
-)
 _WITH: Final = re.compile(r"(?:\s*\([^()]*\))?\s+with\s+(?=(?:the\s+)?[A-Z])")
 # "organized and kindly hosted by": both verbs are said of the same.
 _COORDINATED: Final = re.compile(r"(?:\s*,)?\s+and\s+(?:\w+ly\s+)?")
@@ -63,7 +60,6 @@ _OF_OTHER_WORK: Final = re.compile(
     r"\b(?:implemented|funded|financed|co-?funded|work(?:s|ed|ing)?|developed|attended|participat(?:ed|ing)|took part|"
     r"taking part|travell?ed|trained|met|arrived|visited|spoke|attend)\s+$"
 )
-_CO_HOSTED: Final = re.compile(r"\bco-?(?:hosted|organi[sz]ed|convened|run) (?:\w+ )?by\b")
 _FEWEST_PARTIES: Final = 2
 _IT: Final = re.compile(r"^(?:It|They|This|These)\s+(?:was|were|is|are|has|have)\b")
 
@@ -73,8 +69,9 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
     found = [part for bits, find in _WAYS if told.may & bits for part in find(document, told)]
     if found:
         hosts = all(part.role is Role.HOST for part in found)
-        if not hosts and _CO_HOSTED.search(told.low):  # "X hosted the seminar, which was co-hosted by Y"
-            found = [Part(Role.ORGANIZER, part.span) for part in found]
+        if not hosts and (joint := cues.CO_HOSTED.search(told.low)):
+            end = told.span.start + joint.start()
+            found = [Part(Role.ORGANIZER, part.span) if part.span.start < end else part for part in found]
         found += _joined(document, told, cues.JOINED, Role.HOST if hosts else Role.ORGANIZER)
         found += _owner(document, told)
     if found or EVENT_NAMED.is_in(told) or _IT.match(told.text):
@@ -123,19 +120,21 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
     for match in _by_agents(told):
         gap = told.text[slice(*match.span("gap"))]
         money = cues.AND_PAID.match(gap)
-        if (cues.OTHER_VERB.search(gap) and not money and not _AND_DID.match(gap)) or document.is_quoted(
-            told.span.start + match.start()
-        ):
+        quoted = document.is_quoted(told.span.start + match.start())
+        if quoted or (cues.OTHER_VERB.search(gap) and not money and not _AND_DID.match(gap)):
             continue
         if _TEACHERS.match(told.text, match.end()) and acts.TAUGHT_BY.match(match["verb"]):
             continue
-        if acts.ANYTHING.match(match["verb"]) and not (EVENT_NAMED.is_in(told) or _IT.match(told.text)):
+        told_of = (EVENT_NAMED.is_in(told) or _IT.match(told.text)) and not cues.HELP_GIVEN.search(
+            told.low, 0, match.start()
+        )
+        if acts.ANYTHING.match(match["verb"]) and not told_of:
             continue
         spans = agents_after(document, told, match.end())
         if spans and _TOGETHER.search(told.low, max(0, match.start() - len("jointly ")), match.end()):
             other = _WITH.match(document.text, spans[-1].end, told.span.end)
             others = agents_after(document, told, other.end() - told.span.start) if other else ()
-            spans += tuple(span for span in others if not _MEANS_NEXT.match(document.text, span.end))
+            spans += tuple(span for span in others if not cues.MEANS_NEXT.match(document.text, span.end))
         if not match["sure"]:
             spans = _sure_agents(document, told, match, spans)
         hosted = acts.HOSTED.match(match["verb"]) or cues.HOSTED_LATER.search(gap)

@@ -168,6 +168,7 @@ OF_HERE: Final = cue(
     rf"\b(?:{PEOPLE_NOUN}|representatives)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<here>(?:whole )?country\b)|(?=[A-ZА-Я]))",
     written=True,
 )
+FOOTNOTE: Final = re.compile(r"\*{1,2}\s*(?:[Tt]he )?(?:[Pp]articipants (?:were |came )?from )?(?:the )?")
 JOINED: Final = re.compile(r",?\s+(?:and\s+|,\s*)?")
 REACH_CHARACTERS: Final = 400
 CLAUSE: Final = re.compile(r"[;.]\s|\b(?:while|whereas)\b")
@@ -177,7 +178,7 @@ _EVENT: Final = (
 # "The course was held for the Customs Committee of"; "workshop for Kazakhstan and Kyrgyzstan in Almaty".
 EVENT_FOR: Final = cue(
     rf"\b{_EVENT}(?:\s+(?:was|were|is|has|have|held|organi[sz]ed|conducted|delivered|given|in|at|on \d)\b"
-    r"[^.;:,]{0,60}?)?"
+    r"[^.;:,]{0,60}?|\s+on\s[^.;:,]{2,80}?)?"
     r"\s+for\s+(?:the\s+)?(?:(?:[A-Z][\w’'-]+|of|and|on|to|the)\s+){0,10}$",
     written=True,
 )

@@ -19,6 +19,7 @@ from indexer.release import Mention, Span
 
 # Sentences after the headline where participation may be told without a word for it.
 _EARLY: Final = 10
+_FEWEST_OF_FOOTNOTE: Final = 3
 
 
 def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple[Mention, ...]:
@@ -47,6 +48,8 @@ def _took_part(told: Sentence, number: int) -> bool:
     """Whether the sentence says, outside of quoted words, that somebody took part; early on it may say it anyhow."""
     low = words.SPOKEN.sub("", told.low) if "“" in told.low else told.low
     whole = low is told.low
+    if low[:1] == "*":
+        return True
     if words.TOOK_PART.search(told) if whole else words.TOOK_PART.pattern.search(low):
         return True
     # What is background is known by English verbs only; in Russian a speaker's country would count.
@@ -65,7 +68,8 @@ def _taking_part(document: Document, told: Sentence, countries: Collection[Sight
             elif any(city.span.end in (each.span.start - 2, each.span.start - 1) for city in cities):
                 accepted = False  # "Dushanbe, Tajikistan" is a place
             else:
-                accepted = _of_people(told, start) or _does(told, start, listed[-1].span.end - told.span.start)
+                last = listed[-1].span.end - told.span.start
+                accepted = _in_footnote(told, start, len(listed)) or _of_people(told, start) or _does(told, start, last)
             if accepted or each.kind is Kind.COUNTRY:
                 break
         if accepted and not (listed[-1].kind is Kind.COUNTRY and _is_name(told, listed)):
@@ -92,6 +96,11 @@ def _lists(told: Sentence, countries: Collection[Sighting]) -> Iterator[list[Sig
         listed.append(each)
     if listed:
         yield listed
+
+
+def _in_footnote(told: Sentence, start: int, number: int) -> bool:
+    """ "* Algeria, Bahrain and Iraq", told of the "10 countries*" above."""
+    return number >= _FEWEST_OF_FOOTNOTE and words.FOOTNOTE.fullmatch(told.text, 0, start) is not None
 
 
 def _does(told: Sentence, start: int, end: int) -> bool:

@@ -77,7 +77,7 @@ _TOWN: Final = (
 # "SHOWUN, Shurobod District, Tajikistan, 31 October 2011 –" and "Rakitje (RACVIAC), Croatia" on a line of its own.
 UNKNOWN_DATELINE: Final = re.compile(
     rf"^\W*(?P<city>{_TOWN})(?:\s*\([^()\n]{{1,30}}\))?(?:,\s+[A-Z][\w’' -]{{2,30}})?(?:,\s+|/\s*)(?P<country>"
-    rf"[A-Z][\w’' -]{{3,40}}?)\*?(?:,?\s+{_DAY}\.?)?\s*(?:[–—-]|$|\n)"
+    rf"[A-Z][\w’' -]{{3,40}}?)\*?(?:,?\s+{_DAY}\.?)?\s*(?:\([^()\n]{{2,30}}\)\s*)?(?:[–—-]|$|\n|(?<=\)):)"
 )
 UNKNOWN_DATED: Final = re.compile(rf"^\W*(?P<city>{_TOWN}),\s+{_DAY}\s*[–—-]")
 BARE_DATELINE: Final = re.compile(rf"^(?P<city>{_TOWN})\s+[–—-]\s+[A-Z]")

@@ -108,7 +108,7 @@ def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
     payers = {part.span for part in parts if part.role is Role.FUNDER}
     for part in parts:
         # "through a contribution of X" is help as well as money.
-        if part.role is Role.PARTNER and part.span in payers:
+        if settled.get(part.role, part.role) is Role.PARTNER and part.span in payers:
             continue
         yield Part(settled.get(part.role, part.role), part.span, part.receives)
 

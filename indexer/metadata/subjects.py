@@ -34,7 +34,10 @@ _HAS: Final = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:(?:has|have|had|will|is|are|was|were|also|jointly|recently|regularly|been) )*"
 )
 # "RIGA. KAZINFORM - The OSCE Centre": who reports stands before the dash.
-_AGENCY: Final = re.compile(r"\s*[–—-]{1,2}\s+(?:The|In|On|At|As|With|From|For|During)\s")
+_AGENCY: Final = re.compile(
+    r"(?:,\s+[A-Z][\w’' -]{2,30})?(?:\s*\([^()\n]{2,30}\))?\s*(?:[–—-]{1,2}|(?<=\)):)"
+    r"\s+(?:The|In|On|At|As|With|From|For|During)\s"
+)
 _INSERTION: Final = re.compile(
     r"^[\s,]*(?:\([^()]*\)[\s,]*)?(?:$|(?:within|in|together|jointly|with|under|along|alongside|as|through|via|on|at|"
     r"which|has|have|had|also|successfully|recently|today|yesterday|this|last|will|co|and|for|during|by|upon|"

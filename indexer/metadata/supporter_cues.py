@@ -47,6 +47,7 @@ PARTNERED: Final = Cue(
         r"(?:delegations?|observers|members) (?:of|from)\s+|"
         r"\b(?:hosted|supported|facilitated) by [^.;\n]{2,120}? (?:through|via) (?=the\s)|"
         r"\bpartners (?:(?:of|in|for) [^.\n]{0,60}?\b)?(?:were|are|is|include[ds]?)\s+|"
+        r"(?<!representatives of )(?<!participation of )(?<!delegates of )"
         r"\bpartners(?:,? (?:such as|including|like)|:)\s+"
     ),
 )
@@ -222,7 +223,7 @@ PREFIXED: Final = Cue(
         "led run coordinated ordinated hosted convened conducted"
     ),
     re.compile(
-        r"(?<![\w-])(?P<who>(?:[A-Z][\w.]*\s){0,3}?(?P<last>[A-Z][\w.]*))-(?P<did>"
+        r"(?<![\w-])(?P<who>(?:[A-Z][\w.]*\s){0,3}?(?P<last>[A-Z][\w.]*))(?P<joint>-|\s)(?P<did>"
         r"(?:co-?)?(?:funded|financed|sponsored)|implemented|supported|backed|organi[sz]ed|led|run|co-?ordinated|hosted|convened|conducted)\b"
     ),
     written=True,
@@ -276,6 +277,8 @@ HAS_BEEN_BUILT: Final = re.compile(
 )
 IT_WAS: Final = re.compile(
     r"^(?:It|They|This|These)\s+(?:was|were|is|are|has been|have been)\b|"
+    r"^(?:The|This) (?:[\w-]+ ){0,2}?(?:activity|activities|initiative|project|action), [^,;\n]{2,100}, "
+    r"(?:was|were|is)\b|"
     r"^\(?(?:Organi[sz]ed|Held|Conducted|Supported|Funded|Financed|Hosted|Delivered|Implemented|Facilitated|Jointly|"
     r"Run|Launched|Sponsored)\b|^(?:The |Other |Main |Key |Further )?(?:Partners|Donors) (?:in|of|are|were)\b|"
     rf"^The (?:[\w-]+ ){{0,3}}?(?:{_BUILT}|equipment|activity|activities|initiative|project|handover|donation)"

@@ -43,6 +43,8 @@ _PREFIXED_ROLES: Final = {
 }
 # Of these the event itself must follow: teams and missions are led as well.
 _OF_EVENT: Final = frozenset(("hosted", "convened", "conducted", "organized", "organised", "led", "run"))
+_PAID: Final = frozenset(("funded", "financed", "co-funded", "cofunded", "co-financed", "sponsored"))
+_ARTICLE: Final = re.compile(r"\b(?:an?|(?:by|under|of|within|through|from|for|in|during) (?:the|this|its))\s+$")
 _ORGANIZED: Final = frozenset(("convened", "conducted", "organized", "organised"))
 _EVENT_NEXT: Final = re.compile(
     rf"[^.;,\n]{{0,80}}?\b{EVENT_NOUN}(?!\w)(?!\s(?:teams?|cent(?:re|er)s?|units?|groups?|institut\w+))", re.IGNORECASE
@@ -121,10 +123,10 @@ def _doing(document: Document, told: Sentence, verbs: Cue, role: Role) -> Iterat
 
 def _prefixed(document: Document, told: Sentence) -> Iterator[Part]:
     """ "an EU-funded, UNDP-implemented project"."""
-    if "-" not in told.text:
-        return
     for match in cues.PREFIXED.finditer(told):
         did = match["did"]
+        if match["joint"] != "-" and not (did in _PAID and _ARTICLE.search(told.text, 0, match.start())):
+            continue  # "The EU funded the project" has a verb
         of_event = did not in _OF_EVENT or _EVENT_NEXT.match(told.text, match.end()) is not None
         if not of_event:
             continue
