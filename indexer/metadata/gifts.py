@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from indexer.metadata.cue import Cue, Sentence
+from indexer.metadata.cue import Cue, Sentence, cue
 from indexer.metadata.document import Document
 from indexer.metadata.parts import Part, Role, names_after
 from indexer.metadata.sentence_words import words_of
@@ -74,7 +74,7 @@ _OFFICE_GIVEN: Final = re.compile(
 )
 _MORE_TO: Final = re.compile(r"(?:,|\band)\s+(?:the )?(?:\w+ (?:go |goes |went )?)?to\s+")
 _GIFT_IN: Final = re.compile(rf"\b{_GIFT}\b", re.IGNORECASE)
-_HANDED: Final = re.compile(r"\b(?:donat\w+|hand(?:s|ed|ing)? ?over|gifted|handover)\b")
+_HANDED: Final = cue(r"\b(?:donat\w+|hand(?:s|ed|ing)? ?over|gifted|handover)\b")
 _FREELY: Final = re.compile(r"donat|hand|gift|dedicat")
 _GIVEN_FREELY: Final = re.compile(r"\b(?:donated|handed over|gifted)$")
 _RECIPIENT: Final = re.compile(r"\bto\s")
@@ -93,7 +93,7 @@ def gift_in(document: Document, told: Sentence) -> Iterator[Part]:
 
 def tells_of_gift(told: Sentence) -> bool:
     """Whether the sentence tells that something was handed over."""
-    return _GIFT_IN.search(told.low) is not None and _HANDED.search(told.low) is not None
+    return _HANDED.is_in(told) and _GIFT_IN.search(told.low) is not None
 
 
 def receivers_in(document: Document, told: Sentence) -> Iterator[Part]:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata.authority import Kind
-from indexer.metadata.cue import Sentence, cue
+from indexer.metadata.cue import Cue, Sentence, cue
 from indexer.metadata.document import Document
-from indexer.metadata.events import EVENT_NOUN
+from indexer.metadata.events import EVENT_NAMED, EVENT_NOUN
 from indexer.metadata.likely_owners import likely_owners
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import Part, Role
+from indexer.metadata.sentence_words import words_of
 from indexer.metadata.subjects import is_person, is_place, is_surely_a_body
 from indexer.release import Span
 
@@ -18,7 +19,7 @@ _OPENING_SENTENCES: Final = 3
 _LINES_READ: Final = 20
 # Rubrics and datelines on lines of their own are shorter.
 FEWEST_CHARACTERS: Final = 50
-_BY: Final = re.compile(rf"\b{EVENT_NOUN}\b[^.]{{0,60}}?\bby\s+", re.IGNORECASE)
+_BY: Final = Cue(words_of("by"), re.compile(rf"\b{EVENT_NOUN}\b[^.]{{0,60}}?\bby\s+"))
 _DOES: Final = re.compile(
     r"^(?:['’]s?)?\s+(?i:(?:(?:and|with) partners\s+|jointly\s+|today\s+|to\s+|will\s+|successfully\s+)?"
     r"(?:(?:co-?)?organi[sz]e[sd]?|(?:co-?)?hosts?(?:ed)?|holds?|held|conduct(?:s|ed)?|convenes?d?|deliver(?:s|ed)?|"
@@ -49,19 +50,19 @@ _VISITED: Final = cue(
     r"condemn\w*|(?:was|were|has been|have been) (?:appointed|arrested|sentenced|elected))\b",
     written=True,
 )
-_NO_EVENT: Final = re.compile(
+_NO_EVENT: Final = cue(
     r"\b(?:visits?|visited|received|receives|attends?|takes? part|tours?|talks|meets? with|met with|meets? the|"
     r"condemns?|welcomes?|calls? (?:on|for|upon)|concern\w*|appoint\w*|statement|deplores?|regrets?|urges?|"
-    r"congratulat\w*|mourns?|condolences?|sentenced|publish\w*)\b",
-    re.IGNORECASE,
+    r"congratulat\w*|mourns?|condolences?|sentenced|publish\w*)\b"
 )
 # A subject of the headline, and a name that depends on another word of it.
 _STANDS: Final = re.compile(r"(?:[,:;&|/–—-]|\band|\bthe)$", re.IGNORECASE)
 _DEPENDS: Final = re.compile(r"\b(?:of|to|on|about|against|with|by|between|from)(?: the)?$", re.IGNORECASE)
-_EVENT_OF: Final = re.compile(
+_EVENT_OF: Final = cue(
     rf"\b(?i:{EVENT_NOUN})\s+of\s+(?:the\s+)?"
     # "of interior ministers of the X", "of the heads of the border services of X".
-    r"(?:(?:[a-z’'-]+ ){1,4}(?:of|from) (?:the )?){0,2}(?=[A-Z])"
+    r"(?:(?:[a-z’'-]+ ){1,4}(?:of|from) (?:the )?){0,2}(?=[A-Z])",
+    written=True,
 )
 # "a training course of EU border police": whom it was for.
 _TAUGHT: Final = re.compile(r"(?:trainings?|courses?|seminars?|workshops?)\b", re.IGNORECASE)
@@ -79,6 +80,8 @@ _HAPPENED: Final = (
     r"got underway|was kick-started|kick-started|has (?:begun|started|opened|ended|taken place)|"
     r"wrapped up)"
 )
+_HELD: Final = cue(rf"\b{_HAPPENED}\b")
+_EVENT_HELD: Final = re.compile(rf"\b{EVENT_NOUN}\b.*\b{_HAPPENED}\b|\b{_HAPPENED}\b.*\b{EVENT_NOUN}(?!\w)")
 _TOOK_PLACE: Final = re.compile(rf"^(?:\s*\([^()]*\))?(?:[\s,]+[^.;]{{0,100}}?)?\s+{_HAPPENED}\b")
 _HELD_ON: Final = re.compile(r"^(?:\s*\([^()]*\))?,?\s+(?:that was |which was )?held\b")
 _TOOK_PLACE_BEFORE: Final = re.compile(
@@ -102,10 +105,11 @@ _COUNCIL: Final = re.compile(
     r"(?:[Mm]eeting|[Ss]ession|[Pp]lenary)\b"
 )
 # "held under the X Programme": where nobody else is named, the programme's event.
-_FRAME: Final = re.compile(
+_FRAME: Final = cue(
     r"\b(?:held|organi[sz]ed|conducted|carried out|delivered|implemented|launched|provided|run|part|conceived|"
     r"took place)\s+(?:[^.;,\n]{0,60}?\s)?(?:under|within|in|as part of|part of|through|of)\s+"
-    r"(?:the\s+)?(?:(?:frame(?:work)?|scope|context) of\s+)?(?:the\s+)?(?:[A-Z][\w-]*['’]s?\s+)?(?=[A-Z])"
+    r"(?:the\s+)?(?:(?:frame(?:work)?|scope|context) of\s+)?(?:the\s+)?(?:[A-Z][\w-]*['’]s?\s+)?(?=[A-Z])",
+    written=True,
 )
 _LEFT_OUT: Final = re.compile(
     r"\b(?:organi[sz]ed|held|conducted) (?:\w+ )?in (?:close )?(?:co-?operation|collaboration|partnership) with\b"
@@ -143,8 +147,9 @@ def owner_of_hosted(document: Document) -> tuple[Part, ...]:
 
 def tells_of_no_event(document: Document) -> bool:
     """Whether headline and opening tell of a visit, talks, an appointment or a statement."""
-    title = document.headline.text if document.headline else ""
-    return _NO_EVENT.search(title) is not None or any(_VISITED.search(each) for each in _opening(document)[:2])
+    title = document.headline
+    refused = title is not None and _NO_EVENT.is_in(title)
+    return refused or any(map(_VISITED.is_in, _opening(document)[:2]))
 
 
 def _opening(document: Document) -> tuple[Sentence, ...]:
@@ -164,7 +169,7 @@ def _by_headline(document: Document) -> Iterator[Part]:
     if document.headline is None:
         return
     span, title = document.headline.span, document.headline.text
-    by = _BY.search(title)
+    by = _BY.search(document.headline)
     if by:
         found = tuple(_body(document, read_names(document, span.start + by.end(), span.end).spans))
         if found:
@@ -196,7 +201,7 @@ def _by_headline(document: Document) -> Iterator[Part]:
 def _by_name(document: Document) -> Iterator[Part]:
     """ "The annual meeting of the X took place"."""
     for sentence in _opening(document):
-        for match in _EVENT_OF.finditer(sentence.text):
+        for match in _EVENT_OF.finditer(sentence):
             start = sentence.span.start + match.end()
             names = read_names(document, start, sentence.span.end)
             known = document.at(start, Kind.ORGANIZATION)
@@ -257,7 +262,7 @@ def _around(document: Document, sentence: Sentence, span: Span) -> tuple[str, st
 def _by_frame(document: Document) -> Iterator[Part]:
     """ "The operation was held under the X Programme"."""
     for sentence in document.told:
-        for match in _FRAME.finditer(sentence.text):
+        for match in _FRAME.finditer(sentence):
             spans = read_names(document, sentence.span.start + match.end(), sentence.span.end).spans[:1]
             known = spans and _WITHIN.search(match.group()) and document.at(spans[0].start, Kind.ORGANIZATION)
             if (
@@ -284,13 +289,11 @@ def _by_venue(document: Document) -> Iterator[Part]:
 
 def _by_help(document: Document) -> Iterator[Part]:
     """ "OSCE helps ...": the headline's subject, where the opening tells of an event."""
-    if document.headline is None or not any(_HELD.search(each.text) for each in _opening(document)):
+    held = (each for each in _opening(document) if _HELD.is_in(each) and EVENT_NAMED.is_in(each))
+    if document.headline is None or not any(_EVENT_HELD.search(each.low) for each in held):
         return
     span = document.headline.span
     for sighting in document.within(span, Kind.ORGANIZATION)[:1]:
         names = read_names(document, sighting.span.start, span.end)
         if sighting.span.start == span.start and names.spans and _HELPS.match(document.text[names.end : span.end]):
             yield from _body(document, names.spans)
-
-
-_HELD: Final = re.compile(rf"\b{EVENT_NOUN}\b.*\b{_HAPPENED}\b|\b{_HAPPENED}\b.*\b{EVENT_NOUN}(?!\w)", re.IGNORECASE)

@@ -9,6 +9,8 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
 from indexer.release import Span
 
+# No place holds a small word but these; the pattern of a dateline tries all its ways before it gives up.
+_SMALL_WORD: Final = re.compile(r"\s(?!(?:of|and|the|de|da|di) )[a-z]")
 # "CITY, Country, " at the most before a dateline's date, and a dash after it.
 _DATELINE_BEFORE: Final = re.compile(
     r"^[\s•*]*(?:[A-ZА-ЯЁÀ-Ž][\w.'’-]*(?:(?: |/ ?|-)(?:(?:of|and|the|de|da|di) )?[A-ZА-ЯЁÀ-Ž][\w.'’-]*){0,3}\*?[,.]?\s*"
@@ -110,13 +112,20 @@ def _is_dateline(before: str, after: str) -> bool:
     if not before.strip() and _PLACE_AFTER.match(after):
         return True
     if _CLOSES_BRACKET.match(after) and _OPENS_BRACKET.search(before):
-        return _DATELINE_BEFORE.match(_OPENS_BRACKET.sub(" ", before)) is not None
+        return _opens_dateline(_OPENS_BRACKET.sub(" ", before))
     before = before.replace(" |", ",")
-    if _PREPOSITION.match(before) or (before.strip() and not _DATELINE_BEFORE.match(before)):
+    if _PREPOSITION.match(before) or (before.strip() and not _opens_dateline(before)):
         return False
     if _DATELINE_AFTER.match(after):
         return bool(before.strip() or "," in after[:60] or _PARAGRAPH_AFTER.match(after))
     return bool(before.strip()) and _AGENCY_AFTER.match(after) is not None
+
+
+def _opens_dateline(before: str) -> bool:
+    """Whether what stands before a date is no more than its place."""
+    if "(" not in before and _SMALL_WORD.search(before):
+        return False
+    return _DATELINE_BEFORE.match(before) is not None
 
 
 def _is_posting(document: Document, line: Span, before: str, after: str) -> bool:
@@ -128,7 +137,7 @@ def _is_posting(document: Document, line: Span, before: str, after: str) -> bool
     if document.text.count("\n", 0, line.start) > _LINES_ABOVE_BODY:
         return _ends_text(document, line) and not _OWN_LINE.sub("", rest)
     bare_after = after.strip() in ("", "г.", "г", "года", "года.")
-    if before.rstrip().endswith(",") and bare_after and _DATELINE_BEFORE.match(before):
+    if before.rstrip().endswith(",") and bare_after and _opens_dateline(before):
         return True  # "The Hague, 14 November 2017" on a line of its own
     bare = _OWN_LINE.sub("", rest)
     if not bare or len(rest) > _LONGEST_POSTING_CHARACTERS:
