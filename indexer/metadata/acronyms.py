@@ -5,11 +5,13 @@ from functools import lru_cache
 from typing import Final
 
 from indexer.metadata.acronyms_known import (
+    acronym_before,
     country_before,
     named_behind_dash,
     reworded_before,
     with_nationality,
     with_owner,
+    without_payer,
 )
 from indexer.metadata.acronyms_russian import (
     expansion_russian,
@@ -72,9 +74,9 @@ def find_acronyms(document: Document) -> dict[str, str]:
             if expansion is None or (not expansion.isascii() and len(expansion.split()) == 1):
                 expansion = _russian(document, match, inside) or expansion
             if expansion:
-                found.setdefault(inside, _base_form(document, expansion))
+                found.setdefault(inside, _base_form(document, without_payer(expansion)))
         else:
-            reverse = _reversed(document.text, match.start(), inside)
+            reverse = _reversed(document.text, match.start(), inside) or acronym_before(document, match.start(), inside)
             if reverse:
                 found.setdefault(reverse, inside)
     for match in _AFTER_DASH.finditer(document.text):

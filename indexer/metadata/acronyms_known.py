@@ -11,6 +11,9 @@ _MOST_WORDS: Final = 12
 _FEWEST_WORDS: Final = 3
 _MOST_CHARACTERS: Final = 160
 _BEGIN: Final = re.compile(r"(?<![\w’'-])[A-Z][\w.’'-]*")
+# "EU-funded Harbour Programme": who pays is not in the name.
+_FUNDED: Final = re.compile(r"[\w.]+-(?:co-?)?(?:funded|financed|sponsored|supported|backed|led|implemented)\s")
+_SHORT_BEFORE: Final = re.compile(r"(?<![\w-])(?P<short>[A-Z]{3,10})\s$")
 _WORD_BEFORE: Final = re.compile(r"(?<![\w’'-])(?P<word>[A-Z][\w-]*)\s$")
 _WORD_CHARACTERS: Final = 24
 # With the dash before all else the pattern engine skips to the few there are.
@@ -30,9 +33,25 @@ def reworded_before(document: Document, end: int, acronym: str) -> str | None:
         words = text[start:end]
         if len(words.split()) < _FEWEST_WORDS or words.startswith("The ") or "(" in words or ". " in words:
             continue
+        if _FUNDED.match(words):
+            continue
         if document.authority.canonical(words) == meant:
             return words
     return None
+
+
+def acronym_before(document: Document, end: int, inside: str) -> str | None:
+    """The known acronym before a bracket that holds the full name of the same body: "SEESAC (South Eastern ...)"."""
+    short = _SHORT_BEFORE.search(document.text, max(0, end - _WORD_CHARACTERS), end)
+    meant = document.authority.organization(short["short"]) if short else None
+    same = meant is not None and len(inside.split()) >= _FEWEST_WORDS and document.authority.canonical(inside) == meant
+    return short["short"] if short and same else None
+
+
+def without_payer(name: str) -> str:
+    """ "Harbour Programme" of "EU-funded Harbour Programme"."""
+    paid = _FUNDED.match(name)
+    return name[paid.end() :] if paid and name[paid.end() :][:1].isupper() else name
 
 
 def country_before(document: Document, end: int, acronym: str) -> str | None:

@@ -13,6 +13,7 @@ from indexer.metadata.event_days import (
     DAYS_READ,
     LONGEST_EVENT_DAYS,
     EventDays,
+    is_tag,
     length_elsewhere,
     length_in,
     range_from,
@@ -134,7 +135,7 @@ def _score(document: Document, sentence: Sentence, days: Days, number: int, publ
     score += 4 if HAPPENED.is_in(sentence) or words.PLANNED.is_in(sentence) else 0
     score += 3 if EVENT_NAMED.is_in(sentence) else 0
     score += 3 if days.is_range else 0
-    score += 2 if not before.strip() or words.ON.search(near) else 0
+    score += 2 if not before.strip() or words.ON.search(near) or is_tag(document, sentence, days) else 0
     score -= _refused_as_earlier(sentence, before, days) if number else 0
     score -= 6 if number and words.EARLIER_NEAR.search(near) else 0
     score -= 3 if words.FUTURE.search(near) and number > 1 else 0

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from indexer.metadata import event_date_words as words
+from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.dates import Days
 from indexer.metadata.document import Document
@@ -102,3 +103,9 @@ def length_elsewhere(document: Document) -> tuple[int, re.Match[str]] | None:
         if found and _is_of_this(other, found[1]):
             return found
     return None
+
+
+def is_tag(document: Document, sentence: Sentence, days: Days) -> bool:
+    """Whether the line is but a place and days: "Ukraine 25-27 April 2021"."""
+    place = document.at(sentence.span.start, Kind.CITY, Kind.COUNTRY) if days.is_range else None
+    return place is not None and not document.text[place.span.end : days.span.start].strip(" ,|–-")

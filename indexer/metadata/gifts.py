@@ -8,7 +8,7 @@ from indexer.metadata.cue import Cue, Sentence, cue
 from indexer.metadata.document import Document
 from indexer.metadata.parts import Part, Role, names_after
 from indexer.metadata.sentence_words import words_of
-from indexer.metadata.subjects import PASSIVE_BEFORE, is_surely_a_body, subject_of
+from indexer.metadata.subjects import PASSIVE_BEFORE, is_person, is_surely_a_body, subject_of
 from indexer.release import Span
 
 _GIFT: Final = (
@@ -34,10 +34,10 @@ GAVE: Final = Cue(
 )
 # "X was handed over to Y by Z", "donated by Z to Y".
 GIVEN: Final = Cue(
-    words_of("donated handed transferred presented delivered supplied gifted provided"),
+    words_of("donated handed transferred presented delivered supplied gifted provided awarded distributed"),
     re.compile(
         rf"\b{_GIFT}\b(?P<gap>[^.;\n]{{0,160}}?)\b(?:donated|handed over|transferred|supplied|gifted|"
-        r"provided|presented|delivered)\b"
+        r"provided|presented|delivered|awarded|handed out|distributed)\b"
         r"(?P<rest>[^.;\n]{0,160})"
     ),
 )
@@ -146,6 +146,8 @@ def _given(document: Document, told: Sentence) -> Iterator[Part]:
         if document.is_quoted(told.span.start + start):
             continue
         givers = _first_names(document, told, start, rest, _BY)
+        if any(is_person(document, giver) for giver in givers):
+            continue
         if givers:
             yield from _parts(givers, _first_names(document, told, start, rest, _TO))
             return

@@ -120,11 +120,12 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
     if not (
         words.IN.search(before, max(0, len(before) - _IN_CHARACTERS))
         or words.VISITED.search(before)
+        or words.VENUE_COMMA.search(before)
         or _listed(document, city, after)
     ) or words.WILL_VISIT.search(stretch):
         return 0
     office = words.OFFICE_IN.search(before)
-    if office and words.ACCREDITED.search(clause):
+    if (office and words.ACCREDITED.search(clause)) or words.PEOPLE_FROM.search(clause):
         return 0
     if office and not (words.VENUE.search(before) and (HAPPENED.is_in(stretch) or document.days_within(stretch.span))):
         return 0
@@ -163,7 +164,23 @@ def _country_beside(document: Document, best: Candidate) -> Span | None:
     )
 
 
+def _country_of_tag(document: Document, stretches: list[tuple[Sentence, int]]) -> Sighting | None:
+    """The country of a line that is but a country and days: "Ukraine 25-27 April 2021"."""
+    for stretch, _ in stretches[1:]:
+        country = document.at(stretch.span.start, Kind.COUNTRY)
+        days = document.days_within(stretch.span) if country else ()
+        if not (country and len(days) == 1 and days[0].is_range):
+            continue
+        before = words.TAG_GAP.fullmatch(document.text, country.span.end, days[0].span.start)
+        if before and words.TAG_GAP.fullmatch(document.text, days[0].span.end, stretch.span.end):
+            return country
+    return None
+
+
 def _country_alone(document: Document, stretches: list[tuple[Sentence, int]]) -> Placed:
+    tag = _country_of_tag(document, stretches)
+    if tag:
+        return Placed(None, tag.entity, None, tag.span)
     for stretch, number in stretches:
         if number < _SENTENCES_OF_TOURS and words.TOUR.search(stretch):
             return Placed()
@@ -171,6 +188,9 @@ def _country_alone(document: Document, stretches: list[tuple[Sentence, int]]) ->
             continue
         for sighting in document.within(stretch.span, Kind.COUNTRY):
             before = stretch.text[: sighting.span.start - stretch.span.start]
+            rest = document.text[sighting.span.end : stretch.span.end]
+            if not before.strip() and number < _SENTENCES_OF_TOURS and words.HOSTS.match(rest):
+                return Placed(None, sighting.entity, None, sighting.span)
             if not words.OFFICE_IN.search(before) and _is_place(stretch, before, number):
                 return Placed(None, sighting.entity, None, sighting.span)
     return Placed()

@@ -13,6 +13,16 @@ IN: Final = re.compile(
     rf"(?:the\s+)?(?:(?:[\w'’-]+\s+)?{_CITY_NOUN}(?:\s+{_CITY_NOUN})?(?:\s+of|,)?\s+|г(?:ороде|\.)\s+)?$",
     re.IGNORECASE,
 )
+# "at the Hotel Ritz, Nairobi".
+VENUE_COMMA: Final = re.compile(
+    r"\bat (?:the )?(?:(?:[A-Z][\w’'&.-]*|of|for|and|the|de|la) ){0,7}?"
+    r"(?:Hotel|Resort|Cent(?:re|er)|Academy|University|Institute|College|Palace|Hall|House|Headquarters|Campus|School|"
+    r"Building|Inn|Plaza|Club)(?: [A-Z][\w’'-]+){0,3}(?: \([^()\n]{1,30}\))?, $"
+)
+PEOPLE_FROM: Final = re.compile(
+    r"\b(?:participants|delegates|representatives|officers|officials|experts|judges|prosecutors|students|journalists|"
+    r"colleagues|trainers|speakers)\s+(?:from|of)\s+$"
+)
 VISITED: Final = re.compile(r"\bvisit(?:ed|s|ing)\s+(?:the\s+)?$")
 FROM: Final = re.compile(r"\bvisit(?:ed|s|ing)\s+(?:the\s+)?$|\b(?:from|(?<!visit )(?<!trip )(?<!mission )to|near)\s+$")
 # "Royal College, Amman, Jordan, 24-28 July 2016" on a line of its own.
@@ -64,7 +74,7 @@ _DAY: Final = (
 )
 DATELINE: Final = re.compile(
     rf"^[\s•*“\"]*(?:(?:(?i:joint|media|news|press) ){{1,2}}(?i:release|statement|note),?\s+)?"
-    rf"(?:{_DAY}\s*(?:,|[–—-]+|/)?\s*)?$"
+    rf"(?:{_DAY}\s*(?:,|[–—-]+|/|\|)?\s*)?$"
 )
 DATELINE_REST: Final = re.compile(
     rf"^(?:,\s+[A-Z][\w. ]{{1,40}})?,?\s+{_DAY}[ \t]*(?:\n|$)|"
@@ -131,7 +141,15 @@ IN_COUNTRY: Final = re.compile(
     r"\b(?:in|across|throughout)\s+(?:the\s+)?(?:(?:(?:north|south)?-?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|"
     r"central|rural|neighbou?ring)\s+)?(?:Republic of\s+)?$"
 )
-OF_REGION: Final = re.compile(r"\b(?:regions?|provinces?|districts?)\s+of\s+$")
+# "in Sughd region, Tajikistan"; "on Lake Issyk-Kul, Kyrgyzstan".
+OF_REGION: Final = re.compile(
+    r"\b(?:regions?|provinces?|districts?)\s+of\s+$|"
+    r"\b(?:in|on|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){1,3}(?:[Rr]egion|[Pp]rovince|[Oo]blast|[Dd]istrict|[Cc]ounty|"
+    r"[Vv]alley|[Ii]slands?|[Gg]overnorate|[Mm]unicipality|[Pp]eninsula),\s+(?:the\s+)?$|"
+    r"\b[Oo]n\s+(?:the\s+)?Lake\s+[A-Z][\w’'-]+,\s+$"
+)
+TAG_GAP: Final = re.compile(r"[\s,|–.-]*")
+HOSTS: Final = re.compile(rf"\s+(?:hosts?|hosted|will host|is hosting|to host)\b[^.;\n]{{0,80}}?\b{EVENT_NOUN}(?!\w)")
 GATHERED: Final = re.compile(
     r"\b(?:came together|come together|gathered|met|assembled|held|place|conducted|convened|hosted|ran|runs|"
     r"arrived|working|launched|opened|began)\b[^.;]{0,80}\bin\s+(?:the\s+)?(?:Republic of\s+)?$"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata import acts, gifts, organizer_cues, supporter_cues
+from indexer.metadata.acronyms_known import without_payer
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
@@ -67,12 +68,18 @@ def find_parts(document: Document) -> tuple[Part, ...]:
 def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]:
     """What the sentence says; `organized` that an earlier one named an organizer."""
     organizers = list(organizers_in(document, told))
-    gift = [] if organizers or organized else list(gift_in(document, told))
+    gift = [] if organized else list(gift_in(document, told))
+    if organizers:
+        # "delivered by X to Y": the verb told of X already.
+        starts = {part.span.start for part in organizers}
+        same = all(part.span.start in starts for part in gift if part.role is Role.ORGANIZER)
+        gift = [part for part in gift if part.receives] if same else []
     organizers += [part for part in gift if part.role is Role.ORGANIZER]
     of_event = bool(organizers)
     if organized and organizers and not _SAME_EVENT.search(told.text):
         organizers = [part for part in organizers if part.role is Role.HOST]
     organizers = [part for part in organizers if not any(_holds(other.span, part.span) for other in organizers)]
+    organizers = [_without_payer(document, part) for part in organizers]
     taken = {part.span.start for part in organizers}
     supporters = [
         part
@@ -83,6 +90,13 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
         if part.span.start not in taken
     ]
     return sorted((*organizers, *supporters), key=lambda part: part.span.start)
+
+
+def _without_payer(document: Document, part: Part) -> Part:
+    """The part with its name alone, "Harbour Programme" of "EU-funded Harbour Programme"."""
+    written = document.written(part.span)
+    paid = len(written) - len(without_payer(written))
+    return Part(part.role, Span(part.span.start + paid, part.span.end), part.receives) if paid else part
 
 
 def _holds(outer: Span, inner: Span) -> bool:

@@ -8,7 +8,7 @@ from indexer.metadata import supporter_cues as cues
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.events import EVENT_NOUN, EVENT_WORDS
+from indexer.metadata.events import EVENT, EVENT_NOUN, EVENT_WORDS
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizer_cues import JOINED
 from indexer.metadata.parts import Part, Role, listed
@@ -22,6 +22,7 @@ _STAFF: Final = re.compile(
 
 _LONGEST_THANKED_CHARACTERS: Final = 200
 _LONGEST_DONOR: Final = 100
+_SHORT_NAME: Final = re.compile(r"(?:The )?(?P<name>[A-Z][A-Za-z]{2,9})(?: \d{4})? (?:is|was|has been|will be)\b")
 # Others in general carry out a body's events.
 _MANY: Final = re.compile(r"\b(?:[Pp]artners|[Mm]embers|[Ss]tates|[Cc]ountries|[Ee]xperts|[Aa]uthorities)$")
 _OPERATION: Final = re.compile(r"(?<![\w-])operations?\b")
@@ -76,6 +77,7 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         or not EVENT_WORDS.isdisjoint(told.words)
         or cues.IT_WAS.match(told.text) is not None
         or cues.HAS_BEEN_BUILT.search(told.low) is not None
+        or _is_of_short_name(document, told)
     )
     if may & _OF_EVENT_BITS and (of_event or cues.TAUGHT.match(told.text)):
         yield from listed(document, told, cues.PARTNERED, Role.PARTNER)
@@ -102,6 +104,13 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         yield from _donors(document, told)
     if may & _HOST_BITS:
         yield from _named_hosts(document, told)
+
+
+def _is_of_short_name(document: Document, told: Sentence) -> bool:
+    """ "CATF is supported by ..." where an event was called so: "the Central Asia Trade Forum (CATF)"."""
+    short = _SHORT_NAME.match(told.text)
+    place = document.text.find(f" ({short['name']})") if short else -1
+    return place > 0 and EVENT.fullmatch(document.text[document.text.rfind(" ", 0, place) + 1 : place]) is not None
 
 
 def payers_in(document: Document, told: Sentence) -> Iterator[Part]:
