@@ -52,15 +52,17 @@ def facet_of(request: FacetRequest, counts: Counted, missing: int, selected: Any
         parents = _parents(order, counts, selected, lineage) if declared.tree else dict.fromkeys(selected.values)
         more = [value for value in parents if value not in every]
         every.update((value, counts.get(value)) for value in more)
-        order += more
-        order.sort(key=lambda value: (-every[value], value))
+        if more:
+            order += more
+            order.sort(key=lambda value: (-every[value], value))
     if request.field == "year":
         order.sort(key=_late)
     if any(parents.values()):
         order = _tree_order(order, parents)
     label, parent, picked = _labels(request.field, lineage), parents.get, selected.values
-    values = tuple([FacetValue(value, label(value), every[value], parent(value), value in picked) for value in order])
-    return Facet(request.field, declared.label, values, missing, selected.missing)
+    made = tuple.__new__  # what the class itself calls, at half the time
+    values = [made(FacetValue, (value, label(value), every[value], parent(value), value in picked)) for value in order]
+    return Facet(request.field, declared.label, tuple(values), missing, selected.missing)
 
 
 def _parents(values: Iterable[str], counts: Counted, selected: AnyValue, lineage: Lineage) -> dict[str, str | None]:

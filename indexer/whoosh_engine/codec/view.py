@@ -1,7 +1,7 @@
 """What the executors ask of one segment: look up terms, hand out arrays. Nothing is copied."""
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -178,9 +178,8 @@ class SegmentView:
         self._touch("term.posting", ordinal, ordinal + 1)
         start = int(self._arrays.term_posting[ordinal])
         self._touch("posting.document", start, start + count)
-        return Postings(
-            self._arrays.posting_document[start : start + count], self._frequencies.between(start, start + count)
-        )
+        documents = self._arrays.posting_document[start : start + count]
+        return Postings(documents, self._frequencies.between(start, start + count))
 
     def positions(self, ordinal: int, start: int, stop: int) -> Array:
         """Positions of a term: entries `start` to `stop` of all its positions, posting after posting."""
@@ -188,6 +187,16 @@ class SegmentView:
         first = self._arrays.term_position.item(ordinal)
         self._touch("position", first + start, first + stop)
         return self._arrays.position[first + start : first + stop]
+
+    def positions_each(self, ordinal: int, stretches: Iterable[tuple[int, int]]) -> list[list[int]]:
+        """Positions of a term for several stretches, each of them as `positions` takes it."""
+        touch, position = self._touch, self._arrays.position
+        touch("term.position", ordinal, ordinal + 1)
+        first, found = self._arrays.term_position.item(ordinal), []
+        for start, stop in stretches:
+            touch("position", first + start, first + stop)
+            found.append(position[first + start : first + stop].tolist())
+        return found
 
     def many(self, ordinals: Array) -> "ManyPostings":
         """The postings of many terms at once, one term after another, deleted documents included."""
@@ -204,12 +213,9 @@ class SegmentView:
         frequency = self._frequencies.at(at)
         before = frequency.cumsum(dtype=np.intp) - frequency
         positions = held.term_position[ordinals].astype(np.intp)
-        return ManyPostings(
-            document=held.posting_document[at],
-            frequency=frequency,
-            position=(before + np.repeat(positions - before[first], counts)).astype(np.uint32),
-            ordinal=np.repeat(ordinals.astype(np.uint32), counts),
-        )
+        places = (before + np.repeat(positions - before[first], counts)).astype(np.uint32)
+        numbers = np.repeat(ordinals.astype(np.uint32), counts)
+        return ManyPostings(held.posting_document[at], frequency, position=places, ordinal=numbers)
 
     def positions_of(self, held: "ManyPostings", at: Array) -> Array:
         """The positions of the postings at these places, posting after posting."""
@@ -255,12 +261,8 @@ class SegmentView:
     def values(self, field: str) -> Values:
         """The column of a filter field."""
         held = self._arrays.values[field]
-        for part, array in (
-            ("text", held.texts.text),
-            ("start", held.texts.start),
-            ("code", held.code),
-            ("at", held.at),
-        ):
+        parts = {"text": held.texts.text, "start": held.texts.start, "code": held.code, "at": held.at}
+        for part, array in parts.items():
             self._whole(f"value.{field}.{part}", array)
         return held
 

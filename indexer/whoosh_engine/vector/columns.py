@@ -24,6 +24,7 @@ class FacetColumn:
         held = [segment.view.values(field) for segment in segments]
         every = [_texts(one) for one in held]
         self.values: list[str] = sorted(set().union(*every))
+        self.places = np.arange(len(self.values))
         self._numbers = {value: number for number, value in enumerate(self.values)}
         maps = [np.array([self._numbers[text] for text in texts], dtype=np.intp) for texts in every]
         self.parts = tuple(Part(one, numbers, len(self.values)) for one, numbers in zip(held, maps, strict=True))

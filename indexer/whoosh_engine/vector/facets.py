@@ -28,19 +28,12 @@ class ColumnTally:
         return 0 if number is None else self.counts.item(number)
 
     def top(self, limit: int | None) -> list[tuple[str, int]]:
-        values = self.column.values
-        if len(values) <= _FEW_VALUES:
-            ordered = sorted([(-count, number) for number, count in enumerate(self.counts.tolist()) if count])
-            return [(values[number], -often) for often, number in ordered[:limit]]
-        had = self.counts.nonzero()[0]
-        often = -self.counts[had]
-        if limit is not None and limit < len(had):
-            bound = np.partition(often, limit - 1)[limit - 1] if limit else 0
-            kept = often <= bound
-            had, often = had[kept], often[kept]
-        order = often.argsort(kind="stable")[:limit]
-        pairs = zip(had[order].tolist(), often[order].tolist(), strict=True)
-        return [(values[number], -count) for number, count in pairs]
+        values, size = self.column.values, len(self.column.values)
+        rows = self.column.places - self.counts * size  # one number tells both: greatest count first, then by number
+        if limit and limit < size > _FEW_VALUES:
+            rows = np.partition(rows, limit - 1)[:limit]
+        parted = [divmod(row, size) for row in sorted(rows.tolist())[:limit]]
+        return [(values[number], -often) for often, number in parted if often]
 
 
 class KnownLineage:

@@ -125,7 +125,11 @@ def _positions(segment: Segment, forms: FieldForms, documents: Array) -> dict[in
             found.setdefault(entry.document, {})[word] = entry.positions
     for ordinal, term in terms.items():
         for document, at in segment.hits(ordinal).positions(documents):
-            found.setdefault(document, {})[term] = at
+            own = found.get(document)
+            if own is None:
+                found[document] = {term: at}
+            else:
+                own[term] = at
     return found
 
 
@@ -154,18 +158,17 @@ class StoredWords(NamedTuple):
     def of(self, term: str) -> Stretches:
         text, starts, last = self.text, self.starts, len(self.starts) - 1
         found: list[tuple[int, int]] = []
-        key = (term, 0)
         for position in self.positions.get(term, ()):
             start = starts[position]
             end = starts[position + 1] if position < last else len(text)
             if end == start or (position and starts[position - 1] == start):
                 found += self.at(term, position)  # one of several positions of its group
                 continue
-            group = text[start:end].rstrip()
-            words = _words(group, ()) if "\n" not in group else self._group(start, end)
-            if key in words:
-                for begin, stop in words[key]:
-                    found.append((start + begin, start + stop))
+            spans = _spans(text[start:end], term)
+            if spans is None:
+                spans = self._group(start, end).get((term, 0), ())
+            for begin, stop in spans:
+                found.append((start + begin, start + stop))
         return found
 
     def at(self, term: str, position: int) -> Stretches:
@@ -196,6 +199,14 @@ class StoredWords(NamedTuple):
 
 GroupWords = Mapping[tuple[str, int], list[tuple[int, int]]]
 """Characters of the words of a group, by term and position from the group's first."""
+
+
+@lru_cache(_REMEMBERED_GROUPS)
+def _spans(group: str, term: str) -> Sequence[tuple[int, int]] | None:
+    """Where words with the term stand at the first position of a group, white space may follow; None if it goes on in
+    another line, where it matters what else stands there."""
+    group = group.rstrip()
+    return None if "\n" in group else _words(group, ()).get((term, 0), ())
 
 
 @lru_cache(_REMEMBERED_GROUPS)

@@ -50,11 +50,9 @@ class TermHits:
         if not having:
             return []
         starts = self._starts(np.array([at for _, at in having])).tolist()
-        ordinal, positions = self.ordinal, self._view.positions
-        return [
-            (document, positions(ordinal, start, start + frequency_at(at)).tolist())
-            for (document, at), start in zip(having, starts, strict=True)
-        ]
+        stretches = [(start, start + frequency_at(at)) for (_, at), start in zip(having, starts, strict=True)]
+        found = self._view.positions_each(self.ordinal, stretches)
+        return [(document, own) for (document, _), own in zip(having, found, strict=True)]
 
     def standing(self, keys: Array) -> Mask:
         """Which of the ascending keys are those of a position of the term: looked for in each document by halving."""
@@ -80,8 +78,10 @@ class TermHits:
         """Where the positions of each of the postings begin; frequencies are summed only as far as needed."""
         if not len(at):
             return np.zeros(0, dtype=np.int64)
-        upto = np.add.reduceat(self.frequency[: int(at[-1]) + 1], np.concatenate(([0], at)), dtype=np.int64)[:-1]
-        if at[0] == 0:
+        edges = np.zeros(len(at) + 1, dtype=np.intp)
+        edges[1:] = at
+        upto = np.add.reduceat(self.frequency[: at.item(-1) + 1], edges, dtype=np.int64)[:-1]
+        if not at.item(0):
             upto[0] = 0  # of an empty stretch reduceat gives the entry itself
         return upto.cumsum()
 
