@@ -21,6 +21,7 @@ MAX_DISTANCE: Final = 10
 MAX_EDITS: Final = 2  # beyond two letters a short word matches half the dictionary
 MIN_PREFIX_LETTERS: Final = 2
 MAX_EXPANDING: Final = 4  # each may stand for thousands of words of the archive
+_REMEMBERED_QUERIES: Final = 256  # whoever turns a page, sorts or narrows down asks the same words again
 _FIELD_NAMES: Final = frozenset((*QUERY_FIELDS, "date"))
 
 
@@ -35,6 +36,11 @@ class ParsedQuery:
 
 def parse_query(text: str, authority: Names | None = None) -> ParsedQuery:
     """Read a query. Without an authority, acronyms and full names stay different words."""
+    return _parsed(text[: MAX_QUERY_CHARACTERS + 1], authority)  # the one more tells that it was cut
+
+
+@lru_cache(_REMEMBERED_QUERIES)
+def _parsed(text: str, authority: Names | None) -> ParsedQuery:
     notices: list[Notice] = []
     if len(text) > MAX_QUERY_CHARACTERS:
         text = text[:MAX_QUERY_CHARACTERS]
