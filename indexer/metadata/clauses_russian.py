@@ -201,6 +201,8 @@ class Clause:
                 return ()
             if token.low.startswith("котор") or token.low in ("что", "чтобы", "где"):
                 return ()
+            if number == verb + 1 and words.PEOPLE.match(token.low):
+                return ()  # "проводили эксперты A и B"
             names = self._listed(number, case, countries=countries)
             if names and self._agrees(names, verb):
                 return names
@@ -269,12 +271,10 @@ class Clause:
 
     def _whose(self, people: re.Pattern[str], numbers: Iterable[int]) -> Iterator[Name]:
         for number in numbers:
-            if people.match(self.tokens[number].low) and not self._governed(number):
+            governed = number > 0 and self.tokens[number - 1].low in PREPOSITIONS
+            if people.match(self.tokens[number].low) and not governed:
                 yield from self.words.names(number + 1, GENITIVE)
                 return
-
-    def _governed(self, number: int) -> bool:
-        return number > 0 and self.tokens[number - 1].low in PREPOSITIONS
 
     def organizing(self, accept: Callable[[int], bool], pattern: WordCue) -> Iterator[Name]:
         """The subjects of those verbs of a kind that `accept` lets through."""

@@ -11,6 +11,8 @@ from indexer.metadata.name_words_russian import (
     AT,
     BY,
     CALLED,
+    CIRCUMSTANCES,
+    FOR,
     HEAD,
     HELD,
     HELPING,
@@ -139,6 +141,8 @@ class Joints(Places):
             return self._link(first, number) > 0
         if text[:1] in '«“"' and text:
             return True
+        if ACRONYM.match(text) and (not OF_STATES.match(text) or text in OWNERS):
+            return True  # "Служба по борьбе с коррупцией (СБК) МВД"
         return (
             bool(text)
             and text[0].isupper()
@@ -169,10 +173,11 @@ class Joints(Places):
             or any(HEAD.match(self._text(place)) for place in range(first, number))
         )
         if low in ("в", "во"):
-            if HELPING.match(self._text(number - 1)) and after[0].islower() and "L" in cases_of(after):
-                return 2
             if after in AIMS:
                 return self._aim(number)
+            helping = HELPING.match(self._text(number - 1)) and after not in CIRCUMSTANCES
+            if helping and after[0].islower() and "L" in cases_of(after):
+                return 2
             return self._in_place(first, written, number)
         if low == "по":
             matters = after == "вопросам" and OF_MATTERS.match(self._text(number - 1))
@@ -181,12 +186,14 @@ class Joints(Places):
             return 2 if after_head and not is_verb(after) and "D" in cases_of(after) else 0
         if low == "при":
             return 2 if AT.match(after) or self._is_above(number + 1) else 0
+        if low == "за" and FOR.match(self._text(first)) and "A" in cases_of(after):
+            return 2
         if low in ("с", "со"):
             return 2 if WITH.search(self._text(number - 1)) else 0
         if low == "за":
             return 2 if OVER.search(self._text(number - 1)) else 0
         if low == "для" and "фонд" in written.lower() and after[0].islower() and "G" in cases_of(after):
-            return 2  # "Целевой фонд ООН для мира и развития"
+            return 0 if after.endswith(("ов", "ев")) else 2  # "Целевой фонд ООН для мира и развития"
         if low in ("для", "против", "на"):
             return (
                 self._in_place(first, written, number) if low == "для" else (2 if low == "против" and after_head else 0)
@@ -228,8 +235,14 @@ class Joints(Places):
             return 0 if self._is_head(first) else 2
         if after[0].isupper():
             subject = HEAD.search(self._text(first)) or SUBJECTS.search(self._text(first + 1))
-            inside = before[0].isupper() and not self._is_head(number + 1) and not self._sighted(number + 1, *Kind)
-            return 2 if subject and inside and not self._begins_another(number + 1) else 0
+            inside = (
+                before[0].isupper()
+                and not self._country_ends(number)
+                and not self._is_head(number + 1)
+                and not self._sighted(number + 1, *Kind)
+            )
+            genitive = not cases_of(after) <= frozenset("NA")
+            return 2 if subject and inside and genitive and not self._begins_another(number + 1) else 0
         if before[0].isupper() and self._sighted(number - 1, *Kind):
             return 0
         if self._begins_another(number + 1) and not self._is_last_subject(first, number):

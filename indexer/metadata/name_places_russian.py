@@ -25,6 +25,8 @@ class Places(Tokens):
         if city and ((national and not EMBASSY.match(written)) or not OFFICE.search(written)):
             return 0
         whole = self._is_known(first, number) and not SENT_OUT.match(written)
+        if city and self._is_anothers_office(first, number):
+            return 0  # "Совет Антитеррористического центра СНГ в Минске провёл"
         if (city and whole) or written.lower().startswith("бюро по"):
             return 0  # "Антитеррористический центр СНГ в Минске провёл" tells where
         if not place and not region:
@@ -38,6 +40,16 @@ class Places(Tokens):
             several = self._text(number).lower() == "для" or region or self._has_region(number, number + taken + more)
             taken += more if several else 0
         return taken
+
+    def _is_anothers_office(self, first: int, number: int) -> bool:
+        """Whether the only office in the name is a known body, standing at its end, that is not called by a town."""
+        start, end = self.tokens[first].start, self.tokens[number - 1].end
+        for known in self.document.within(Span(start, end), Kind.ORGANIZATION):
+            if start < known.span.start and known.span.end == end:
+                inner = self.document.written(known.span)
+                own = self.document.text[start : known.span.start]
+                return bool(OFFICE.search(inner)) and not OFFICE.search(own)
+        return False
 
     def _ended_in_place(self, first: int, number: int) -> bool:
         """Whether the name has its place already: what stands in a second one is the event."""

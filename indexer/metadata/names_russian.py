@@ -220,7 +220,8 @@ class Words(Joints):
             return False
         if after[0].isupper():
             return "G" in cases_of(after) or ACRONYM.match(after) is not None
-        if UNIT.match(self._text(place)) and HEAD.match(after) and self._small_head(following):
+        below = UNIT.match(self._text(place)) and (HEAD.match(after) or ADJECTIVE.search(after))
+        if below and self._small_head(following):
             return True  # "представительства управления ООН"
         # "прокуратура города Алматы", "управление внутренних дел Ошской области"
         state = LOCAL.match(self._text(place)) and self._fits(following)

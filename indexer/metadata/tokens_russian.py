@@ -92,7 +92,7 @@ class Tokens:
         cases = cases_of(text)
         if ROLE.match(low) and not (THOSE_WHO_MEET.match(low) or (low in TRAINED and TRAINING.search(before))):
             return False
-        if low in UNDECLINED:
+        if low in UNDECLINED or (before in ("города", "г") and self._sighted(number, Kind.CITY)):
             return True
         if text[0].isupper() and not ENDS_IN_GENITIVE.search(text) and not HEAD.match(text):
             return before.lower().startswith(("республик", "королевств", "княжеств", "олий", "жогорку"))
