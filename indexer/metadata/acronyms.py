@@ -31,7 +31,8 @@ _BRACKET: Final = re.compile(r"\((?P<inside>[^()\n]{2,160})\)")
 _ACRONYM: Final = re.compile(
     r"^(?=(?:[^A-ZА-ЯЁ]*[A-ZА-ЯЁ]){2})[A-ZА-ЯЁa-z][\w/&.+-]*(?:\s(?:[A-ZА-ЯЁ][\w/&+-]*|\d{1,2}(?=$))){0,2}$"
 )
-_AFTER_DASH: Final = re.compile(r"[–—-](?<=\s.)\s(?:the\s+)?(?P<acronym>[A-ZА-ЯЁ]{3,8})\b(?=[.,;)\s])")
+_DASH: Final = re.compile(r"[–—-](?<=\s.)\s")
+_BEHIND_DASH: Final = re.compile(r"(?:the\s+)?(?P<acronym>[A-ZА-ЯЁ]{3,8})\b(?=[.,;)\s])")
 _HEREAFTER: Final = re.compile(
     r"^\s*(?:(?:далее|в дальнейшем)(?:\s+по тексту)?|(?:hereinafter|hereafter|henceforth|further|abbreviated|also|"
     r"or|in short|short|known|referred)(?:\s+(?:also|known|called|referred|to|as|in short|simply)){0,4}|the)"
@@ -79,11 +80,13 @@ def find_acronyms(document: Document) -> dict[str, str]:
             reverse = _reversed(document.text, match.start(), inside) or acronym_before(document, match.start(), inside)
             if reverse:
                 found.setdefault(reverse, inside)
-    for match in _AFTER_DASH.finditer(document.text):
-        expansion = _by_initials(document.text, match.start() - 1, match["acronym"])
-        if expansion:
-            found.setdefault(match["acronym"], expansion)
-    return named_behind_dash(document) | found
+    dashes = [match.span() for match in _DASH.finditer(document.text)]
+    for start, end in dashes:
+        behind = _BEHIND_DASH.match(document.text, end)
+        expansion = _by_initials(document.text, start - 1, behind["acronym"]) if behind else None
+        if behind and expansion:
+            found.setdefault(behind["acronym"], expansion)
+    return named_behind_dash(document, dashes) | found
 
 
 def _known_before(document: Document, end: int, short: str) -> str | None:

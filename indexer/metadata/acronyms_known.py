@@ -1,6 +1,7 @@
 """What an acronym in brackets stands for by what is known: another wording of its body, a country, an owner."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from indexer.metadata.authority import Kind
@@ -16,8 +17,7 @@ _FUNDED: Final = re.compile(r"[\w.]+-(?:co-?)?(?:funded|financed|sponsored|suppo
 _SHORT_BEFORE: Final = re.compile(r"(?<![\w-])(?P<short>[A-Z]{3,10})\s$")
 _WORD_BEFORE: Final = re.compile(r"(?<![\w’'-])(?P<word>[A-Z][\w-]*)\s$")
 _WORD_CHARACTERS: Final = 24
-# With the dash before all else the pattern engine skips to the few there are.
-_DASHED: Final = re.compile(r"[–—-](?<=[A-Za-z]\s.)\s(?:the\s+)?(?=[A-Z])")
+_BEHIND_DASH: Final = re.compile(r"(?:the\s+)?(?=[A-Z])")
 _BEFORE_DASH: Final = re.compile(r"(?<![\w-])[A-Z][A-Za-z]{2,9}$")
 
 
@@ -75,13 +75,17 @@ def with_owner(document: Document, start: int, expansion: str, acronym: str) -> 
     return f"{word} {expansion}" if national or body else expansion
 
 
-def named_behind_dash(document: Document) -> dict[str, str]:
-    """Known acronyms with the full name behind a dash: "WHO – World Health Organization"."""
+def named_behind_dash(document: Document, dashes: Iterable[tuple[int, int]]) -> dict[str, str]:
+    """Known acronyms with the full name behind a dash: "WHO – World Health Organization".
+
+    `dashes` are those between white space, each with what follows it.
+    """
     found: dict[str, str] = {}
-    for match in _DASHED.finditer(document.text):
-        end = match.start() - 1
-        short = _BEFORE_DASH.search(document.text, max(0, end - _WORD_CHARACTERS), end)
-        if short is None:
+    for start, stop in dashes:
+        end = start - 1
+        match = _BEHIND_DASH.match(document.text, stop)
+        short = _BEFORE_DASH.search(document.text, max(0, end - _WORD_CHARACTERS), end) if match else None
+        if match is None or short is None:
             continue
         # Both together may be a name that is known.
         known = document.at(match.end(), Kind.ORGANIZATION) or document.at(short.start(), Kind.ORGANIZATION)

@@ -87,6 +87,7 @@ _AMERICAN: Final = re.compile(
 _MOST_DAY_DIGITS: Final = 2
 _NUMBERS_WRITTEN: Final = re.compile(r"\d\d*")
 _MONTH_BEFORE: Final = re.compile(rf"{_MONTH}\s+$")
+_MONTHS_END: Final = frozenset(form[-2:] for form in _FORMS)
 # The longest month with a stop and some white space.
 _LONGEST_MONTH_CHARACTERS: Final = 14
 _LONGEST_RANGE_DAYS: Final = 366
@@ -230,7 +231,10 @@ def _beginning_with_day(text: str, start: int) -> Iterator[Days]:
 
 
 def _ending_with_day(text: str, start: int) -> Iterator[Days]:
-    month = _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH_CHARACTERS), start)
+    begin = max(0, start - _LONGEST_MONTH_CHARACTERS)
+    if text[begin:start].rstrip().rstrip(".")[-2:] not in _MONTHS_END:
+        return
+    month = _MONTH_BEFORE.search(text, begin, start)
     match = _MONTH_FIRST.match(text, month.start()) if month else None
     if match and (match.start() == 0 or not text[match.start() - 1].isalnum()):
         yield from _worded(match)

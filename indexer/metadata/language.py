@@ -1,7 +1,7 @@
 """The language of a release, or None where there is too little to tell."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Any, Final
 
@@ -43,7 +43,12 @@ def detect_language(text: str) -> str | None:
 
 def is_cyrillic(text: str) -> bool:
     """Whether the text is written in Cyrillic letters for the most part, as Russian releases are."""
-    opening = text[:_READ_CHARACTERS]
+    return not text.isascii() and _is_cyrillic(text[:_READ_CHARACTERS])
+
+
+# Several finders ask of one text.
+@lru_cache(maxsize=16)
+def _is_cyrillic(opening: str) -> bool:
     if opening.isascii() or _CYRILLIC.search(opening) is None:
         return False
     return 2 * (len(opening) - len(_CYRILLIC.sub("", opening))) > sum(map(str.isalpha, opening))

@@ -70,8 +70,8 @@ _WHOSE: Final = re.compile(
     r"\s+(?:the\s+)?(?:[A-Z][a-z-]+\s+)?(?:Asian|European|African|American|Balkan|Baltic|Arab|Nordic|Eurasian|Caucasian|"
     r"Western|Caribbean|Pacific)(?:,| and)?\s+(?!and\b)[a-z]"
 )
-_KIND_LAST: Final = re.compile(
-    r"\b(?:NGOs?|INGO|PO|PF|PA|PU|CSO|[OC]JSC|Foundation|Association|Fund|Union|Cent(?:re|er)|Organi[sz]ation|Society|Company|School|Club|Federation|Group|"
+_KIND_LAST: Final = WordPattern(
+    r"(?:.*\b)?(?:NGOs?|INGO|PO|PF|PA|PU|CSO|[OC]JSC|Foundation|Association|Fund|Union|Cent(?:re|er)|Organi[sz]ation|Society|Company|School|Club|Federation|Group|"
     r"Movement|Projects?|Program(?:me)?s?|Initiative|Network|JSC|LLC|Institute|University|Academy|Alliance|Coalition|Party|"
     r"Institution|Hotel|Enterprise|Agency|Museum|Bank|Corporation|Lyceum|Forum|Laborator(?:y|ies)|Faculty|project|"
     r"programme|initiative|network|[а-яё]+|[А-ЯЁ][а-яёА-ЯЁ]*)$"
@@ -201,7 +201,7 @@ def _is_known_whole(document: Document, name: Span, last: str) -> bool:
 
 def is_general(document: Document, name: Span) -> bool:
     """Whether a name in quotation marks can follow: "NGO “Harbour”", but not "UNDP “Safe Harbours”"."""
-    kind = _KIND_LAST.search(document.text, name.start, name.end) or _KIND_FIRST.match(document.written(name))
+    kind = _KIND_LAST.match(document.written(name).rsplit(None, 1)[-1]) or _KIND_FIRST.match(document.written(name))
     if not kind or not is_complete(document, name):
         return False
     known = document.at(name.start, Kind.ORGANIZATION)

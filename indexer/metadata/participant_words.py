@@ -171,7 +171,8 @@ OF_HERE: Final = cue(
 FOOTNOTE: Final = re.compile(r"\*{1,2}\s*(?:[Tt]he )?(?:[Pp]articipants (?:were |came )?from )?(?:the )?")
 JOINED: Final = re.compile(r",?\s+(?:and\s+|,\s*)?")
 REACH_CHARACTERS: Final = 400
-CLAUSE: Final = re.compile(r"[;.]\s|\b(?:while|whereas)\b")
+# First of all one of few characters, to which the pattern engine skips.
+CLAUSE: Final = re.compile(r"[;.w](?:(?<=[;.])\s|(?<=\bw)h(?:ile|ereas)\b)")
 _EVENT: Final = (
     r"(?:[Ww]orkshops?|[Ss]eminars?|[Tt]rainings?|[Cc]ourses?|[Cc]onferences?|[Ss]essions?|[Bb]riefings?|[Ll]ectures?)"
 )

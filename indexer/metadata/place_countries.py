@@ -8,7 +8,7 @@ from indexer.metadata.document import Document
 
 def tours(document: Document, stretch: Sentence) -> bool:
     """Whether a journey to several countries is told of: "a study visit to Latvia and Estonia"."""
-    for match in words.JOURNEY_TO.finditer(stretch.text):
+    for match in words.JOURNEY_TO.finditer(stretch):
         first = document.at(stretch.span.start + match.end(), Kind.COUNTRY)
         joint = words.AND_ANOTHER.match(document.text, first.span.end) if first else None
         if joint and document.at(joint.end(), Kind.COUNTRY):

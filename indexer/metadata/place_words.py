@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
-from indexer.metadata.cue import cue
+from indexer.metadata.cue import Cue, cue
 from indexer.metadata.events import EVENT_NOUN
+from indexer.metadata.sentence_words import words_of
 
 _CITY_NOUN: Final = r"(?:capital|city|town|village|resort|municipality|port|seaport|settlement|suburb)"
 IN: Final = re.compile(
@@ -60,10 +61,11 @@ REGION: Final = re.compile(
 )
 # "(Minsk, Republic of Belarus)" at the end of a headline.
 TITLE_ENDS: Final = re.compile(r"^(?:,\s[^()\n]{2,40})?\)\s*(?:\n|$)")
-JOURNEY_TO: Final = re.compile(
+JOURNEY_TO: Final = cue(
     r"\b(?:(?:visits?|trips?|tours?|journeys?)\s+(?:to|of|in|around)|(?:was|were|been|travell?ed|travels?) (?:in|to)|"
     r"(?:workshops|seminars|trainings|courses|events|sessions|round tables)\s+(?:(?:were )?(?:held|conducted|"
-    r"organi[sz]ed|delivered|took place)\s+)?in)\s+(?:the\s+)?"
+    r"organi[sz]ed|delivered|took place)\s+)?in)\s+(?:the\s+)?",
+    written=True,
 )
 AND_ANOTHER: Final = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?|,\s+(?:the\s+)?")
 REGION_BETWEEN: Final = re.compile(r",\s+(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+,\s+(?:the\s+)?")
@@ -114,11 +116,12 @@ TOUR: Final = cue(
     re.IGNORECASE,
     written=True,
 )
-TRAVEL: Final = cue(
-    r"\b(?:(?:two|three|four|five|six|seven|several|\d+) (?:[a-z]+ )?visits|"
-    r"travell?ed (?:\w+ ){0,6}along|toured|(?:week-long|days'?|study) journey|patrol(?:led)? along)\b",
-    re.IGNORECASE,
-    written=True,
+TRAVEL: Final = Cue(
+    words_of("visits along toured journey"),
+    re.compile(
+        r"\b(?:(?:two|three|four|five|six|seven|several|\d+) (?:[a-z]+ )?visits|"
+        r"travell?ed (?:\w+ ){0,6}along|toured|(?:week-long|days'?|study) journey|patrol(?:led)? along)\b"
+    ),
 )
 WILL_VISIT: Final = cue(r"\b(?:will (?:visit|tour)|посетит|побывает)\b", re.IGNORECASE, written=True)
 # What had met there was another event.

@@ -9,8 +9,9 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
 from indexer.release import Span
 
-# No place holds a small word but these; the pattern of a dateline tries all its ways before it gives up.
-_SMALL_WORD: Final = re.compile(r"\s(?!(?:of|and|the|de|da|di) )[a-z]")
+# No place holds a number, a small word but these, or more capitals; a pattern tries all its ways before it gives up.
+_NO_PLACE: Final = re.compile(r"\s(?!(?:of|and|the|de|da|di) )[a-z\d]")
+_MOST_CAPITALS: Final = 16
 # "CITY, Country, " at the most before a dateline's date, and a dash after it.
 _DATELINE_BEFORE: Final = re.compile(
     r"^[\s•*]*(?:[A-ZА-ЯЁÀ-Ž][\w.'’-]*(?:(?: |/ ?|-)(?:(?:of|and|the|de|da|di) )?[A-ZА-ЯЁÀ-Ž][\w.'’-]*){0,3}\*?[,.]?\s*"
@@ -123,8 +124,10 @@ def _is_dateline(before: str, after: str) -> bool:
 
 def _opens_dateline(before: str) -> bool:
     """Whether what stands before a date is no more than its place."""
-    if "(" not in before and _SMALL_WORD.search(before):
-        return False
+    if "(" not in before:
+        capitals = sum(word[0].isupper() for word in before.split())
+        if capitals > _MOST_CAPITALS or _NO_PLACE.search(before):
+            return False
     return _DATELINE_BEFORE.match(before) is not None
 
 
@@ -139,8 +142,11 @@ def _is_posting(document: Document, line: Span, before: str, after: str) -> bool
     bare_after = after.strip() in ("", "г.", "г", "года", "года.")
     if before.rstrip().endswith(",") and bare_after and _opens_dateline(before):
         return True  # "The Hague, 14 November 2017" on a line of its own
+    long = len(rest) > _LONGEST_POSTING_CHARACTERS
+    if long and " the " in rest:
+        return False  # an article is left of it in any case
     bare = _OWN_LINE.sub("", rest)
-    if not bare or len(rest) > _LONGEST_POSTING_CHARACTERS:
+    if not bare or long:
         return not bare
     return bool(_POSTED.search(rest)) or (_is_rubric(before, after) and _above_body(document, line))
 
