@@ -41,7 +41,8 @@ ORGANIZERS_ARE: Final = Cue(
         "constructed set invitation effort efforts undertaking venture "
         "behind enterprise endeavour endeavours endeavor endeavors joint jointly organization organized held conducted "
         "delivered organised "
-        "organisation holding conduct delivery preparation responsible charge work"
+        "organisation holding conduct delivery preparation responsible charge work "
+        "cooperation operation collaboration partnership"
     ),
     re.compile(
         r"\borgani[sz]ers,? (?:led|headed) by\s+|\b(?:fruit|result|product) of (?:the )?(?:joint |close )?"

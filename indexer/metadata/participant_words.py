@@ -23,7 +23,7 @@ _NAMED: Final = (
 # Whoever comes "from" or is "of" somewhere.
 _DOERS: Final = (
     r"(?:[a-z]{3,}(?:ers|ors|ists|ians|ants)(?= from\b)|"
-    r"(?!(?:b?order|matter|cent|number|paper|power|oth|quart|chapt|partn|organi[sz]|wat|riv|memb|corrid|sect|fact|min)"
+    r"(?!(?:b?order|matter|cent|number|paper|power|oth|quart|chapt|partn|organi[sz]|wat|riv|memb|corrid|sect|fact|min|ambassad)"
     r"(?:ers|ors))[a-z]{3,}(?:ers|ors|ists|ians)(?= of\b))"
 )
 PEOPLE: Final = rf"(?:{_NAMED}|{_DOERS})"
@@ -81,7 +81,7 @@ LEARN_AFTER: Final = re.compile(
 )
 EVENT_OF: Final = cue(
     r"\b(?:trainings?|courses?|workshops?|seminars?|conferences?|meetings?|trains?|learn|study|school|"
-    r"train)\b[^.;:]{0,120}$"
+    r"trained|taught|train)\b[^.;:]{0,120}$"
 )
 TOOK_PART: Final = cue(
     r"\b(?:participants?|participat\w+|attend\w*|took part|taking part|take part|brought together|"
@@ -157,7 +157,7 @@ OF_THE: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}")
 BEFORE_ANOTHER: Final = re.compile(r"\s+(?:and|и)\s+(?:\w+\s+)?[a-zа-я]\w+\s+(?:\w+\s+){0,2}?" + PEOPLE)
 # A list goes on over brackets, quotation marks and one name that is no country's.
 LIST_GAP: Final = re.compile(
-    r"^(?:\s*(?:,|and|и|&|as well as|a также|the|of|Republics?|(?:incl\.|including)(?:\s+[A-Z]\w+)?|"
+    r"^(?:\s*(?:,|;|and|и|&|as well as|a также|the|of|Republics?|(?:incl\.|including)(?:\s+[A-Z]\w+)?|"
     r"\([^()\n]{1,40}\)|[“”\"*])\s*|\s)+$|"
     r"^,\s+(?:the\s+)?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:\s*\([^()\n]{1,30}\))?,\s+(?:and\s+)?(?:the\s+)?$",
     re.IGNORECASE,
@@ -168,6 +168,14 @@ OF_HERE: Final = cue(
     rf"\b(?:{PEOPLE_NOUN}|representatives)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<here>(?:whole )?country\b)|(?=[A-ZА-Я]))",
     written=True,
 )
+# Whose police act: "Operation Harbour was carried out in Fiji, Samoa and Tonga".
+OPERATION_IN: Final = re.compile(
+    r"\b(?:operations?|raids|searches|controls|checks) [^.;]{0,60}?"
+    r"\b(?:conducted|carried out|held|run|took place|launched|coordinated|co-ordinated)\b[^.;]{0,40}?"
+    r"\bin\s+(?:the\s+)?$"
+)
+# "U.S.-funded equipment": nobody came.
+COMPOUND: Final = re.compile(r"\.?-[a-z]")
 FOOTNOTE: Final = re.compile(r"\*{1,2}\s*(?:[Tt]he )?(?:[Pp]articipants (?:were |came )?from )?(?:the )?")
 JOINED: Final = re.compile(r",?\s+(?:and\s+|,\s*)?")
 REACH_CHARACTERS: Final = 400
@@ -186,11 +194,13 @@ EVENT_FOR: Final = cue(
 WITH_COUNTRIES: Final = cue(
     r"\b(?:(?:participation|presence|attendance|involvement) of|(?:attended|joined) by|"
     r"br(?:ings?|ought|inging) together|unit(?:es|ed|ing)|gather(?:s|ed|ing)|consist(?:s|ed|ing) of|composed of|"
+    r"involv(?:es|ed|ing)|"
     r"made up of|(?:participants|attendees|participating \w+):)\s+(?:the\s+)?$"
 )
 # Countries named alone are the subject where nothing but the begin of a clause stands before them.
 BEGINS: Final = re.compile(
-    r"(?:^|[,;:–—]|\b(?:and|which|that|when|where|while|as|besides|also|both))\s*(?:the\s+|republic of\s+|both\s+)*$"
+    r"(?:^|[,;:–—]|\b(?:and|which|that|when|where|while|as|besides|also|both|"
+    r"among (?:them|which)|including))\s*(?:the\s+|republic of\s+|both\s+)*$"
 )
 _ALSO: Final = r"(?:also|all|both|each|jointly|together|now|have|has|are|is|were|was|will|be|had|being)"
 TAKE_PART: Final = re.compile(

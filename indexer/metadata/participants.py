@@ -69,7 +69,13 @@ def _taking_part(document: Document, told: Sentence, countries: Collection[Sight
                 accepted = False  # "Dushanbe, Tajikistan" is a place
             else:
                 last = listed[-1].span.end - told.span.start
-                accepted = _in_footnote(told, start, len(listed)) or _of_people(told, start) or _does(told, start, last)
+                accepted = len(listed) > 1 and words.OPERATION_IN.search(told.low, 0, start) is not None
+                accepted = (
+                    accepted
+                    or _in_footnote(told, start, len(listed))
+                    or _of_people(told, start)
+                    or _does(told, start, last)
+                )
             if accepted or each.kind is Kind.COUNTRY:
                 break
         if accepted and not (listed[-1].kind is Kind.COUNTRY and _is_name(told, listed)):
@@ -123,7 +129,8 @@ def _nationalities(document: Document, stretch: Span, parties: Sequence[tuple[in
         if nearest >= 0 and start < parties[nearest][1]:
             continue
         if sighting.kind is not Kind.ORGANIZATION:
-            yield sighting
+            if not words.COMPOUND.match(document.text, sighting.span.end):
+                yield sighting
             continue
         _, of, end = sighting.entity.rpartition(" of ")
         country = document.authority.country(end) if of else None

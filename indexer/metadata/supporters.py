@@ -143,9 +143,10 @@ def _prefixed(document: Document, told: Sentence) -> Iterator[Part]:
             span = Span(told.span.start + start, told.span.start + match.end("who"))
             found = document.at(span.start, Kind.ORGANIZATION, Kind.COUNTRY, Kind.NATIONALITY)
             # "EU-funded Harbour Programme" may be known as a whole.
-            if (found and found.span.end == span.end) or document.authority.organization(document.written(span)):
+            known = found is not None and document.text[found.span.end : span.end] in ("", ".")
+            if known or document.authority.organization(document.written(span)):
                 role = Role.ORGANIZER if did in _ORGANIZED else _PREFIXED_ROLES.get(did, Role.FUNDER)
-                yield Part(role, span)
+                yield Part(role, found.span if found and known else span)
                 break
 
 
