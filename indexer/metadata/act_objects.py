@@ -12,6 +12,7 @@ NOVELTY: Final = (
     r"offices?|facilit(?:y|ies)|library|libraries|hubs?|exhibitions?|classrooms?|databases?|networks?|competitions?|"
     r"programs?|modules?|publications?|building|crossing point|series|stations?|museums?|schools?|clinics?|shelters?|"
     r"academ(?:y|ies)|checkpoints?|crossings?|kennels?|terminals?|systems?|registers?|funds?|apps?|tools?|"
+    r"outposts?|(?:border|police|customs) posts?|barracks|dormitor(?:y|ies)|warehouses?|bridges?|"
     r"e-learning|corners?|rooms?|studios?|helplines?|chatbots?|films?|documentar(?:y|ies)|dramas?|plays?)"
 )
 NEW: Final = re.compile(
@@ -60,6 +61,8 @@ WELCOMED_TO: Final = re.compile(
     rf"(?:[\w“-]+ ){{0,5}}?(?!visit\b|meeting\b|talks\b){EVENT_NOUN}(?!\w)",
     re.IGNORECASE,
 )
+# What a delegation begins or ends itself; a study visit is an event.
+OWN_VISIT: Final = re.compile(r"\s+(?:an?|the|its|their|his|her) (?:(?!study\b)[\w-]+ ){0,4}?(?<!study )visits?\b")
 # Talks of two, and help for those who went to another's event.
 NO_EVENT: Final = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:remarks|speech(?:es)?|address(?:es)?|statements?|keynotes?|greetings|messages?)\b|"

@@ -191,6 +191,8 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
         return True
     if AGREES.match(text, match.start()):
         return True
+    if kind == "begin" and objects.OWN_VISIT.match(text, end):
+        return False
     if kind == "begin" and objects.GIVES_START.match(text, end):
         return True
     if kind == "several":

@@ -9,10 +9,16 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
 from indexer.metadata.name_kinds import tells_payer
 from indexer.metadata.name_tokens import TokenReader
+from indexer.release import Span
 
 # "by the Institute of Law in Osh, Kyrgyzstan, and the Harbour Fund": the list goes on behind a seat ...
 _COUNTRY: Final = re.compile(r",\s+(?=[A-Z])")
 _FURTHER: Final = re.compile(r"(?:,?\s+and|,?\s+as well as|,)\s+(?P<the>the\s+)?(?=[A-Z])")
+_OPENING: Final = frozenset('“«„"')
+_QUOTED: Final = re.compile(
+    r"[“«„\"](?P<name>[A-Z][^“”«»\"\n]{2,80})[”»“\"](?:\s*\([^()]*\))?(?:[,.;]|\s+(?:and|as|on|in|with|at)\b|\s*$)",
+    re.MULTILINE,
+)
 # ... but not where the next name does something itself.
 _CLAUSE: Final = re.compile(
     r"(?:(?:[A-Z(][\w().&’'-]*|of|for|on|and|the)\s+)+(?:\w+ly\s+|also\s+)?"
@@ -26,6 +32,8 @@ class ListReader(TokenReader):
     def __init__(self, document: Document, matches: Iterator[re.Match[str]]) -> None:
         super().__init__(matches, words.MOST_TOKENS)
         self.document = document
+        # Whether a name has been read before.
+        self.listed = False
 
     def _payer(self) -> int:
         """The tokens of "U.S. Government-supported" before a name; 0 if none stand here."""
@@ -52,6 +60,18 @@ class ListReader(TokenReader):
             return
         if further["the"] or self.document.at(further.end(), Kind.ORGANIZATION):
             self.position += self._tokens_until(end)
+
+    def _quoted(self) -> Span | None:
+        """A further name in quotation marks: "X, “Harbour Watch” and “Coast Now”"."""
+        token = self._peek()
+        match = _QUOTED.match(self.document.text, token.start) if token and token.text in _OPENING else None
+        return Span(*match.span("name")) if match else None
+
+    def _quotation(self) -> Span | None:
+        """The further name in quotation marks that stands here, stepped over but for the mark behind it."""
+        name = self._quoted() if self.listed else None
+        self.position += self._tokens_until(name.end) if name else 0
+        return name
 
     def _skip_brackets(self) -> None:
         while (token := self._peek()) and token.bracket:

@@ -37,14 +37,14 @@ class _Reader(ListReader):
         self.subject = subject
         self.limit = limit
         self.described = 0
-        self.listed = False
 
     def read(self) -> Names:
         spans: list[Span] = []
         end = self.tokens[0].start if self._has(0) else 0
         while self._has(self.position) and len(spans) < words.MOST_NAMES:
+            self.listed = bool(spans)
             self._skip_articles()
-            name = self._name(listed=bool(spans))
+            name = self._quotation() or self._name()
             if name is None or (spans and kinds.is_one_of_a_kind(self.document, name)):
                 break
             if not words.PERSON.search(self.document.written(name)):
@@ -83,10 +83,9 @@ class _Reader(ListReader):
             else:
                 break
             moved = True
-        return moved and self._begins_name(self.position)
+        return moved and (self._begins_name(self.position) or self._quoted() is not None)
 
-    def _name(self, listed: bool) -> Span | None:
-        self.listed = listed
+    def _name(self) -> Span | None:
         if not self._begins_name(self.position):
             return None
         first = self.tokens[self.position]
@@ -104,7 +103,7 @@ class _Reader(ListReader):
             span
         ).endswith(("'s", "’s")):
             return None  # the owner of something else, not one of those listed
-        told = self.described == span.start or (listed and joints.is_long(self.document, span))
+        told = self.described == span.start or (self.listed and joints.is_long(self.document, span))
         return span if told or is_complete(self.document, span) else None
 
     def _joined(self, name: Span) -> int:

@@ -80,9 +80,9 @@ ORGANIZERS_ARE: Final = Cue(
     ),
 )
 JOINED: Final = Cue(
-    words_of("jointly together conjunction along behalf joint hand"),
+    words_of("jointly together conjunction along behalf joint hand tandem"),
     re.compile(
-        r"\b(?:jointly with|together with|in conjunction with|along with|hand in hand with|on behalf of|"
+        r"\b(?:jointly with|together with|in conjunction with|along with|hand in hand with|in tandem with|on behalf of|"
         r"joint(?:ly organi[sz]ed)? with)\s+"
     ),
 )

@@ -34,7 +34,7 @@ _DOES: Final = re.compile(
 )
 _EVENT_IN_NAME: Final = re.compile(rf"\b{EVENT_NOUN}(?: (?:on|for|of)\b|$)", re.IGNORECASE)
 _EVENT_NEXT: Final = re.compile(
-    rf"^(?:['’]s?)?\s+(?:(?!(?:and|of|at|in|for|to|that|the|which|has|have|is|was|will|said|attends?|visits?|announce[sd]?)\b)[\w–/’'“”\"-]+\s+){{0,5}}?{EVENT_NOUN}(?![\w-])",
+    rf"^\)?(?:['’]s?)?\s+(?:(?!(?:and|of|at|in|for|to|that|the|which|has|have|is|was|will|said|attends?|visits?|announce[sd]?)\b)[\w–/’'“”\"-]+\s+){{0,5}}?{EVENT_NOUN}(?![\w-])",
     re.IGNORECASE,
 )
 _HELPS: Final = re.compile(
@@ -44,7 +44,8 @@ _HELPS: Final = re.compile(
 )
 # What is told of is no event of a body: talks, a visit, an appointment, a statement.
 _VISITED: Final = cue(
-    r"\b(?:visited|paid an? (?:\w+ ){0,2}visit|received (?:the|a|an|Mr|Ms|in)\b|(?:was|were) received|met (?:with|in)|"
+    r"\b(?:visited|(?:paid|concluded|completed|began|started|ended) (?:an?|its|their|his|her) "
+    r"(?:(?!study\b)[\w-]+ ){0,2}visit|received (?:the|a|an|Mr|Ms|in)\b|(?:was|were) received|met (?:with|in)|"
     r"(?:is|was) visiting|to visit|on (?:an? )?(?:\w+ ){0,2}(?:visit|mission)|bilateral|expressed (?:his|her|its)|"
     r"(?:has|have|was|were|been) approved|approved (?:an?|two|three|the) [^.;]{0,40}?(?:loan|credit|grant)s?|"
     r"condemn\w*|(?:was|were|has been|have been) (?:appointed|arrested|sentenced|elected))\b",

@@ -21,13 +21,15 @@ _ATTEND: Final = re.compile(r"\b(?:participation|presence|involvement|engagement
 # "the EU-funded, UNDP-implemented X project": the name begins after these.
 _COMPOUNDS: Final = re.compile(
     r"(?:the |an? |its )*(?:[\w.]+-(?:(?:co-?)?funded|implemented|financed|supported|led|sponsored|"
-    r"backed),?\s+(?:and )?)+"
+    r"backed),?\s+(?:and )?)+|"
+    # "together with its long-standing partner, the Institute of Ports".
+    r"(?:its|their) (?:[a-z-]+ ){0,3}(?:partners?|counterparts?|colleagues),? (?:from |at |of |in )?(?:the )?(?=[A-Z])"
 )
 
 
 # What the agent used or worked in; after "with" and "for" others are named, to whom the rest of the list may belong.
 _RESUMED: Final = re.compile(
-    r"(?:\s*\([^()]*\))?\s*,\s+(?:through|via|by means of|represented by|"
+    r"(?:\s*\([^()]*\))?(?:\s*,)?\s+(?:through|via|by means of|represented by|"
     r"(?:implemented|managed|run|led|funded|financed) by|in the (?:framework|context|scope) of|"
     r"within|as part of|under)\s[^.;]{2,140}?,\s+(?:and|as well as|together with|jointly with|along with)\s+"
     r"(?:with\s+)?(?=(?:the\s+)?[A-Z])"

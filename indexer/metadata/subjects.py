@@ -71,6 +71,10 @@ _ANOTHER_VERB: Final = re.compile(
 _RESUMED: Final = re.compile(r"[,)]\s+and\s+(?:the\s+)?")
 _BRACKET: Final = re.compile(r"^\s*\([^()]*\)")
 _THROUGH: Final = re.compile(r"^(?:\s*\([^()]*\))?,\s*(?:through|via|represented by|acting|which|that)\b")
+_ASIDE: Final = re.compile(
+    r"^(?:\s*\([^()]*\))?,\s*(?:under|within|in the|as part of|as|with|"
+    r"in co-?operation|in collaboration|in partnership)\b"
+)
 # An office held by a person does not act for its body when it opens a seminar.
 _PERSON: Final = re.compile(
     r"\b(?:Director|Head|Chief|Secretary[ -]General|Minister|Ambassador|President|Chair(?:man|woman|person)?|"
@@ -242,12 +246,15 @@ def _is_no_body(document: Document, spans: tuple[Span, ...]) -> bool:
 
 def _resumed(document: Document, start: int, between: str) -> tuple[Span, ...]:
     """The rest of a list after an insertion: "The OAS, through its committee (CICTE), and the Government of ..."."""
-    if not _THROUGH.match(between):
+    through = _THROUGH.match(between) is not None
+    if not (through or _ASIDE.match(between)):
         return ()
     end = start + len(between)
     for match in _RESUMED.finditer(between):
         names = read_names(document, start + match.end(), end, subject=True)
-        if names.spans and not _BRACKET.sub("", document.text[names.end : end]).strip(" ,"):
+        rest = _BRACKET.sub("", document.text[names.end : end])
+        # "X, with the help of Y, Z, and W, held": there W only helped.
+        if names.spans and not rest.strip(" ," if through else " "):
             return names.spans
     return ()
 
