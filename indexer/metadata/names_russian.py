@@ -24,6 +24,7 @@ from indexer.metadata.name_words_russian import (
     NOT_FIRST,
     PASSIVE,
     PREPOSITIONS,
+    ROLE,
     ROMAN,
     UNIT,
 )
@@ -195,7 +196,8 @@ class Words(Joints):
             if self._sighted(number, Kind.CITY):
                 return False
             return bool(HEAD.match(token.text) or ACRONYM.match(token.text) or ADJECTIVE.search(token.text))
-        return self._small_head(number)
+        holder = ROLE.match(token.low) and not HEAD.match(token.text)
+        return not holder and self._small_head(number)
 
     def _small_head(self, number: int) -> bool:
         """A head in small letters with what makes it a name: "представительством Международной организации ..."."""

@@ -56,7 +56,7 @@ def _active(clause: Clause) -> Iterator[Name]:
         lambda verb: clause.names_event(verb, 8) and not cues.TALKS.match(clause.rest(verb)), cues.LED
     )
     yield from clause.organizing(lambda verb: True, cues.TRAINED)
-    yield from clause.organizing(lambda verb: clause.rest(verb).startswith("старт"), cues.STARTED)
+    yield from clause.organizing(lambda verb: cues.STARTING.match(clause.rest(verb)) is not None, cues.STARTED)
     if clause.has(cues.ARRANGING):
         yield from clause.organizing(lambda verb: True, cues.ARRANGED)
 
