@@ -66,7 +66,7 @@ _ABROAD: Final = re.compile(r"^(?:US Embassy|EU Delegation|Embassy of [^,()]+)$"
 _PLACED: Final = re.compile(r" in [A-Z][^,()]*$")
 # Offices that a body has in many countries; which one is told by the country.
 _OFFICE_ABROAD: Final = re.compile(
-    r" (?:Country (?:Office|Team)|Representation|(?:Country )?Delegation|Country Programme)$"
+    r" (?:Country (?:Office|Team)|Representation|National Central Bureau|(?:Country )?Delegation|Country Programme)$"
 )
 _BESIDE: Final = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:in\s+|for\s+)?(?:the\s+)?(?=[A-Z])")
 _ITS_COUNTRY: Final = re.compile(r"\b(?:country|republic)['’]s $")

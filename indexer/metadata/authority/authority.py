@@ -37,7 +37,9 @@ class Authority:
     def _namer(self) -> "Namer":
         from indexer.metadata.authority.canonical import Namer
 
-        return Namer(self._gazetteer, self._records.bodies, self._organizations.values())
+        records = self._records
+        capitals = {country.capital: country.name for country in records.countries if country.capital}
+        return Namer(self._gazetteer, records.bodies, self._organizations.values(), capitals)
 
     @cached_property
     def _places(self) -> Mapping[str, tuple[str, ...]]:

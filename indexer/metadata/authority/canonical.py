@@ -1,7 +1,7 @@
 """Canonical names: known organizations by their forms, units by their body, national bodies by pattern."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -10,9 +10,15 @@ from indexer.metadata.authority.canonical_russian import RussianNamer
 from indexer.metadata.authority.data import Body, Organization
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.levelling import level, level_words
+from indexer.metadata.authority.offices import OfficeNamer
 from indexer.metadata.authority.rewording import Rewording
 
 _BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
+# "Far Coast Ports Organization (FCPO) Regional Centre": what stands behind the bracket is a part of the whole body.
+_PART_BEHIND: Final = re.compile(
+    r"^(?:[Tt]he\s+)?(?P<whole>[^()]+\b(?:Organi[sz]ation|Union|Council|Commission|Community|Association|Alliance|Agency|"
+    r"Fund|Forum|League|Conference|Secretariat))\s+\((?P<acronym>[A-Z][A-Za-z-]*[A-Z])\)(?:['’]s)?\s+(?P<part>[A-Z].*)$"
+)
 _SPACE: Final = re.compile(r"\s+")
 _EDGES: Final = " \t\n,;:.–—-\"“”«»„'’"
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
@@ -31,6 +37,11 @@ _OWN_PART: Final = re.compile(
     r"Group|[A-Z]\S*(?:\s+(?:[A-Z]\S*|and|of|on|for)){0,6}\s+Program(?:me)?|"
     r"(?:General\s+)?(?:Secretariat|Headquarters|HQ)\s+in\s+[A-Z].*)$"
 )
+# What it sets up of its members, and its units, which its departments are not.
+_OF_MEMBERS: Final = re.compile(
+    r"^(?:\S[^()]*\s)?(?:(?:(?:Working|Expert|Contact)\s+(?:Sub-?)?Groups?|Task\s+Forces?)(?:\s+(?:on|for|against|to)\s.*)?|"
+    r"(?:Steering|Governing|Management)\s+(?:Board|Committee|Council)|[Uu]nits?|[Tt]eams?)$"
+)
 # Where a secretariat sits is no name: "GUAM Secretariat in Kyiv", whose known form ends before the town.
 _SEAT_BEFORE: Final = re.compile(r"\b(?:Secretariat|Headquarters|HQ),?\s+(?:based\s+|located\s+)?in\s+[A-Z]")
 _IN_SEAT: Final = re.compile(r"^(?:based\s+|located\s+)?in\s+[A-Z]\S*(?:\s+[A-Z]\S*){0,2}$")
@@ -47,6 +58,8 @@ _SPELLING: Final = (
     (re.compile(r"[’`]"), "'"),
 )
 _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
+# What patterns of English names settle is said in Russian as well.
+_SAID_ANEW: Final = re.compile(r"\bEmbassy\b.*\bin [A-Z]|^National Central Bureau\b")
 _OF_COUNTRY: Final = re.compile(r"(?:,)?\s+(?:of|in|for)\s+(?:the\s+)?$")
 # Canonical names asked for again and again while a corpus is read.
 _NAMES_REMEMBERED: Final = 20_000
@@ -56,13 +69,18 @@ class Namer:
     """Decides canonical names, from the known names and the patterns of national bodies."""
 
     def __init__(
-        self, gazetteer: Gazetteer, bodies: Iterable[Body], organizations: Iterable[Organization] = ()
+        self,
+        gazetteer: Gazetteer,
+        bodies: Iterable[Body],
+        organizations: Iterable[Organization] = (),
+        capitals: Mapping[str, str] | None = None,
     ) -> None:
         self._gazetteer = gazetteer
         self._rewording = Rewording(gazetteer, organizations)
         self._body_records = bodies
         self.canonical = lru_cache(maxsize=_NAMES_REMEMBERED)(self._canonical)
         self.known = lru_cache(maxsize=_NAMES_REMEMBERED)(self._known)
+        self._offices = OfficeNamer(gazetteer, self.known, capitals or {})
         self._russian = RussianNamer(gazetteer, self.known, lambda name: self._bodies.get(level(name)))
         self._english = EnglishNamer(
             gazetteer, self.known, self._national, lambda name: self._bodies.get(level(name)), _spelled
@@ -102,17 +120,33 @@ class Namer:
         found = self.known(name) or self.known(bare)
         if found:
             return found
-        for pattern in (_PART_OF, _ORGAN_OF):
-            part = pattern.match(bare)
-            whole = self.known(bare[part.end() :]) if part else None
-            if part and (pattern is _PART_OF or whole):
-                organ = self.known(f"{whole} {part.group().split()[0]}")
-                return organ or self._canonical(bare[part.end() :])
+        part = _PART_BEHIND.match(name)
+        if part and self.known(part["whole"]) is None and not self._country(part["acronym"]):
+            return self.canonical(f"{part['acronym']} {part['part']}")
+        if organ := self._organ(bare):
+            return organ
         if _CYRILLIC.search(bare):
             other = self._russian.canonical(bare)
+            if other and other.isascii() and _SAID_ANEW.search(other):
+                other = self.canonical(other)
         else:
-            other = self._rewording.canonical(bare) or self._english.canonical(bare)
+            other = self._office(bare)
+            if other is None and (reworded := self._rewording.canonical(bare)):
+                other = self._office(reworded) or reworded
+            other = other or self._english.canonical(bare)
         return other or self._within_a_body(bare) or self._national(bare) or _spelled(bare)
+
+    def _organ(self, name: str) -> str | None:
+        """ "Secretariat of X" by "X Secretariat" where that is known, else X itself."""
+        for pattern in (_PART_OF, _ORGAN_OF):
+            part = pattern.match(name)
+            whole = self.known(name[part.end() :]) if part else None
+            if part and (pattern is _PART_OF or whole):
+                return self.known(f"{whole} {part.group().split()[0]}") or self._canonical(name[part.end() :])
+        return None
+
+    def _office(self, name: str) -> str | None:
+        return self._offices.canonical(name, *self._prefix(name))
 
     def _within_a_body(self, name: str) -> str | None:
         """ "UN Office on Drugs and Crime's Global Programme" by way of "UNODC Global Programme"."""
@@ -131,6 +165,8 @@ class Namer:
             return found
         seated = _SEAT_BEFORE.search(name) and _IN_SEAT.match(rest)
         if (owner and (of or owner == body or not rest.isascii())) or seated or _OWN_PART.match(rest):
+            return body
+        if body not in _FAMILIES and _OF_MEMBERS.match(rest):
             return body
         place = _IN_COUNTRY.match(rest)
         country = self._country(place["place"]) if place else None

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
+from indexer.metadata.authority.levelling import level
 
 # A name has few links; each is tried as the place where a unit ends and its body begins.
 _MOST_LINKS: Final = 8
@@ -14,6 +15,22 @@ _LINK: Final = re.compile(
 _US: Final = re.compile(r"^(?:United\s+States(?:\s+of\s+America)?|U\.S\.(?:A\.)?|USA?)(?:['’]s?)?\s+(?=[A-Z])")
 _US_EMBASSY: Final = re.compile(r"^(?:American\s+|Embassy\s+of\s+(?:the\s+)?(?:United\s+States|USA?\b|U\.S\.))")
 _EMBASSY: Final = re.compile(r"\b[Ee]mbassy\b")
+# "the American Embassy's Bureau of ...".
+_OF_EMBASSY: Final = re.compile(r"^[^,]*?[Ee]mbassy['’]s\s+(?P<office>[A-Z].*)$")
+_ROYAL: Final = re.compile(r"^Royal\s+(?=[A-Z])")
+# In a sentence these stand with an article.
+_WITH_ARTICLE: Final = frozenset(
+    (
+        "Netherlands",
+        "United Kingdom",
+        "United States",
+        "United Arab Emirates",
+        "Czech Republic",
+        "Philippines",
+        "Maldives",
+        "Holy See",
+    )
+)
 _ABROAD: Final = re.compile(r"\s+(?:in|(?P<to>to))\s+(?:the\s+)?(?P<place>[^,()]+)$")
 _EU_DELEGATION: Final = re.compile(
     r"^(?:(?:European\s+Union|EU)(?:['’]s)?\s+Delegation|Delegation\s+of\s+(?:the\s+)?(?:European\s+Union|EU))"
@@ -22,6 +39,11 @@ _EU_DELEGATION: Final = re.compile(
 _UNIT: Final = re.compile(
     r"\b(?:Department|Section|Unit|Division|Branch|Directorate|Team|Desk|Cluster|Pillar|"
     r"(?:Regional|Country|Field|Programme|Project|Liaison)\s+Office)\b"
+)
+# What a body sets up of its members is the body: "Expert Working Group of the SCO".
+_OF_MEMBERS: Final = re.compile(
+    r"\b(?:(?:Working|Expert|Contact)\s+(?:Sub-?)?Groups?|Task\s+Forces?|(?:Steering|Governing|Executive|Management)\s+"
+    r"(?:Board|Committee|Council))\b"
 )
 # What a body runs under a name of its own is that body's.
 _PROGRAMME: Final = re.compile(r"\b(?:Program(?:me)?|Initiative|Campaign)$")
@@ -57,6 +79,7 @@ _LEGAL_FORM: Final = re.compile(
     r"(?:[Oo]rgani[sz]ation|[Ff]oundation|[Ff]und|[Aa]ssociation|[Uu]nion|[Ii]nstitution|[Cc]entre|[Cc]harity))\s*"
     r"[“«\"‘](?P<name>[^“”«»\"‘’]{3,80})[”»\"’]?$"
 )
+_FAMILIES: Final = frozenset(("United Nations", "European Union"))
 _GOVERNMENTS: Final = frozenset(("Government", "Cabinet of Ministers", "Council of Ministers"))
 # Their agencies are known by a name that begins with the country.
 _NAMED_FIRST: Final = frozenset(("United States", "United Kingdom"))
@@ -107,19 +130,23 @@ class EnglishNamer:
             return self._known(name) or f"EU Delegation to {self._place(delegation['place'])}"
         if not _EMBASSY.search(name):
             return None
+        name = _ROYAL.sub("", name)
+        behind = _OF_EMBASSY.match(name)
+        if behind and (office := self._known(behind["office"])):
+            return office
         where = _ABROAD.search(name)
         if where and where["to"] and not self._is_place(where["place"]):
             # "presented by the American Embassy to the Harbour Police": who receives is no part of the name.
             return self._abroad(name[: where.start()]) or self._national(name[: where.start()])
-        ours = f" in {self._place(where['place'])}" if where else ""
+        ours = f" in {_with_article(self._host(where['place']))}" if where else ""
         if _US.match(name) or _US_EMBASSY.match(name):
             return f"US Embassy{ours}"
         whose = re.match(r"^[Ee]mbassy\s+of\s+(?:the\s+)?(?P<owner>.+)$", name[: where.start()] if where else name)
         if whose:
-            return f"Embassy of {self._place(whose['owner'])}{ours}"
+            return f"Embassy of {_with_article(self._place(whose['owner']))}{ours}"
         first = self._first_place(name) if where else None
         if first and where and re.fullmatch(r"(?:['’]s)?\s+[Ee]mbassy", name[first.span.end : where.start()]):
-            return f"Embassy of {first.entity}{ours}"
+            return f"Embassy of {_with_article(first.entity)}{ours}"
         return None
 
     def _is_place(self, name: str) -> bool:
@@ -130,6 +157,13 @@ class EnglishNamer:
         places = [each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.CITY)]
         whole = next((each for each in places if each.span.start == 0 and each.span.end == len(name)), None)
         return whole.entity.partition("|")[0] if whole else name
+
+    def _host(self, name: str) -> str:
+        """The country to which an embassy is sent, by the town in which it stands."""
+        found = self._gazetteer.lookup(level(name))
+        of_town = (each.entity.partition("|")[2] for each in found if each.kind is Kind.CITY)
+        country = any(each.kind is Kind.COUNTRY for each in found)
+        return self._place(name) if country else next(of_town, None) or self._place(name)
 
     def _unit(self, name: str) -> str | None:
         """ "Prison Service under the Ministry of Justice of X", "Department for Y of the OSCE Mission in Z"."""
@@ -146,6 +180,8 @@ class EnglishNamer:
                 continue
             if _FIELD_OFFICE.search(body) and _UNIT.search(unit):
                 return body
+            if not possessive and body not in _FAMILIES and _OF_MEMBERS.search(unit):
+                return self._known(f"{body} {unit}") or body
             if _PROGRAMME.search(unit) and name[len(unit) :].startswith(" of ") and body != "European Union":
                 return self._known(f"{body} {unit}") or body
             if not possessive and _UNIT.search(unit) and " of " in name and not self._gazetteer.find(unit):
@@ -181,6 +217,10 @@ class EnglishNamer:
 
     def _places_in(self, name: str) -> list[Sighting]:
         return [each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.NATIONALITY)]
+
+
+def _with_article(country: str) -> str:
+    return f"the {country}" if country in _WITH_ARTICLE else country
 
 
 def _of_government(unit: str, national: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Final
 ORGANIZATION_FILES: Final = ("organizations.toml", "international.toml", "national.toml")
 FILES: Final = (*ORGANIZATION_FILES, "bodies.toml", "countries.tsv", "cities.tsv")
 # Raised when the rules that turn names into canonical names change, so that an index made by the old ones is rebuilt.
-RULES_VERSION: Final = 6
+RULES_VERSION: Final = 7
 LISTS: Final = ("acronyms", "names", "russian", "aliases")
 """The keys of an organization that hold forms, several in each."""
 
@@ -63,6 +63,7 @@ class Country:
     others: tuple[str, ...]
     adjectives: tuple[str, ...]
     russian: tuple[str, ...]
+    capital: str
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -103,7 +104,7 @@ class Records:
     @cached_property
     def countries(self) -> tuple[Country, ...]:
         return tuple(
-            Country(row[0], row[1], _many(row[2]), _many(row[3]), _many(row[4]))
+            Country(row[0], row[1], _many(row[2]), _many(row[3]), _many(row[4]), row[5])
             for row in _rows(self.texts["countries.tsv"])
         )
 
