@@ -8,7 +8,7 @@ from indexer.metadata import attendance_words as words
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER, EVENT_NAMED
-from indexer.metadata.numerals import Numeral, find_numerals
+from indexer.metadata.numerals import SPELLED, Numeral, find_numerals
 from indexer.release import Attendance, Span
 
 _MOST_COUNTS: Final = 20
@@ -37,7 +37,7 @@ def find_attendance(document: Document) -> tuple[Attendance, ...]:
     """The numbers of those who took part, each once, in the order of the text; a number told twice with its women."""
     found: list[Attendance] = []
     for sentence in ((document.headline,) if document.headline else ()) + document.told:
-        if words.PEOPLE_WORDS.isdisjoint(sentence.words):
+        if not words.ANY_PEOPLE.is_in(sentence):
             continue
         earlier = tuple(found)
         for attendance in _told(document, sentence):
@@ -63,7 +63,7 @@ def _same_people(first: str, second: str) -> bool:
 
 
 def _told(document: Document, sentence: Sentence) -> Iterator[Attendance]:
-    numerals = find_numerals(sentence.low, sentence.words)
+    numerals = find_numerals(sentence.low, spelled=SPELLED.is_in(sentence))
     if not numerals or EARLIER.is_in(sentence) or words.OVER_YEARS.search(sentence):
         return
     text, start = sentence.low, sentence.span.start

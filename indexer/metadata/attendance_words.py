@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indexer.metadata.cue import cue
+from indexer.metadata.cue import Hint, cue
 from indexer.metadata.numerals import VALUES
 from indexer.metadata.sentence_words import words_of
 
@@ -45,8 +45,9 @@ TEACHERS: Final = frozenset(_TEACHERS.split())
 # Everybody who came, whatever the same number is called elsewhere in the release.
 ANYBODY: Final = TAKES_PART_BY_NAME | frozenset(("people", "persons", "человек", "человека", "людей"))
 # No sentence without one of these names people; Russian words stand cut as the words of a sentence do.
-PEOPLE_WORDS: Final = words_of(f"{_BY_NAME} {_TEACHERS} {_ENGLISH} {_RUSSIAN_SHORT}") | words_of(
-    f"{_RUSSIAN_STEMS} врача врачи врачей врачам юриста юристы юристов"
+ANY_PEOPLE: Final = Hint(
+    words_of(f"{_BY_NAME} {_TEACHERS} {_ENGLISH} {_RUSSIAN_SHORT}")
+    | words_of(f"{_RUSSIAN_STEMS} врача врачи врачей врачам юриста юристы юристов")
 )
 # Words that do not stand between a number and its people: they begin or end another phrase.
 _OTHER_PHRASE: Final = (

@@ -16,7 +16,7 @@ from indexer.metadata.first_words import SHORTEST_BEGINNING, first_words
 from indexer.metadata.sentence_words import STEM_LETTERS, compared
 from indexer.release import Span
 
-_MOST_CUES: Final = 256
+_MOST_CUES: Final = 192
 _NOWHERE: Final[Iterator[re.Match[str]]] = iter(())
 
 
@@ -32,11 +32,31 @@ class Sentence:
     span: Span
     text: str
     low: str
-    words: frozenset[str]
+    spoken: list[str]
     marked: list[tuple[int, int]]
     may: int
     # Which cues stand in it, as far as asked; all sentences of a text share this, as a long one has many.
     _known: "dict[tuple[Cue, int], bool]" = field(default_factory=dict, repr=False)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its words as sets of words hold them; where a set is asked for often, a `Hint` spares making this one."""
+        return frozenset(map(compared, self.spoken))
+
+
+@dataclass(slots=True, eq=False)
+class Hint:
+    """Words without one of which a sentence need not be looked at: cheaper to ask for than by a set."""
+
+    words: frozenset[str]
+    bit: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.bit = _ALL.add(self)
+
+    def is_in(self, sentence: Sentence) -> bool:
+        """Whether one of the words stands in the sentence."""
+        return sentence.may & self.bit != 0
 
 
 @dataclass(slots=True, eq=False)
@@ -81,7 +101,7 @@ class Cue:
 
     def stands_at(self, sentence: Sentence, start: int) -> bool:
         """Whether the cue begins at this character of the sentence."""
-        if self.words and self.words.isdisjoint(sentence.words):
+        if not sentence.may & self.bit:
             return False
         return self.pattern.match(sentence.text if self.written else sentence.low, start) is not None
 
@@ -99,16 +119,15 @@ class Cue:
         """The matches at words with which one can begin, in order and without overlap, or the `first` alone."""
         text = sentence.text if self.written else sentence.low
         bit, offset, match, found = self.bit, sentence.span.start, self.pattern.match, []
-        for place, bits in sentence.marked:
-            if bits & bit:
-                here = place - offset if place > offset else 0
-                if here >= end:
+        for place in [place for place, bits in sentence.marked if bits & bit]:
+            here = place - offset if place > offset else 0
+            if here >= end:
+                break
+            if here >= start and (one := match(text, here, end)):
+                found.append(one)
+                if first:
                     break
-                if here >= start and (one := match(text, here, end)):
-                    found.append(one)
-                    if first:
-                        break
-                    start = one.end()
+                start = one.end()
         return found
 
 
@@ -116,7 +135,7 @@ class _Cues:
     """All cues, each with its bit, by the words that they ask for: one look at a word tells which of them it allows."""
 
     def __init__(self) -> None:
-        self._cues: list[Cue] = []
+        self._cues: list[Cue | Hint] = []
         self._known = 0
         # Of a word and of first letters: the bits of cues that they may begin, and above these of cues that ask so.
         self._words: dict[str, int] = {}
@@ -126,7 +145,7 @@ class _Cues:
         self._told = Remembered(self._bits)
         self._lock = Lock()
 
-    def add(self, cue: Cue) -> int:
+    def add(self, cue: Cue | Hint) -> int:
         """The bit of a new cue."""
         self._cues.append(cue)
         assert len(self._cues) <= _MOST_CUES  # or their bits would run into those above
@@ -147,7 +166,12 @@ class _Cues:
     def _read(self) -> None:
         """Work out the first words of the cues that have come since."""
         for cue in self._cues[self._known :]:
-            first, asked = first_words(cue.begins or cue.pattern), cue.bit << _MOST_CUES
+            asked = cue.bit << _MOST_CUES
+            if isinstance(cue, Hint):
+                for word in cue.words:
+                    self._words[word] = self._words.get(word, 0) | asked | cue.bit
+                continue
+            first = first_words(cue.begins or cue.pattern)
             for word in cue.words:
                 self._words[word] = self._words.get(word, 0) | asked
             self._any |= (0 if cue.words else asked) | (0 if first else cue.bit)
@@ -161,7 +185,8 @@ class _Cues:
         self._told.clear()
         self._known = len(self._cues)  # last, or another thread would not wait for what it needs
 
-    def _bits(self, word: str) -> int:
+    def _bits(self, written: str) -> int:
+        word = compared(written)
         bits = self._words.get(word, 0)
         for letters in range(SHORTEST_BEGINNING, STEM_LETTERS + 1):
             bits |= self._beginnings.get(word[:letters], 0)
@@ -182,7 +207,7 @@ def sentences_of(text: str, written: Written, spans: Sequence[Span]) -> tuple[Se
     """These stretches of a text whose words are `written`."""
     low = small_letters(text)
     known: dict[tuple[Cue, int], bool] = {}
-    words = compared(written)
+    words = written.words
     told = _ALL.told(words)
     marked = list(compress(zip(written.starts, told, strict=True), told))
     sentences = []
@@ -193,8 +218,7 @@ def sentences_of(text: str, written: Written, spans: Sequence[Span]) -> tuple[Se
         begin = bisect_left(marked, (written.starts[first],)) if first < last else 0
         own = marked[begin : bisect_left(marked, (end,), lo=begin)] if first < last else []
         may = _ALL.allowed([bits for _, bits in own])
-        spoken = frozenset(words[first:last])
-        sentences.append(Sentence(span, text[start:end], low[start:end], spoken, own, may, known))
+        sentences.append(Sentence(span, text[start:end], low[start:end], words[first:last], own, may, known))
     return tuple(sentences)
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indexer.metadata.cue import Cue, Sentence
+from indexer.metadata.cue import Cue, Hint, Sentence
 from indexer.metadata.sentence_words import words_of
 
 EVENT_NOUN: Final = (
@@ -45,6 +45,7 @@ EVENT_WORDS: Final = words_of(
     "круглый сессия "
     "диалог консультации кампания визит"
 )
+ANY_EVENT: Final = Hint(EVENT_WORDS)
 # "курс" has fewer letters than words are compared by; any may follow.
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz0123456789абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _COURSE_WORDS: Final = frozenset("курс" + letter for letter in _LETTERS)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from indexer.metadata.cue import Hint
 from indexer.metadata.sentence_words import words_of
 
 _HUNDRED: Final = 100
@@ -57,7 +58,8 @@ _FIRST_WORD: Final = "|".join(
     for first, rests in sorted(_INITIALS.items())
 ).replace("е", "[её]")
 _WORDS: Final = rf"(?:a(?<!\wa)\s+(?:hundred|thousand)|{_FIRST_WORD})(?!\w)(?:(?:[-‑]|\s+(?:and\s+)?){_WORD}){{0,6}}"
-_NUMBER_WORDS: Final = words_of(" ".join(VALUES) + " трёх четырёх трёхсот четырёхсот")
+# No number is spelled out without one of these.
+SPELLED: Final = Hint(words_of(" ".join(VALUES) + " трёх четырёх трёхсот четырёхсот"))
 _END: Final = r"(?![\w%‰°])(?![.,/:+–‑-]\d)(?![–‑-]\w)(?!\s?[%‰])(?!\s+[–-]\s+\d)"
 # More than six digits in a row are no number of people; the bound also keeps a long row of digits cheap. What may not
 # stand before is looked at only where a digit does.
@@ -77,15 +79,15 @@ class Numeral(NamedTuple):
     separated: bool
 
 
-def find_numerals(text: str, words: frozenset[str]) -> tuple[Numeral, ...]:
+def find_numerals(text: str, *, spelled: bool) -> tuple[Numeral, ...]:
     """Every whole number of a text in small letters that counts something: no part of a date, sum, share or range.
 
-    `words` are those of the text: a pattern is dear, and spared a text without number words.
+    `spelled` says that number words stand in the text: their pattern is dear, and spared one without.
     """
     found = list(_digits(text))
-    if not _NUMBER_WORDS.isdisjoint(words):
-        spelled = (Numeral(_read(each.group()), each.start(), each.end(), False) for each in _IN_WORDS.finditer(text))
-        found = sorted((*found, *(each for each in spelled if each.value)), key=lambda each: each.start)
+    if spelled:
+        in_words = (Numeral(_read(each.group()), each.start(), each.end(), False) for each in _IN_WORDS.finditer(text))
+        found = sorted((*found, *(each for each in in_words if each.value)), key=lambda each: each.start)
     return tuple(found)
 
 

@@ -46,7 +46,7 @@ def find_people(document: Document) -> tuple[Person, ...]:
     for told in document.told:
         if len(known) >= _MOST_PEOPLE:
             break
-        if not words.HINTS.isdisjoint(told.words):
+        if words.HINTS.is_in(told):
             subject = _read(document, told, known, subject)
         elif pronoun_speaks(told) and subject:
             subject.quoted = True

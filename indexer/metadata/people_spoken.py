@@ -37,7 +37,7 @@ def find_mentions(document: Document, told: Sentence) -> Iterator[Mention]:
     """The people of a sentence, in order."""
     text, offset = document.text, told.span.start
     names = tuple(find_names(document, told.span, told.text))
-    speech = not words.SPEECH_WORDS.isdisjoint(told.words)
+    speech = words.SPOKEN.is_in(told)
     floor = offset
     appositions_lead: bool | None = None
     for number, named in enumerate(names):
@@ -98,13 +98,13 @@ def _speaks(text: str, floor: int, begin: int, stop: int, end: int, limit: int) 
 
 def pronoun_speaks(told: Sentence) -> bool:
     """Whether "he" or "she" speaks in the sentence."""
-    if words.PRONOUN_WORDS.isdisjoint(told.words) or words.SPEECH_WORDS.isdisjoint(told.words):
+    if not (words.PRONOUNS.is_in(told) and words.SPOKEN.is_in(told)):
         return False
     return words.PRONOUN.search(told.text) is not None
 
 
 def roles_speaking(told: Sentence) -> Sequence[str]:
     """The roles by which people are quoted without a name: "the Director said"."""
-    if words.SPEECH_WORDS.isdisjoint(told.words):
+    if not words.SPOKEN.is_in(told):
         return ()
     return tuple(match["role"] for match in words.BY_ROLE.finditer(told))

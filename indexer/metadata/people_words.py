@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from indexer.metadata.cue import cue
+from indexer.metadata.cue import Hint, cue
 from indexer.metadata.sentence_words import words_of
 
 _VERBS: Final = (
@@ -187,7 +187,7 @@ SPOKEN_BY: Final = re.compile(
     rf"(?:(?:^|[”\"»’,–—-])\s*(?:{_ADVERB}\s+)?(?:so\s+)?{SPEECH}|"
     r"\b[Aa]ccording to|\b[Ii]n the (?:words|view|opinion) of|\b[Aa]s)\s+(?:the\s+|our\s+)?$"
 )
-PRONOUN_WORDS: Final = frozenset(("he", "she", "him", "her", "his"))
+PRONOUNS: Final = Hint(frozenset(("he", "she", "him", "her", "his")))
 PRONOUN: Final = re.compile(
     rf"\b(?:[Hh]e|[Ss]he)\s+(?:{_ADVERB},?\s+){{0,2}}{SPEECH}(?!\w)|[”\",]\s*{SPEECH}\s+(?:he|she)\b|"
     r"\b[Aa]ccording to (?:him|her)\b|\b[Ii]n (?:his|her) (?:words|view|opinion)\b"
@@ -219,7 +219,7 @@ _SPEECH_WORDS: Final = words_of(
     f"{_VERBS} spoke speaks pointed points drew draws paid pays talked touched dwelt referred"
 )
 # Sentences without any of these words have nobody in them who could be found.
-HINTS: Final = _SPEECH_WORDS | words_of(
-    f"{_HONORIFICS} {_ROLES} according representing representative".replace("h.e.", "")
+HINTS: Final = Hint(
+    _SPEECH_WORDS | words_of(f"{_HONORIFICS} {_ROLES} according representing representative".replace("h.e.", ""))
 )
-SPEECH_WORDS: Final = _SPEECH_WORDS | words_of("according words view opinion")
+SPOKEN: Final = Hint(_SPEECH_WORDS | words_of("according words view opinion"))

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 from typing import Final
 
 from indexer.metadata import acts, gifts, organizer_cues, supporter_cues
@@ -30,14 +32,15 @@ _NEAR_CHARACTERS: Final = 10
 # An earlier event may stand beside the reported one in the opening, but not further down.
 _STEM_LETTERS: Final = 5
 _OPENING_SENTENCES: Final = 2
-# Most sentences hold no word of any cue.
-CUE_WORDS: Final = frozenset[str]().union(
-    *(
-        cue.words
+# What a sentence may hold that names somebody.
+CUE_BITS: Final = reduce(
+    or_,
+    (
+        cue.bit
         for module in (acts, gifts, organizer_cues, supporter_cues)
         for cue in vars(module).values()
         if isinstance(cue, Cue)
-    )
+    ),
 )
 
 
@@ -50,7 +53,7 @@ def find_parts(document: Document) -> tuple[Part, ...]:
     number = _OPENING_SENTENCES if tells_of_no_event(document) else 0
     for told in document.told:
         number += len(told.text) >= FEWEST_CHARACTERS
-        if CUE_WORDS.isdisjoint(told.words):
+        if not told.may & CUE_BITS:
             continue
         if EARLIER.is_in(told) and not (number <= _OPENING_SENTENCES and not organized):
             if organized and supporter_cues.TAUGHT.match(told.text):

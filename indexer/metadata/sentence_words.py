@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from indexer.metadata.authority.levelling import Remembered, Written, written_words
+from indexer.metadata.authority.levelling import Remembered, written_words
 
 # Russian words are compared by so many first letters, which no case ending reaches.
 STEM_LETTERS: Final = 5
@@ -10,12 +10,7 @@ STEM_LETTERS: Final = 5
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text in small letters, Russian ones cut to their beginning."""
-    return frozenset(map(_COMPARED.__getitem__, written_words(text).words))
-
-
-def compared(written: Written) -> list[str]:
-    """The words of a text as sets of words hold them, in order."""
-    return list(map(_COMPARED.__getitem__, written.words))
+    return frozenset(map(compared, written_words(text).words))
 
 
 def _compared(word: str) -> str:
@@ -23,4 +18,5 @@ def _compared(word: str) -> str:
     return low if low.isascii() else low[:STEM_LETTERS]
 
 
-_COMPARED: Final = Remembered(_compared)
+# A word as sets of words hold it.
+compared: Final = Remembered(_compared).__getitem__

@@ -8,7 +8,7 @@ from indexer.metadata import supporter_cues as cues
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.events import EVENT, EVENT_NOUN, EVENT_WORDS
+from indexer.metadata.events import ANY_EVENT, EVENT, EVENT_NOUN
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizer_cues import JOINED
 from indexer.metadata.parts import Part, Role, listed
@@ -74,7 +74,7 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         return
     of_event = (
         of_event
-        or not EVENT_WORDS.isdisjoint(told.words)
+        or ANY_EVENT.is_in(told)
         or cues.IT_WAS.match(told.text) is not None
         or cues.HAS_BEEN_BUILT.search(told.low) is not None
         or _is_of_short_name(document, told)

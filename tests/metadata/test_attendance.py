@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from indexer.metadata import extract, facts_record, load_authority
 from indexer.metadata.numerals import find_numerals
-from indexer.metadata.sentence_words import words_of
 from indexer.reading.page import Page
 from indexer.record import from_json, to_json
 from indexer.release import Release
@@ -196,7 +195,7 @@ def test_a_stored_release_comes_back_with_its_numbers() -> None:
     ],
 )  # fmt: skip
 def test_numbers_are_read_in_digits_and_words(written: str, value: int) -> None:
-    assert [(one.value, one.start, one.end) for one in find_numerals(written, words_of(written))] == [
+    assert [(one.value, one.start, one.end) for one in find_numerals(written, spelled=True)] == [
         (value, 0, len(written))
     ]
 
@@ -205,7 +204,7 @@ def test_numbers_are_read_in_digits_and_words(written: str, value: int) -> None:
     "written", ["five twenty", "mid-twenty", "often", "3.5", "10–15", "20 %", "$500", "12:30", "25-member", "A25", "№5"]
 )
 def test_what_only_looks_like_a_number_is_none(written: str) -> None:
-    assert find_numerals(written, words_of(written)) == ()
+    assert find_numerals(written, spelled=True) == ()
 
 
 VOCABULARY = (
