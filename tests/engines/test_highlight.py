@@ -1,5 +1,6 @@
 """Passages and marks on any text: stretches of it, whole words, every match where it stands."""
 
+import re
 from itertools import pairwise
 
 from hypothesis import given
@@ -79,6 +80,17 @@ def test_a_word_of_a_thousand_letters_is_shown_whole_or_not_at_all() -> None:
     passages = best_passages(f"{long} red", [(1001, 1004, 0)], 0)
 
     assert [f"{long} red"[one.start : one.end] for one in passages] == ["red"]
+
+
+@given(st.text('ab .!?…\n"”’)', max_size=150))
+def test_a_passage_begins_with_the_sentence_of_its_match(text: str) -> None:
+    ends = [sign.end() for sign in re.finditer(r"(?:\n|[.!?…][\"”’)\s])\s*(?=\S)", text)]
+    for word in re.finditer(r"\b[ab]+", text):
+        (passage,) = best_passages(text, [(*word.span(), 0)], 0)
+
+        assert passage.start == max(
+            (end for end in ends if end <= word.start()), default=len(text) - len(text.lstrip())
+        )
 
 
 def test_the_opening_is_the_first_sentence_after_the_title() -> None:

@@ -40,27 +40,29 @@ def hits_of(
     held: dict[int, list[int]] = {}
     for at, document in places:
         held.setdefault(at, []).append(document)
-    releases: dict[Place, Release] = {}
+    read: dict[Place, tuple[Release, Mapping[str, bytes]]] = {}
     words: list[FieldWords] = []
     for at, documents in held.items():
         segment, own = archive.segments[at], [hits[at] for hits in asked]
         documents.sort()
-        read = {document: segment.read(document) for document in documents}
-        releases.update(((at, document), release) for document, (release, _) in read.items())
+        for document in documents:
+            read[at, document] = segment.read(document)
+        asked_of = np.array(documents, dtype=np.uint16)
         for field in START_FIELDS:
             forms = FieldForms.of(field, own)
-            for document, positions in _positions(segment, forms, np.array(documents, dtype=np.uint16)).items():
-                release, packed = read[document]
+            for document, positions in _positions(segment, forms, asked_of).items():
+                place = at, document
+                release, packed = read[place]
                 text: str = getattr(release, field)
-                words.append(FieldWords((at, document), forms, text, packed[field], positions))
-    found = {
-        (one.place, one.forms.field): _matches(archive, one, query, starts)
-        for one, starts in zip(words, _starts(archive, words), strict=True)
-    }
+                words.append(FieldWords(place, forms, text, packed[field], positions))
+    found: dict[str, dict[Place, list[Found]]] = {field: {} for field in START_FIELDS}
+    for one, starts in zip(words, _starts(archive, words), strict=True):
+        found[one.forms.field][one.place] = _matches(archive, one, query, starts)
+    matched = [found[field].get for field in START_FIELDS]
     hits = []
     for place, score in zip(places, scores or (None,) * len(places), strict=True):
-        release = releases[place]
-        hits.append(Hit(release, score, shown(release, *[found.get((place, field), ()) for field in START_FIELDS])))
+        release = read[place][0]
+        hits.append(Hit(release, score, shown(release, *[of(place, ()) for of in matched])))
     return hits
 
 
@@ -142,10 +144,12 @@ def _matches(archive: VectorArchive, one: FieldWords, query: Query, starts: Arra
     if len(text) > MARKED_CHARACTERS:
         return matches(text, forms.field, query)  # it is marked as far as the limit, where a word may be cut
     placed = StoredWords(text, positions, starts.data)
-    found = {(start, end, number) for number, form in forms.terms for start, end in placed.of(form.leaf.term)}
+    found: list[Found] = []
+    for number, form in forms.terms:
+        placed.mark(form.leaf.term, number, found)
     for number, other in forms.others:
-        found.update([(start, end, number) for start, end in stretches(other.leaf, placed)])
-    return sorted(found)
+        found += [(start, end, number) for start, end in stretches(other.leaf, placed)]
+    return sorted(set(found))
 
 
 class StoredWords(NamedTuple):
@@ -156,20 +160,25 @@ class StoredWords(NamedTuple):
     starts: memoryview
 
     def of(self, term: str) -> Stretches:
+        found: list[Found] = []
+        self.mark(term, 0, found)
+        return [(start, end) for start, end, _ in found]
+
+    def mark(self, term: str, number: int, found: list[Found]) -> None:
+        """Add every word with the term, as the leaf of this number matches it."""
         text, starts, last = self.text, self.starts, len(self.starts) - 1
-        found: list[tuple[int, int]] = []
         for position in self.positions.get(term, ()):
             start = starts[position]
             end = starts[position + 1] if position < last else len(text)
             if end == start or (position and starts[position - 1] == start):
-                found += self.at(term, position)  # one of several positions of its group
+                # It is one of several positions of its group.
+                found += [(begin, stop, number) for begin, stop in self.at(term, position)]
                 continue
             spans = _spans(text[start:end], term)
             if spans is None:
                 spans = self._group(start, end).get((term, 0), ())
             for begin, stop in spans:
-                found.append((start + begin, start + stop))
-        return found
+                found.append((start + begin, start + stop, number))
 
     def at(self, term: str, position: int) -> Stretches:
         starts = self.starts
