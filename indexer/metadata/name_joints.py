@@ -152,12 +152,12 @@ def seat_end(document: Document, name: Span) -> int:
     return country.span.end if country and any(each.entity.endswith(f"|{country.entity}") for each in seats) else 0
 
 
-def others_follow(document: Document, start: int, name: Span) -> bool:
-    """Whether capital words that are no part of the known name stand behind it: an event, a person."""
-    known = document.at(name.start, Kind.ORGANIZATION)
-    if known is None or known.span.end != name.end:
+def others_follow(document: Document, position: int, start: int, end: int) -> bool:
+    """Whether capital words at the position are no part of the known name before them: an event, a person."""
+    known = document.at(start, Kind.ORGANIZATION)
+    if known is None or known.span.end != end:
         return False
-    return event_follows(document, start, name) or person_end(document, start, name) > 0
+    return event_follows(document, position, known.span) or person_end(document, position, known.span) > 0
 
 
 def person_end(document: Document, start: int, name: Span) -> int:

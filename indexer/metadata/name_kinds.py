@@ -162,10 +162,10 @@ def lower_head_end(text: str, position: int) -> int:
     return head.end() if head else 0
 
 
-def small_office_end(text: str, name: Span, position: int) -> int:
+def small_office_end(text: str, start: int, end: int, position: int) -> int:
     """The end of the small "office" behind "Prosecutor's", "WHO Country" and the like, or 0."""
     office = _SMALL_OFFICE.match(text, position)
-    return office.end() if office and _BEFORE_OFFICE.search(text, name.start, name.end) else 0
+    return office.end() if office and _BEFORE_OFFICE.search(text, start, end) else 0
 
 
 def link_fits(document: Document, name: Span, link: Token, token: Token) -> bool:

@@ -129,7 +129,7 @@ class _Reader(ListReader):
         if token.bracket:
             following = self._peek(1)
             return 1 if following and joints.goes_on_after_bracket(following) and end > start else 0
-        if words.MONTH.match(token.text) or joints.others_follow(self.document, token.start, Span(start, end)):
+        if words.MONTH.match(token.text) or joints.others_follow(self.document, token.start, start, end):
             return 0
         if token.text[0].isupper() or words.ACRONYM.match(token.text):
             return 0 if end > start and words.TITLED_VERB.match(token.text) else 1
@@ -146,7 +146,7 @@ class _Reader(ListReader):
         lower = kinds.lower_head_end(self.document.text, token.start)
         if lower:
             return self._tokens_until(lower) if joints.is_place(self.document, Span(start, end)) else 0
-        office = kinds.small_office_end(self.document.text, Span(start, end), token.start)
+        office = kinds.small_office_end(self.document.text, start, end, token.start)
         if office:
             return self._tokens_until(office)
         if low in words.AND or low == ",":

@@ -45,7 +45,8 @@ class Named:
 
 def find_names(document: Document, sentence: Span, text: str) -> Iterator[Named]:
     """The names of people in a sentence, by what their words may be; whether they are people, others tell."""
-    for run in words.RUN.finditer(text):
+    small = any(each in text for each in words.SMALL_BEGINNINGS)
+    for run in (words.RUN if small else words.RUN_OF_CAPITALS).finditer(text):
         # Most end in a word of a body or in a known name, or are an acronym; these need no further look.
         written = run.group()
         start = written.rfind(" ") + 1

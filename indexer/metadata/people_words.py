@@ -41,10 +41,12 @@ _BEGUN_PART: Final = (
     rf"(?:(?<=[A-Z])\.(?:[A-Z]\.)*(?:-[A-Z]\.)?|(?<=[{_CAPITAL}]){_REST}|"
     rf"(?:(?<=[ae])l-|(?<=d)['’])[{_CAPITAL}]{_REST})"
 )
+# Only before these a name begins with a small letter.
+SMALL_BEGINNINGS: Final = ("al-", "el-", "d'", "d’")
 # Words in a row that begin with a capital, with the small parts of family names.
-RUN: Final = re.compile(
-    rf"[{_CAPITAL}aed](?<![\w’'-].){_BEGUN_PART}(?:[ \u00a0](?:{PART}|(?:{'|'.join(_PARTICLES.split())})(?= )))*"
-)
+_RUN: Final = rf"(?<![\w’'-].){_BEGUN_PART}(?:[ \u00a0](?:{PART}|(?:{'|'.join(_PARTICLES.split())})(?= )))*"
+RUN: Final = re.compile(rf"[{_CAPITAL}aed]{_RUN}")
+RUN_OF_CAPITALS: Final = re.compile(rf"[{_CAPITAL}]{_RUN}")
 _HONORIFICS: Final = (
     "mr mrs ms miss dr prof professor professors h.e h.e. his her excellency highness majesty sir lady dame sheikh "
     "hon honourable honorable rev father messrs mme amb ambassador ambassadors general colonel major captain "

@@ -15,7 +15,10 @@ from indexer.release import Span
 PASSIVE_BEFORE: Final = re.compile(
     r"\b(?:was|were|is|are|been|being|be|to|got)\s+(?:\w+ly |also |being |not |again |first |now )?$", re.IGNORECASE
 )
-_CAN_BEGIN: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]|(?:the|government|ministry|embassy)\b)")
+# With its first letter before all else, to which the pattern engine skips.
+_CAN_BEGIN: Final = re.compile(
+    r"[A-Ztgme](?<!\S.)(?:(?<=[A-Z])|(?<=t)he\b|(?<=g)overnment\b|(?<=m)inistry\b|(?<=e)mbassy\b)"
+)
 _LONGEST_SUBJECT_CHARACTERS: Final = 800
 _NEAR_CHARACTERS: Final = 40
 _LONGEST_NAME_CHARACTERS: Final = 120

@@ -45,6 +45,7 @@ _PREFIXED_ROLES: Final = {
 # Of these the event itself must follow: teams and missions are led as well.
 _OF_EVENT: Final = frozenset(("hosted", "convened", "conducted", "organized", "organised", "led", "run"))
 _PAID: Final = frozenset(("funded", "financed", "co-funded", "cofunded", "co-financed", "sponsored"))
+_PREFIX: Final = re.compile(rf"-(?:co-?)?(?:{'|'.join((*_PREFIXED_ROLES, *_PAID))})\b|\s(?:{'|'.join(_PAID)})\b")
 _ARTICLE: Final = re.compile(r"\b(?:an?|(?:by|under|of|within|through|from|for|in|during) (?:the|this|its))\s+$")
 _ORGANIZED: Final = frozenset(("convened", "conducted", "organized", "organised"))
 _EVENT_NEXT: Final = re.compile(
@@ -132,6 +133,8 @@ def _doing(document: Document, told: Sentence, verbs: Cue, role: Role) -> Iterat
 
 def _prefixed(document: Document, told: Sentence) -> Iterator[Part]:
     """ "an EU-funded, UNDP-implemented project"."""
+    if _PREFIX.search(told.low) is None:
+        return  # the pattern of the whole is tried at every capital
     for match in cues.PREFIXED.finditer(told):
         did = match["did"]
         if match["joint"] != "-" and not (did in _PAID and _ARTICLE.search(told.text, 0, match.start())):

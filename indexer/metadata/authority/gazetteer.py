@@ -7,7 +7,7 @@ from itertools import compress, count
 from threading import Lock
 from typing import Final, NamedTuple
 
-from indexer.metadata.authority.levelling import Levelled, Written, initial, level, level_text
+from indexer.metadata.authority.levelling import Levelled, Remembered, Written, initial, level, level_text
 from indexer.release import Span
 
 _SHORTEST_WITH_COMMA_WORDS: Final = 4
@@ -62,6 +62,8 @@ class Gazetteer:
     def __init__(self, names: Iterable[Known]) -> None:
         self._names: dict[tuple[str, ...], list[Entry]] = {}
         self._lengths: dict[str, dict[str, list[int]]] = {}
+        # What texts ask of it: a text's own words lie nearer in memory than those of all names.
+        self._begins = Remembered(self._lengths.__contains__)
         # Only these may begin with a small letter: a nationality in Russian, "former ...".
         self._small: set[str] = set()
         self._waiting: dict[str, list[Known]] = {}
@@ -83,7 +85,7 @@ class Gazetteer:
         found: list[Sighting] = []
         following, last = 0, len(keys) - 1
         # Most words begin no name.
-        for position in compress(count(), map(self._lengths.__contains__, keys)):
+        for position in compress(count(), map(self._begins.__getitem__, keys)):
             if position < following:
                 continue
             first = keys[position]
@@ -133,6 +135,7 @@ class Gazetteer:
         with self._lock:
             for letter in [letter for letter in letters if letter in self._waiting]:
                 self._add(self._waiting[letter])
+                self._begins.clear()
                 del self._waiting[letter]  # last, or another thread would not wait for what it needs
 
     def _add(self, known: Iterable[Known]) -> None:

@@ -94,6 +94,8 @@ def _worked_out(word: str) -> str:
 
 
 _LEVELLED: Final = Remembered(_worked_out)
+# Of texts alone: beside tens of thousands of words of known names, those of a text lie too far apart in memory.
+_READ: Final = Remembered(level_word)
 
 
 def _joins(text: str, before: Word, key: str, start: int) -> str | None:
@@ -144,7 +146,7 @@ def written_words(text: str) -> Written:
 def level_text(text: str, written: Written | None = None) -> Levelled:
     """The levelled words of a text, in order, with their place; `written` are its words if they are known."""
     words, gaps, starts, ends = written or written_words(text)
-    keys = list(map(_LEVELLED.__getitem__, words))
+    keys = list(map((_READ if written else _LEVELLED).__getitem__, words))
     # Most words stand for themselves. The few that fall away or join the one before are looked at one by one.
     special = set(compress(count(), map(".".__eq__, gaps)))
     articles = []
