@@ -1,16 +1,21 @@
 """The words by which a Russian clause shows what governs a name in it, and who acts for a body."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
+from indexer.metadata import cues_russian as cues
 from indexer.metadata.cases_russian import is_short_participle, is_verb
+from indexer.metadata.word_cues_russian import WordCue
+
+_WORDS_REMEMBERED: Final = 20_000
 
 FREE_WRITTEN: Final = (
     "также сегодня вчера завтра накануне совместно вместе впервые успешно ранее недавно затем уже он она они его её ее "
     "их которую который которое которые где что когда как года году г и а но ежегодно регулярно дополнительно "
     "официально неделе днях месяце утром вечером днем днём "
     "день дня время раз очередь частности стране республике городе регионе "
-    "дар пользование торжественно так же ныне сейчас онлайн безвозмездно было был была были будет"
+    "ней нем нём них нему дар пользование торжественно так же ныне сейчас онлайн безвозмездно было был была были будет"
 )
 FREE: Final = frozenset(FREE_WRITTEN.split())
 ADVERBS: Final = frozenset(("также", "затем", "безвозмездно", "торжественно", "официально"))
@@ -39,6 +44,12 @@ JOINING: Final = re.compile(
 )
 SCHEME: Final = re.compile(r"^(?:Данный |Этот )?(?:проект|тренинг|курс)$", re.IGNORECASE)
 BEING: Final = frozenset(("был", "была", "было", "были", "будет", "будут"))
+
+
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def cues_of(word: str) -> tuple[WordCue, ...]:
+    """The kinds of words, of all that the cues tell apart, to which a word in small letters belongs."""
+    return tuple(cue for cue in vars(cues).values() if isinstance(cue, WordCue) and cue.match(word))
 
 
 def is_finite(low: str) -> bool:

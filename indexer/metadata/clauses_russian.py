@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from typing import Final
 
 from indexer.metadata import clause_words_russian as words
@@ -28,13 +27,6 @@ from indexer.metadata.word_cues_russian import WordCue
 _PLURAL: Final = ("ли", "лись", "ют", "ят", "ут")
 _REACH_TOKENS: Final = 60
 _REACH_OF_COPULA: Final = 14
-_WORDS_REMEMBERED: Final = 20_000
-
-
-@lru_cache(maxsize=_WORDS_REMEMBERED)
-def _cues_of(word: str) -> tuple[WordCue, ...]:
-    """The kinds of words, of all that the cues tell apart, to which a word in small letters belongs."""
-    return tuple(cue for cue in vars(cues).values() if isinstance(cue, WordCue) and cue.match(word))
 
 
 class Clause:
@@ -47,7 +39,7 @@ class Clause:
         self.tokens = self.words.tokens
         self._places: dict[WordCue, list[int]] = {}
         for number, token in enumerate(self.tokens):
-            for cue in _cues_of(token.low):
+            for cue in words.cues_of(token.low):
                 self._places.setdefault(cue, []).append(number)
 
     def verbs(self, cue: WordCue) -> Iterator[int]:
@@ -222,16 +214,14 @@ class Clause:
                 between = self.tokens[names[-1].following : participle]
                 if not any(words.is_finite(token.low) for token in between):
                     return names
-            name = self.words.name(number)
-            number = max(number + 1, name.following if name else 0)
+            number = self._passed(number, names)
         return ()
 
     def _doer_after(self, participle: int, *, countries: bool) -> tuple[Name, ...]:
         number = participle + 1
         while number < min(len(self.tokens), participle + _REACH_TOKENS):
             token = self.tokens[number]
-            verb = is_verb(token.low) and not is_short_participle(token.low)
-            if token.text == ";" or verb or token.low.startswith("котор"):
+            if token.text == ";" or words.is_finite(token.low) or token.low.startswith("котор"):
                 return ()
             if self.tokens[number - 1].text == "," and words.PARTICIPLE.search(token.low):
                 return ()  # "организованы ..., финансируемого X": that name belongs to the second
@@ -239,9 +229,15 @@ class Clause:
             free = number == participle + 1 or self.is_free(number, sure="G" not in names[0].cases) if names else False
             if free:
                 return names
-            name = self.words.name(number)
-            number = max(number + 1, name.following if name else 0)
+            number = self._passed(number, names)
         return ()
+
+    def _passed(self, number: int, names: tuple[Name, ...]) -> int:
+        """The token after a name that is not meant, and after its whole list where "с" governs it."""
+        if names and self.tokens[number - 1].low in ("с", "со"):
+            return names[-1].following
+        name = self.words.name(number)
+        return max(number + 1, name.following if name else 0)
 
     def named_as(self, cue: WordCue, *, countries: bool = False) -> Iterator[Name]:
         """Those who were what the word says: "организаторами выступили A и B", "A стал донором", "партнёры: A, B"."""

@@ -48,7 +48,7 @@ class Joints(Places):
         if token.bracket:
             return 1 if headed and self._goes_on(first, number + 1) else 0
         if text[0] in '«“"':
-            return 1 if headed and len(text) > 1 and not self._is_known(first, number) else 0
+            return 1 if headed and len(text) > 1 and not self._is_whole(first, number) else 0
         if text[0].isdigit():
             return 1 if headed and len(text) < 3 and self._is_phase(number) else 0
         if not text[0].isalpha():
@@ -128,7 +128,7 @@ class Joints(Places):
     def _takes_small(self, number: int) -> bool:
         """Whether a small word may follow: not after an acronym or a country, which end what they belong to."""
         before = self.tokens[number - 1]
-        if ACRONYM.match(before.text) or before.bracket:
+        if ACRONYM.match(before.text) or before.bracket or self._ends_in_town(number):
             return False
         return not any(
             known.span.end == before.end for known in self.document.within(Span(self.start, before.end), Kind.COUNTRY)
@@ -139,6 +139,8 @@ class Joints(Places):
         text = self._text(number)
         if text.lower() in ("в", "для", "при", "по"):
             return self._link(first, number) > 0
+        if text.startswith("государств"):
+            return True  # "Совет глав правительств (премьер-министров) государств-членов ШОС"
         if text[:1] in '«“"' and text:
             return True
         if ACRONYM.match(text) and (not OF_STATES.match(text) or text in OWNERS):
@@ -181,7 +183,7 @@ class Joints(Places):
             return self._in_place(first, written, number)
         if low == "по":
             matters = after == "вопросам" and OF_MATTERS.match(self._text(number - 1))
-            if self._sighted(first, Kind.ORGANIZATION) == number - first or (BY.match(after.lower()) and not matters):
+            if self._is_known(first, number) or (BY.match(after.lower()) and not matters):
                 return 0
             return 2 if after_head and not is_verb(after) and "D" in cases_of(after) else 0
         if low == "при":

@@ -1,7 +1,7 @@
 """Which places belong to a Russian name of an organization: "Бюро ОБСЕ в Таджикистане", "Офис для Центральной Азии"."""
 
 from indexer.metadata.authority import Kind
-from indexer.metadata.name_words_russian import EMBASSY, OFFICE, SENT_OUT
+from indexer.metadata.name_words_russian import EMBASSY, OFFICE, SENT_OUT, STATE_BODY
 from indexer.metadata.tokens_russian import Tokens
 from indexer.release import Span
 
@@ -14,6 +14,18 @@ class Places(Tokens):
         while self.tokens[number - 1].bracket:
             number -= 1
         return self._sighted(first, Kind.ORGANIZATION) == number - first
+
+    def _is_whole(self, first: int, number: int) -> bool:
+        """Whether nothing can be missing: a known name, or a state's body with its country behind it."""
+        if self._is_known(first, number):
+            return True
+        before = Span(self.tokens[first].start, self.tokens[number - 1].end)
+        countries = self.document.within(before, Kind.COUNTRY) if STATE_BODY.match(self.tokens[first].low) else ()
+        return bool(countries) and countries[-1].span.end == before.end
+
+    def _ends_in_town(self, number: int) -> bool:
+        """Whether "в Душанбе" stands before this token."""
+        return self._text(number - 2) in ("в", "во") and self.tokens[number - 1].text[0].isupper()
 
     def _in_place(self, first: int, written: str, number: int) -> int:
         place = self._sighted(number + 1, Kind.COUNTRY, Kind.CITY) if number + 1 < len(self.tokens) else 0

@@ -19,7 +19,7 @@ _SENTENCES_OF_OWNER: Final = 3
 _SENTENCES_READ: Final = 12
 _LONGEST_CHAIN_TOKENS: Final = 11
 _NEAR_TOKENS: Final = 4
-_REMEMBERED: Final = re.compile(r"^(?:годовщин|юбиле|(?:[а-яё]+|\d+-?)лети[еюя]$)")
+_REMEMBERED: Final = re.compile(r"^(?:годовщин|юбиле(?!йн)|(?:[а-яё]+|\d+-?)лети[еюя]$)")
 _MANY: Final = re.compile(r"^[а-яё]+(?:ых|их)$")
 _JOINT: Final = re.compile(r"(?:совместн|двусторонн|тр[её]хсторонн|смешанн)\w+ ", re.IGNORECASE)
 

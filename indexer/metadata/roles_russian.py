@@ -68,16 +68,16 @@ def find_parts_russian(document: Document) -> tuple[Part, ...]:
     carrier = Role.PARTNER if taken else Role.ORGANIZER
     settled = {Role.HOST: host, Role.CARRIER: carrier}
     unique: dict[tuple[Role, int], Part] = {}
-    organizers: list[str] = []
+    parts = [
+        Part(settled.get(each.role, each.role), _told_before(document, _fullest(document, each.span)), each.receives)
+        for each in parts
+    ]
+    organizers = [document.written(part.span) for part in parts if part.role is Role.ORGANIZER]
     for part in parts:
-        role = settled.get(part.role, part.role)
-        span = _told_before(document, _fullest(document, part.span))
-        written = document.written(span)
-        if role is Role.ORGANIZER:
-            organizers.append(written)
-        elif role is Role.PARTNER and any(written in organizer for organizer in organizers):
+        written = document.written(part.span)
+        if part.role is Role.PARTNER and any(written in organizer for organizer in organizers):
             continue  # "ОБСЕ" helps where "Бюро ОБСЕ" organized
-        unique.setdefault((role, span.start), Part(role, span, part.receives))
+        unique.setdefault((part.role, part.span.start), part)
     return tuple(unique.values())
 
 

@@ -17,6 +17,11 @@ _NOISE: Final = re.compile(
     r"for immediate release|media advisory)[\s:.>»|]*",
     re.IGNORECASE,
 )
+# A day on a line of its own, as blogs have it above the headline: "понедельник, 26 марта 2012 г.".
+_DAY: Final = re.compile(
+    r"(?:[А-Яа-я]{5,11}, )?\d{1,2} (?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]* \d{4}(?: г\.?| года)?",
+    re.IGNORECASE,
+)
 _FEWEST_LETTERS: Final = 4
 # A headline that is longer is a paragraph; its first sentence has to do.
 _LONGEST_CHARACTERS: Final = 400
@@ -51,7 +56,7 @@ def _lines(text: str) -> Iterator[Span]:
         start = position + len(line) - len(line.lstrip())
         position += len(line)
         letters = sum(map(str.isalpha, bare[:_LONGEST_CHARACTERS]))
-        if letters < _FEWEST_LETTERS or _NOISE.fullmatch(bare):
+        if letters < _FEWEST_LETTERS or _NOISE.fullmatch(bare) or _DAY.fullmatch(bare):
             continue
         if len(bare) > _LONGEST_CHARACTERS:
             stop = re.search(r"[.!?](?=\s)", bare[:_LONGEST_CHARACTERS])
