@@ -9,7 +9,7 @@ from indexer.metadata.document import Document, prepare
 from indexer.metadata.event_dates import find_event_days
 from indexer.metadata.event_days import EventDays
 from indexer.metadata.language import detect_language
-from indexer.metadata.participants import find_participants
+from indexer.metadata.participants import find_participants, of_national_event
 from indexer.metadata.parties import Parties, find_parties
 from indexer.metadata.parts import Part
 from indexer.metadata.people import find_people
@@ -33,6 +33,8 @@ def extract(page: Page, authority: Authority) -> Release:
     participants = _participants(page, document, parts)
     home = place.country if place and place.country else _only(participants)
     parties = _parties(page, find_parties(document, parts, home, acronyms), authority)
+    if not participants and page.given.participants is None and parties.organizers and place and place.country:
+        participants = of_national_event(document, place.country)
     return Release(
         id=page.id,
         title=title,

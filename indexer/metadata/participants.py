@@ -44,6 +44,13 @@ def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple
     return tuple(found.values())
 
 
+def of_national_event(document: Document, country: str) -> tuple[Mention, ...]:
+    """The country where the event took place, if the headline names it, too: those who came are its people."""
+    title = document.within(document.title, Kind.COUNTRY, Kind.NATIONALITY) if document.title else ()
+    own = [each for each in title if each.entity == country]
+    return tuple(Mention(document.written(each.span), country, each.span) for each in own[:1])
+
+
 def _took_part(told: Sentence, number: int) -> bool:
     """Whether the sentence says, outside of quoted words, that somebody took part; early on it may say it anyhow."""
     low = words.SPOKEN.sub("", told.low) if "“" in told.low else told.low

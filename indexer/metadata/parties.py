@@ -103,7 +103,18 @@ def find_parties(document: Document, parts: tuple[Part, ...], country: str | Non
     organizers = mentions[Role.ORGANIZER]
     partners = {entity: mention for entity, mention in mentions[Role.PARTNER].items() if entity not in organizers}
     funders = _without_owners(document.authority, mentions[Role.FUNDER])
-    return Parties(tuple(organizers.values()), tuple(partners.values()), funders)
+    helpers = _without_short((*organizers.values(), *partners.values()), tuple(partners.values()))
+    return Parties(tuple(organizers.values()), helpers, _without_short(funders, funders))
+
+
+def _without_short(named: tuple[Mention, ...], mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions without "OSCE" beside "OSCE Centre in Osh", and without "Japan" beside "Government of Japan"."""
+    longer = [mention.name for mention in named]
+    return tuple(
+        mention
+        for mention in mentions
+        if not any(name.startswith(f"{mention.name} ") or name.endswith(f"of {mention.name}") for name in longer)
+    )
 
 
 def _only_country(document: Document) -> str | None:

@@ -46,7 +46,8 @@ PARTNERED: Final = Cue(
         r"\bmissions?\b[^.;\n]{0,60}?\bjoined by (?:the )?(?:[\w-]+ )?"
         r"(?:delegations?|observers|members) (?:of|from)\s+|"
         r"\b(?:hosted|supported|facilitated) by [^.;\n]{2,120}? (?:through|via) (?=the\s)|"
-        r"\bpartners (?:(?:of|in|for) [^.\n]{0,60}?\b)?(?:were|are|is|include[ds]?)\s+|"
+        r"\b(?:support|assistance|help) (?:(?:for|to) [^.;,\n]{2,60}? )?(?:also )?(?:came|comes) from\s+|"
+        r"\bpartners (?:(?:of|in|for|with (?:which|whom)) [^.\n]{0,60}?\b)?(?:were|are|is|include[ds]?)\s+|"
         r"(?<!representatives of )(?<!participation of )(?<!delegates of )"
         r"\bpartners(?:,? (?:such as|including|like)|:)\s+"
     ),
@@ -57,7 +58,8 @@ SUPPORTING: Final = Cue(
     re.compile(
         r"\bwith (?:the )?(?:(?!financ|gener|fund|monet)[\w-]+ ){0,2}?(?:support|assistance|help|backing)"
         r"(?: and \w+)? (?:of|from|by|provided by)\s+|"
-        r"\b(?:with|through) the (?:joint |close )?(?:co-?operation|collaboration|partnership) of\s+"
+        r"\b(?:with|through) the (?:joint |close )?(?:co-?operation|collaboration|partnership) of\s+|"
+        r"\b(?:support|assistance|help) (?:(?:for|to) [^.;,\n]{2,60}? )?(?:also )?(?:came|comes) from\s+"
     ),
 )
 # Who invites others to come together is their host; who is visited only invites.
@@ -111,7 +113,9 @@ FUNDED: Final = Cue(
         r"\b(?:with|through|under) (?:the |a )?(?:\w+ )?sponsorship (?:of|from|by)\s+|"
         r"\b(?:grants?|credits?|loans?|money|funds|funding) (?:of [^;\n]{0,40}? )?(?:will )?(?:also )?comes? from\s+|"
         r"\b(?:million|billion) (?:[\w-]+ ){0,2}?(?:credit|loan|grant|financing|donation|contribution) (?:from|by)\s+|"
-        r"\bcontributions? of (?:[a-z]+ ){0,2}(?:eur |usd |us)?[€$£]?\s?\d[^;\n]{0,24}? (?:from|by)\s+|"
+        r"\b(?:contributions?|grants?|donations?|loans?|credits?|funding) (?:of|worth) (?:[a-z]+ ){0,3}"
+        r"(?:eur |usd |us)?[€$£]?\s?\d[^;\n]{0,24}? (?:from|by)\s+|"
+        r"\bjointly (?:funded|financed|sponsored) (?:together )?with\s+|"
         r"\bdevelopment partners (?:are|were|include[ds]?)\s+|"
         r"\b(?:loans?|credits?|grants?)\b[^.;\n]{0,60}? (?:approved|granted|extended|allocated) by\s+|"
         r"\bfunding (?:from|(?:was |is |has been )?provided by|comes from|came from|of|by)\s+|"
@@ -119,7 +123,7 @@ FUNDED: Final = Cue(
         r"euros?|dollars|usd|eur)"
         r"(?: us)?(?: euros?| dollars| usd| eur)? (?:from|of|by|provided by)\s+|"
         r"\b(?:money|funds) (?:for [^.\n]{0,60}? )?(?:comes?|came) from\s+|"
-        rf"\b(?:{_MONEY}|financial (?:support|assistance|contributions?)) (?:for [^.\n]{{0,60}}? )?"
+        rf"\b(?:{_MONEY}|financial (?:support|assistance|contributions?)) (?:(?:for|of|worth) [^;\n]{{0,90}}? )?"
         r"(?:was|were|is|are|has been|have been) (?:generously |kindly |also )?provided by\s+|"
         r"\bmade possible (?:by|through|thanks to|with)\s+(?:(?:the |a |an )?(?:[\w€$£.,-]+ ){0,5}?"
         r"(?:support|contributions?|funding|funds?|grants?|assistance|generosity|donations?) (?:of|from|by|"
@@ -145,7 +149,7 @@ THANKED: Final = Cue(
 )
 _ITS_OBJECT: Final = (
     r"(?=(?:it|this|them)\b|(?:a part|part|the (?:organi[sz]ation|holding|work|conduct|delivery)) of\b|"
-    rf"(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}(?!\w))"
+    rf"(?:the|this) (?:[\w-]+ ){{0,3}}?(?:{EVENT_NOUN}|initiative|activity|activities|action)(?!\w))"
 )
 # What a helper does, with the helper as its subject, and what a giver of money does.
 HELPED: Final = Cue(
@@ -157,7 +161,7 @@ HELPED: Final = Cue(
         rf"\b(?:co-?supported|supported|supports|assisted(?: with| in)?|assists(?: with| in)?|backed|"
         rf"helped (?:to )?(?:organi[sz]e|prepare|hold|run|deliver|with)|"
         rf"contributed (?:(?!financ|fund|money)[\w-]+ ){{0,5}}?to|facilitates)\s+{_ITS_OBJECT}|"
-        r"\b(?:provided|provides|gave|lent|offered|rendered)\s+(?:(?!financ|fund)[\w-]+\s+){0,4}?"
+        r"\b(?:provided|provides|gave|lent|lends?|offered|offers|rendered)\s+(?:(?!financ|fund)[\w-]+\s+){0,4}?"
         r"(?:support|assistance|help|expertise|backing|venue|premises)\b|"
         r"\b(?:was|were|is|are|acted as|became)\s+(?:also\s+)?(?:a |the |among the |one of the )?"
         r"(?:[\w-]+\s+){0,2}?partners?\b"
@@ -174,13 +178,16 @@ PAID: Final = Cue(
         r"(?<![\w-])(?:funds|finances|financed|co-?financed|co-?funded|contributes money|funded|sponsored|sponsors|"
         r"(?:is|are|was|were) (?:also )?(?:funding|financing|co-?funding|sponsoring)|paid for|"
         r"covered the (?:costs?|expenses)|bore the costs?)\b(?! by)|"
+        r"(?<!to )(?<!will )\b(?:co-?)?(?:fund|finance|sponsor) (?:it\b|them\b|(?:the|this|its) (?:[\w-]+ ){0,3}?"
+        r"(?:project|programme|program|initiative|course|training|activities)\b)|"
         r"\b(?:provided|provides|provide|allocated|contributed|contributes|gave|gives|donated|granted)\s+"
         r"(?:[\w-]+\s+){0,3}?(?:funding|funds|money|financing|financial (?:support|assistance|contributions?))\b|"
         r"\b(?:(?:commit(?:s|ted)(?: itself)?|pledge[sd]|undertakes|undertook|agreed|promised)"
         r"(?: to (?:give|provide|contribute|allocate|grant|donate|invest))?|contribut(?:ed|es)|"
         r"allocat(?:ed|es)|provide[sd]|gave|gives|invested|lends|lent|"
         r"will (?:contribute|allocate|provide|lend|invest|give))\s+(?:(?:the|another|about|some|over|up|to|an?|"
-        r"additional|remaining|further) ){0,3}[^\s.;]*\s?[\d.,]+\s(?:[^.;]{0,20}?\s)?"
+        r"additional|remaining|further) ){0,3}(?:[^\s.;]*\s?[\d.,]+\s|(?:one|two|three|four|five|six|seven|eight|"
+        r"nine|ten|half|several)\s)(?:[^.;]{0,20}?\s)?"
         r"\(?(?:million|euros?|usd|eur|dollars|yens?)\b|"
         r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:the |a |among the |one of the )?(?:main |major |key )?"
         r"(?:donors?|sponsors?)\b"
@@ -244,14 +251,17 @@ WHICH_IMPLEMENTS: Final = Cue(
     words_of("implement implements implemented implementing"),
     re.compile(
         r"\b(?:which|that)\s+(?P<who>[^.\n]{2,120}?)\s+(?:jointly )?(?:(?:will )?implements?|(?:is|"
-        r"are) (?:jointly )?implementing)\b"
+        r"are) (?:jointly )?implementing)\b|"
+        r"(?:\band|;|\bwhile)\s+(?P<and>(?:the )?[A-Z][^.,;\n]{2,100}?)\s+(?:(?:is|are) (?:jointly )?implementing|"
+        r"implements?|carr(?:ies|y) out)\s+(?:it|the project|the programme)\b"
     ),
     written=True,
 )
 WAS_HOST: Final = Cue(
     words_of("host"),
     re.compile(
-        r"^(?:The\s+)?(?P<who>[^.\n]{2,120}?)\s+(?:was|acted as|is|acts as|served as|serves as|played|plays|"
+        r"(?:^|;\s+(?:the\s+)?)(?:The\s+)?(?P<who>[^.;\n]{2,120}?)\s+(?:was|acted as|is|acts as|served as|serves as|"
+        r"played|plays|"
         r"(?:will|is to) (?:be|play|act as))\s+(?:the\s+|its\s+)?host\b"
     ),
     written=True,
@@ -273,10 +283,11 @@ _BUILT: Final = r"(?:cent(?:re|er)|office|laborator(?:y|ies)|exhibition|facility
 # What has come into being is the event, too.
 HAS_BEEN_BUILT: Final = re.compile(
     r"\b(?:has|have) (?:now |also |thus |just |recently |finally )?been (?:officially |jointly |newly )?"
-    r"(?:established|set up|created|formed|built|opened|developed|launched|inaugurated|founded|put into operation)\b"
+    r"(?:established|set up|created|formed|built|opened|developed|launched|inaugurated|founded|put into operation)\b|"
+    r"\b(?:was|were|are|been) (?:trained|taught|instructed)\b"
 )
 IT_WAS: Final = re.compile(
-    r"^(?:It|They|This|These)\s+(?:was|were|is|are|has been|have been)\b|"
+    r"^(?:It|They|This|These)\s+(?:was|were|is|are|has been|have been|had|enjoyed|received)\b|"
     r"^(?:The|This) (?:[\w-]+ ){0,2}?(?:activity|activities|initiative|project|action), [^,;\n]{2,100}, "
     r"(?:was|were|is)\b|"
     r"^\(?(?:Organi[sz]ed|Held|Conducted|Supported|Funded|Financed|Hosted|Delivered|Implemented|Facilitated|Jointly|"

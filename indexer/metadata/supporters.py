@@ -73,6 +73,7 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
     may = told.may
     if not may & _BITS:
         return
+    named = of_event or organized
     of_event = (
         of_event
         or ANY_EVENT.is_in(told)
@@ -100,7 +101,7 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         yield from payers_in(document, told)
         yield from listed(document, told, cues.THANKED, Role.FUNDER)
         yield from _doing(document, told, cues.PAID, Role.FUNDER)
-        yield from _prefixed(document, told)
+        yield from _prefixed(document, told, named)
         yield from _with_verb(document, told, cues.WHICH_PAID, Role.FUNDER)
         yield from _donors(document, told)
     if may & _HOST_BITS:
@@ -131,7 +132,7 @@ def _doing(document: Document, told: Sentence, verbs: Cue, role: Role) -> Iterat
         yield from (Part(role, span) for span in spans)
 
 
-def _prefixed(document: Document, told: Sentence) -> Iterator[Part]:
+def _prefixed(document: Document, told: Sentence, organized: bool) -> Iterator[Part]:
     """ "an EU-funded, UNDP-implemented project"."""
     if _PREFIX.search(told.low) is None:
         return  # the pattern of the whole is tried at every capital
@@ -140,8 +141,8 @@ def _prefixed(document: Document, told: Sentence) -> Iterator[Part]:
         if match["joint"] != "-" and not (did in _PAID and _ARTICLE.search(told.text, 0, match.start())):
             continue  # "The EU funded the project" has a verb
         of_event = did not in _OF_EVENT or _EVENT_NEXT.match(told.text, match.end()) is not None
-        if not of_event:
-            continue
+        if not of_event or (organized and did == "led"):
+            continue  # who else leads working groups is told of many an event
         for start in (match.start("who"), match.start("last")):
             span = Span(told.span.start + start, told.span.start + match.end("who"))
             found = document.at(span.start, Kind.ORGANIZATION, Kind.COUNTRY, Kind.NATIONALITY)
@@ -149,7 +150,7 @@ def _prefixed(document: Document, told: Sentence) -> Iterator[Part]:
             known = found is not None and document.text[found.span.end : span.end] in ("", ".")
             if known or document.authority.organization(document.written(span)):
                 role = Role.ORGANIZER if did in _ORGANIZED else _PREFIXED_ROLES.get(did, Role.FUNDER)
-                yield Part(role, found.span if found and known else span)
+                yield Part(role, found.span if found and found.span.end <= span.end else span)
                 break
 
 
@@ -182,8 +183,9 @@ def _named_hosts(document: Document, told: Sentence) -> Iterator[Part]:
 def _with_verb(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterator[Part]:
     """The names that stand right before the verb: "which UNDP implements"."""
     for match in cue.finditer(told):
-        end = told.span.start + match.end("who")
-        names = read_names(document, told.span.start + match.start("who"), end, subject=True)
+        who = "and" if match.groupdict().get("and") else "who"
+        end = told.span.start + match.end(who)
+        names = read_names(document, told.span.start + match.start(who), end, subject=True)
         if names.end == end and not (names.spans and _MANY.search(document.written(names.spans[-1]))):
             yield from (Part(role, span) for span in names.spans)
 
