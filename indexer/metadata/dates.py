@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from indexer.metadata.authority.levelling import is_plain
 from indexer.release import Span
 
 _MONTHS: Final = (
@@ -86,6 +87,7 @@ _AMERICAN: Final = re.compile(
 # Written so, the pattern engine skips to the first digit; a repetition it would try at every letter.
 _MOST_DAY_DIGITS: Final = 2
 _NUMBERS_WRITTEN: Final = re.compile(r"\d\d*")
+_PLAIN_NUMBERS: Final = re.compile(r"[0-9][0-9]*")
 _MONTH_BEFORE: Final = re.compile(rf"{_MONTH}\s+$")
 _MONTHS_END: Final = frozenset(form[-2:] for form in _FORMS)
 # The longest month with a stop and some white space.
@@ -171,7 +173,7 @@ def _candidates(text: str, unsettled: list[re.Match[str]]) -> Iterator[Days]:
     """Days and ranges; numeric ones that may be read in two ways go to `unsettled`."""
     american = None
     # Every date holds a number, and most texts hold few: only there the patterns are tried.
-    for number in _NUMBERS_WRITTEN.finditer(text):
+    for number in (_PLAIN_NUMBERS if is_plain(text) else _NUMBERS_WRITTEN).finditer(text):
         start, end = number.span()
         # What stands beside the number tells which of the patterns can match.
         following = text[end : end + 1]

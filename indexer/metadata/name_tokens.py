@@ -46,7 +46,7 @@ class TokenReader:
             if kind == "newline":
                 self._unread = iter(())
             # Half the time of calling the class.
-            tokens.append(_made(Token, (text, text.lower(), match.start(), match.end(), kind == "bracket")))
+            tokens.append(_made(Token, (text, text.lower(), *match.span(), kind == "bracket")))
         return True
 
     def _peek(self, ahead: int = 0) -> Token | None:
@@ -56,7 +56,7 @@ class TokenReader:
         return self.tokens[place] if place >= 0 and self._has(place) else None
 
     def _tokens_until(self, end: int) -> int:
-        count = 0
-        while (token := self._peek(count)) and token.start < end:
-            count += 1
-        return count
+        tokens, place = self.tokens, self.position
+        while (place < len(tokens) or self._has(place)) and tokens[place].start < end:
+            place += 1
+        return place - self.position

@@ -118,7 +118,7 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
     if BACKGROUND_CLAUSE.search(f"{clause}on ") or (number and words.HAD_MET.search(clause)):
         return 0
     if not (
-        words.IN.search(before, max(0, len(before) - _IN_CHARACTERS))
+        _ends_in_preposition(before)
         or words.VISITED.search(before)
         or words.VENUE_COMMA.search(before)
         or _listed(document, city, after)
@@ -131,6 +131,14 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
         return 0
     score = score_of_sentence(stretch, number, city.span.end - stretch.span.start)
     return score - (4 if words.FROM.search(before) else 0) - (2 if is_title else 0) - (2 if office else 0)
+
+
+def _ends_in_preposition(before: str) -> bool:
+    """Whether the words before a town end in "in", be it with an article or the kind of place."""
+    last = before[-_IN_CHARACTERS:].rsplit(None, 1)[-1:]
+    if not last or not (last[0].endswith(",") or last[0].lower().endswith(words.ENDS_OF_IN)):
+        return False  # the pattern is tried at every word
+    return words.IN.search(before, max(0, len(before) - _IN_CHARACTERS)) is not None
 
 
 def _is_line_with_country(document: Document, city: Sighting) -> bool:

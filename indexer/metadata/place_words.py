@@ -24,6 +24,11 @@ PEOPLE_FROM: Final = re.compile(
     r"\b(?:participants|delegates|representatives|officers|officials|experts|judges|prosecutors|students|journalists|"
     r"colleagues|trainers|speakers)\s+(?:from|of)\s+$"
 )
+# The last words of what it finds.
+ENDS_OF_IN: Final = (
+    *("in", "at", "to", "from", "near", "of", "the", "в", "во", "городе", "г."),
+    *("capital", "city", "town", "village", "resort", "municipality", "port", "settlement", "suburb"),
+)
 VISITED: Final = re.compile(r"\bvisit(?:ed|s|ing)\s+(?:the\s+)?$")
 FROM: Final = re.compile(r"\bvisit(?:ed|s|ing)\s+(?:the\s+)?$|\b(?:from|(?<!visit )(?<!trip )(?<!mission )to|near)\s+$")
 # "Royal College, Amman, Jordan, 24-28 July 2016" on a line of its own.

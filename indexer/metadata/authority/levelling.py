@@ -16,6 +16,10 @@ import Stemmer
 _T = TypeVar("_T")
 
 _WORDS: Final = re.compile(r"([^\W_]+|&)")
+# The same in a plain text: letters that are listed are told in a fifth of the time less.
+_LETTERS: Final = "".join(filter(str.isalnum, map(chr, range(0x530))))
+_PLAIN_WORDS: Final = re.compile(f"([{_LETTERS}]+|&)")
+_UNUSUAL: Final = re.compile(r"[^\x00-\u052f\u2010-\u2027]")
 _FIRST_LETTER: Final = re.compile(r"(?:the\b\W*)*([^\W_])", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
 _CYRILLIC: Final = re.compile(r"[а-яё]")
@@ -136,9 +140,14 @@ class Written(NamedTuple):
     ends: list[int]
 
 
+def is_plain(text: str) -> bool:
+    """Whether the text has no other letters than Latin and Cyrillic ones, and no other digits than 0 to 9."""
+    return text.isascii() or _UNUSUAL.search(text) is None
+
+
 def written_words(text: str) -> Written:
     """The words of a text ("&" is one), in order."""
-    pieces = _WORDS.split(text)  # gap, word, gap, word, ..., gap
+    pieces = (_PLAIN_WORDS if is_plain(text) else _WORDS).split(text)  # gap, word, gap, word, ..., gap
     places = list(accumulate(map(len, pieces)))
     return Written(pieces[1::2], pieces[:-1:2], places[:-1:2], places[1::2])
 
