@@ -29,7 +29,8 @@ _ABOVE: Final = re.compile(
     r"\s+(?:the\s+)?(?:Ministry of|Cabinet of|President|Government|Prime Minister|Prosecutor General['’]s|"
     r"General Prosecutor['’]s|"
     r"(?:State|National|Supreme|Republican|Interior|Justice|Finance|Defen[cs]e) (?:[A-Z]\w+ ){0,3}"
-    r"(?:Committee|Council|Ministry|Commission|Agency|Service)|Committee of|Council of Ministers|Parliament)\b"
+    r"(?:Committee|Council|Ministry|Commission|Agency|Service|Court)|Supreme Court|Committee of|"
+    r"Council of Ministers|Parliament)\b"
 )
 # "Permanent Mission of Latvia at the UN Office in Geneva".
 _SENT: Final = re.compile(r"(?:[A-Z][\w’'-]* ){0,2}(?:Missions?|Representations?|Delegations?)\b")
@@ -56,6 +57,15 @@ _LOWER_HEAD: Final = re.compile(
     r"interior ministry|foreign ministry|ministry)\b(?![-'’]|\s+(?:officers?|officials?|units?|staff|trainees|"
     r"cadets|personnel|stations?|forces?|reform|training|experts?|representatives?|instructors?|colleagues)\b)"
 )
+_AGAINST: Final = frozenset(("Fight", "Struggle", "Campaign", "Combat", "Action", "Actions", "Measures", "Protection"))
+# "State Committee of the Republic of X on Harbours": only behind its state is told what it is for.
+_OF_STATE: Final = re.compile(
+    r"(?:State|National|Government|Federal|Republican)\s+(?:Committee|Agency|Commission|Service|Council|Cent(?:re|er)|Fund)\s+"
+    r"of\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-Z][a-z]+"
+)
+_CRIME: Final = re.compile(r"\s+[Cc]rim")
+_MINISTRY: Final = re.compile(r"(?:Ministry|Department|Directorate|Office|Bureau|Agency|Commission|Authority)\b")
+_GOVERNMENT: Final = re.compile(r"Government\s+of\s+(?:the\s+)?(?=[A-Z])")
 # After these what a body is for may follow, or whom it did something for.
 _TELLING: Final = frozenset(("for", "on", "under", "against"))
 _GENERAL: Final = WordPattern(
@@ -125,9 +135,28 @@ def leads_on(document: Document, name: Span, link: Token) -> bool:
     return bool(_PART_NAMED.match(text, name.start, name.end) and _WHOLE.match(text, link.end))
 
 
+def is_subordinate(text: str, position: int) -> bool:
+    """Whether the words behind "under" or "at" name to whom a body reports: "the President", "the Ministry of"."""
+    return _ABOVE.match(text, position) is not None
+
+
 def is_described(text: str, start: int) -> bool:
     """Whether the words before the name say what kind of body it is."""
     return bool(_KIND_BEFORE.search(text, max(0, start - _NEAR_CHARACTERS), start))
+
+
+def is_titled_verb(text: str, token: Token) -> bool:
+    """Whether the capital word is a headline's verb; "Department for Combating Organized Crime" holds none."""
+    return bool(words.TITLED_VERB.match(token.text)) and not _CRIME.match(text, token.end)
+
+
+def government_end(document: Document, name: Span, token: Token) -> int:
+    """The end of "Government of X" that stands here, behind "Ministry of Harbours,", or 0."""
+    if not _MINISTRY.match(document.text, name.start, name.end):
+        return 0
+    of = _GOVERNMENT.match(document.text, token.start) if document.text[token.start - 2] == "," else None
+    country = document.at(of.end(), Kind.COUNTRY) if of else None
+    return country.span.end if country else 0
 
 
 def tells_payer(document: Document, token: Token) -> bool:
@@ -179,7 +208,8 @@ def link_fits(document: Document, name: Span, link: Token, token: Token) -> bool
     # "organized by UNODC for the Police", "by the Police Academy of Latvia on Human Rights".
     general = words.HEAD.match(last) and not _is_known_whole(document, name, last)
     if link.low in ("on", "against"):
-        return bool(general)
+        ruled = link.low == "on" and _OF_STATE.fullmatch(text, name.start, name.end)
+        return bool(general or ruled) or (link.low == "against" and last in _AGAINST)
     if _WHOSE.match(text, link.end):
         return False
     place = document.at(token.start, Kind.COUNTRY, Kind.NATIONALITY)

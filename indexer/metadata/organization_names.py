@@ -132,7 +132,7 @@ class _Reader(ListReader):
         if words.MONTH.match(token.text) or joints.others_follow(self.document, token.start, start, end):
             return 0
         if token.text[0].isupper() or words.ACRONYM.match(token.text):
-            return 0 if end > start and words.TITLED_VERB.match(token.text) else 1
+            return 0 if end > start and kinds.is_titled_verb(self.document.text, token) else 1
         if end == start:
             country = self.document.at(start, Kind.COUNTRY)
             return self._tokens_until(country.span.end) if country else int(bool(words.FIRST_LOWER.match(token.text)))
@@ -167,7 +167,7 @@ class _Reader(ListReader):
         count = 0
         place = small = False
         while (token := self._peek(count)) and (token.low in words.LINKS or token.low in words.LINKS_RU):
-            place = place or token.low in ("in", "at", "в", "на")
+            place = place or token.low in ("in", "в", "на")
             low = token.low
             fits = words.RU_BEFORE.get(low)
             ended = low in ("with", "at", "to") and not leads_on(self.document, name, token)
@@ -205,6 +205,7 @@ class _Reader(ListReader):
             return 0
         written = self.document.written(left)
         region = joints.region_end(self.document.text, written, token.start)
+        region = region or kinds.government_end(self.document, left, token)
         if region:
             return self._tokens_until(region)
         if not token.text[0].isupper():

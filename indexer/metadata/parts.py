@@ -10,6 +10,7 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import PEOPLE_NOUN
+from indexer.metadata.name_kinds import is_subordinate
 from indexer.metadata.organization_names import read_names
 from indexer.release import Span
 
@@ -142,4 +143,5 @@ def _body_in(document: Document, span: Span) -> Span:
     start = span.start + several.end() if several else span.start
     under = document.text.find(" under ", start, span.end)
     known = document.at(start, Kind.ORGANIZATION) if under >= 0 else None
-    return Span(start, under if known and known.span.end == under else span.end)
+    frame = known and known.span.end == under and not is_subordinate(document.text, under + len(" under"))
+    return Span(start, under if frame else span.end)

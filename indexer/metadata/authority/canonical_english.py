@@ -73,6 +73,12 @@ _REPORTS_TO: Final = re.compile(
     r",?\s+(?:under|attached\s+to|subordinate(?:d)?\s+to|reporting\s+to)\s+(?:the\s+)?"
     r"(?:President|Government|Cabinet(?:\s+of\s+Ministers)?|Council\s+of\s+Ministers|Prime\s+Minister)(?=\s+of\s|$)"
 )
+# "Agency of the Republic of X for Harbours" is "Agency for Harbours of X".
+_STATE_FIRST: Final = re.compile(
+    r"^(?P<head>(?:(?:State|National|Government|Federal|Republican)\s+)?"
+    r"(?:Committee|Agency|Commission|Service|Council|Cent(?:re|er)|Fund))\s+of\s+(?:the\s+)?"
+    r"(?P<country>[A-Z].*?)\s+(?P<rest>(?:on|for)\s+(?:the\s+)?[A-Z].*)$"
+)
 _LEGAL_FORM: Final = re.compile(
     r"^(?:PO|PF|PA|NGO|CSO|NPO|INGO|(?:(?:[Nn]on-?[Gg]overnmental|[Pp]ublic|[Ii]nternational|[Nn]on-?[Pp]rofit|[Yy]outh|"
     r"[Cc]haritable|[Cc]ivil\s+[Ss]ociety|[Ll]ocal|[Rr]egional)\s+)*"
@@ -114,6 +120,10 @@ class EnglishNamer:
         if reporting:
             freed = name[: reporting.start()] + name[reporting.end() :]
             return self._known(freed) or self._national(freed) or self._spelled(freed)
+        state = _STATE_FIRST.match(name)
+        country = self._place(state["country"]) if state and self._is_place(state["country"]) else None
+        if state and country:
+            return self._national(f"{state['head']} {state['rest']} of {country}")
         return self._abroad(name) or self._unit(name) or self._country_before(name) or self._nationals_team(name)
 
     def _nationals_team(self, name: str) -> str | None:
