@@ -135,9 +135,12 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
 
 def _ends_in_preposition(before: str) -> bool:
     """Whether the words before a town end in "in", be it with an article or the kind of place."""
-    last = before[-_IN_CHARACTERS:].rsplit(None, 1)[-1:]
-    if not last or not (last[0].endswith(",") or last[0].lower().endswith(words.ENDS_OF_IN)):
-        return False  # the pattern is tried at every word
+    last = next(iter(before[-_IN_CHARACTERS:].rsplit(None, 1)[-1:]), "").lower()
+    # The pattern is tried at every word; most often the last tells enough.
+    if not last.endswith(words.ENDS_OF_IN):
+        return False
+    if last in words.PREPOSITIONS and before[-1].isspace():
+        return True
     return words.IN.search(before, max(0, len(before) - _IN_CHARACTERS)) is not None
 
 

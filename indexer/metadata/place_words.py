@@ -24,9 +24,11 @@ PEOPLE_FROM: Final = re.compile(
     r"\b(?:participants|delegates|representatives|officers|officials|experts|judges|prosecutors|students|journalists|"
     r"colleagues|trainers|speakers)\s+(?:from|of)\s+$"
 )
-# The last words of what it finds.
+PREPOSITIONS: Final = frozenset(("in", "at", "to", "from", "near"))
+# The last words of what is found.
 ENDS_OF_IN: Final = (
-    *("in", "at", "to", "from", "near", "of", "the", "в", "во", "городе", "г."),
+    *PREPOSITIONS,
+    *(",", "of", "the", "в", "во", "городе", "г."),
     *("capital", "city", "town", "village", "resort", "municipality", "port", "settlement", "suburb"),
 )
 VISITED: Final = re.compile(r"\bvisit(?:ed|s|ing)\s+(?:the\s+)?$")
