@@ -60,6 +60,7 @@ _SPELLING: Final = (
 _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 # What patterns of English names settle is said in Russian as well.
 _SAID_ANEW: Final = re.compile(r"\bEmbassy\b.*\bin [A-Z]|^National Central Bureau\b")
+_OF: Final = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
 _OF_COUNTRY: Final = re.compile(r"(?:,)?\s+(?:of|in|for)\s+(?:the\s+)?$")
 # Canonical names asked for again and again while a corpus is read.
 _NAMES_REMEMBERED: Final = 20_000
@@ -187,7 +188,7 @@ class Namer:
         """ "Ministry of Interior of the Republic of X", "X's Interior Ministry", "X Interior Ministry"."""
         places = [each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.NATIONALITY)]
         if not places:
-            return self._bodies.get(level(name))
+            return self._of_covered_country(name) or self._bodies.get(level(name))
         last, first = places[-1], places[0]
         if last.span.end == len(name) and last.kind is Kind.COUNTRY:
             return self._of_country(name, last)
@@ -198,6 +199,15 @@ class Namer:
             if own and first.kind is Kind.COUNTRY:
                 body = body or _spelled(rest[own.end() :])  # "Latvia's Harbour Agency" is "Harbour Agency of Latvia"
             return f"{body} of {first.entity}" if body else None
+        return None
+
+    def _of_covered_country(self, name: str) -> str | None:
+        """ "State Harbour Service of the Republic of X", where "Harbour Service of the Republic of X" is known."""
+        for link in _OF.finditer(name):
+            country = self._country(name[link.end() :])
+            if country:
+                written = name[: link.start()]
+                return f"{self._bodies.get(level(written)) or _spelled(written)} of {country}"
         return None
 
     def _of_country(self, name: str, place: Sighting) -> str:
