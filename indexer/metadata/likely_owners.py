@@ -7,7 +7,7 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.events import EVENT_NOUN
+from indexer.metadata.events import EVENT_NAMED, EVENT_NOUN
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.subjects import is_person, is_place, is_surely_a_body, subject_of
@@ -58,7 +58,7 @@ def likely_owners(document: Document, opening: Sequence[Sentence], *, carried: b
 
 def _by_any_verb(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:
     """ "This week EUBAM fostered a trilateral meeting"."""
-    for sentence in opening:
+    for sentence in filter(EVENT_NAMED.is_in, opening):
         for match in _DID_EVENT.finditer(sentence.text):
             if document.is_quoted(sentence.span.start + match.start()):
                 continue
