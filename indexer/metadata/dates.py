@@ -96,6 +96,10 @@ _LONGEST_RANGE_DAYS: Final = 366
 _JOINT: Final = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through|по|до)\s")
 # A numeric date that may be read in two ways is of the time that the text speaks of in words.
 _NEAR_DAYS: Final = 20
+# "Tue, 08/03/2010": of both readings one is a Tuesday.
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY_BEFORE: Final = re.compile(rf"\b(?P<day>{'|'.join(_WEEKDAYS)})[a-z]{{0,6}}\.?,?\s+$", re.IGNORECASE)
+_LONGEST_WEEKDAY_CHARACTERS: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,16 +212,19 @@ def _in_numbers(text: str, start: int, following: str) -> Iterator[Days]:
 
 
 def _settled(match: re.Match[str], others: list[Days]) -> Iterator[Days]:
-    """The reading of a numeric date that lies near what the text dates in words, if only one does."""
+    """The reading of a numeric date that is of its weekday or near what the text dates in words, if only one is."""
     readings = [days for first in (True, False) for days in _slashed(match, first)]
     told = [day for each in others if (day := each.last.at(None))]
-    near = [
-        days
-        for days in readings
-        if (day := days.last.at(None)) and any(abs((day - other).days) <= _NEAR_DAYS for other in told)
-    ]
-    if len(near) == 1:
-        yield from near
+    same = {(each.last.month, each.last.day) for each in others}
+    weekday = _WEEKDAY_BEFORE.search(match.string, max(0, match.start() - _LONGEST_WEEKDAY_CHARACTERS), match.start())
+    dated = [(days, day) for days in readings if (day := days.last.at(None))]
+    named = [days for days, day in dated if weekday and _WEEKDAYS[day.weekday()] == weekday["day"].lower()]
+    near = [days for days, day in dated if any(abs((day - other).days) <= _NEAR_DAYS for other in told)]
+    again = [days for days, day in dated if (day.month, day.day) in same]
+    for fitting in (named, near, again):
+        if len(fitting) == 1:
+            yield from fitting
+            return
 
 
 def _beginning_with_day(text: str, start: int) -> Iterator[Days]:

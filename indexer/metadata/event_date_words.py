@@ -93,6 +93,8 @@ BEGAN: Final = re.compile(
     r"inaugurated|открыл\w+|начал\w+|стартовал\w*)\b",
     re.IGNORECASE,
 )
+# "It had started on 31 January", told of the event before.
+HAD_BEGUN: Final = re.compile(r"^It had (?:begun|started|opened|been opened|kicked off) on\s+(?:\w+day,?\s+)?$")
 # "yesterday and today", "today and tomorrow".
 AND_NEXT_DAY: Final = re.compile(r"\s+and\s+(?:today|tomorrow)\b")
 # Until then one may come forward for it.
@@ -110,8 +112,15 @@ UNTIL: Final = re.compile(
 )
 FROM: Final = re.compile(r"\b(?:from|since|starting|(?:начиная )?со?)\s+$", re.IGNORECASE)
 PROJECT: Final = re.compile(
-    r"\b(?:project|programme|plan|phase|strategy|resolution|convention|law|memorandum)\b", re.IGNORECASE
+    r"\b(?:project|programme|plan|phase|strategy|resolution|convention|law|memorandum)\b"
+    r"(?! in [A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:from|on|between)\s+$)",
+    re.IGNORECASE,
 )
+# Under a picture: "Dushanbe, 20 October 2017. (OSCE/Name)".
+CREDIT: Final = re.compile(r"\((?:Photo: |Credit: )?[A-Z][\w.]*(?: [A-Z]\w+)?\s?/\s?[A-Z][^()/\n]{2,40}\)\.?$")
+LOWER: Final = re.compile(r"(?:^|\s)[a-z]")
+# What stands of a dateline behind its day.
+DATELINE_ENDS: Final = re.compile(r"\s*(?:\([^()\n]{2,30}\)\s*)?[–—-]{1,2}\s")
 # "wrapped up a course on the Convention on 5 May".
 TOPIC_ENDS: Final = re.compile(
     r"\b(?:convention|strategy|resolution|law|plan|programme|project)\s+on\s+$", re.IGNORECASE
@@ -153,7 +162,8 @@ LENGTH_OF_THIS: Final = re.compile(r"\b(?:the|this|its|his|her|their)\s+$")
 EARLIER_NEAR: Final = re.compile(r"\b(?:had been|earlier|previous|first(?! (?:edition|ever|time|day)\b))\b[^.]*$")
 # What is prepared or watched has its own day.
 ELECTION: Final = re.compile(
-    r"\b(?:elections?|referendum|run-off|polls)\b[^.;,\d]{0,24}?\b(?:on|of|for|by)\s+(?:the\s+)?(?:\w+day,?\s+)?$",
+    r"\b(?:elections?|referendum|run-off|polls)\b(?:[^.;,\d]{0,24}?| (?:that|which|in) [^.;,\d]{0,60}?)"
+    r"\b(?:on|of|for|by)\s+(?:the\s+)?(?:\w+day,?\s+)?$",
     re.IGNORECASE,
 )
 SIGNS: Final = re.compile(r"\bsign(?:ed|s)? (?:an?|the|its|their|two|three)\b")

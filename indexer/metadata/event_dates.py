@@ -13,6 +13,8 @@ from indexer.metadata.event_days import (
     DAYS_READ,
     LONGEST_EVENT_DAYS,
     EventDays,
+    begun_before,
+    is_beside_story,
     is_tag,
     length_elsewhere,
     length_in,
@@ -20,6 +22,7 @@ from indexer.metadata.event_days import (
     resolved,
     second_day,
     until_today,
+    with_year,
 )
 from indexer.metadata.events import EARLIER, EVENT_NAMED, HAPPENED, tells_of_event
 from indexer.metadata.release_date import Published
@@ -32,7 +35,7 @@ _SENTENCES_READ: Final = 12
 # A relative clause before a day is looked for so far back.
 _CLAUSE_READ: Final = 160
 _SENTENCES_OF_NOW: Final = 6
-# "Today a course on ... began": the verb follows the whole subject.
+# "Today a course ... began": the verb is far.
 _FAR_CHARACTERS: Final = 140
 _SENTENCES_OF_NEWS: Final = 2
 
@@ -40,6 +43,8 @@ _SENTENCES_OF_NEWS: Final = 2
 def find_event_days(document: Document, published: Published | None) -> EventDays:
     """The days of the event reported; distractors (earlier meetings, resolutions, projects) are refused."""
     today = _counted(document, published) if published else None
+    if today and published and (whole := begun_before(document, today, published)):
+        return whole
     stated = _stated(document, published)
     if stated and stated.start == stated.end and (whole := range_from(document, stated)):
         return whole
@@ -74,9 +79,9 @@ def _stated(document: Document, published: Published | None) -> EventDays | None
     ]
     number = 0
     for place, sentence in enumerate(document.told[:_SENTENCES_READ]):
-        inside = [days for days in candidates if sentence.span.start <= days.span.start < sentence.span.end]
-        for days in inside:
-            if _is_line_of_page(sentence, days, published):
+        for found in [days for days in candidates if sentence.span.start <= days.span.start < sentence.span.end]:
+            days = with_year(document, found) if published is None else found
+            if _is_line_of_page(sentence, days, published) or is_beside_story(document, sentence, days, published):
                 continue
             score = _score(document, sentence, days, number, published)
             if resolved(days, published) is None:

@@ -45,6 +45,43 @@ def resolved(days: Days, published: Published | None) -> tuple[date, date] | Non
     return min(near, key=lambda found: abs((found[0] - published.day).days)) if near else None
 
 
+def with_year(document: Document, days: Days) -> Days:
+    """The days with the year that the text gives where it tells them once more: "12-14 November 2018"."""
+    if days.has_year:
+        return days
+    same = (other for other in document.days[:DAYS_READ] if other.has_year and other.is_range == days.is_range)
+    for other in same:
+        if (other.first.month, other.first.day) == (days.first.month, days.first.day) and (
+            (other.last.month, other.last.day) == (days.last.month, days.last.day)
+        ):
+            return Days(other.first, other.last, days.span)
+    return days
+
+
+def is_beside_story(document: Document, sentence: Sentence, days: Days, published: Published | None) -> bool:
+    """Whether the day is one under a picture, or the dateline's told once more."""
+    end = document.text.find("\n", days.span.end)
+    if words.CREDIT.search(document.text, days.span.end, end if end >= 0 else len(document.text)):
+        return True
+    if published is None or days.is_range or days.last.at(published.day.year) != published.day:
+        return False
+    place = sentence.text[: days.span.start - sentence.span.start]
+    ends = words.DATELINE_ENDS.match(sentence.text, days.span.end - sentence.span.start)
+    return ends is not None and len(place) < BESIDE_CHARACTERS and not words.LOWER.search(place)
+
+
+def begun_before(document: Document, today: EventDays, published: Published) -> EventDays | None:
+    """The event that ended with the release and of which a sentence of its own tells the first day: "It had begun"."""
+    for told in document.told[:_SENTENCES_OF_LENGTH]:
+        days = document.days_within(told.span)[:1]
+        if not (days and words.HAD_BEGUN.match(document.text[told.span.start : days[0].span.start])):
+            continue
+        found = resolved(days[0], published)
+        if found and today.end and 0 < (today.end - found[0]).days <= LONGEST_EVENT_DAYS:
+            return EventDays(found[0], today.end, days[0].span, today.end_span)
+    return None
+
+
 def range_from(document: Document, stated: EventDays) -> EventDays | None:
     """The stretch of days that begins with the day told first: "opened on 5 May. It lasts from 5 to 7 May"."""
     for days in document.days[:DAYS_READ]:

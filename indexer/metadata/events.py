@@ -98,7 +98,7 @@ EARLIER: Final = Cue(
     re.compile(
         r"\b(?:last year|previous(?:ly)?|earlier|since (?:19|20)\d\d|had been|adopted|resolution|"
         r"(?<!has been )(?<!have been )(?<!now been )(?:founded|established)|first of(?! (?:its|their|this) kind)|"
-        r"is the (?:second|third|fourth)|next (?:meeting|session|round|year)|will be re-?opened|"
+        r"is the (?:second|third|fourth)|next (?:[a-z-]+ ){0,2}?(?:meeting|session|round|year)|will be re-?opened|"
         r"signed in|agreement of|"
         r"в прошлом году|ранее|предыдущ\w+|принят\w*|основан\w*)\b"
     ),

@@ -13,7 +13,7 @@ from indexer.metadata.event_date_words import BACKGROUND_CLAUSE
 from indexer.metadata.events import EARLIER, HAPPENED, tells_of_event
 from indexer.metadata.language import is_cyrillic
 from indexer.metadata.place_candidate import Candidate, score_of_sentence
-from indexer.metadata.place_countries import country_after, tours
+from indexer.metadata.place_countries import country_after, country_of_venue, tours, visited_abroad
 from indexer.metadata.place_russian import find_place_russian
 from indexer.metadata.place_written import written_cities
 from indexer.release import Span
@@ -46,6 +46,11 @@ def find_place(document: Document) -> Placed:
     if any(words.TRAVEL.search(stretch) or tours(document, stretch) for stretch, _ in stretches[:_SENTENCES_OF_TOURS]):
         return Placed()
     candidates = [*_known_cities(document, stretches), *written_cities(document, stretches)]
+    abroad = visited_abroad(document, stretches[:_SENTENCES_OF_TOURS])
+    if abroad:
+        candidates = [each for each in candidates if each.country == abroad.entity]
+        if not candidates:
+            return Placed(None, abroad.entity, None, abroad.span)
     if candidates:
         best = max(candidates, key=lambda each: (each.score, -each.span.start))
         country_span = _country_beside(document, best)
@@ -103,16 +108,21 @@ def _city_of_venue(
 def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -> int:
     before = stretch.text[: city.span.start - stretch.span.start]
     after = document.text[city.span.end : city.span.end + 120]
-    if document.is_quoted(city.span.start) or _in_country_sense(document, city) or words.REGION.match(after):
+    if document.is_quoted(city.span.start) or _in_country_sense(document, city):
+        return 0
+    if words.CROSSING_PLACE.match(after):
+        return 14 - number
+    if words.REGION.match(after):
         return 0
     is_title = document.headline is stretch
     if not is_title and words.DATELINE.match(before) and words.DATELINE_REST.match(after):
         return 8
-    if (not before.strip() or before.rstrip(" ,")[-1:].isdigit()) and words.HOST.match(after):
+    opens = not before.strip() or before.rstrip(" ,")[-1:].isdigit() or words.DATELINE.match(before)
+    if opens and words.HOST.match(after):
         return 14 - number
     if is_title and before.endswith("(") and words.TITLE_ENDS.match(after):
         return 10
-    if not before.strip() and _is_line_with_country(document, city):
+    if (not before.strip() or words.POSTED_FROM.match(before)) and _is_line_with_country(document, city):
         return 8
     clause = before[-_CLAUSE_CHARACTERS:]
     if BACKGROUND_CLAUSE.search(f"{clause}on ") or (number and words.HAD_MET.search(clause)):
@@ -125,9 +135,12 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
     ) or words.WILL_VISIT.search(stretch):
         return 0
     office = words.OFFICE_IN.search(before)
-    if (office and words.ACCREDITED.search(clause)) or words.PEOPLE_FROM.search(clause):
+    told = HAPPENED.is_in(stretch)
+    venue = words.VENUE.search(before) and (told or document.days_within(stretch.span))
+    accredited = office and words.ACCREDITED.search(clause) and not words.VISIT_PAID.search(clause)
+    if accredited or words.PEOPLE_FROM.search(clause):
         return 0
-    if office and not (words.VENUE.search(before) and (HAPPENED.is_in(stretch) or document.days_within(stretch.span))):
+    if office and not (venue or (told and words.DAYS_AFTER.match(after)) or words.HOST.match(after)):
         return 0
     score = score_of_sentence(stretch, number, city.span.end - stretch.span.start)
     return score - (4 if words.FROM.search(before) else 0) - (2 if is_title else 0) - (2 if office else 0)
@@ -145,7 +158,7 @@ def _ends_in_preposition(before: str) -> bool:
 
 
 def _is_line_with_country(document: Document, city: Sighting) -> bool:
-    """ "ASHGABAT, Turkmenistan" on a line of its own."""
+    """ "ASHGABAT, Turkmenistan" on a line of its own, or at the end of one with the day."""
     country = country_after(document, city.span.end)
     return country is not None and document.text[country.span.end : country.span.end + 1] in ("", "\n", ".")
 
@@ -195,10 +208,17 @@ def _country_alone(document: Document, stretches: list[tuple[Sentence, int]]) ->
     for stretch, number in stretches:
         if number < _SENTENCES_OF_TOURS and words.TOUR.search(stretch):
             return Placed()
-        if number and EARLIER.is_in(stretch):
+        earlier = max((match.end() for match in EARLIER.finditer(stretch)), default=0) if number else 0
+        clause = stretch.text.rfind(";", earlier) if earlier else 0
+        if clause < 0:
             continue
+        venue = country_of_venue(document, stretch) if number < _SENTENCES_OF_TOURS else None
+        if venue:
+            return Placed(None, venue.entity, None, venue.span)
         for sighting in document.within(stretch.span, Kind.COUNTRY):
             before = stretch.text[: sighting.span.start - stretch.span.start]
+            if len(before) < clause:
+                continue
             rest = document.text[sighting.span.end : stretch.span.end]
             if not before.strip() and number < _SENTENCES_OF_TOURS and words.HOSTS.match(rest):
                 return Placed(None, sighting.entity, None, sighting.span)

@@ -16,8 +16,33 @@ def tours(document: Document, stretch: Sentence) -> bool:
     return False
 
 
+def visited_abroad(document: Document, stretches: list[tuple[Sentence, int]]) -> Sighting | None:
+    """The country that people of another one went to see: "a study visit to Latvia"."""
+    for stretch, _ in stretches:
+        for match in words.STUDY_VISIT_TO.finditer(stretch):
+            country = document.at(stretch.span.start + match.end(), Kind.COUNTRY)
+            if country:
+                return country
+    return None
+
+
+def country_of_venue(document: Document, stretch: Sentence) -> Sighting | None:
+    """The country of the body on whose premises it was: "held at the Institute of the Ministry of Justice of"."""
+    for match in words.HELD_AT.finditer(stretch):
+        for body in document.within(stretch.span, Kind.ORGANIZATION, Kind.COUNTRY):
+            between = document.text[stretch.span.start + match.end() : body.span.start]
+            if body.span.start < stretch.span.start + match.end() or not words.VENUE_NAME.fullmatch(between):
+                continue
+            if body.kind is Kind.COUNTRY:
+                return body if between.endswith((" of ", " of the ")) else None
+            end = document.authority.country(body.entity.rpartition(" of ")[2])
+            if end:
+                return Sighting(Kind.COUNTRY, end, body.span)
+    return None
+
+
 def country_after(document: Document, end: int) -> Sighting | None:
-    for gap in (" city, ", ", ", "/", " in ", " (", ", the ", " city, the ", ", Republic of "):
+    for gap in (" city, the ", " city, ", ", the ", ", Republic of ", ", ", "/", " in ", " (", ","):
         if document.text.startswith(gap, end):
             beside = document.at(end + len(gap), Kind.COUNTRY)
             break

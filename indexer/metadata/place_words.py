@@ -8,6 +8,7 @@ from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.sentence_words import words_of
 
 _CITY_NOUN: Final = r"(?:capital|city|town|village|resort|municipality|port|seaport|settlement|suburb)"
+_MONTHS: Final = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 IN: Final = re.compile(
     rf"(?:\b(?:in|at|to|from|near|(?:{_CITY_NOUN}|airport) of|capital,|capital city,|"
     rf"capital of (?:the )?[\w ]{{3,30}},)|(?:^|\s)(?:в|во))\s+"
@@ -48,24 +49,47 @@ OFFICE_IN: Final = re.compile(
 )
 # "at the Border Guard Academy in Riga": the office is the venue.
 VENUE: Final = re.compile(
-    r"(?:\b(?:at|on the premises of|hosted (?:by|at)|premises of)|\b(?:held|conducted|organi[sz]ed|took place|place|"
-    r"delivered|convened|opened) in)\s+(?:the\s+|its\s+)?(?:[^\s,.;]+\s+){1,12}?in\s+(?:the\s+)?$"
+    r"(?:\bat|^At|\b(?:on the premises of|hosted (?:by|at)|premises of)|"
+    r"\b(?:held|conducted|organi[sz]ed|took place|place|delivered|convened|opened) in|\d{4},? in(?= the)|"
+    r"\bvisit(?:ed|s)|\b(?:paid|pays) an? (?:[\w-]+ ){0,3}visit to)\s+"
+    r"(?:the\s+|its\s+)?(?:[^\s,.;]+\s+){1,12}?in\s+(?:the\s+)?$"
 )
+VISIT_PAID: Final = re.compile(r"\b(?:visit(?:ed|s)|(?:paid|pays) an? (?:[\w-]+ ){0,3}visit to)\s+[^,;.]{2,80}$")
 HOST: Final = re.compile(
     r"^(?:,\s*(?:Republic of )?[A-Z]\w+,?|,)?\s+(?:hosts?|hosted|to host|will host|saw|welcomed|welcomes|"
-    r"became the venue|(?:was|is|will be) (?:on [^.]{0,30} )?the (?:place|venue|scene|site)|"
+    r"became the venue|(?:was|is|will be) (?:(?:on|from|between) [^.]{0,40} )?the (?:place|venue|scene|site)|"
     r"is hosting|принял|принимает)\b"
+)
+# "The Reni border crossing point in Ukraine was the place"; a stretch of land else.
+CROSSING_PLACE: Final = re.compile(
+    r"^\s+(?:[a-z]+ ){0,3}(?:crossing|checkpoint|port|airport)\b[^.;]{0,40}?"
+    r"\b(?:was|is) the (?:place|venue|scene|site)\b"
+)
+# "the AIRCOP Project in Panama City from 21 to 23 April": the days are of what happened there.
+DAYS_AFTER: Final = re.compile(
+    r"^(?:,\s+(?:the )?[A-Z][\w ]{2,30},?)?,?\s+\(?(?:from |on |between |during )?(?:the )?(?:\d{1,2}\b(?!,\d)|"
+    rf"(?:{_MONTHS})\w*\.? \d)"
 )
 # What follows names a stretch of land, not a town.
 REGION: Final = re.compile(
     r"^(?:[-–—/][A-Z][\w-]+ (?:(?:[Bb]order|[Rr]oad|[Rr]ail(?:way)?|[Tt]rade|[Ii]nternational) )?(?:[Cc]rossing|"
     r"[Cc]heckpoint|[Bb]order|[Rr]oute|[Cc]orridor|[Hh]ighway|[Rr]oad|[Rr]ailway|[Cc]heck-?[Pp]oint|[Bb]CP)|"
     r"\s+(?:[Rr]egion|[Pp]rovince|[Oo]blast|[Dd]istrict|[Cc]ounty|[Vv]alley|[Hh]ighlands|[Pp]rocess|"
-    r"Declaration|Convention|Conference(?= of \d| on\b)|Agreement|Protocol|Principles|Group|"
+    r"Declaration|Convention|Conference(?= of \d| in \d| on\b)|Agreement|Protocol|Principles|Group|"
     r"Plan of Action|Action Plan|Accords?|Criteria|Charter|Statute|"
     r"Treaty|Initiative)\b|(?:(?:,| and| or) [A-Z][\w-]+)*,?\s+(?:[Rr]egions|[Pp]rovinces|[Oo]blasts|[Dd]istricts|"
     r"[Cc]ounties)\b)"
 )
+# Whoever went abroad to learn was not where the release was written.
+STUDY_VISIT_TO: Final = cue(r"\bstudy (?:visits?|trips?|tours?) (?:[a-z]+ ){0,6}?to (?:the )?")
+# "held at the Institute of the Ministry of Justice of": the venue and its body.
+HELD_AT: Final = cue(
+    r"\b(?:held|place|hosted|conducted|organi[sz]ed|delivered|opened|convened|met)\b[^;.]{0,100}?\bat the (?=[A-Z])",
+    written=True,
+)
+VENUE_NAME: Final = re.compile(r"(?:[A-Z][\w’'&-]*,? |of |for |and |on |the |under ){0,24}")
+# "Agenda.ge, 12 May 2022 - 15:38, Tbilisi, Georgia" on a line of its own.
+POSTED_FROM: Final = re.compile(r"^[^\n]{0,60}\b(?:19|20)\d\d\b(?: [–-] \d{1,2}:\d\d)?,\s*$")
 # "(Minsk, Republic of Belarus)" at the end of a headline.
 TITLE_ENDS: Final = re.compile(r"^(?:,\s[^()\n]{2,40})?\)\s*(?:\n|$)")
 JOURNEY_TO: Final = cue(
@@ -96,7 +120,8 @@ _TOWN: Final = (
 # "SHOWUN, Shurobod District, Tajikistan, 31 October 2011 –" and "Rakitje (RACVIAC), Croatia" on a line of its own.
 UNKNOWN_DATELINE: Final = re.compile(
     rf"^\W*(?P<city>{_TOWN})(?:\s*\([^()\n]{{1,30}}\))?(?:,\s+[A-Z][\w’' -]{{2,30}})?(?:,\s+|/\s*)(?P<country>"
-    rf"[A-Z][\w’' -]{{3,40}}?)\*?(?:,?\s+{_DAY}\.?)?\s*(?:\([^()\n]{{2,30}}\)\s*)?(?:[–—-]|$|\n|(?<=\)):)"
+    rf"[A-Z][\w’' -]{{3,40}}?)\*?(?P<day>,?\s+{_DAY}(?:\.?|\.(?=\s+[A-Z])))?\s*(?:\([^()\n]{{2,30}}\)\s*)?"
+    r"(?:[–—-]|$|\n|(?<=\)):|(?<=\d\.)\s)"
 )
 UNKNOWN_DATED: Final = re.compile(rf"^\W*(?P<city>{_TOWN}),\s+{_DAY}\s*[–—-]")
 BARE_DATELINE: Final = re.compile(rf"^(?P<city>{_TOWN})\s+[–—-]\s+[A-Z]")
@@ -124,10 +149,11 @@ TOUR: Final = cue(
     written=True,
 )
 TRAVEL: Final = Cue(
-    words_of("visits along toured journey"),
+    words_of("visits along tour tours touring toured journey"),
     re.compile(
         r"\b(?:(?:two|three|four|five|six|seven|several|\d+) (?:[a-z]+ )?visits|"
-        r"travell?ed (?:\w+ ){0,6}along|toured|(?:week-long|days'?|study) journey|patrol(?:led)? along)\b"
+        r"travell?ed (?:\w+ ){0,6}along|toured|(?:will|is to|are to) tour|(?:is|are) touring|"
+        r"(?:week-long|days'?|study) journey|patrol(?:led)? along)\b"
     ),
 )
 WILL_VISIT: Final = cue(r"\b(?:will (?:visit|tour)|посетит|побывает)\b", re.IGNORECASE, written=True)
