@@ -29,6 +29,11 @@ from indexer.metadata.authority.data import read_records
         ("Royal Danish Embassy in Riga", "Embassy of Denmark in Latvia"),
         ("Посольство США в Риге", "US Embassy in Latvia"),
         ("Embassy of Latvia to the United States", "Embassy of Latvia in the United States"),
+        (
+            "Danish, Dutch and U.S. Embassies in Riga",
+            "Embassies of Denmark, the Netherlands and the United States in Latvia",
+        ),
+        ("OSCE Programme Office in Tajikistan", "OSCE Programme Office in Dushanbe"),
         ("US Embassy's Bureau of International Narcotics and Law Enforcement Affairs", "INL"),
     ],
 )
@@ -51,11 +56,25 @@ def test_another_office_keeps_its_name(written: str) -> None:
         ("Special Working Group (SWG) of the Commonwealth of Independent States", "CIS"),
         ("INTERPOL's Harbours and Rivers units", "INTERPOL"),
         ("Far Coast Ports Organization (FCPO) Regional Centre for Divers", "FCPO Regional Centre for Divers"),
+        ("Harbour Component of the UNODC Programme for Central Asia", "UNODC Programme for Central Asia"),
+        ("European Union – Council of Europe CyberSouth project", "CyberSouth"),
+        ("EU/Council of Europe CyberEast Project", "CyberEast"),
+        ("CADAP 6", "CADAP"),
+        ("State Committee of the Republic of Latvia on Harbours", "State Committee on Harbours of Latvia"),
+        (
+            "State Financial Intelligence Service of the Kyrgyz Republic",
+            "State Financial Intelligence Service of Kyrgyzstan",
+        ),
         ("Regional Office for Capacity Building", "WCO Regional Office for Capacity Building"),
     ],
 )
 def test_what_a_body_sets_up_of_its_members_is_the_body(written: str, canonical: str) -> None:
     assert load_authority().canonical(written) == canonical
+
+
+def test_a_unit_named_before_its_body_belongs_to_it() -> None:
+    assert load_authority().ancestors("Harbour Friends of the UNODC") == ("UNODC",)
+    assert load_authority().ancestors("Harbour Friends of Latvia") == ()
 
 
 def test_every_capital_is_a_town_of_its_country() -> None:

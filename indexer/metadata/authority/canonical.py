@@ -34,6 +34,7 @@ _ORGAN_OF: Final = re.compile(
 _OWN_PART: Final = re.compile(
     r"^(?:Project\s+[A-Z][a-z]+|Secretariat|Council|Headquarters|HQ|[Ss]taff|[Tt]eam|[Ee]xperts?|[Ii]nitiative|[Pp]rogram(?:me)?|[Nn]etwork|"
     r"[Mm]anagement|[Ll]eadership|(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*)?|"
+    r"(?:[Pp]hase\s+)?(?:\d{1,2}|[IVX]{1,4})(?:\s+[Pp]ro(?:gram(?:me)?|ject))?|[Mm]ember\s+[Ss]tates|"
     r"Group|[A-Z]\S*(?:\s+(?:[A-Z]\S*|and|of|on|for)){0,6}\s+Program(?:me)?|"
     r"(?:General\s+)?(?:Secretariat|Headquarters|HQ)\s+in\s+[A-Z].*)$"
 )
@@ -42,6 +43,9 @@ _OF_MEMBERS: Final = re.compile(
     r"^(?:\S[^()]*\s)?(?:(?:(?:Working|Expert|Contact)\s+(?:Sub-?)?Groups?|Task\s+Forces?)(?:\s+(?:on|for|against|to)\s.*)?|"
     r"(?:Steering|Governing|Management)\s+(?:Board|Committee|Council)|[Uu]nits?|[Tt]eams?)$"
 )
+# A work of two bodies has a name of its own: "European Union – Council of Europe CyberSouth project".
+_NAMED_WORK: Final = re.compile(r"^(?P<name>\S+(?:\s+\S+)?)\s+[Pp]ro(?:ject|gram(?:me)?)$")
+_TWO_OWNERS: Final = re.compile(r"[/–—-]\s*$")
 # Where a secretariat sits is no name: "GUAM Secretariat in Kyiv", whose known form ends before the town.
 _SEAT_BEFORE: Final = re.compile(r"\b(?:Secretariat|Headquarters|HQ),?\s+(?:based\s+|located\s+)?in\s+[A-Z]")
 _IN_SEAT: Final = re.compile(r"^(?:based\s+|located\s+)?in\s+[A-Z]\S*(?:\s+[A-Z]\S*){0,2}$")
@@ -60,6 +64,7 @@ _SPELLING: Final = (
 _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 # What patterns of English names settle is said in Russian as well.
 _SAID_ANEW: Final = re.compile(r"\bEmbassy\b.*\bin [A-Z]|^National Central Bureau\b")
+_OF_BODY: Final = re.compile(r"(?:\s+(?:of|at|under)\s+(?:the\s+)?|,\s+)(?P<body>(?:(?!\s+of\s+the\s+|,\s).)+)$")
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
 _OF_COUNTRY: Final = re.compile(r"(?:,)?\s+(?:of|in|for)\s+(?:the\s+)?$")
 # Canonical names asked for again and again while a corpus is read.
@@ -110,6 +115,9 @@ class Namer:
     def body_of(self, canonical: str) -> str | None:
         """The known organization whose name an unknown one begins with ("UNDP Tajikistan": "UNDP")."""
         known, rest = self._prefix(canonical)
+        behind = _OF_BODY.search(canonical) if known is None else None
+        if behind and (body := self.known(behind["body"])):
+            return body
         if known is None and _CYRILLIC.search(canonical):
             # Russian sets the owner behind: "Таджикский центр по минным вопросам ПРООН".
             found = (each for each in self._gazetteer.find(canonical) if each.kind is Kind.ORGANIZATION)
@@ -164,6 +172,9 @@ class Namer:
         owner = self.known(rest[of.end() :] if of else rest)
         if found := self.known(f"{body} {rest}"):
             return found
+        if _TWO_OWNERS.search(name[: name.find(rest)]) and (behind := self._prefix(rest)[1]):
+            work = _NAMED_WORK.match(behind)
+            return (self.known(work["name"]) if work else None) or self.canonical(rest)
         seated = _SEAT_BEFORE.search(name) and _IN_SEAT.match(rest)
         if (owner and (of or owner == body or not rest.isascii())) or seated or _OWN_PART.match(rest):
             return body

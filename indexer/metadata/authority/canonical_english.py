@@ -31,6 +31,7 @@ _WITH_ARTICLE: Final = frozenset(
         "Holy See",
     )
 )
+_EMBASSIES: Final = re.compile(r"^(?P<owners>[A-Z].*?)\s+[Ee]mbassies(?:\s+(?:in|to)\s+(?:the\s+)?(?P<place>.+))?$")
 _ABROAD: Final = re.compile(r"\s+(?:in|(?P<to>to))\s+(?:the\s+)?(?P<place>[^,()]+)$")
 _EU_DELEGATION: Final = re.compile(
     r"^(?:(?:European\s+Union|EU)(?:['’]s)?\s+Delegation|Delegation\s+of\s+(?:the\s+)?(?:European\s+Union|EU))"
@@ -85,6 +86,7 @@ _LEGAL_FORM: Final = re.compile(
     r"(?:[Oo]rgani[sz]ation|[Ff]oundation|[Ff]und|[Aa]ssociation|[Uu]nion|[Ii]nstitution|[Cc]entre|[Cc]harity))\s*"
     r"[“«\"‘](?P<name>[^“”«»\"‘’]{3,80})[”»\"’]?$"
 )
+_COMPONENT: Final = re.compile(r"^(?:\S+\s+){0,5}(?:Component|Sub-?[Cc]ommittee|Pillar|Workstream)\b")
 _FAMILIES: Final = frozenset(("United Nations", "European Union"))
 _GOVERNMENTS: Final = frozenset(("Government", "Cabinet of Ministers", "Council of Ministers"))
 # Their agencies are known by a name that begins with the country.
@@ -139,7 +141,7 @@ class EnglishNamer:
         if delegation:
             return self._known(name) or f"EU Delegation to {self._place(delegation['place'])}"
         if not _EMBASSY.search(name):
-            return None
+            return self._several_embassies(name)
         name = _ROYAL.sub("", name)
         behind = _OF_EMBASSY.match(name)
         if behind and (office := self._known(behind["office"])):
@@ -168,6 +170,19 @@ class EnglishNamer:
         whole = next((each for each in places if each.span.start == 0 and each.span.end == len(name)), None)
         return whole.entity.partition("|")[0] if whole else name
 
+    def _several_embassies(self, name: str) -> str | None:
+        """ "French and Dutch Embassies in X" is "Embassies of France and the Netherlands in X"."""
+        several = _EMBASSIES.match(name)
+        if several is None:
+            return None
+        owners = [self._gazetteer.lookup(level(one)) for one in re.split(r",\s+|\s+and\s+", several["owners"])]
+        states = [next((each.entity for each in found if each.kind is not Kind.CITY), "") for found in owners]
+        if not all(states):
+            return None
+        listed = " and ".join(filter(None, (", ".join(map(_with_article, states[:-1])), _with_article(states[-1]))))
+        where = several["place"]
+        return f"Embassies of {listed}" + (f" in {_with_article(self._host(where))}" if where else "")
+
     def _host(self, name: str) -> str:
         """The country to which an embassy is sent, by the town in which it stands."""
         found = self._gazetteer.lookup(level(name))
@@ -192,6 +207,8 @@ class EnglishNamer:
                 return body
             if not possessive and body not in _FAMILIES and _OF_MEMBERS.search(unit):
                 return self._known(f"{body} {unit}") or body
+            if _COMPONENT.match(unit):
+                return body
             if _PROGRAMME.search(unit) and name[len(unit) :].startswith(" of ") and body != "European Union":
                 return self._known(f"{body} {unit}") or body
             if not possessive and _UNIT.search(unit) and " of " in name and not self._gazetteer.find(unit):
