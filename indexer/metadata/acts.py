@@ -58,6 +58,8 @@ _CLAUSES: Final = (
     _active("train", _TRAIN),
     _active("gather", _GATHER),
     r"(?P<apart>(?:(?:has|have|had|will) (?:[a-z]+ ){0,2})?(?:brings?|brought)(?= [^.;\n]{0,120}? together\b))",
+    r"(?P<ended>(?:(?:has|have|had|will) (?:[a-z]+ ){0,2})?(?:brings?|brought)(?= [^.;\n]{0,120}? to (?:an?|its|their) "
+    r"(?:[a-z]+ )?(?:close|end|conclusion|finish)\b))",
     r"(?P<parted>(?:carr(?:ies|ied|y)|puts?|sets?) (?:it|them) (?:out|on|up|together))",
     _active("sign", _SIGN),
     _active("meet", _MEET),
@@ -153,13 +155,21 @@ BETWEEN: Final = Cue(
         r"(?=[^.;\n]{5,300}?\bsigned\b)"
     ),
 )
+# States lead operations of police and customs as bodies do, and they sign.
+PARTY: Final = re.compile(r"(?:jointly )?(?:co-?)?(?:signed|led|coordinated|co-ordinated|spearheaded|headed|steered)$")
+LED: Final = re.compile(r"(?:jointly )?(?:co-?)?(?:led|coordinated|co-ordinated|spearheaded|headed|steered)$")
+LEADS: Final = re.compile(r"(?:.* )?(?:co-?)?(?:lead|led|coordinat|co-ordinat|spearhead)")
+OPERATION: Final = re.compile(
+    r"\b(?:operations?|action days?|action weeks?|joint action|raids?|crackdown|investigations?)\b"
+)
 SIGNED: Final = re.compile(r"(?:co-?)?signed$")
 # Up to this far a "by" may stand from its verb: "co-organized for participating States in Central Asia by ...".
 BY: Final = Cue(
     frozenset(("by", "initiative")),
     re.compile(
         rf"(?<![\w])(?P<verb>(?:co-?|jointly )?(?:(?P<sure>{either((*_SURE, *_ALSO_SURE))})|{either(_UNSURE)}))\b"
-        r"(?P<gap>[^.;\n“”\"]{0,140}?)\b(?:by|(?:at|on|upon|through) the initiative of)\s+"
+        r"(?P<gap>[^.;\n“”\"]{0,140}?(?:\.\s?\d[^.;\n“”\"]{0,80}?)?)"
+        r"\b(?:by|(?:at|on|upon|through) the initiative of)\s+"
     ),
 )
 # A verb that stands nearer to its "by" than the one found.
@@ -195,6 +205,8 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
         return False
     if kind == "begin" and objects.GIVES_START.match(text, end):
         return True
+    if kind == "ended":
+        return objects.EVENT_PHRASE.match(text, end) is not None
     if kind == "several":
         return objects.EVENT_PHRASE.match(text, end) is not None or objects.PEOPLE_AFTER.match(text, end) is not None
     if kind == "welcome":
@@ -211,7 +223,7 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
         found: object = objects.GATHERED.match(text, end)
     elif kind == "begin":
         event = objects.EVENT_PHRASE.match(text, end)
-        if event and event.group().split()[-1] in ("it", "them") and objects.RESUMES.match(match.group()):
+        if event and event.group().split()[-1] in ("it", "them") and objects.RESUMES.search(match.group()):
             return False
         found = event or (objects.NEW.search(match.group()) and objects.NEW_PHRASE.match(text, end))
     else:

@@ -9,6 +9,7 @@ from indexer.metadata.name_tokens import Token
 from indexer.metadata.name_words import (
     ACRONYM,
     HEAD,
+    LAST_SUBJECT,
     OFFICE,
     OFFICE_LAST,
     PARTS,
@@ -89,7 +90,6 @@ _SENT_TO_BODY: Final = re.compile(
     r"(?:UN|United Nations|UN Office|United Nations Office|International Organi[sz]ations)$"
 )
 _FURTHER: Final = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:,|,?\s+and|,?\s+as well as)\s+the\s+(?=[A-Z])")
-_COMMA: Final = re.compile(r",\s+(?:the\s+)?")
 _OF_WHAT: Final = re.compile(r"\s(?:of|for)\s+[A-Z]\w+(?=\s)")
 _OFFICE_HELD: Final = re.compile(
     r"(?:(?:Acting|Deputy|First|Interim|Executive|Senior|Regional|Country|Resident|Permanent|Special|Assistant|Vice|"
@@ -144,14 +144,6 @@ def is_long(document: Document, name: Span) -> bool:
     )
 
 
-def seat_end(document: Document, name: Span) -> int:
-    """The end of ", Latvia" behind "Harbour Academy in Riga", or 0: the country of its seat is no further name."""
-    comma = _COMMA.match(document.text, name.end)
-    country = document.at(comma.end(), Kind.COUNTRY) if comma else None
-    seats = (each for each in document.within(name, Kind.CITY) if each.span.end == name.end)
-    return country.span.end if country and any(each.entity.endswith(f"|{country.entity}") for each in seats) else 0
-
-
 def others_follow(document: Document, position: int, start: int, end: int) -> bool:
     """Whether capital words at the position are no part of the known name before them: an event, a person."""
     known = document.at(start, Kind.ORGANIZATION)
@@ -189,6 +181,15 @@ def ends_subjects(document: Document, left: Span, position: int) -> bool:
     if word is None or HEAD.match(word["word"]) or document.at(word.start("word"), *Kind):
         return False
     return bool(_SUBJECTS.search(document.written(left)))
+
+
+def is_last_subject(token: Token, after: Token | None) -> bool:
+    """ "Ministry of the Interior and Administration": a head noun alone ends what the ministry is for."""
+    if not LAST_SUBJECT.match(token.text):
+        return False
+    if after is None or after.bracket:
+        return True
+    return not (after.text[0].isupper() or after.low == "for") and (after.low != "of" or token.text == "Community")
 
 
 def takes_place(document: Document, start: int, name: Span) -> bool:

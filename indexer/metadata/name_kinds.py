@@ -96,6 +96,12 @@ _PEOPLE_OF: Final = re.compile(
     r"Ministry|Customs|Troops|Agency|Department|Committee|Authority|Judges|Prosecutors)\b)"
 )
 _SMALL_OFFICE: Final = re.compile(r"(?:offices?|headquarters)\b")
+# "IOM sub-regional office", "Organization for Ports (OP) Sub regional office".
+_LOCAL_OFFICE: Final = re.compile(
+    r"(?:sub-?)?(?:multi-?country|regional|country|field|liaison|project|programme|national|area|representative) "
+    r"(?:offices?|hub|bureau)\b"
+)
+_BEFORE_LOCAL: Final = re.compile(r"(?:\b[A-Z]{2,}[A-Za-z]*|\)(?: Sub-?)?|\b[A-Z]{2,} Sub-?)$")
 _BEFORE_OFFICE: Final = re.compile(
     r"(?:['’]s|s['’]|\b(?:Country|Regional|Field|Liaison|Programme|Representative|Sub-?[Rr]egional|National|Area|"
     r"Project))$"
@@ -128,6 +134,10 @@ def leads_on(document: Document, name: Span, link: Token) -> bool:
         return not whole and _GIVER.search(text, name.start, name.end) is None
     if link.low == "with":
         return False
+    if link.low == "at":  # "signed by Harbour and the UN Office on Ports at the State Service": the house
+        known = document.at(name.start, Kind.ORGANIZATION)
+        if known and known.span.end == name.end and not _GENERAL.match(text[: name.end].rsplit(None, 1)[-1]):
+            return False
     if link.low == "at" and _SENT.match(text, name.start, name.end) and _TO_WHOM.match(text, link.end):
         return True
     if link.low == "at" and _SUBORDINATE.match(text, name.start, name.end) and _ABOVE.match(text, link.end):
@@ -193,6 +203,9 @@ def lower_head_end(text: str, position: int) -> int:
 
 def small_office_end(text: str, start: int, end: int, position: int) -> int:
     """The end of the small "office" behind "Prosecutor's", "WHO Country" and the like, or 0."""
+    local = _LOCAL_OFFICE.match(text, position)
+    if local:
+        return local.end() if _BEFORE_LOCAL.search(text, start, end) else 0
     office = _SMALL_OFFICE.match(text, position)
     return office.end() if office and _BEFORE_OFFICE.search(text, start, end) else 0
 
@@ -206,7 +219,7 @@ def link_fits(document: Document, name: Span, link: Token, token: Token) -> bool
         return _ABOVE.match(text, link.end) is not None
     last = text[name.start : name.end].split()[-1]
     # "organized by UNODC for the Police", "by the Police Academy of Latvia on Human Rights".
-    general = words.HEAD.match(last) and not _is_known_whole(document, name, last)
+    general = (words.HEAD.match(last) or _SMALL_OFFICE.fullmatch(last)) and not _is_known_whole(document, name, last)
     if link.low in ("on", "against"):
         ruled = link.low == "on" and _OF_STATE.fullmatch(text, name.start, name.end)
         return bool(general or ruled) or (link.low == "against" and last in _AGAINST)

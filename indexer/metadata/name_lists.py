@@ -73,6 +73,11 @@ class ListReader(TokenReader):
         self.position += self._tokens_until(name.end) if name else 0
         return name
 
+    def _russian_noun(self, low: str) -> bool:
+        if low[0].isascii() or not low[0].isalpha() or len(low) < 3:
+            return False
+        return bool(words.RU_NOUN.match(low)) or len(low) < words.SHORTEST_VERB or not words.RU_VERB.search(low)
+
     def _skip_brackets(self) -> None:
         while (token := self._peek()) and token.bracket:
             self.position += 1

@@ -75,6 +75,8 @@ SMALL_HEAD: Final = re.compile(
     r"\s(?:guards?|police|troops|service|administration|authority|offices?|headquarters|ministry)$"
 )
 BEFORE_NAMES: Final = "the a an its their both by experts from representatives of country's country’s"
+# Head nouns that end what a ministry is for: "of the Interior and Administration", "Building and Community".
+LAST_SUBJECT: Final = WordPattern(r"^(?:Administration|Community|Federation|Parliament|Institutions|Services|Forces)$")
 SKIPPED: Final = frozenset(BEFORE_NAMES.split())
 CLOSING: Final = frozenset("”»’")
 PAYER: Final = re.compile(r"-(?:(?:co-?)?funded|(?:co-?)?financed|sponsored|implemented|supported|backed|led)$")
@@ -99,15 +101,15 @@ RU_BEFORE: Final = {
 _AND_OTHERS: Final = "его ее её их другие другими партнеры партнёры партнерами партнёрами представители эксперты"
 RU_OTHERS: Final = frozenset(_AND_OTHERS.split())
 OFFICE: Final = re.compile(
-    r"\b(?:Office|Offices|Cent(?:er|re)|Mission|Presence|Embassy|Academy|Co-?ordinator|Programme|"
+    r"\b(?:Office|Offices|Cent(?:er|re)|Mission|Presence|Embass(?:y|ies)|Academy|Co-?ordinator|Programme|"
     r"Delegation|Representation|"
     r"Project|Council|operations|Университет|Академия|Центр\w*|Офис\w*|Бюро|Представительств\w*|Посольств\w*|"
     r"[Мм]исси\w*|[Оо]пераци\w*)\b"
 )
 # What stands right before the "in" of its seat: "Academy in Bishkek", but not "Academy of Law in Bishkek".
 OFFICE_LAST: Final = re.compile(
-    r"(?:^|\s)(?:(?:Programme|Program|Liaison|Project|Field|Branch|Country|Regional|Sub-?)?\s?Offices?|Cent(?:er|re)|Mission|"
-    r"Presence|[Ee]mbassy|Consulate|Academy|University|Co-?ordinator|Delegation|Representation|Secretariat|College)$"
+    r"(?:^|\s)(?:(?:Programme|Program|Liaison|Project|Field|Branch|Country|Regional|Sub-?)?\s?[Oo]ffices?|Cent(?:er|re)|Mission|"
+    r"Presence|[Ee]mbass(?:y|ies)|Consulates?|Missions|Academy|University|Co-?ordinator|Delegation|Representation|Secretariat|College)$"
 )
 # Bodies whose subjects are listed in their name.
 OF_SUBJECTS: Final = re.compile(
@@ -128,7 +130,9 @@ BEGIN_NO_NAME: Final = (
     "director head minister president chairman chairperson ambassador secretary deputy mr mrs ms dr representatives "
     "officers officials participants experts практически директор глава министр президент председатель посол at on in "
     "from for with under during this these today tomorrow yesterday some over more since after before as while "
-    "thanks сегодня завтра вчера в на с по для при во это этот эта"
+    "thanks therefore meanwhile however moreover additionally furthermore thus hence consequently later afterwards "
+    "recently subsequently finally then similarly likewise accordingly simultaneously "
+    "сегодня завтра вчера в на с по для при во это этот эта"
 )
 NOT_FIRST: Final = frozenset(BEGIN_NO_NAME.split())
 # No list in a release is longer; a hostile text of ten thousand commas is not read to its end.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from indexer.metadata import name_joints as joints
 from indexer.metadata import name_kinds as kinds
+from indexer.metadata import name_seats as seats
 from indexer.metadata import name_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
@@ -51,7 +52,7 @@ class _Reader(ListReader):
                 spans.append(name)
             after = self._peek()
             person = joints.person_end(self.document, after.start, name) if after else 0
-            end = max(name.end, joints.seat_end(self.document, name), person)
+            end = max(name.end, seats.seat_end(self.document, name), person)
             self.position += self._tokens_until(end)
             end = self._closed(end)
             self._skip_brackets()
@@ -111,8 +112,9 @@ class _Reader(ListReader):
         end = name.end
         quoted = joints.quoted_end(self.document.text, end, self.limit) if kinds.is_general(self.document, name) else 0
         dashed = joints.dashed_start(self.document, name, self.limit)
-        if quoted:
-            end = quoted
+        apposed = seats.apposed_end(self.document, name)
+        if quoted or apposed:
+            end = quoted or apposed
         elif dashed:
             right = read_names(self.document, dashed, self.limit).spans[:1]
             if right and any(words.HEAD.match(part) for part in words.PARTS.findall(self.document.written(right[0]))):
@@ -156,11 +158,6 @@ class _Reader(ListReader):
         if words.TRAILING.match(low) and not self.document.text[token.start].isupper():
             return 1
         return 1 if self._russian_noun(low) else 0
-
-    def _russian_noun(self, low: str) -> bool:
-        if low[0].isascii() or not low[0].isalpha() or len(low) < 3:
-            return False
-        return bool(words.RU_NOUN.match(low)) or len(low) < words.SHORTEST_VERB or not words.RU_VERB.search(low)
 
     def _link(self, name: Span) -> int:
         """Links and the capital word after them: "of the Ministry", "for Security"."""
@@ -288,6 +285,8 @@ class _Reader(ListReader):
         token = self.tokens[position]
         if token.low == "the" or self.document.at(token.start, Kind.ORGANIZATION):
             return True
+        if joints.is_last_subject(token, self.tokens[position + 1] if self._has(position + 1) else None):
+            return False
         self._has(position + words.LOOKED_AHEAD_TOKENS)
         for token in self.tokens[position : position + words.LOOKED_AHEAD_TOKENS]:
             low = token.low

@@ -42,9 +42,11 @@ ORGANIZERS_ARE: Final = Cue(
         "behind enterprise endeavour endeavours endeavor endeavors joint jointly organization organized held conducted "
         "delivered organised "
         "organisation holding conduct delivery preparation responsible charge work "
-        "cooperation operation collaboration partnership"
+        "cooperation operation collaboration partnership handed donated gifted"
     ),
     re.compile(
+        r"^(?:it|they|both|all|these) (?:was|were|has been|have been|is|are) (?:\w+ly )?"
+        r"(?:handed over|donated|gifted) (?:to [^.;\n]{2,80}? )?by\s+|"
         r"\borgani[sz]ers,? (?:led|headed) by\s+|\b(?:fruit|result|product) of (?:the )?(?:joint |close )?"
         r"(?:co-?operation|collaboration|partnership|work) (?:between|of)\s+|"
         r"\b(?:organi[sz]ed|held|conducted|delivered) (?:\w+ly )?(?:under|through|in|with|by|as|within) (?:the |a )?"
@@ -118,9 +120,12 @@ CO_RUN: Final = Cue(
 )
 ARE_ORGANIZERS: Final = Cue(
     words_of(
-        "organizer organizers organiser organisers coorganizer coorganizers coorganiser coorganisers responsible charge"
+        "organizer organizers organiser organisers coorganizer coorganizers coorganiser coorganisers responsible charge "
+        "lead leader leaders coleader coleaders"
     ),
     re.compile(
+        r"\b(?:was|were|is|are) (?:in the lead|(?:the )?co-leaders?|"
+        r"(?:the )?leaders? of (?:it|this|the (?:[\w-]+ ){0,3}(?:operations?|actions?|raids?|action days?)))\b|"
         r"\b(?:was|were|is|are|acted as|served as)\s+(?:also\s+)?(?:among\s+|one of\s+|counted among\s+)?"
         r"(?:the |an |a |its |their )?(?:(?:main|joint|other|further|principal|lead)\s+)*(?:co-?)?organi[sz]ers?\b|"
         r"\b(?:was|were|is|are) (?:responsible for|in charge of) (?:it\b|(?:its|the) organi[sz]ation\b|"

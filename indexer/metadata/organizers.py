@@ -13,6 +13,7 @@ from indexer.metadata.events import EVENT_NAMED, PEOPLE_NOUN
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parties_signing import bodies_among, parties_after, parties_before, signed_with
 from indexer.metadata.parts import Part, Role, agents_after, listed, names_after
+from indexer.metadata.sessions import sessions_in
 from indexer.metadata.subjects import PASSIVE_BEFORE, headed_body, is_person, is_place, is_surely_a_body, subject_of
 from indexer.metadata.supporter_cues import HELPED, PAID
 from indexer.release import Span
@@ -33,16 +34,15 @@ _TEACHERS: Final = re.compile(
 )
 _PEOPLE: Final = re.compile(rf"\b(?:{PEOPLE_NOUN}|trainers|instructors|teachers|participants|members)\b")
 _TITLED: Final = re.compile(r"\b(?:Ambassador|Minister|President|Director|Head|Mr|Ms|Mrs|Dr|H\.E)\b")
-# Bodies that come together themselves.
-_COUNCIL: Final = re.compile(
-    r"\b(?:Council|Committee|Commission|Assembly|Board|Bureau|Conference|Congress|Group|Forum|Panel|Task Force|"
-    r"Subcommittee|Sub-Committee|Platform|Network|Presidium|Collegium|Parliament|Senate)\b"
+# "Frontex, together with Latvia, led an operation": a state counts as well.
+_LED_WITH: Final = re.compile(
+    r"(?:,? and [A-Z][\w-]+| [A-Z][\w-]+)?, (?:co-?)?"
+    r"(?:led|organi|ran|held|conducted|hosted|launched)"
 )
 _LONGEST_LIST_CHARACTERS: Final = 400
 _AND_DID: Final = re.compile(
     r"^\s+and (?:(?:co-)?(?:supported|implemented|delivered|led|moderated|prepared|developed|designed))\s*$"
 )
-# "jointly held by X with Y": both did it.
 _TOGETHER: Final = re.compile(r"\bjointly\b|\bco-?\w+ed\b")
 _WITH: Final = re.compile(r"(?:\s*\([^()]*\))?\s+with\s+(?=(?:the\s+)?[A-Z])")
 # "organized and kindly hosted by": both verbs are said of the same.
@@ -61,6 +61,11 @@ _OF_OTHER_WORK: Final = re.compile(
     r"taking part|travell?ed|trained|met|arrived|visited|spoke|attend)\s+$"
 )
 _FEWEST_PARTIES: Final = 2
+# "X had organized it": the event told of before.
+_THE_EVENT: Final = re.compile(
+    r" (?:it\b|them\b|(?:the|this|these) (?:[a-z-]+ ){0,2}?"
+    r"(?:meetings?|events?|workshops?|seminars?|courses?|trainings?|conferences?|exercises?|sessions?|forums?)\b)"
+)
 _IT: Final = re.compile(r"^(?:It|They|This|These)\s+(?:was|were|is|are|has|have)\b")
 
 
@@ -82,7 +87,7 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
             if is_surely_a_body(document, part.span)
         ]
     # A country after "and" may be the subject of what follows.
-    yield from (part for part in found if not is_place(document, part.span))
+    yield from (part for part in found if part.party or not is_place(document, part.span))
 
 
 def _joined(document: Document, told: Sentence, cue: Cue, role: Role = Role.ORGANIZER) -> Iterator[Part]:
@@ -91,7 +96,10 @@ def _joined(document: Document, told: Sentence, cue: Cue, role: Role = Role.ORGA
         if not document.is_quoted(told.span.start + match.start()) and not _OF_OTHER_WORK.search(
             told.low, max(0, match.start() - _LOOKED_BACK_CHARACTERS), match.start()
         ):
-            yield from (Part(role, span) for span in agents_after(document, told, match.end()))
+            yield from (
+                Part(role, span, party=_LED_WITH.match(document.text, span.end) is not None)
+                for span in agents_after(document, told, match.end())
+            )
 
 
 def _owner(document: Document, told: Sentence) -> Iterator[Part]:
@@ -145,7 +153,7 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
             if is_person(document, span):
                 yield from (Part(role, body) for body in headed_body(document, span))
                 continue
-            yield Part(role, span)
+            yield Part(role, span, party=acts.PARTY.match(match["verb"]) is not None)
             if money:
                 yield Part(Role.FUNDER, span)
 
@@ -160,8 +168,12 @@ def _sure_agents(document: Document, told: Sentence, match: re.Match[str], spans
         about_event = EVENT_NAMED.is_in(told) or _IT.match(told.text) is not None
     if not about_event:
         return ()
+    states = acts.LED.match(match["verb"]) and acts.OPERATION.search(told.low)
     return tuple(
-        span for span in spans if is_surely_a_body(document, span) and not _STAFF_NEXT.match(document.text, span.end)
+        span
+        for span in spans
+        if not _STAFF_NEXT.match(document.text, span.end)
+        and (is_surely_a_body(document, span) or (states and is_place(document, span)))
     )
 
 
@@ -188,25 +200,12 @@ def _between(document: Document, told: Sentence) -> Iterator[Part]:
                 yield Part(Role.ORGANIZER, span)
 
 
-def _sessions(document: Document, told: Sentence) -> Iterator[Part]:
-    """ "The Eurasian Group had its 27th Plenary", "the Steering Committee met in Sarajevo"."""
-    for match in acts.HAD.finditer(told):
-        spans = subject_of(document, told, match.start())
-        if spans and not document.is_quoted(told.span.start + match.start()):
-            yield from (Part(Role.ORGANIZER, span) for span in spans)
-            return
-    for match in acts.SAT.finditer(told):
-        spans = subject_of(document, told, match.start())
-        if len(spans) == 1 and _COUNCIL.search(document.written(spans[0])):
-            yield Part(Role.ORGANIZER, spans[0])
-            return
-
-
 def _are_organizers(document: Document, told: Sentence) -> Iterator[Part]:
     """ "X and Y were the organizers of the seminar"."""
     for match in cues.ARE_ORGANIZERS.finditer(told):
-        for span in subject_of(document, told, match.start()):
-            yield Part(Role.ORGANIZER, span)
+        leads = "lead" in match.group()
+        for span in subject_of(document, told, match.start(), countries=leads):
+            yield Part(Role.ORGANIZER, span, party=leads)
 
 
 def _active(document: Document, told: Sentence) -> Iterator[Part]:
@@ -215,7 +214,8 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
             continue
         signs = (acts.SIGNS.match(match.group()) or acts.AGREES.match(told.text, match.start())) is not None
         carries = acts.CARRIES_OUT.match(match.group()) is not None
-        spans = subject_of(document, told, match.start(), staff=carries)
+        leads = bool(acts.LEADS.match(match.group()) and acts.OPERATION.search(told.low, match.end()))
+        spans = subject_of(document, told, match.start(), countries=leads, staff=carries)
         if signs and len(bodies_among(document, spans)) < _FEWEST_PARTIES:
             others = signed_with(document, told, match.end(), spans)
             spans = spans + others if others else parties_before(document, told, match.start())
@@ -228,7 +228,7 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
         if spans:
             alone = match.lastgroup == "host" and not acts.CO_HOSTS.match(match.group())
             role = Role.HOST if alone else Role.ORGANIZER
-            yield from (Part(role, span) for span in spans)
+            yield from (Part(role, span, party=signs or leads) for span in spans)
             if acts.CO_HOSTS.match(match.group()):
                 yield from _co_runners(document, told, spans[-1].end, match.start())
             if role is Role.ORGANIZER:
@@ -257,7 +257,8 @@ def _organizes(told: Sentence, match: re.Match[str]) -> bool:
     if PASSIVE_BEFORE.search(before) or before[-3:].lower() == "by ":
         return False
     if match.group().startswith("had ") and not match.group().startswith(("had been", "had the", "had also the")):
-        return False  # what had been done before is not what the release reports
+        # What had been done before is not what the release reports.
+        return _THE_EVENT.match(told.low, match.end()) is not None
     if HELPED.stands_at(told, start) or PAID.stands_at(told, start):
         return False
     return acts.is_about_event(text, match)
@@ -291,7 +292,7 @@ _WAYS: Final[tuple[tuple[int, Callable[[Document, Sentence], Iterable[Part]]], .
     (acts.BY.bit, _passive),
     (acts.MADE.bit, _made),
     (acts.BETWEEN.bit | acts.EVENT_BY.bit, _between),
-    (acts.HAD.bit | acts.SAT.bit, _sessions),
+    (acts.HAD.bit | acts.SAT.bit, sessions_in),
     (cues.ORGANIZERS_ARE.bit, _stated),
     (cues.ARE_ORGANIZERS.bit, _are_organizers),
     (acts.ACTIVE.bit, _active),

@@ -12,6 +12,7 @@ from indexer.metadata.likely_owners import likely_owners
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.sentence_words import words_of
+from indexer.metadata.sessions import HAPPENED, TOOK_PLACE, session_of
 from indexer.metadata.subjects import is_person, is_place, is_surely_a_body
 from indexer.release import Span
 
@@ -19,6 +20,11 @@ _OPENING_SENTENCES: Final = 3
 _LINES_READ: Final = 20
 # Rubrics and datelines on lines of their own are shorter.
 FEWEST_CHARACTERS: Final = 50
+# "UNODC-supported workshop": where nothing more is told of who did it.
+_SUPPORTED: Final = re.compile(
+    rf"-(?:supported|backed|organi[sz]ed|led|hosted|facilitated|run)\s+(?:[\w’'-]+ ){{0,5}}?{EVENT_NOUN}(?![\w-])",
+    re.IGNORECASE,
+)
 _BY: Final = Cue(words_of("by"), re.compile(rf"\b{EVENT_NOUN}\b[^.]{{0,60}}?\bby\s+"))
 _DOES: Final = re.compile(
     r"^(?:['’]s?)?\s+(?i:(?:(?:and|with) partners\s+|jointly\s+|today\s+|to\s+|will\s+|successfully\s+)?"
@@ -72,43 +78,24 @@ _WHOSE_PEOPLE: Final = re.compile(
     r"employees|investigators|personnel|students|inspectors)\b"
 )
 _OF_EVENT: Final = re.compile(rf"\b{EVENT_NOUN}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-_HAPPENED: Final = (
-    r"(?:took place|takes place|is taking place|was held|were held|is being held|has been held|met|gathered|convened|"
-    r"began|begins|opened|opens|started|starts|ended|ends|concluded|finished|came to an end|kicked off|"
-    r"was (?:successfully )?(?:conducted|completed|concluded|opened|delivered|organi[sz]ed|launched|convened)|"
-    r"were (?:conducted|delivered|organi[sz]ed)|commenced|commences|"
-    r"is (?:being )?(?:held|underway|under way)|will be held|will take place|"
-    r"got underway|was kick-started|kick-started|has (?:begun|started|opened|ended|taken place)|"
-    r"wrapped up)"
-)
-_HELD: Final = cue(rf"\b{_HAPPENED}\b")
-_EVENT_HELD: Final = re.compile(rf"\b{EVENT_NOUN}\b.*\b{_HAPPENED}\b|\b{_HAPPENED}\b.*\b{EVENT_NOUN}(?!\w)")
-_TOOK_PLACE: Final = re.compile(rf"^(?:\s*\([^()]*\))?(?:[\s,]+[^.;]{{0,100}}?)?\s+{_HAPPENED}\b")
+_HELD: Final = cue(rf"\b{HAPPENED}\b")
+_EVENT_HELD: Final = re.compile(rf"\b{EVENT_NOUN}\b.*\b{HAPPENED}\b|\b{HAPPENED}\b.*\b{EVENT_NOUN}(?!\w)")
 _HELD_ON: Final = re.compile(r"^(?:\s*\([^()]*\))?,?\s+(?:that was |which was )?held\b")
 _TOOK_PLACE_BEFORE: Final = re.compile(
-    rf"\b(?:{_HAPPENED}|attended|took part in|participated in|held|at|during|for|subjects? of|completed|within|"
+    rf"\b(?:{HAPPENED}|attended|took part in|participated in|held|at|during|"
+    r"(?<!preparations )(?<!preparation )(?<!preparing )for|subjects? of|completed|within|"
     r"came to|gathered for|met for|finished|opened|began|started|underwent|was|is|In|At|During|attends?|"
     r"(?:is|are|was|were) attending|(?:takes?|is taking|are taking) part in|participates? in|"
     r"(?:is|are) participating in|complet(?:es?|ing)|hosts?|hosted|(?:place|venue|scene|site|host) of|"
-    r"welcomes?|welcomed|for|gather for|meet for|meet at|came together (?:for|at)|"
+    r"welcomes?|welcomed|gather for|meet for|meet at|came together (?:for|at)|"
     r"concluded|ended|closed|opens|begins|starts)\s+"
     r"(?:(?:the|a|an|their|its|this|two|three|several)\s+)?(?:\d+\w*\s+)?(?:[a-z-]+\s+){0,3}$"
-)
-_MEMBERS_OF: Final = re.compile(
-    r"\b(?:[Mm]inisters|[Hh]eads|[Cc]hiefs|[Ll]eaders|[Mm]embers|[Pp]residents|[Pp]rosecutors|[Dd]elegates|[Cc]oordinators)"
-    r"(?: [a-z]+){0,3} of (?:the )?(?:[Mm]ember [Ss]tates of (?:the )?)?"
-)
-_MET: Final = re.compile(
-    r"(?:\s*\([^()]*\))?\s+(?:have |has )?(?:met|meet|gathered|convened|assembled|came together)\b(?! with)"
-)
-_COUNCIL: Final = re.compile(
-    r"\b(?P<body>(?:[A-Z][\w-]*\s+){0,5}(?:Board|Council|Committee|Commission|Assembly|Bureau|Conference))\s+"
-    r"(?:[Mm]eeting|[Ss]ession|[Pp]lenary)\b"
 )
 # "held under the X Programme": where nobody else is named, the programme's event.
 _FRAME: Final = cue(
     r"\b(?:held|organi[sz]ed|conducted|carried out|delivered|implemented|launched|provided|run|part|conceived|"
-    r"took place)\s+(?:[^.;,\n]{0,60}?\s)?(?:under|within|in|as part of|part of|through|of)\s+"
+    r"took place|met|came together|gathered)\s+"
+    r"(?:[^.;,\n]{0,60}?\s)?(?:under|within|in|as part of|part of|through|of)\s+"
     r"(?:the\s+)?(?:(?:frame(?:work)?|scope|context) of\s+)?(?:the\s+)?(?:[A-Z][\w-]*['’]s?\s+)?(?=[A-Z])",
     written=True,
 )
@@ -116,8 +103,9 @@ _LEFT_OUT: Final = re.compile(
     r"\b(?:organi[sz]ed|held|conducted) (?:\w+ )?in (?:close )?(?:co-?operation|collaboration|partnership) with\b"
 )
 _AT: Final = re.compile(
-    rf"\b{_HAPPENED} (?:today )?at (?:the )?(?:(?:premises|headquarters|seat) of (?:the )?)?(?=[A-Z])"
+    rf"\b{HAPPENED} (?:today )?at (?:the )?(?:(?:premises|headquarters|seat) of (?:the )?)?(?=[A-Z])"
 )
+_SITS: Final = re.compile(r"\b(?:Council|(?:Sub-?)?[Cc]ommittee|Commission|Group|Forum|Board)\b")
 _WITHIN: Final = re.compile(r"\b(?:framework|frame|scope|within)\b")
 _PROGRAMME: Final = re.compile(r"\b(?:Programme?|Project|Initiative|Sub-?[Pp]rogramme|programme|project|initiative)\b")
 
@@ -132,7 +120,7 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
     ways = (
         (_by_headline, _by_name, _by_compound)
         if carried
-        else (_by_headline, _by_name, _by_compound, _by_members, _by_council, _by_frame, _by_venue, _by_help)
+        else (_by_headline, _by_name, _by_compound, _by_session, _by_frame, _by_venue, _by_help, _by_support)
     )
     for find in ways:
         found = tuple(find(document))
@@ -199,6 +187,16 @@ def _by_headline(document: Document) -> Iterator[Part]:
             return
 
 
+def _by_support(document: Document) -> Iterator[Part]:
+    """ "OSCE-supported tournament in Osh": the headline's supporter, where nobody else is named."""
+    if document.headline is None:
+        return
+    for sighting in document.within(document.headline.span, Kind.ORGANIZATION):
+        if _SUPPORTED.match(document.text, sighting.span.end, document.headline.span.end):
+            yield from _body(document, (sighting.span,))
+            return
+
+
 def _by_name(document: Document) -> Iterator[Part]:
     """ "The annual meeting of the X took place"."""
     for sentence in _opening(document):
@@ -216,31 +214,15 @@ def _by_name(document: Document) -> Iterator[Part]:
             after = document.text[spans[-1].end : sentence.span.end]
             if _WHOSE_PEOPLE.match(after) and _TAUGHT.match(match.group()):
                 continue
-            took_place = _TOOK_PLACE.match(after) or _HELD_ON.match(after)
+            took_place = TOOK_PLACE.match(after) or _HELD_ON.match(after)
             took_place = took_place or _TOOK_PLACE_BEFORE.search(sentence.text[: match.start()])
             if took_place and not document.is_quoted(start):
                 yield from _body(document, spans)
                 return
 
 
-def _by_members(document: Document) -> Iterator[Part]:
-    """ "The interior ministers of the Organization of Turkic States met"."""
-    for sentence in _opening(document):
-        for match in _MEMBERS_OF.finditer(sentence.text):
-            known = document.at(sentence.span.start + match.end(), Kind.ORGANIZATION)
-            if known and _MET.match(document.text, known.span.end, sentence.span.end):
-                yield from _body(document, (known.span,))
-                return
-
-
-def _by_council(document: Document) -> Iterator[Part]:
-    """ "The 39th Advisory Board Meeting took place": a board's own session."""
-    for sentence in _opening(document):
-        match = _COUNCIL.search(sentence.text)
-        if match and _TOOK_PLACE.match(sentence.text[match.end() :]):
-            start = sentence.span.start
-            yield from _body(document, (Span(start + match.start("body"), start + match.end("body")),))
-            return
+def _by_session(document: Document) -> Iterator[Part]:
+    yield from _body(document, session_of(document, _opening(document)))
 
 
 def _by_compound(document: Document) -> Iterator[Part]:
@@ -251,7 +233,7 @@ def _by_compound(document: Document) -> Iterator[Part]:
             noun = _EVENT_NEXT.match(after)
             if not noun or document.is_quoted(sighting.span.start) or is_person(document, sighting.span):
                 continue
-            if _TOOK_PLACE_BEFORE.search(before) or _TOOK_PLACE.match(after[noun.end() :]):
+            if _TOOK_PLACE_BEFORE.search(before) or TOOK_PLACE.match(after[noun.end() :]):
                 yield Part(Role.ORGANIZER, sighting.span)
                 return
 
@@ -265,7 +247,11 @@ def _by_frame(document: Document) -> Iterator[Part]:
     for sentence in document.told:
         for match in _FRAME.finditer(sentence):
             spans = read_names(document, sentence.span.start + match.end(), sentence.span.end).spans[:1]
-            known = spans and _WITHIN.search(match.group()) and document.at(spans[0].start, Kind.ORGANIZATION)
+            known = (
+                spans
+                and _WITHIN.search(match.group())
+                and (document.at(spans[0].start, Kind.ORGANIZATION) or _SITS.search(document.written(spans[0])))
+            )
             if (
                 spans
                 and (known or _PROGRAMME.search(document.written(spans[0])))

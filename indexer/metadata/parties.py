@@ -141,7 +141,7 @@ def _entity(
     authority = document.authority
     place = document.at(part.span.start, Kind.COUNTRY)
     if place and place.span.end == part.span.end:
-        if part.role is not Role.ORGANIZER:
+        if part.role is not Role.ORGANIZER or part.party:
             return place.entity
         return None if written.isascii() else f"Government of {place.entity}"
     if is_work(written):

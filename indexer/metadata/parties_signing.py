@@ -17,7 +17,8 @@ _FARTHEST_CHARACTERS: Final = 600
 _HEAD_OF: Final = re.compile(
     r"\b(?:Head|Chief|Director(?:[ -]General)?|General Director|Secretary[ -]General|Executive Secretary|President|"
     r"Administrator|Chair(?:man|woman|person)?|Co-?ordinator|Representative|Rector|Principal|Commander|Manager|Governor|Dean|"
-    r"Commissioner|Prosecutor(?:[ -]General)?|Ombudsman|Inspector)\s+(?:of|at|to|for)\s+(?:the\s+)?(?=[A-Z])"
+    r"Commissioner|Prosecutor(?:[ -]General)?|Ombudsman|Inspector|Ambassador)"
+    r"(?:\s+(?:(?!Embassy|Ministry)[A-Z][\w’'.-]*|van|de|der|den|von)){0,5}\s+(?:of|at|to|for)\s+(?:the\s+)?(?=[A-Z])"
 )
 _MINISTER: Final = re.compile(r"\b(?:Prime )?Ministers?\b")
 # "World Bank Country Manager".
@@ -41,7 +42,14 @@ def parties_after(document: Document, told: Sentence, start: int, spans: tuple[S
     bodies = tuple(span for span in spans if is_surely_a_body(document, span))
     ministers = len(_MINISTER.findall(told.text, start, start + _FARTHEST_CHARACTERS))
     headed = tuple(_headed(document, told, start, min(len(told.text), start + _FARTHEST_CHARACTERS)))
+    if bodies and len(bodies) < len(spans):
+        bodies = tuple(span for span in spans if span in bodies or _is_state(document, span))
     return max((bodies, headed), key=len) if max(len(spans), len(headed) + ministers) >= _FEWEST_PARTIES else ()
+
+
+def _is_state(document: Document, span: Span) -> bool:
+    country = document.at(span.start, Kind.COUNTRY)
+    return country is not None and country.span.end == span.end
 
 
 def parties_before(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:

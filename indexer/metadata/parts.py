@@ -42,6 +42,14 @@ _ASIDE: Final = re.compile(
     r"\s+and (?:with|to|by|from)\s+(?=(?:the\s+)?[A-Z])|"
     r"(?:\s*\([^()]*\))?\s+[–—-]\s+[a-z][^.;–—]{2,120}?\s+[–—-]\s+(?:and|as well as)\s+(?=(?:the\s+)?[A-Z])"
 )
+# "by two programmes of the WCO: A and B", "from the following bodies: A; B; and C".
+_COUNTED: Final = re.compile(
+    r"(?:the |its |their )?(?:(?:following|two|three|four|five|six|several|leading|main|local|regional|national|"
+    r"international|partner|and|other|more|of the following) )*"
+    r"(?:bodies|programmes|programs|organi[sz]ations|agencies|institutions|partners|parties|projects|units|ministries|"
+    r"departments|companies|NGOs|associations|networks|authorities|services|offices|donors)"
+    r"(?: (?:of|from|in) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,4})?(?:\s*:|,? namely)\s+(?=(?:the\s+)?[A-Z])"
+)
 _OTHER_CLAUSE: Final = re.compile(r"; a(?!nd\b|long\b|s\b|lso\b)")
 _EVENT_NAME: Final = re.compile(
     r"(?:Training|Workshop|Seminar|Conference|Meeting|Course|Forum|Session|Exercise|Summit)s?(?: (?:for|on|of)\b.*)?$"
@@ -75,6 +83,8 @@ class Part:
     role: Role
     span: Span
     receives: bool = False
+    # Whether a state counts as well, as it signed an agreement or led with others.
+    party: bool = False
 
 
 def listed(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterable[Part]:
@@ -105,6 +115,8 @@ def names_after(document: Document, told: Sentence, start: int) -> tuple[Span, .
     """The names that are listed from this character of the sentence on."""
     compounds = _COMPOUNDS.match(told.text, start)
     start = compounds.end() if compounds else start
+    counted = _COUNTED.match(told.text, start)
+    start = counted.end() if counted else start
     found = read_names(document, told.span.start + start, told.span.end)
     spans = found.spans
     other = _OTHER_CLAUSE.search(document.text, start + told.span.start, found.end)

@@ -25,7 +25,9 @@ from indexer.release import Span
 _SAME_EVENT: Final = re.compile(
     r"^(?:The|This|It|Its|They|These|Co-?organi[sz]ers?|Among|Other|Organi[sz]ed|Held|Jointly|Supported)\b|"
     r"\borgani[sz]ers\b|\b(?:jointly |co-?)?(?:organi[sz]ed|hosted|conducted|convened|held|delivered|ran) "
-    rf"(?:it|(?:the|this) (?:[\w-]+ ){{0,2}}?{EVENT_NOUN})(?!\w)"
+    rf"(?:it|(?:the|this) (?:[\w-]+ ){{0,2}}?{EVENT_NOUN})(?!\w)|"
+    rf"\b(?:within the framework|on the (?:margins|sidelines)) of the (?:\w+ )?{EVENT_NOUN}(?!\w)|"
+    rf"\borgani[sz]ed (?:at|during) the (?:\w+ )?{EVENT_NOUN} by\b"
 )
 _ITS: Final = re.compile(r"\b(?:its|their)\s+$")
 _NEAR_CHARACTERS: Final = 10
@@ -127,7 +129,7 @@ def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
         # "through a contribution of X" is help as well as money.
         if settled.get(part.role, part.role) is Role.PARTNER and part.span in payers:
             continue
-        yield Part(settled.get(part.role, part.role), part.span, part.receives)
+        yield Part(settled.get(part.role, part.role), part.span, part.receives, part.party)
 
 
 def _says_nothing(document: Document, span: Span) -> bool:

@@ -11,13 +11,15 @@ _LEADING: Final = (
     "that which where when while because as since today tomorrow yesterday and therefore also then "
     "Today Tomorrow Yesterday January February March April May June July August September October November December "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday week month year "
-    "Here There Afterwards Later Recently Meanwhile Thus Therefore from of"
+    "Here There Afterwards Later Recently Meanwhile Thus Therefore However Moreover Additionally Furthermore Hence "
+    "Consequently Subsequently Finally Then Similarly Likewise Accordingly Simultaneously from of"
 )
 _LEADS_TO_SUBJECT: Final = frozenset(_LEADING.split())
 _BEFORE_SUBJECT: Final = re.compile(
     r"(?:^|[,;:–—)]\s*|\s-\s+|"
     r"\b(?:that|which|where|when|while|because|as|since|[Tt]oday|[Tt]omorrow|[Yy]esterday|and|therefore|also|then|"
-    r"Here|There|Afterwards|Later|Recently|Meanwhile|Thus|Therefore)\s+|"
+    r"Here|There|Afterwards|Later|Recently|Meanwhile|Thus|Therefore|However|Moreover|Additionally|Furthermore|Hence|"
+    r"Consequently|Subsequently|Finally|Then|Similarly|Likewise|Accordingly|Simultaneously),?\s+|"
     r"\d{4},?\s+|\b\d{1,2}\s+\w+\s+|"
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+"
     r"(?:\d{1,2}\s+)?|"

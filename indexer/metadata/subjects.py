@@ -217,6 +217,8 @@ def _is_somebody_of(document: Document, span: Span, written: str) -> bool:
     if name is None or any(HEAD.match(word) for word in name["who"].split()):
         return False
     body = written[name.end() :]
+    if document.text[max(0, span.start - len("the ")) : span.start].lower() == "the ":
+        return False
     known = ACRONYM.match(body) or document.at(span.start + name.end(), Kind.ORGANIZATION)
     return bool(known) and document.at(span.start, *Kind) is None
 

@@ -1,0 +1,28 @@
+"""The country that stands behind a comma after a name: of its seat, or of the office that a body has there."""
+
+import re
+from typing import Final
+
+from indexer.metadata.authority import Kind
+from indexer.metadata.document import Document
+from indexer.release import Span
+
+_ITS_OFFICE: Final = re.compile(r"\b(?:Country|Regional|Programme|Field|Representative|Liaison) [Oo]ffice$")
+_ENDS_APPOSED: Final = re.compile(r"[,.;]?(?:$|\s+(?!(?:and|or)\s+[A-Z])[a-z])|[.;]|,\s+(?:in|and|has|have|[a-z]+ed)\b")
+_COMMA: Final = re.compile(r",\s+(?:the\s+)?")
+
+
+def seat_end(document: Document, name: Span) -> int:
+    """The end of ", Latvia" behind "Harbour Academy in Riga", or 0: the country of its seat is no further name."""
+    comma = _COMMA.match(document.text, name.end)
+    country = document.at(comma.end(), Kind.COUNTRY) if comma else None
+    seats = (each for each in document.within(name, Kind.CITY) if each.span.end == name.end)
+    return country.span.end if country and any(each.entity.endswith(f"|{country.entity}") for each in seats) else 0
+
+
+def apposed_end(document: Document, name: Span) -> int:
+    """The end of ", Latvia" behind "UNDP Country Office", or 0."""
+    comma = _COMMA.match(document.text, name.end) if _ITS_OFFICE.search(document.written(name)) else None
+    country = document.at(comma.end(), Kind.COUNTRY) if comma else None
+    ends = country is not None and _ENDS_APPOSED.match(document.text, country.span.end)
+    return country.span.end if country and ends and document.at(name.start, Kind.ORGANIZATION) else 0
