@@ -42,6 +42,8 @@ JOINING: Final = re.compile(
     r"^(?:партн[её]рстве|сотрудничестве|взаимодействии|координации|содружестве|кооперации|консультации|совместно|вместе|"
     r"наряду|согласованию)$"
 )
+# Behind a verb in the plural and its object, these are in the plural, too.
+GOVERNMENTS: Final = re.compile(r"^(?:правительства|посольства|министерства)$")
 SCHEME: Final = re.compile(r"^(?:Данный |Этот )?(?:проект|тренинг|курс)$", re.IGNORECASE)
 BEING: Final = frozenset(("был", "была", "было", "были", "будет", "будут"))
 

@@ -30,10 +30,11 @@ _REACH_OF_COPULA: Final = 14
 
 
 class Clause:
-    """A sentence with its tokens, its names and the questions about them."""
+    """A sentence with its tokens, its names and the questions about them; `quoted` reads what is in quotation marks."""
 
-    def __init__(self, document: Document, told: Sentence) -> None:
+    def __init__(self, document: Document, told: Sentence, *, quoted: bool = False) -> None:
         self.document = document
+        self.quoted = quoted
         self.told = told
         self.words = Words(document, told.span.start, told.span.end)
         self.tokens = self.words.tokens
@@ -43,9 +44,9 @@ class Clause:
                 self._places.setdefault(cue, []).append(number)
 
     def verbs(self, cue: WordCue) -> Iterator[int]:
-        """The numbers of the words of this kind, outside of quotations."""
+        """The numbers of the words of this kind, outside of quotations unless these are read, too."""
         for number in self._places.get(cue, ()):
-            if self.document.is_quoted(self.tokens[number].start):
+            if not self.quoted and self.document.is_quoted(self.tokens[number].start):
                 continue
             if number + 1 == len(self.tokens) or not words.CRIME.match(self.tokens[number + 1].low):
                 yield number
@@ -196,6 +197,8 @@ class Clause:
             if number == verb + 1 and words.PEOPLE.match(token.low):
                 return ()  # "проводили эксперты A и B"
             names = self._listed(number, case, countries=countries)
+            if not names and number == verb + 2 and words.GOVERNMENTS.match(token.low):
+                names = self.words.names(number, case, countries=countries)  # "Финансируют проект правительства A и B"
             if names and self._agrees(names, verb):
                 return names
             name = self.words.name(number)

@@ -22,6 +22,7 @@ from indexer.metadata.name_words_russian import (
     NOT_INSIDE,
     OF_MATTERS,
     OF_STATES,
+    ORGANS,
     OTHERS,
     OVER,
     OWNERS,
@@ -71,7 +72,7 @@ class Joints(Places):
                 return 0 if cases_of(text).isdisjoint(cases_of(self.tokens[first].text)) else known
             return max(known, country) if not headed or "G" in cases_of(text) else 0
         if not headed:
-            fits = HEAD.match(text) or ADJECTIVE.search(text) or ACRONYM.match(text)
+            fits = HEAD.match(text) or ORGANS.match(text) or ADJECTIVE.search(text) or ACRONYM.match(text)
             return 1 if fits and not cases_of(text).isdisjoint(cases_of(self.tokens[first].text)) else 0
         if ACRONYM.match(text):
             return 1
@@ -145,6 +146,8 @@ class Joints(Places):
             return True
         if ACRONYM.match(text) and (not OF_STATES.match(text) or text in OWNERS):
             return True  # "Служба по борьбе с коррупцией (СБК) МВД"
+        if HEAD.match(text) and text[0].isupper() and cases_of(text) == frozenset("G"):
+            return True  # "Отдел по контролю за наркотиками (INL) Посольства США"
         return (
             bool(text)
             and text[0].isupper()

@@ -12,6 +12,7 @@ from indexer.metadata.name_words_russian import (
     ACRONYM,
     ADJECTIVE,
     CALLED,
+    COMPETENT,
     GOVERNMENTS,
     HEAD,
     HELD,
@@ -22,6 +23,7 @@ from indexer.metadata.name_words_russian import (
     MOST_NAMES,
     MOST_SMALL,
     NOT_FIRST,
+    ORGANS,
     PASSIVE,
     PREPOSITIONS,
     ROLE,
@@ -205,6 +207,8 @@ class Words(Joints):
         while place < number + 3 and ADJECTIVE.search(self._text(place)) and self._text(place)[:1].islower():
             if cases_of(self._text(place)).isdisjoint(cases_of(self._text(number))):
                 return False
+            if COMPETENT.match(self._text(place)) and ORGANS.match(self._text(place + 1)):
+                return self._sighted(place + 2, Kind.COUNTRY) > 0 if place + 2 < len(self.tokens) else False
             if HEAD.match(self._text(place)):
                 break
             place += 1

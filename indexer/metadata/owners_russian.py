@@ -21,6 +21,7 @@ _LONGEST_CHAIN_TOKENS: Final = 11
 _NEAR_TOKENS: Final = 4
 _REMEMBERED: Final = re.compile(r"^(?:годовщин|юбиле(?!йн)|(?:[а-яё]+|\d+-?)лети[еюя]$)")
 _MANY: Final = re.compile(r"^[а-яё]+(?:ых|их)$")
+_AT_SESSION: Final = re.compile(r"\bна\s+(?:[\w-]+\s+){0,3}?(?:заседании|сессии|совещании|собрании|саммите)\b")
 _JOINT: Final = re.compile(r"(?:совместн|двусторонн|тр[её]хсторонн|смешанн)\w+ ", re.IGNORECASE)
 
 
@@ -74,6 +75,9 @@ def _met(clause: Clause) -> Iterator[Name]:
     """ "Совет коллективной безопасности ОДКБ собрался на сессию"."""
     for verb in clause.verbs(cues.MET):
         yield from (name for name in clause.subject(verb) if cues.ORGAN.match(clause.tokens[name.number].low))
+    for verb in clause.verbs(cues.DECIDED):
+        if _AT_SESSION.search(clause.told.text):
+            yield from (name for name in clause.subject(verb) if cues.ORGAN.match(clause.tokens[name.number].low))
 
 
 def _organs_that_sat(clause: Clause) -> Iterator[Name]:
@@ -125,7 +129,7 @@ def _of_leaders(clause: Clause, session: int, number: int) -> bool:
 def owners_of_project(document: Document) -> Iterator[Part]:
     """Whose project the event was part of, where nobody else is named."""
     for told in opening(document):
-        if "рамка" not in told.words:
+        if not cues.PROJECT.is_in(told) and not cues.PROJECT_OF.is_in(told):
             continue
         clause = Clause(document, told)
         if clause.has(cues.HAPPENED) or clause.has(cues.BUILT):

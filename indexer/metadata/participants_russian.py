@@ -16,7 +16,7 @@ from indexer.metadata.sentence_words import words_of
 _TOOK_PART: Final = re.compile(
     r"\b(?:представлен[аоы]?|участвовал[аои]?|участву[ею]т|приняли участие|принимают участие|принял[ао]? участие|"
     r"представлял[аои]?|представил[аи]?|был[аои]? среди участников|вош[её]л[аи]? в число участников|"
-    r"направил[аои]?|прислал[аои]?|присоединил(?:ся|ась|ись)|собрал(?:ись|ась)|встретились|представляли)\b",
+    r"направил[аои]?|прислал[аои]?|выставил[аои]?|делегировал[аои]?|командировал[аои]?|присоединил(?:ся|ась|ись)|собрал(?:ись|ась)|встретились|представляли)\b",
     re.IGNORECASE,
 )
 _COMING: Final = re.compile(
@@ -31,8 +31,12 @@ _STATES: Final = re.compile(
 )
 # A line of a table that tells for which country the event was.
 _COUNTRY_LINE: Final = re.compile(r"^\W*(?:Страна|Страны|Страна-участница|Страны-участницы|Участники):\s*$")
+# "За Туркменистан выступали ...".
+_PLAYED_FOR: Final = re.compile(r"(?:^|[\s(])[Зз]а\s+$")
+_PLAYED: Final = re.compile(r"\b(?:выступал[аио]?|выступил[аио]?|соревновались)\b")
 _FROM: Final = re.compile(r"\b(?:из|с территории)\s+$", re.IGNORECASE)
 _TAKING_PART: Final = words_of(
+    "выставил делегировал командировал выступал выступил соревновались "
     "представлен представлены участвовал участвует участие направил прислал присоединился собрались встретились "
     "представляли представляла представлял представил среди число "
     "приехал приехали прибыл прибыли съехались приезжают приедут прилетели"
@@ -62,7 +66,9 @@ def _of_table(document: Document, told: Sentence) -> Iterator[Sighting]:
 def _present(document: Document, told: Sentence) -> Iterator[Sighting]:
     """Countries in the nominative in a clause of taking part, all of their list."""
     text, start = told.text, told.span.start
-    if _TAKING_PART.isdisjoint(told.words) or not (_TOOK_PART.search(text) or _COMING.search(text)):
+    if _TAKING_PART.isdisjoint(told.words) or not (
+        _TOOK_PART.search(text) or _COMING.search(text) or _PLAYED.search(text)
+    ):
         return
     for group in _lists(document, told):
         first = group[0]
@@ -70,7 +76,7 @@ def _present(document: Document, told: Sentence) -> Iterator[Sighting]:
         if _REPRESENTED_BY.search(before) or (len(group) > 1 and _STATES.search(before)):
             yield from group
             continue
-        if _COMING.search(text) and _FROM.search(text[: first.span.start - start]):
+        if (_COMING.search(text) and _FROM.search(before)) or (_PLAYED.search(text) and _PLAYED_FOR.search(before)):
             yield from group
             continue
         if (

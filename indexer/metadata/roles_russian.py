@@ -14,9 +14,10 @@ from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document, is_prose
 from indexer.metadata.gifts_russian import gift_in
 from indexer.metadata.hints_russian import HINTS
+from indexer.metadata.likely_owners_russian import likely_owners
 from indexer.metadata.names_russian import Words
 from indexer.metadata.organizers_russian import organizers_in, organizers_of_title_russian
-from indexer.metadata.owners_russian import owners_of_event, owners_of_project, owners_of_session
+from indexer.metadata.owners_russian import opening, owners_of_event, owners_of_project, owners_of_session
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.sentence_words import words_of
 from indexer.metadata.supporters_russian import supporters_in
@@ -55,12 +56,14 @@ def find_parts_russian(document: Document) -> tuple[Part, ...]:
     """Every organization named in a role, in the order of the text; the same name may come twice."""
     parts = _stated(document)
     roles = {part.role for part in parts}
+    carried = bool(roles & {Role.CARRIER, Role.HOST})
     if Role.ORGANIZER not in roles:
         parts += (
             list(organizers_of_title_russian(document))
             or list(owners_of_session(document))
             or list(owners_of_event(document))
-            or ([] if roles & {Role.CARRIER, Role.HOST} else list(owners_of_project(document)))
+            or ([] if carried else list(owners_of_project(document)))
+            or list(likely_owners(document, opening(document), carried=carried))
         )
     roles = {part.role for part in parts}
     host = Role.PARTNER if Role.ORGANIZER in roles else Role.ORGANIZER

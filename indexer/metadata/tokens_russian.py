@@ -9,11 +9,13 @@ from indexer.metadata.name_tokens import Token
 from indexer.metadata.name_words_russian import (
     ACRONYM,
     ADJECTIVE,
+    COMPETENT,
     ENDS_IN_GENITIVE,
     HEAD,
     LOOKED_AHEAD_TOKENS,
     MOST_TOKENS,
     NOT_INSIDE,
+    ORGANS,
     PREPOSITIONS,
     ROLE,
     RULES_OVER,
@@ -66,6 +68,8 @@ class Tokens:
         text = self._text(number)
         if ACRONYM.match(text):
             return self.document.at(self.tokens[number].start, Kind.COUNTRY) is None
+        if ORGANS.match(text):
+            return COMPETENT.match(self._text(number - 1)) is not None
         return bool(HEAD.match(text)) or bool(self._sighted(number, Kind.ORGANIZATION))
 
     def _region(self, number: int) -> int:

@@ -1,0 +1,182 @@
+"""The last resort where a Russian release names nobody who organized its event: whose that most likely was."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from indexer.metadata import cues_russian as cues
+from indexer.metadata.authority import Kind, Sighting
+from indexer.metadata.authority.levelling import written_words
+from indexer.metadata.cases_russian import GENITIVE, is_short_participle, is_verb
+from indexer.metadata.clauses_russian import Clause, parts_of
+from indexer.metadata.cue import Sentence, sentences_of
+from indexer.metadata.document import Document
+from indexer.metadata.names_russian import Name
+from indexer.metadata.parts import Part, Role
+from indexer.release import Span
+
+# What a body has that does a thing with it; "курса" and "семинаре" are not what is done.
+_DONE: Final = re.compile(
+    r"^(?:семинары?|семинар-тренинг|тренинги?|тренинг-семинар|курсы?|вебинары?|форум|практикум|конференцию|школу|"
+    r"учени[ея]|обучение|стажировк[иу]|занятия|мастер-класс(?:ы)?|сессию|сборы|хакатон|лагерь|стол|стола|олимпиаду|"
+    r"тренировк[иу]|лекци[июя]|рейд)$"
+)
+# Guests, speakers, pupils and reporters have events as their object, too.
+_NOT_DOING: Final = re.compile(
+    r"^(?:посе[тщ]|приветств|отме[тчн]|подч[её]рк|поддерж|финанс|оплат|наблюда|поздрав|обсу|анонс|отложи|перен[её]с|"
+    r"предл[ао]|прош|пройд|проход|законч|оконч|оканч|покин|получ|жд|ожида|осве[тщ]|упом|назва|счита|посвя|осво|оцен|"
+    r"критик|вел|вед|возглав|модер|замен|запомн|рассм|смотр|увид|показа|одобр|утверд|поруч|приня|прини|примет|примут|"
+    r"нужда|требу|треб|просит|проси|хот|планир|намер|име|быва|побыва|назнач|участв|прерва|приостан|прекра|сорва|"
+    r"состо|сообщ|описа|изуч|вспом|объяв|объед|дополн|предва|сопров|охран|снял|снима|пока)"
+)
+_ORGANIZED: Final = re.compile(r"\b(?:организ|соорганиз|пров[её]л|провод|провед)")
+_WORDS_BETWEEN: Final = 5
+_AT: Final = re.compile(
+    r"(?<![\w-])(?:семинар|тренинг|курс[аы]?\b|курсов|вебинар|круглый стол|круглого стола|практикум|конференци|лагер|"
+    r"школ[аыеу]\b|учени[яй]\b|стажировк|мастер-класс|хакатон|занятия)",
+    re.IGNORECASE,
+)
+_NOT_THEIRS: Final = re.compile(
+    r"\b(?:посети|визит|встретил|приостанов|отмен[её]|перенес|назнач|избран|избрал|скончал|арест|изъят|изъял|задержа|"
+    r"годовщин|юбиле[йя]|лети[еюя]|поздравл|соболезн|призва|призыва|осуди|осужда|обеспокоен|заявк|выступлени|интервью|"
+    r"ваканси|конкурс на)",
+    re.IGNORECASE,
+)
+_TOLD_BY: Final = re.compile(
+    r"(?:сообщили|сообщила|сообщает|сообщил|рассказали|рассказала|уточнили|пояснили|проинформировали|информирует|"
+    r"передает|передаёт|говорится в (?:сообщении|пресс-релизе))\b[^.;«»]{0,60}?$",
+    re.IGNORECASE,
+)
+_NEAR_CHARACTERS: Final = 110
+
+
+def likely_owners(document: Document, opening: Sequence[Sentence], *, carried: bool) -> Iterator[Part]:
+    """Who did anything with an event, of whom a quotation tells it, or the only body of many states that is named.
+
+    `carried` says that somebody is named who supported the event: then the only body named may be that one.
+    """
+    found = _by_any_verb(document, opening) or _by_quotation(document)
+    if not found and not carried:
+        found = _by_only_body(document, opening)
+    yield from found
+
+
+def _by_any_verb(document: Document, opening: Sequence[Sentence]) -> list[Part]:
+    """ "ПРООН возобновила для судей учебные курсы"."""
+    for told in opening:
+        clause = Clause(document, told)
+        for number, token in enumerate(clause.tokens):
+            if not is_verb(token.low) or is_short_participle(token.low) or _NOT_DOING.match(token.low):
+                continue
+            if _has_event(clause, number) and not document.is_quoted(token.start):
+                names = clause.subject(number)
+                if names and not any(clause.words.is_place(name.span) for name in names):
+                    return parts_of(Role.ORGANIZER, names)
+    return []
+
+
+def _has_event(clause: Clause, verb: int) -> bool:
+    """Whether an event follows on the verb as its object, with no more than what describes it between them."""
+    for token in clause.tokens[verb + 1 : verb + 1 + _WORDS_BETWEEN]:
+        if _DONE.match(token.low):
+            return True
+        if (
+            is_verb(token.low)
+            or token.text in ",;:–—"
+            or token.low in ("в", "во", "на", "о", "об", "с", "со", "к", "по")
+        ):
+            return False
+    return False
+
+
+def _by_quotation(document: Document) -> list[Part]:
+    """ "«Школу организовали A и B», – сказал директор": what nobody but a speaker tells."""
+    quoted = [
+        Span(each.start + 1, each.end - 1)
+        for each in document.quotations
+        if _ORGANIZED.search(document.text, each.start, each.end)
+    ]
+    for told in sentences_of(document.text, written_words(document.text), quoted) if quoted else ():
+        clause = Clause(document, told, quoted=True)
+        if not clause.has(cues.OBJECT) or cues.EARLIER.is_in(told) or cues.PLANNED.search(told.text):
+            continue
+        names: list[Name] = [name for participle in clause.verbs(cues.ORGANIZED_BY) for name in clause.doer(participle)]
+        for verb in clause.verbs(cues.ORGANIZED):
+            names += () if cues.TALKS.match(clause.rest(verb)) else clause.subject(verb)
+        known = [name for name in names if document.within(name.span, Kind.ORGANIZATION)]
+        if known and len(known) == len(names):
+            return parts_of(Role.ORGANIZER, names)
+    return []
+
+
+def _by_only_body(document: Document, opening: Sequence[Sentence]) -> list[Part]:
+    """ "Лагерь открылся в Бресте, сообщили в представительстве МОМ", where no other such body is named."""
+    headline = (document.headline,) if document.headline else ()
+    sentences = (*headline, *opening)
+    begin = " ".join(each.text for each in sentences)
+    if not _AT.search(begin) or _NOT_THEIRS.search(begin):
+        return []
+    known = document.authority
+    sightings = [
+        each
+        for one in sentences
+        for each in document.within(one.span, Kind.ORGANIZATION)
+        if not _is_national(document, each)
+    ]
+    if len({(known.ancestors(each.entity) or (each.entity,))[-1] for each in sightings}) != 1:
+        return []
+    for told in opening:
+        clause = Clause(document, told)
+        for each in document.within(told.span, Kind.ORGANIZATION):
+            name = _told_by(clause, each) or _of_event(clause, each)
+            if name:
+                return parts_of(Role.ORGANIZER, (name,))
+    return _by_headline(document)
+
+
+def _is_national(document: Document, sighting: Sighting) -> bool:
+    return document.authority.is_national(sighting.entity)
+
+
+def _whole(clause: Clause, sighting: Sighting) -> Name | None:
+    """The name that holds the known one, "представительстве Международной организации по миграции в Беларуси"."""
+    start = clause.words.at(sighting.span.start)
+    for number in range(max(0, start - _WORDS_BETWEEN), start + 1):
+        name = clause.words.name(number)
+        if name and name.following > start and name.span.end >= sighting.span.end:
+            return name
+    return None
+
+
+def _told_by(clause: Clause, sighting: Sighting) -> Name | None:
+    """Who told the news of it, where nobody else is named."""
+    name = _whole(clause, sighting)
+    if name is None:
+        return None
+    start = clause.told.span.start
+    before = clause.document.text[max(start, name.span.start - _NEAR_CHARACTERS) : name.span.start]
+    return name if _TOLD_BY.search(before) else None
+
+
+def _of_event(clause: Clause, sighting: Sighting) -> Name | None:
+    """ "участники тренинга ОБСЕ": whose event it is stands at once behind it."""
+    name = _whole(clause, sighting)
+    if name is None or name.number == 0 or GENITIVE not in name.cases:
+        return None
+    return name if _AT.match(clause.tokens[name.number - 1].low) else None
+
+
+def _by_headline(document: Document) -> list[Part]:
+    """ "ОБСЕ помогает пограничникам ...": whoever does something in the headline of a story about a training."""
+    if document.headline is None:
+        return []
+    clause = Clause(document, document.headline)
+    for number, token in enumerate(clause.tokens):
+        if is_verb(token.low):
+            if is_short_participle(token.low) or _NOT_DOING.match(token.low):
+                return []
+            names = clause.subject(number)
+            known = names and all(document.within(name.span, Kind.ORGANIZATION) for name in names)
+            told = known and names[0].number == 0 and names[-1].following == number
+            return parts_of(Role.ORGANIZER, names) if told else []
+    return []
