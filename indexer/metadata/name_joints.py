@@ -192,6 +192,12 @@ def is_last_subject(token: Token, after: Token | None) -> bool:
     return not (after.text[0].isupper() or after.low == "for") and (after.low != "of" or token.text == "Community")
 
 
+# "the Embassy of the Federal Republic of Germany in Turkmenistan".
+_EMBASSY_OF: Final = re.compile(r"(?:the )?[Ee]mbassy of ")
+# "the Bureaus in Buenos Aires and Abidjan": one name.
+_OFFICES_IN: Final = re.compile(r"\b(?:[Oo]ffices|[Bb]ureaus|Embassies|Missions|Cent(?:re|er)s) in [A-Z][\w ’'-]+$")
+
+
 def takes_place(document: Document, start: int, name: Span) -> bool:
     """Whether "in" and the word at `start` belong to the name: "Academy in Bishkek", "Trafficking in Persons"."""
     written = document.written(name)
@@ -204,7 +210,7 @@ def takes_place(document: Document, start: int, name: Span) -> bool:
         return bool(_NOUN_WITH_IN.search(written) or OFFICE.search(written))
     if found is not None and found.kind is Kind.CITY and written.isascii():
         return bool(OFFICE_LAST.search(written) or _SENT_TO_BODY.search(written))
-    if OFFICE_LAST.search(written):
+    if OFFICE_LAST.search(written) or (found and _EMBASSY_OF.match(written)):
         return True
     return bool(OFFICE.search(written)) and not document.within(name, Kind.COUNTRY, Kind.CITY)
 
@@ -229,6 +235,12 @@ def ends_in_place(document: Document, left: Span) -> bool:
     if not (places and places[-1].span.end == left.end) and not REGION.search(written):
         return False
     return bool(_SENT_TO.search(written)) or bool(_FOR_PLACES.search(written.split(" of ")[-1]))
+
+
+def second_seat(document: Document, start: int, left: Span) -> int:
+    """The end of the town that stands here, if the name so far is of offices in another one; or 0."""
+    town = document.at(start, Kind.CITY)
+    return town.span.end if town and _OFFICES_IN.search(document.written(left)) else 0
 
 
 def is_place(document: Document, name: Span) -> bool:

@@ -109,7 +109,8 @@ OFFICE: Final = re.compile(
 # What stands right before the "in" of its seat: "Academy in Bishkek", but not "Academy of Law in Bishkek".
 OFFICE_LAST: Final = re.compile(
     r"(?:^|\s)(?:(?:Programme|Program|Liaison|Project|Field|Branch|Country|Regional|Sub-?)?\s?[Oo]ffices?|Cent(?:er|re)|Mission|"
-    r"Presence|[Ee]mbass(?:y|ies)|Consulates?|Missions|Academy|University|Co-?ordinator|Delegation|Representation|Secretariat|College)$"
+    r"Presence|[Ee]mbass(?:y|ies)|Consulates?|Missions|Regional Bureaus?|"
+    r"Academy|University|Co-?ordinator|Delegation|Representation|Secretariat|College)$"
 )
 # Bodies whose subjects are listed in their name.
 OF_SUBJECTS: Final = re.compile(

@@ -231,8 +231,9 @@ class _Reader(ListReader):
         place = joints.place_end(self.document, token.start)
         if place:
             return max(count + 1, self._tokens_until(place)) if joints.ends_in_place(self.document, left) else 0
-        if self._begins_organization(self.position + count):
-            return 0
+        seat = joints.second_seat(self.document, token.start, left)
+        if seat or self._begins_organization(self.position + count):
+            return max(count + 1, self._tokens_until(seat)) if seat else 0
         if joints.ends_in_country(self.document, left) or (commas and not self._one_of_many(left)):
             return 0
         return count + 1
