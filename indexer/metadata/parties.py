@@ -10,6 +10,7 @@ from indexer.metadata.coreference import defined, full_name, is_short, is_work
 from indexer.metadata.document import Document
 from indexer.metadata.name_kinds import is_described
 from indexer.metadata.parts import Part, Role
+from indexer.metadata.party_countries import country_of_name, country_of_others
 from indexer.release import Mention, Span
 
 _NATIONAL: Final = re.compile(
@@ -92,7 +93,7 @@ class Parties:
 
 def find_parties(document: Document, parts: tuple[Part, ...], country: str | None, acronyms: dict[str, str]) -> Parties:
     """The organizations in their roles; a national body without its country gets the event's `country`."""
-    country = country or _only_country(document)
+    country = country or _only_country(document) or country_of_others(document, parts)
     mentions: dict[Role, dict[str, Mention]] = {role: {} for role in Role}
     named: list[tuple[str, str]] = []
     for part in parts:
@@ -176,7 +177,10 @@ def _entity(
             return f"{entity} of {country}"
         if named and _SISTER.search(entity) and not authority.ancestors(entity) and not authority.organization(entity):
             entity = _of_same_body(authority, entity, named[-1][1])
-    if country and _ABROAD.match(entity) and not _PLACED.search(entity) and not entity.endswith(f" of {country}"):
+    if country and entity.endswith((f"Embassy of {country}", f"Embassy of the {country}")):
+        # On a study trip to its state the embassy is that in the state of those who organized it.
+        country = next((its for _, name in named if (its := country_of_name(document, name))), country)
+    if country and _ABROAD.match(entity) and not _PLACED.search(entity) and not entity.endswith(f" {country}"):
         return f"{entity} {'to' if entity.endswith('Delegation') else 'in'} {country}"
     unknown = authority.organization(entity) is None
     national = authority.is_national(entity) or _is_national(entity)

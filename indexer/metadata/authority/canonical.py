@@ -43,6 +43,7 @@ _OF_MEMBERS: Final = re.compile(
     r"^(?:\S[^()]*\s)?(?:(?:(?:Working|Expert|Contact)\s+(?:Sub-?)?Groups?|Task\s+Forces?)(?:\s+(?:on|for|against|to)\s.*)?|"
     r"(?:Steering|Governing|Management)\s+(?:Board|Committee|Council)|[Uu]nits?|[Tt]eams?)$"
 )
+_WORK: Final = re.compile(r"\b[Pp]ro(?:jects?|gram(?:me)?s?)\W*$")
 # A work of two bodies has a name of its own: "European Union – Council of Europe CyberSouth project".
 _NAMED_WORK: Final = re.compile(r"^(?P<name>\S+(?:\s+\S+)?)\s+[Pp]ro(?:ject|gram(?:me)?)$")
 _TWO_OWNERS: Final = re.compile(r"[/–—-]\s*$")
@@ -175,6 +176,8 @@ class Namer:
         if _TWO_OWNERS.search(name[: name.find(rest)]) and (behind := self._prefix(rest)[1]):
             work = _NAMED_WORK.match(behind)
             return (self.known(work["name"]) if work else None) or self.canonical(rest)
+        if owner and of and _WORK.search(name[: name.find(rest)]):
+            return owner  # "Harbour Project of UNODC" is UNODC's
         seated = _SEAT_BEFORE.search(name) and _IN_SEAT.match(rest)
         if (owner and (of or owner == body or not rest.isascii())) or seated or _OWN_PART.match(rest):
             return body

@@ -37,6 +37,11 @@ _FIELD: Final = re.compile(r"\s+по\s+[а-яё]+(?:\s|$)")
 _OPENING_CHARACTERS: Final = 200
 _AND: Final = re.compile(r",\s*|\s+и\s+")
 _IN_AT_END: Final = re.compile(r"\s+во?$")  # "Уполномоченный по правам человека в Республике X"
+_OF_TOWNS: Final = (
+    (re.compile(r"акимат\w{0,3}$", re.IGNORECASE), "Akimat"),
+    (re.compile(r"мэри\w{1,2}$", re.IGNORECASE), "Mayor's Office"),
+    (re.compile(r"хокимият\w{0,3}$", re.IGNORECASE), "Khokimiyat"),
+)
 _TOWN: Final = re.compile(r"\s+(?:города|г\.)\s*(?P<town>[А-ЯЁ][А-Яа-яё -]+)$")
 _UNDER: Final = re.compile(r"\s+при\s+")
 _KINDS: Final = {"странов": "Country Office", "региональн": "Regional Office", "программн": "Programme Office"}
@@ -77,7 +82,10 @@ class RussianNamer:
     def _local(self, name: str) -> str | None:
         """ "Прокуратура города Алматы"."""
         town = _TOWN.search(name)
-        english = self._body(name[: town.start()]) if town else None
+        kind = name[: town.start()] if town else ""
+        english = (
+            (self._body(kind) or next((word for stem, word in _OF_TOWNS if stem.match(kind)), None)) if town else None
+        )
         places = [each for each in self._places(town["town"]) if each.kind is Kind.CITY] if town and english else []
         return f"{english} of {_place(places[0])}" if places and not places[0].span.start else None
 
