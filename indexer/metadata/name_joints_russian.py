@@ -30,6 +30,7 @@ from indexer.metadata.name_words_russian import (
     REPRESENTATIVE,
     STATE_BODY,
     SUBJECTS,
+    UNIT,
     WITH,
 )
 from indexer.release import Span
@@ -129,8 +130,8 @@ class Joints(Places):
     def _takes_small(self, number: int) -> bool:
         """Whether a small word may follow: not after an acronym or a country, which end what they belong to."""
         before = self.tokens[number - 1]
-        if ACRONYM.match(before.text) or before.bracket or self._ends_in_town(number):
-            return False
+        if before.bracket or ACRONYM.match(before.text) or self._ends_in_town(number):
+            return bool(before.bracket) and self._text(number).startswith("государств")
         return not any(
             known.span.end == before.end for known in self.document.within(Span(self.start, before.end), Kind.COUNTRY)
         )
@@ -146,7 +147,7 @@ class Joints(Places):
             return True
         if ACRONYM.match(text) and (not OF_STATES.match(text) or text in OWNERS):
             return True  # "Служба по борьбе с коррупцией (СБК) МВД"
-        if HEAD.match(text) and text[0].isupper() and cases_of(text) == frozenset("G"):
+        if UNIT.match(self.tokens[first].low) and HEAD.match(text) and text[0].isupper() and "G" in cases_of(text):
             return True  # "Отдел по контролю за наркотиками (INL) Посольства США"
         return (
             bool(text)

@@ -29,6 +29,11 @@ _PART: Final = re.compile(
     r"подразделени|штаб-квартир|программ|проект|кафедр|служб|бюро|офис|центр|миссий|мисси)[а-яё]{0,3}\s",
     re.IGNORECASE,
 )
+# What a body is, said before its own name: "агентством FRONTEX".
+_KIND: Final = re.compile(
+    r"^(?:[а-яё]+(?:ой|ая|ое|ым|ого|ый|ий|им) )?"
+    r"(?:агентств|организаци|программ|компани|центр|сет|фонд|мисси|групп)[а-яё]{0,3} (?=[A-ZА-ЯЁ]{3})"
+)
 _CAPITAL: Final = re.compile(r"\s+(?=[А-ЯЁ])")
 _HEAD_OF_STATE: Final = re.compile(r"^(?:Президент|Правительств|Кабинет\w* [Мм]инистров)[а-яё]{0,2}\s*", re.IGNORECASE)
 _DELEGATION: Final = re.compile(r"^(?:правительственн\w+\s+)?делегаци\w{1,3}\s+", re.IGNORECASE)
@@ -77,7 +82,13 @@ class RussianNamer:
             or self._national(name)
             or self._unit(name)
         )
-        return whole or (self._last_owner(name) if _PART.match(name) else None) or self._with_field(name)
+        kind = _KIND.match(name)
+        return (
+            whole
+            or (self._last_owner(name) if _PART.match(name) else None)
+            or self._with_field(name)
+            or (self._known(name[kind.end() :]) if kind else None)
+        )
 
     def _local(self, name: str) -> str | None:
         """ "Прокуратура города Алматы"."""
