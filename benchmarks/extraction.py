@@ -1,19 +1,22 @@
-"""How well and how fast facts are read: `python -m benchmarks.extraction [--check] [--misses] [--speed]`."""
+"""How well and how fast facts are read: `python -m benchmarks.extraction`, with `--help` for what it can show."""
 
 import argparse
 import sys
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.floors import FLOORS
 from benchmarks.labels import Labelled, read_folder, read_labelled
 from benchmarks.scoring import Scores
-from benchmarks.speed import measure
+from benchmarks.search.corpus import read_entries
+from benchmarks.speed import measure, measure_corpus
 from indexer.metadata import extract, facts_record, load_authority
 from indexer.reading.page import Page
 
 _RELEASES: Final = Path(__file__).resolve().parents[1].parent / "shared" / "releases"
+_CORPUS_RELEASES: Final = 1_000  # a few seconds
 
 
 def facts_of(text: str) -> dict[str, Any]:
@@ -73,6 +76,8 @@ def main(arguments: list[str] | None = None) -> int:
         for row in rows:
             texts.setdefault(row.language, []).append(row.text)
         _say("\n" + "\n".join(measure(texts)))
+    if options.corpus:
+        _say("\n" + measure_corpus([entry.text for entry in islice(read_entries(options.corpus), _CORPUS_RELEASES)]))
     short = below_floor(scores) if options.check else []
     for sentence in short:
         _say(sentence)
@@ -85,6 +90,9 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--misses", action="store_true", help="list what was missed or wrong, by field")
     parser.add_argument("--check", action="store_true", help="fail where a field is below its floor")
     parser.add_argument("--speed", action="store_true", help="measure the time a release and hostile texts take")
+    parser.add_argument(
+        "--corpus", type=Path, metavar="FILE", help="measure the time releases of this .jsonl(.gz) take"
+    )
     return parser.parse_args(arguments)
 
 
