@@ -131,7 +131,8 @@ def _by_only_body(document: Document, opening: Sequence[Sentence]) -> list[Part]
             name = _told_by(clause, each) or _of_event(clause, each)
             if name:
                 return parts_of(Role.ORGANIZER, (name,))
-    return _by_headline(document)
+    held = any(_AT.search(told.text) and Clause(document, told).has(cues.HAPPENED) for told in opening)
+    return _by_headline(document) if held else []
 
 
 def _is_national(document: Document, sighting: Sighting) -> bool:

@@ -39,9 +39,11 @@ AIMS: Final = frozenset(("целях", "области", "сфере", "инте
 ADJECTIVE: Final = re.compile(
     r"(?:ый|ий|ой|ая|яя|ое|ее|ые|(?<![еаяи]н)(?<![твп])ие|ого|его|ому|ему|ым|им|ом|ем|ых|их|ыми|ими|ую|юю|ей)$"
 )
-# Bodies in the plural are a name only with these and a country: "компетентные органы Беларуси".
-COMPETENT: Final = re.compile(r"^компетентн(?:ые|ых|ым|ыми)$")
-ORGANS: Final = re.compile(r"^орган(?:ы|ов|ам|ами)$")
+# Bodies in the plural are a name only with these and an owner: "компетентные органы Беларуси".
+COMPETENT: Final = re.compile(
+    r"^(?:компетентн|коллективн|вооруж[её]нн|миротворческ)(?:ые|ых|ым|ыми|ие|их|им|ими)$", re.IGNORECASE
+)
+ORGANS: Final = re.compile(r"^(?:орган(?:ы|ов|ам|ами)|сил(?:ы|ам|ами)?)$", re.IGNORECASE)
 # Heads of offices: a place after "в" belongs to their name.
 OFFICE: Final = re.compile(
     r"\b(?:офис|бюро|центр|мисси|представительств|посольств|координатор|делегаци|отделени|академи|"
@@ -68,7 +70,7 @@ OF_STATES: Final = re.compile(
 # They stand behind the acronym of a body of theirs: "БДИПЧ ОБСЕ".
 OWNERS: Final = frozenset(("ООН", "ОБСЕ", "ШОС", "ЕС"))
 LOCAL: Final = re.compile(
-    r"(?:прокуратур|полици|управлени|департамент|министерств|посольств|правительств|акимат|хокимият|хякимлик|мэри|"
+    r"(?:прокуратур|полици|управлени|департамент|министерств|посольств|правительств|акимат|хокимият|хякимлик|мэри|совет|"
     r"администраци)"
 )
 SUBJECTS: Final = re.compile(

@@ -40,9 +40,10 @@ def owners_of_event(document: Document) -> Iterator[Part]:
             continue
         numbers = [*(clause.verbs(cues.OWNED) if happened else ()), *clause.verbs(cues.OWNED_ATTENDED)]
         for number in numbers:
+            named = number + 2 < len(clause.tokens) and clause.tokens[number + 1].text[0] in '«“"'
             names = [
                 name
-                for name in clause.words.names(number + 1, GENITIVE)
+                for name in clause.words.names(number + 2 if named else number + 1, GENITIVE)
                 if document.within(name.span, Kind.ORGANIZATION, Kind.COUNTRY) and not clause.words.is_place(name.span)
             ]
             if names:
