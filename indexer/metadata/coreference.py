@@ -25,8 +25,14 @@ _GENERIC_HEAD: Final = re.compile(
     r"\b(?:Office|Cent(?:re|er)|Mission|Presence|Academy|College|Programme|Program|Project|Delegation|Secretariat|"
     r"Commission|Committee|Council|Agency|Co-?ordinator|Department|Institute|Network|Unit)$"
 )
-_MOST_SHORT_WORDS: Final = 3
+_MOST_SHORT_WORDS: Final = 4
 _FEWEST_SHARED: Final = 0.5
+# "State Harbour Service of the Republic of Latvia", "Latvian State Harbour Service", "Latvia's State Harbour Service".
+_OF_COUNTRY: Final = re.compile(r"\s+of\s+(?:the\s+)?(?P<place>[A-Z][\w-]+(?:\s+(?:of\s+|and\s+)?[A-Z][\w-]+){0,3})")
+_OWNER_BEFORE: Final = re.compile(r"(?<![\w-])[A-Z][\w-]+(?:['’]s)?\s+$")
+_WORD_CHARACTERS: Final = 24
+# "Police" and the like stand in many names.
+_FEWEST_CHARACTERS: Final = 8
 
 
 def is_short(document: Document, written: str) -> bool:
@@ -51,7 +57,14 @@ def full_name(document: Document, written: str, start: int, named: list[tuple[st
         return found or (_owner(document, before) if _ORGAN.match(written) else None)
     if _ORGAN.match(written):
         return _owner(document, before)
-    return _by_words(written, (*reversed(before), *document.sightings))
+    return _by_words(document, written, (*reversed(before), *document.sightings))
+
+
+def _country_at(document: Document, words: str) -> str | None:
+    """The country with whose name these words begin; it may stand inside a known organization's name."""
+    parts = words.split()
+    names = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next((found for name in names if (found := document.authority.country(name))), None)
 
 
 def defined(document: Document, acronym: str, expansion: str) -> str:
@@ -78,12 +91,32 @@ def _by_noun(document: Document, head: str, before: Iterable[Sighting], named: l
     return None
 
 
-def _by_words(written: str, sightings: Iterable[Sighting]) -> str | None:
+def _by_words(document: Document, written: str, sightings: Iterable[Sighting]) -> str | None:
     """ "OSCE Centre" for "OSCE Centre in Astana": every word of the short name, in one that is told."""
     words = set(level(written))
     for sighting in sightings:
-        if sighting.kind is Kind.ORGANIZATION and words < set(level(sighting.entity)):
+        if sighting.kind is Kind.ORGANIZATION and (
+            words < set(level(sighting.entity)) or words < set(level(document.written(sighting.span)))
+        ):
             return sighting.entity
+    return None
+
+
+def country_elsewhere(document: Document, written: str) -> str | None:
+    """The country that another place of the text gives with the same name: "State Harbour Service of Latvia"."""
+    if len(written) < _FEWEST_CHARACTERS:
+        return None
+    start = document.text.find(written)
+    while start >= 0:
+        end = start + len(written)
+        link = _OF_COUNTRY.match(document.text, end)
+        if link and (country := _country_at(document, link["place"])):
+            return country
+        before = _OWNER_BEFORE.search(document.text, max(0, start - _WORD_CHARACTERS), start)
+        place = document.at(before.start(), Kind.COUNTRY, Kind.NATIONALITY) if before else None
+        if place:
+            return place.entity
+        start = document.text.find(written, end)
     return None
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from indexer.metadata.authority import Authority, Kind
-from indexer.metadata.coreference import defined, full_name, is_short, is_work
+from indexer.metadata.coreference import country_elsewhere, defined, full_name, is_short, is_work
 from indexer.metadata.document import Document
 from indexer.metadata.name_kinds import is_described
 from indexer.metadata.parts import Part, Role
@@ -184,8 +184,9 @@ def _entity(
         return f"{entity} {'to' if entity.endswith('Delegation') else 'in'} {country}"
     unknown = authority.organization(entity) is None
     national = authority.is_national(entity) or _is_national(entity)
-    if country and unknown and national and not _names_country(authority, entity):
-        entity = f"{entity} of {country}"
+    if unknown and national and not _names_country(authority, entity):
+        country = (country_elsewhere(document, written) if written.isascii() else None) or country
+        entity = f"{entity} of {country}" if country else entity
     return entity
 
 

@@ -41,6 +41,30 @@ from indexer.reading.page import Page
             "Course opens in Almaty\nThe US Embassy organized a course on harbours.",
             "US Embassy in Kazakhstan",
         ),
+        (
+            "Course opens in Riga\nGuests from the State Harbour Service of Ukraine. A course was organized in "
+            "Riga, Latvia, by the State Harbour Service on 3 May 2020.",
+            "State Harbour Service of Ukraine",
+        ),
+        (
+            "Course opens in Riga\nUkrainian State Harbour Service tours Latvia. A course was organized in Riga by the "
+            "State Harbour Service on 3 May 2020.",
+            "State Harbour Service of Ukraine",
+        ),
+        (
+            "Course opens\nThe Border Management Programme in Central Asia (BOMCA) is ten. A course was run by the "
+            "Border Management Programme on 3 May 2020.",
+            "BOMCA",
+        ),
+        (
+            "Course opens\nThe Council of Europe Office in Tbilisi turns ten. A course was organized by the Council of "
+            "Europe Office on 3 May 2020.",
+            "Council of Europe Office in Tbilisi",
+        ),
+        (
+            "Course opens in Riga\nA course was organized by the National Central Bureau on 3 May 2020.",
+            "INTERPOL National Central Bureau in Latvia",
+        ),
     ],
 )
 def test_a_short_name_is_the_full_one(text: str, organizer: str) -> None:

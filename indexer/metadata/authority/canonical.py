@@ -64,7 +64,7 @@ _SPELLING: Final = (
 )
 _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 # What patterns of English names settle is said in Russian as well.
-_SAID_ANEW: Final = re.compile(r"\bEmbassy\b.*\bin [A-Z]|^National Central Bureau\b")
+_SAID_ANEW: Final = re.compile(r"\bEmbassy\b.*\bin [A-Z]|^INTERPOL National Central Bureau\b")
 _OF_BODY: Final = re.compile(r"(?:\s+(?:of|at|under)\s+(?:the\s+)?|,\s+)(?P<body>(?:(?!\s+of\s+the\s+|,\s).)+)$")
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
 _OF_COUNTRY: Final = re.compile(r"(?:,)?\s+(?:of|in|for)\s+(?:the\s+)?$")
