@@ -61,7 +61,8 @@ LED_BY: Final = cue(
 CAME_FROM: Final = cue(
     r"\b(?:came|come|comes|coming|drawn|arrived|travelled|(?:were|are|all|mostly) )\s*from\s+(?:the\s+|"
     r"all over\s+|across\s+|"
-    r"(?:all|various|different|several|the) (?:regions|parts|corners) of\s+|[a-z]+\s+){0,3}$"
+    r"(?:all|various|different|several|the) (?:regions|parts|corners) of\s+|[a-z]+\s+){0,3}$|"
+    r"\b(?:they|participants|who|that) represent(?:ed|s)? (?:the )?(?:[a-z]+ ){0,4}?of\s+(?:the\s+)?$"
 )
 FROM_BODY_OF: Final = cue(r"\bfrom\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
 BODY_NOUN: Final = re.compile(
@@ -87,7 +88,7 @@ TOOK_PART: Final = cue(
     r"\b(?:participants?|participat\w+|attend\w*|took part|taking part|take part|brought together|"
     r"brings together|representatives? (?:of|from)|"
     r"officials? (?:of|from)|officers? (?:of|from)|delegat\w+ (?:of|from)|practitioners?|trained|train|"
-    r"were represented|gathered|"
+    r"were represented|gathered|among (?:those|the) (?:present|attend)\w*|"
     r"for (?:\w+ ){0,4}(?:officers|officials|prosecutors|staff|judges|police|troops)|joined|there were|"
     r"learn\w*|met|completed|come from|"
     r"will come|drawn from|coming from|refreshed|sent (?:\w+ )?(?:representatives|delegat\w+)|graduates|"
@@ -158,7 +159,7 @@ BEFORE_ANOTHER: Final = re.compile(r"\s+(?:and|и)\s+(?:\w+\s+)?[a-zа-я]\w+\s+
 # A list goes on over brackets, quotation marks and one name that is no country's.
 LIST_GAP: Final = re.compile(
     r"^(?:\s*(?:,|;|and|и|&|as well as|a также|the|of|Republics?|(?:incl\.|including)(?:\s+[A-Z]\w+)?|"
-    r"\([^()\n]{1,40}\)|[“”\"*])\s*|\s)+$|"
+    r"\([^()\n]{1,40}\)|[“”\"*()])\s*|\s)+$|"
     r"^,\s+(?:the\s+)?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:\s*\([^()\n]{1,30}\))?,\s+(?:and\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -173,6 +174,27 @@ OPERATION_IN: Final = re.compile(
     r"\b(?:operations?|raids|searches|controls|checks) [^.;]{0,60}?"
     r"\b(?:conducted|carried out|held|run|took place|launched|coordinated|co-ordinated)\b[^.;]{0,40}?"
     r"\bin\s+(?:the\s+)?$"
+)
+# "officers of agencies in Fiji, Samoa and Tonga", "the judges worked in Peru, Chile and Bolivia".
+PEOPLE_OF_MANY: Final = re.compile(
+    rf"(?<!by )(?<!by the )\b(?:{PEOPLE_NOUN})\s+(?:(?:from|of|at|with|for)\s+(?:[^\s.;:]+\s+){{1,8}}?|"
+    r"(?:who )?(?:work|serve|worked|served)\s+)?in\s+(?:the\s+)?$"
+)
+# Those present, each by an office that is of a country.
+AMONG_PRESENT: Final = re.compile(
+    r"^(?:Among (?:those|the) (?:present|participants|attendees|guests|attending|participating)\b|"
+    r"(?:The )?(?:Participants|Attendees|Guests|Those present) (?:were|included)\b)"
+)
+OFFICE_OF: Final = re.compile(r"\b(?:of|INTERPOL in|Interpol in)\s+(?:the\s+)?(?:Republic of\s+)?$")
+# "The Border Service of Fiji and the Customs of Tonga sent teams": bodies as the subject of what participants do.
+_BODY_WORDS: Final = (
+    r"(?:[A-Z][\w’'&-]*|of|the|and|for|in|on|to|as well as|both|border|customs|police|service(?:men|s)?|officers|"
+    r"units?|teams?)"
+)
+BODIES_DID: Final = re.compile(
+    rf"^(?:{_BODY_WORDS}(?: \([^()]{{1,30}}\))?,? ){{3,60}}(?:also )?(?:sent (?:their |its )?"
+    r"(?:teams?|players|officers|representatives|delegations?|delegates|specialists|staff)\b|took part\b|"
+    r"participated\b|attended\b|competed\b|met (?:in|at|on)\b|were represented\b)"
 )
 # "U.S.-funded equipment": nobody came.
 COMPOUND: Final = re.compile(r"\.?-[a-z]")
@@ -202,7 +224,7 @@ BEGINS: Final = re.compile(
     r"(?:^|[,;:–—]|\b(?:and|which|that|when|where|while|as|besides|also|both|"
     r"among (?:them|which)|including))\s*(?:the\s+|republic of\s+|both\s+)*$"
 )
-_ALSO: Final = r"(?:also|all|both|each|jointly|together|now|have|has|are|is|were|was|will|be|had|being)"
+_ALSO: Final = r"(?:also|could|can|all|both|each|jointly|together|now|have|has|are|is|were|was|will|be|had|being)"
 TAKE_PART: Final = re.compile(
     r"\s*(?:\([^()]{1,60}\))?(?:,? (?:and|as well as) (?:the )?[a-z-]+(?! from)(?: [a-z]+){0,3}?)?"
     rf"[,–—]?\s*(?:{_ALSO}\s+)*(?:attend(?:ed|s|ing)?|t(?:ake|akes|ook|aking) part|participat\w+|"

@@ -79,6 +79,8 @@ def _taking_part(document: Document, told: Sentence, countries: Collection[Sight
                 accepted = len(listed) > 1 and words.OPERATION_IN.search(told.low, 0, start) is not None
                 accepted = (
                     accepted
+                    or _many_at_work(told, start, len(listed))
+                    or _as_body(told, start)
                     or _in_footnote(told, start, len(listed))
                     or _of_people(told, start)
                     or _does(told, start, last)
@@ -114,6 +116,24 @@ def _lists(told: Sentence, countries: Collection[Sighting]) -> Iterator[list[Sig
 def _in_footnote(told: Sentence, start: int, number: int) -> bool:
     """ "* Algeria, Bahrain and Iraq", told of the "10 countries*" above."""
     return number >= _FEWEST_OF_FOOTNOTE and words.FOOTNOTE.fullmatch(told.text, 0, start) is not None
+
+
+def _many_at_work(told: Sentence, start: int, number: int) -> bool:
+    """Whether a long list says where those who came work: "officers of agencies in Fiji, Samoa and Tonga"."""
+    near = max(0, start - words.NEAR_CHARACTERS)
+    if number < _FEWEST_OF_FOOTNOTE or not told.low.endswith(("in ", "in the "), near, start):
+        return False
+    return words.PEOPLE_OF_MANY.search(told.low, near, start) is not None and _came(told, start)
+
+
+def _as_body(told: Sentence, start: int) -> bool:
+    """Whether a body of the country is among those present, or among the subjects that took part."""
+    if words.OFFICE_OF.search(told.text, max(0, start - words.NEAR_CHARACTERS), start) is None:
+        return False
+    if words.AMONG_PRESENT.match(told.text):
+        return True
+    did = words.BODIES_DID.match(told.text)
+    return did is not None and start < did.end()
 
 
 def _does(told: Sentence, start: int, end: int) -> bool:

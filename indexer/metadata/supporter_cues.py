@@ -118,7 +118,7 @@ FUNDED: Final = Cue(
         r"\bjointly (?:funded|financed|sponsored) (?:together )?with\s+|"
         r"\bdevelopment partners (?:are|were|include[ds]?)\s+|"
         r"\b(?:loans?|credits?|grants?)\b[^.;\n]{0,60}? (?:approved|granted|extended|allocated) by\s+|"
-        r"\bfunding (?:from|(?:was |is |has been )?provided by|comes from|came from|of|by)\s+|"
+        r"\bfunding (?:from|(?:was |is |has been )?provided by|comes from|came from|of(?! [\d€$£(])|by)\s+|"
         r"\bwith (?:a |some |over |about |nearly |almost )?(?:eur |usd |us)?[€$£]?\s?\d[\d.,]*\s(?:million|thousand|"
         r"euros?|dollars|usd|eur)"
         r"(?: us)?(?: euros?| dollars| usd| eur)? (?:from|of|by|provided by)\s+|"
