@@ -30,6 +30,9 @@ _NOT_DOING: Final = re.compile(
     r"состо|сообщ|описа|изуч|вспом|объяв|объед|дополн|предва|сопров|охран|снял|снима|пока)"
 )
 _ORGANIZED: Final = re.compile(r"\b(?:организ|соорганиз|пров[её]л|провод|провед)")
+# Who builds a house for a training gives it.
+_BUILT: Final = re.compile(r"^(?:постро|отремонт|оборуд|оснаст|возв[её]|реконстр|модерн|обустро)")
+_HOUSE: Final = re.compile(r"^(?:центр|пункт|пост|заставу|лабораторию|больницу|комплекс|полигон|класс|кабинет)$")
 _WORDS_BETWEEN: Final = 5
 _AT: Final = re.compile(
     r"(?<![\w-])(?:семинар|тренинг|курс[аы]?\b|курсов|вебинар|круглый стол|круглого стола|практикум|конференци|лагер|"
@@ -47,6 +50,7 @@ _TOLD_BY: Final = re.compile(
     r"передает|передаёт|говорится в (?:сообщении|пресс-релизе))\b[^.;«»]{0,60}?$",
     re.IGNORECASE,
 )
+_OTHERWISE: Final = frozenset(("на", "о", "об", "с", "со", "к", "по"))
 _NEAR_CHARACTERS: Final = 110
 
 
@@ -77,15 +81,15 @@ def _by_any_verb(document: Document, opening: Sequence[Sentence]) -> list[Part]:
 
 def _has_event(clause: Clause, verb: int) -> bool:
     """Whether an event follows on the verb as its object, with no more than what describes it between them."""
+    before = ""
     for token in clause.tokens[verb + 1 : verb + 1 + _WORDS_BETWEEN]:
-        if _DONE.match(token.low):
+        if before in ("в", "во") and not token.text[0].isupper():
+            return False  # "построил в Оше школу", but "вернул детей в школу"
+        if _DONE.match(token.low) or (_HOUSE.match(token.low) and _BUILT.match(clause.tokens[verb].low)):
             return True
-        if (
-            is_verb(token.low)
-            or token.text in ",;:–—"
-            or token.low in ("в", "во", "на", "о", "об", "с", "со", "к", "по")
-        ):
+        if is_verb(token.low) or token.text in ",;:–—" or token.low in _OTHERWISE:
             return False
+        before = token.low
     return False
 
 
