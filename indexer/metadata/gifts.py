@@ -16,7 +16,7 @@ _GIFT: Final = (
     r"detectors?|supplies|materials?|books?|collections?|software|licen[cs]es|uniforms?|cylinders?|medicines?|drugs|"
     r"vaccines?|furniture|cameras?|drones?|boats?|radios?|servers?|machines?|tools|instruments?|generators?|tents?|"
     r"gifts?|donation|certificates?|awards?|prizes?|items|goods|packages?|shipment|batch|consignment|ambulances?|dogs?|bench|building|hardware|"
-    r"systems?|units|sets?|aid|parcels?|ventilators?|masks?|ppe|tests?|literature|laboratory|laboratories|worth)"
+    r"systems?|units|sets?|aid|parcels?|ventilators?|masks?|ppe|tests?|literature|laboratory|laboratories|printers?|notebooks?|worth)"
 )
 GAVE: Final = Cue(
     words_of(
@@ -34,10 +34,10 @@ GAVE: Final = Cue(
 )
 # "X was handed over to Y by Z", "donated by Z to Y".
 GIVEN: Final = Cue(
-    words_of("donated handed transferred presented delivered supplied gifted provided awarded distributed"),
+    words_of("donated handed transferred presented delivered supplied gifted provided awarded distributed given"),
     re.compile(
         rf"\b{_GIFT}\b(?P<gap>[^.;\n]{{0,160}}?)\b(?:donated|handed over|transferred|supplied|gifted|"
-        r"provided|presented|delivered|awarded|handed out|distributed)\b"
+        r"provided|presented|delivered|awarded|handed out|distributed|given(?= to))\b"
         r"(?P<rest>[^.;\n]{0,160})"
     ),
 )

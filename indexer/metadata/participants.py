@@ -180,7 +180,7 @@ def _of_here(document: Document, told: Sentence) -> Iterator[Sighting]:
 
 def _received(document: Document, receiver: Span) -> Iterator[Mention]:
     """The country of the body that was given something."""
-    for sighting in [*document.within(receiver, Kind.COUNTRY)][-1:]:
+    for sighting in [*document.within(receiver, Kind.COUNTRY, Kind.NATIONALITY)][-1:]:
         yield Mention(document.written(sighting.span), sighting.entity, sighting.span)
 
 

@@ -85,7 +85,8 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
         organizers = [part for part in organizers if part.role is Role.HOST]
     organizers = [part for part in organizers if not any(_holds(other.span, part.span) for other in organizers)]
     organizers = [_without_payer(document, part) for part in organizers]
-    taken = {part.span.start for part in organizers}
+    # Who signs a grant agreement gives the money, too.
+    taken = set() if supporter_cues.GRANT_SIGNED.is_in(told) else {part.span.start for part in organizers}
     supporters = [
         part
         for part in (
@@ -115,6 +116,8 @@ def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
     roles = {part.role for part in parts}
     if Role.ORGANIZER not in roles:
         owners = owner_of_hosted(document) if Role.HOST in roles else owners_of(document, carried=Role.CARRIER in roles)
+        paid = {part.span.start for part in parts if part.role is Role.FUNDER}
+        owners = tuple(part for part in owners if part.span.start not in paid)
         parts = [*owners, *parts]
         roles |= {part.role for part in owners}
     host = Role.PARTNER if Role.ORGANIZER in roles else Role.ORGANIZER

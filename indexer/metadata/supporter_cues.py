@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indexer.metadata.cue import Cue
+from indexer.metadata.cue import Cue, cue
 from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.sentence_words import words_of
 
@@ -74,13 +74,12 @@ CAME_TOGETHER: Final = Cue(
         r"took place|takes place|discussed)\b"
     ),
 )
-# Where nobody else is named, who supported an event or carried it out is its organizer.
+# Where nobody else is named, whoever supported or carried out an event is its organizer.
 CARRIED: Final = Cue(
     words_of("supported implemented assisted backed executed managed administered aided helped cosupported"),
     re.compile(
         r"(?<!financially )\b(?:(?:co-?)?supported|implemented|assisted|backed|executed|managed|administered|aided|"
-        r"helped)"
-        r"(?: (?:jointly|technically|logistically|also|together))?\s+by\s+"
+        r"helped)(?: (?:jointly|technically|logistically|also|together))?\s+by\s+"
     ),
 )
 _MONEY: Final = r"(?:funds?|funding|financing|means|grants?|resources|donations?|money)"
@@ -93,8 +92,7 @@ FUNDED: Final = Cue(
         "fund financing means grant grants resources donation donations money possible thanks cofunded cofinanced "
         "cosponsored cosupported copaid bankrolled subsidized subsidised aid backing sponsorship generosity donors "
         "donor sponsors sponsor million thousand euro euros dollars usd eur costs cost expenses covered borne met "
-        "budget underwritten funders funder financially credit credits loan loans billion come "
-        "comes partners"
+        "budget underwritten funders funder financially credit credits loan loans billion come comes partners"
     ),
     re.compile(
         r"\b(?:(?:co-?)?(?:funded|financed|sponsored|paid)|bankrolled|subsidi[sz]ed|underwritten|financially supported|"
@@ -235,6 +233,10 @@ PREFIXED: Final = Cue(
     ),
     written=True,
 )
+GRANT_SIGNED: Final = cue(
+    r"\bsign(?:ed|s) (?:an?|the) grant (?:agreement|contract)|\bgrant agreement[^;]{0,60}?\bsigned\b"
+)
+STATE: Final = re.compile(r"(?P<who>\bGovernment of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*|\bEuropean (?:Union|Commission)\b)")
 # "with IOM as its partner".
 WITH_AS: Final = Cue(
     words_of(
@@ -261,8 +263,7 @@ WAS_HOST: Final = Cue(
     words_of("host"),
     re.compile(
         r"(?:^|;\s+(?:the\s+)?)(?:The\s+)?(?P<who>[^.;\n]{2,120}?)\s+(?:was|acted as|is|acts as|served as|serves as|"
-        r"played|plays|"
-        r"(?:will|is to) (?:be|play|act as))\s+(?:the\s+|its\s+)?host\b"
+        r"played|plays|(?:will|is to) (?:be|play|act as))\s+(?:the\s+|its\s+)?host\b"
     ),
     written=True,
 )

@@ -57,7 +57,13 @@ _OF_EVENT_BITS: Final = (
     cues.PARTNERED.bit | cues.SUPPORTING.bit | cues.CARRIED.bit | cues.ITS_SUPPORT.bit | cues.WITH_AS.bit
 )
 _PAYER_BITS: Final = (
-    cues.FUNDED.bit | cues.THANKED.bit | cues.PAID.bit | cues.PREFIXED.bit | cues.WHICH_PAID.bit | cues.IS_DONOR.bit
+    cues.FUNDED.bit
+    | cues.THANKED.bit
+    | cues.PAID.bit
+    | cues.PREFIXED.bit
+    | cues.GRANT_SIGNED.bit
+    | cues.WHICH_PAID.bit
+    | cues.IS_DONOR.bit
 )
 _HOST_BITS: Final = cues.HOST_WAS.bit | cues.FOR_HOSTING.bit | cues.WHICH_IMPLEMENTS.bit | cues.WAS_HOST.bit
 _BITS: Final = _OF_EVENT_BITS | cues.INVITED.bit | cues.HELPED.bit | _PAYER_BITS | _HOST_BITS
@@ -102,6 +108,7 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         yield from listed(document, told, cues.THANKED, Role.FUNDER)
         yield from _doing(document, told, cues.PAID, Role.FUNDER)
         yield from _prefixed(document, told, named)
+        yield from _of_grant(document, told)
         yield from _with_verb(document, told, cues.WHICH_PAID, Role.FUNDER)
         yield from _donors(document, told)
     if may & _HOST_BITS:
@@ -152,6 +159,16 @@ def _prefixed(document: Document, told: Sentence, organized: bool) -> Iterator[P
                 role = Role.ORGANIZER if did in _ORGANIZED else _PREFIXED_ROLES.get(did, Role.FUNDER)
                 yield Part(role, found.span if found and found.span.end <= span.end else span)
                 break
+
+
+def _of_grant(document: Document, told: Sentence) -> Iterator[Part]:
+    """The one state among those who signed a grant agreement: it gives what the other party gets."""
+    if cues.GRANT_SIGNED.is_in(told):
+        states = list(cues.STATE.finditer(told.text))
+        spans = [Span(told.span.start + each.start("who"), told.span.start + each.end("who")) for each in states]
+        names = {document.written(span).lower() for span in spans}
+        if len(names) == 1 and not document.is_quoted(spans[0].start):
+            yield Part(Role.FUNDER, spans[0])
 
 
 def _its_support(document: Document, told: Sentence) -> Iterator[Part]:
