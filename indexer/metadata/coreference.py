@@ -31,6 +31,8 @@ _FEWEST_SHARED: Final = 0.5
 _OF_COUNTRY: Final = re.compile(r"\s+of\s+(?:the\s+)?(?P<place>[A-Z][\w-]+(?:\s+(?:of\s+|and\s+)?[A-Z][\w-]+){0,3})")
 _OWNER_BEFORE: Final = re.compile(r"(?<![\w-])[A-Z][\w-]+(?:['’]s)?\s+$")
 _WORD_CHARACTERS: Final = 24
+# No release says a name more often without its state; a hostile text may.
+_MOST_PLACES_LOOKED_AT: Final = 20
 # "Police" and the like stand in many names.
 _FEWEST_CHARACTERS: Final = 8
 
@@ -106,8 +108,11 @@ def country_elsewhere(document: Document, written: str) -> str | None:
     """The country that another place of the text gives with the same name: "State Harbour Service of Latvia"."""
     if len(written) < _FEWEST_CHARACTERS:
         return None
-    start = document.text.find(written)
-    while start >= 0:
+    end = 0
+    for _ in range(_MOST_PLACES_LOOKED_AT):
+        start = document.text.find(written, end)
+        if start < 0:
+            break
         end = start + len(written)
         link = _OF_COUNTRY.match(document.text, end)
         if link and (country := _country_at(document, link["place"])):
@@ -116,7 +121,6 @@ def country_elsewhere(document: Document, written: str) -> str | None:
         place = document.at(before.start(), Kind.COUNTRY, Kind.NATIONALITY) if before else None
         if place:
             return place.entity
-        start = document.text.find(written, end)
     return None
 
 

@@ -142,7 +142,7 @@ class Namer:
         else:
             other = self._office(bare)
             if other is None and (reworded := self._rewording.canonical(bare)):
-                other = self._office(reworded) or reworded
+                other = self.known(reworded) or self._office(reworded) or reworded
             other = other or self._english.canonical(bare)
         return other or self._within_a_body(bare) or self._national(bare) or _spelled(bare)
 

@@ -82,7 +82,7 @@ class Rewording:
             match = pattern.match(name)
             # A delegation of the European Union has a name of its own pattern.
             if match and (body := self._body(match["body"])) and body != "European Union":
-                return f"{body} {match['kind']} {match['link']} {match['place']}"
+                return f"{body} {match['kind'].removeprefix(f'{body} ')} {match['link']} {match['place']}"
         return None
 
     def _body(self, name: str) -> str | None:
