@@ -36,6 +36,8 @@ _NOT_THEIRS: Final = re.compile(
     r"thank\w*|appl(?:y|ications?))\b",
     re.IGNORECASE,
 )
+_INVITED: Final = re.compile(r"\b(?:[Aa]t the invitation of|[Ii]nvited by)\s+(?=(?:the\s+)?[A-Z])")
+_NO_TRAINING: Final = re.compile(r"\b(?:visit(?:s|ed)?|talks|spoke|speech|cancel\w*|postpon\w*|addressed|lectured)\b")
 _BEFORE_GUEST: Final = re.compile(
     r"\b(?:(?:officers|officials|police|judges|prosecutors|experts?|members|representatives|specialists|employees|staff|"
     r"students|delegat\w+|Ambassadors?|Director|Head|Minister|President|guests?|graduates)\s+(?:of|from|to)|"
@@ -51,9 +53,21 @@ def likely_owners(document: Document, opening: Sequence[Sentence], *, carried: b
 
     `carried` says that somebody is named who supported the event: then the only body named may be that one.
     """
-    found = tuple(_by_any_verb(document, opening))
+    found = tuple(_by_any_verb(document, opening)) or tuple(_by_invitation(document, opening))
     if found or not carried:
         yield from found or _by_only_body(document, opening)
+
+
+def _by_invitation(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:
+    """ "At the invitation of UNODC thirty officers came to a seminar": who asks others to a training holds it."""
+    for sentence in opening:
+        if not _TAUGHT.search(sentence.text) or _NO_TRAINING.search(sentence.text):
+            continue
+        for match in _INVITED.finditer(sentence.text):
+            spans = read_names(document, sentence.span.start + match.end(), sentence.span.end).spans
+            if spans and not document.is_quoted(spans[0].start):
+                yield from (Part(Role.ORGANIZER, span) for span in spans if is_surely_a_body(document, span))
+                return
 
 
 def _by_any_verb(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:

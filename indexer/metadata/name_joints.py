@@ -9,7 +9,6 @@ from indexer.metadata.name_tokens import Token
 from indexer.metadata.name_words import (
     ACRONYM,
     HEAD,
-    LAST_SUBJECT,
     OFFICE,
     OFFICE_LAST,
     PARTS,
@@ -90,6 +89,10 @@ _SENT_TO_BODY: Final = re.compile(
     r"(?:UN|United Nations|UN Office|United Nations Office|International Organi[sz]ations)$"
 )
 _FURTHER: Final = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:,|,?\s+and|,?\s+as well as)\s+the\s+(?=[A-Z])")
+# "the Embassy of the Federal Republic of Germany in Turkmenistan".
+_EMBASSY_OF: Final = re.compile(r"(?:the )?[Ee]mbassy of ")
+# "the Bureaus in Buenos Aires and Abidjan": one name.
+_OFFICES_IN: Final = re.compile(r"\b(?:[Oo]ffices|[Bb]ureaus|Embassies|Missions|Cent(?:re|er)s) in [A-Z][\w ’'-]+$")
 _OF_WHAT: Final = re.compile(r"\s(?:of|for)\s+[A-Z]\w+(?=\s)")
 _OFFICE_HELD: Final = re.compile(
     r"(?:(?:Acting|Deputy|First|Interim|Executive|Senior|Regional|Country|Resident|Permanent|Special|Assistant|Vice|"
@@ -181,21 +184,6 @@ def ends_subjects(document: Document, left: Span, position: int) -> bool:
     if word is None or HEAD.match(word["word"]) or document.at(word.start("word"), *Kind):
         return False
     return bool(_SUBJECTS.search(document.written(left)))
-
-
-def is_last_subject(token: Token, after: Token | None) -> bool:
-    """ "Ministry of the Interior and Administration": a head noun alone ends what the ministry is for."""
-    if not LAST_SUBJECT.match(token.text):
-        return False
-    if after is None or after.bracket:
-        return True
-    return not (after.text[0].isupper() or after.low == "for") and (after.low != "of" or token.text == "Community")
-
-
-# "the Embassy of the Federal Republic of Germany in Turkmenistan".
-_EMBASSY_OF: Final = re.compile(r"(?:the )?[Ee]mbassy of ")
-# "the Bureaus in Buenos Aires and Abidjan": one name.
-_OFFICES_IN: Final = re.compile(r"\b(?:[Oo]ffices|[Bb]ureaus|Embassies|Missions|Cent(?:re|er)s) in [A-Z][\w ’'-]+$")
 
 
 def takes_place(document: Document, start: int, name: Span) -> bool:

@@ -7,6 +7,7 @@ from indexer.metadata import name_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import Remembered
 from indexer.metadata.document import Document
+from indexer.metadata.events import PEOPLE_NOUN
 from indexer.metadata.name_joints import without_possessive
 from indexer.metadata.name_tokens import Token
 from indexer.metadata.word_pattern import WordPattern
@@ -38,6 +39,10 @@ _TO_WHOM: Final = re.compile(
     r"\s+(?:the\s+)?(?:UN|United Nations|EU|European Union|OSCE|NATO|Council of Europe|OPCW|IAEA)\b"
 )
 _GIVER: Final = re.compile(r"\b(?:Governments?|Ministry|Police|Embassy|Foundation|Bank|Department of (?:\w+ ?){1,3})$")
+_SENT_TO: Final = re.compile(
+    r"\b(?:Missions?|[Ee]mbass(?:y|ies)|Consulates?|[Dd]elegations?|Representations?|Representatives?|Ambassadors?|Presence|"
+    r"Advis[eo]rs?|Envoys?|Observers?|Mechanism|Support|Assistance|Aid|Response|Secretary|Co-?ordinator)\b"
+)
 _KIND: Final = (
     r"(?:movement|organi[sz]ation|network|association|foundation|ngo|NGO|charity|company|firm|think tank|union|"
     r"institution|partner|fund|group|federation|coalition|consultancy|newspaper|agency)s?"
@@ -106,6 +111,11 @@ _BEFORE_OFFICE: Final = re.compile(
     r"(?:['’]s|s['’]|\b(?:Country|Regional|Field|Liaison|Programme|Representative|Sub-?[Rr]egional|National|Area|"
     r"Project))$"
 )
+# "Country Office for Latvia held", but "Country Office for Latvia's judges".
+_OFFICE_FOR: Final = re.compile(r"\b(?:Country|Regional|Programme|Field|Liaison|Project) [Oo]ffice$")
+_ITS_PEOPLE: Final = re.compile(
+    rf"['’]|\s+(?:[a-z-]+\s+){{0,2}}?(?:{PEOPLE_NOUN})\b|\s+(?:Police|Customs|Border|State)\b"
+)
 # "Anna Berg, the OSCE Representative on Harbours": one known office, but here who holds it.
 _HELD: Final = re.compile(r"\b(?:Representative|Commissioner|Co-?ordinator|Ombuds\w+|Rapporteur|Envoy)\b")
 _HOLDER: Final = re.compile(
@@ -131,7 +141,10 @@ def leads_on(document: Document, name: Span, link: Token) -> bool:
             and known.span.end == name.end
             and not words.HEAD.match(document.written(name).split()[-1])
         )
-        return not whole and _GIVER.search(text, name.start, name.end) is None
+        if whole or _GIVER.search(text, name.start, name.end):
+            return False
+        # "given by Harbour University to the Coast Police": only who is sent somewhere is a body "to" another.
+        return not _is_receiver(document, link) or _SENT_TO.search(text, name.start, name.end) is not None
     if link.low == "with":
         return False
     if link.low == "at":  # "signed by Harbour and the UN Office on Ports at the State Service": the house
@@ -143,6 +156,15 @@ def leads_on(document: Document, name: Span, link: Token) -> bool:
     if link.low == "at" and _SUBORDINATE.match(text, name.start, name.end) and _ABOVE.match(text, link.end):
         return True
     return bool(_PART_NAMED.match(text, name.start, name.end) and _WHOLE.match(text, link.end))
+
+
+def _is_receiver(document: Document, link: Token) -> bool:
+    """Whether a body, a state or "the" stands behind "to", and no verb as in "Action to Fight Cybercrime"."""
+    start = link.end + 1
+    if document.text.startswith("the ", start) or document.at(start, *Kind) is not None:
+        return True
+    word = document.text[start : start + _NEAR_CHARACTERS].split(maxsplit=1)[:1]
+    return bool(word and words.ACRONYM.match(word[0].strip(".,;)")))
 
 
 def is_subordinate(text: str, position: int) -> bool:
@@ -227,6 +249,8 @@ def link_fits(document: Document, name: Span, link: Token, token: Token) -> bool
         return False
     place = document.at(token.start, Kind.COUNTRY, Kind.NATIONALITY)
     if place is not None:
+        if place.kind is Kind.COUNTRY and _OFFICE_FOR.search(text, name.start, name.end):
+            return _ITS_PEOPLE.match(text, place.span.end) is None
         return bool(general) and not _PEOPLE_OF.match(text, place.span.end)
     if token.text in ("UNESCO", "UNICEF", "WHO") and _COMMISSION.match(text, name.start, name.end):
         return True

@@ -48,7 +48,7 @@ class ListReader(TokenReader):
     def _skip_seat(self) -> None:
         """Step over "in Osh, Kyrgyzstan" behind a name if further bodies are listed there."""
         here, town = self._peek(), self._peek(1)
-        city = self.document.at(town.start, Kind.CITY) if here and town and here.low == "in" else None
+        city = self.document.at(town.start, Kind.CITY, Kind.COUNTRY) if here and town and here.low == "in" else None
         if city is None:
             return
         text, end = self.document.text, city.span.end

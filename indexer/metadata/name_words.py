@@ -115,7 +115,8 @@ OFFICE_LAST: Final = re.compile(
 # Bodies whose subjects are listed in their name.
 OF_SUBJECTS: Final = re.compile(
     r"(?:Ministry|Department|Committee|Directorate(?:-General)?|Faculty|Agency|Institute|Bureau|Office|Programme|Service|"
-    r"Fund|Cent(?:er|re)|Council|Commission) (?:of|for|on|to|against) [^()]*$"
+    r"Fund|Cent(?:er|re)|Council|Commission|Group|Network|Unit|"
+    r"Section|Division|Task Force|Team) (?:of|for|on|to|against) [^()]*$"
 )
 # A legislator stands in lists beside bodies, with party and state in a bracket.
 PERSON: Final = re.compile(r"\b(?:Senators?|Congress(?:man|woman|men)|Sen|Rep|Governor|Mayor)\.? [A-Z]")

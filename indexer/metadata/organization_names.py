@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from indexer.metadata import name_ends as ends
 from indexer.metadata import name_joints as joints
 from indexer.metadata import name_kinds as kinds
 from indexer.metadata import name_seats as seats
@@ -226,8 +227,7 @@ class _Reader(ListReader):
             return count + 1
         if joints.is_open(self.document, left) and not known:
             return count + 1
-        here = self._peek()
-        commas = here is not None and here.text == ","
+        commas = (here := self._peek()) is not None and here.text == ","
         place = joints.place_end(self.document, token.start)
         if place:
             return max(count + 1, self._tokens_until(place)) if joints.ends_in_place(self.document, left) else 0
@@ -286,7 +286,7 @@ class _Reader(ListReader):
         token = self.tokens[position]
         if token.low == "the" or self.document.at(token.start, Kind.ORGANIZATION):
             return True
-        if joints.is_last_subject(token, self.tokens[position + 1] if self._has(position + 1) else None):
+        if ends.is_last_subject(token, self.tokens[position + 1] if self._has(position + 1) else None):
             return False
         self._has(position + words.LOOKED_AHEAD_TOKENS)
         for token in self.tokens[position : position + words.LOOKED_AHEAD_TOKENS]:
@@ -296,5 +296,5 @@ class _Reader(ListReader):
             if token.bracket or low in words.LINKS or low in words.AND or not token.text[0].isupper():
                 return False
             if words.HEAD.match(token.text) or words.ACRONYM.match(token.text):
-                return True
+                return token.text != "Services" or ends.goes_on(self.document.text, token.end)
         return False

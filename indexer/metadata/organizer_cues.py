@@ -42,6 +42,7 @@ ORGANIZERS_ARE: Final = Cue(
         "behind enterprise endeavour endeavours endeavor endeavors joint jointly organization organized held conducted "
         "delivered organised "
         "organisation holding conduct delivery preparation responsible charge work "
+        "hands activity put "
         "cooperation operation collaboration partnership handed donated gifted"
     ),
     re.compile(
@@ -62,7 +63,8 @@ ORGANIZERS_ARE: Final = Cue(
         r"\borgani[sz]ing (?:institutions|bodies|organi[sz]ations|parties|agencies|partners) "
         r"(?:were|are|include[ds]?)\s+|"
         r"\bamong the (?:co-?)?organi[sz]ers\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is)\s+|"
-        rf"\bbehind (?:it|(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}) (?:stood|stands?|was|were|is|are)\s+|"
+        rf"\bbehind (?:it|(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}(?: (?:on|in|for|about) [^.;,\n]{{2,80}}?)?) "
+        r"(?:stood|stands?|was|were|is|are)\s+|"
         r"\bunder (?:the )?(?:joint )?(?:auspices?|aegis|umbrella) of\s+|"
         r"\b(?:at|on|upon|by|through|thanks to) (?:the|an) (?:joint )?initiative of\s+|^(?:co-?)?organi[sz]ers?:\s*|"
         rf"\b(?:joint|common|collaborative|collective|combined) {_EFFORT}\s+(?:of|by|between|from|involving)\s+"
@@ -72,11 +74,15 @@ ORGANIZERS_ARE: Final = Cue(
         r"[^.;\n]{0,80}? by\s+|"
         rf"\b(?:responsible for|in charge of) (?:(?:the )?(?:organi[sz]ation|holding|conduct|delivery) of )?"
         rf"(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}(?: (?:in|on|for|of) [^.;,\n]{{2,80}}?)? (?:was|were|is|are)\s+|"
-        r"^the (?:co-?|joint )?organi[sz]ers(?: of [^.;,\n]{2,60})?(?:,| –| -|:)\s+"
+        r"\b(?:was|were|is|are|lay|lies|rested) in the hands of\s+|"
+        rf"\b{EVENT_NOUN}(?<!programme), (?:an?|the|another) (?:[a-z-]+ ){{0,2}}"
+        r"(?:activity|initiative|undertaking|effort|event) (?:of|by)\s+|"
+        r"^(?:the|its|their|both|the two) (?:co-?|joint )?organi[sz]ers(?: of [^.;,\n]{2,60})?(?:,| –| -|:)\s+"
         r"(?=the\s|[a-z]{2,12}[\s,])"
         r"(?!who|which|that|including|as|in|with|led|headed|however|on|for|at|by|thanked)|"
         r"\b(?:cent(?:re|er)|office|laborator\w+|facility|exhibition|library|hub)\b[^.;\n]{0,80}?"
-        r"\b(?:opened|inaugurated|renovated|refurbished|equipped|established|built|constructed|set up)\b"
+        r"\b(?:opened|inaugurated|renovated|refurbished|equipped|established|built|constructed|set up|"
+        r"put into (?:service|operation|use))\b"
         r"[^.;\n]{0,80}?\bby\s+",
         re.MULTILINE,
     ),
@@ -120,8 +126,8 @@ CO_RUN: Final = Cue(
 )
 ARE_ORGANIZERS: Final = Cue(
     words_of(
-        "organizer organizers organiser organisers coorganizer coorganizers coorganiser coorganisers responsible charge "
-        "lead leader leaders coleader coleaders"
+        "organizer organizers organiser organisers coorganizer coorganizers coorganiser coorganisers "
+        "responsible charge lead leader leaders coleader coleaders"
     ),
     re.compile(
         r"\b(?:was|were|is|are) (?:in the lead|(?:the )?co-leaders?|"

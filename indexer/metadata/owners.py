@@ -10,6 +10,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, EVENT_NOUN
 from indexer.metadata.likely_owners import likely_owners
 from indexer.metadata.organization_names import read_names
+from indexer.metadata.owners_by_name import TOOK_PLACE_BEFORE, owner_in_name
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.sentence_words import words_of
 from indexer.metadata.sessions import HAPPENED, TOOK_PLACE, session_of
@@ -65,32 +66,10 @@ _NO_EVENT: Final = cue(
 # A subject of the headline, and a name that depends on another word of it.
 _STANDS: Final = re.compile(r"(?:[,:;&|/–—-]|\band|\bthe)$", re.IGNORECASE)
 _DEPENDS: Final = re.compile(r"\b(?:of|to|on|about|against|with|by|between|from)(?: the)?$", re.IGNORECASE)
-_EVENT_OF: Final = cue(
-    rf"\b(?i:{EVENT_NOUN})\s+of\s+(?:the\s+)?"
-    # "of interior ministers of the X", "of the heads of the border services of X".
-    r"(?:(?:[a-z’'-]+ ){1,4}(?:of|from) (?:the )?){0,2}(?=[A-Z])",
-    written=True,
-)
-# "a training course of EU border police": whom it was for.
-_TAUGHT: Final = re.compile(r"(?:trainings?|courses?|seminars?|workshops?)\b", re.IGNORECASE)
-_WHOSE_PEOPLE: Final = re.compile(
-    r"(?:['’]s?)?\s+(?:[a-z-]+ ){0,2}(?:officers|officials|police|guards?|judges|prosecutors|journalists|staff|"
-    r"employees|investigators|personnel|students|inspectors)\b"
-)
 _OF_EVENT: Final = re.compile(rf"\b{EVENT_NOUN}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_POSSESSIVE: Final = re.compile(r"['’]s?(?=\s)")
 _HELD: Final = cue(rf"\b{HAPPENED}\b")
 _EVENT_HELD: Final = re.compile(rf"\b{EVENT_NOUN}\b.*\b{HAPPENED}\b|\b{HAPPENED}\b.*\b{EVENT_NOUN}(?!\w)")
-_HELD_ON: Final = re.compile(r"^(?:\s*\([^()]*\))?,?\s+(?:that was |which was )?held\b")
-_TOOK_PLACE_BEFORE: Final = re.compile(
-    rf"\b(?:{HAPPENED}|attended|took part in|participated in|held|at|during|"
-    r"(?<!preparations )(?<!preparation )(?<!preparing )for|subjects? of|completed|within|"
-    r"came to|gathered for|met for|finished|opened|began|started|underwent|was|is|In|At|During|attends?|"
-    r"(?:is|are|was|were) attending|(?:takes?|is taking|are taking) part in|participates? in|"
-    r"(?:is|are) participating in|complet(?:es?|ing)|hosts?|hosted|(?:place|venue|scene|site|host) of|"
-    r"welcomes?|welcomed|gather for|meet for|meet at|came together (?:for|at)|"
-    r"concluded|ended|closed|opens|begins|starts)\s+"
-    r"(?:(?:the|a|an|their|its|this|two|three|several)\s+)?(?:\d+\w*\s+)?(?:[a-z-]+\s+){0,3}$"
-)
 # "held under the X Programme": where nobody else is named, the programme's event.
 _FRAME: Final = cue(
     r"\b(?:held|organi[sz]ed|conducted|carried out|delivered|implemented|launched|provided|run|part|conceived|"
@@ -118,9 +97,19 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
     if tells_of_no_event(document):
         return tuple(_by_name(document))
     ways = (
-        (_by_headline, _by_name, _by_compound)
+        (_by_headline, _by_name, _by_possessive, _by_compound)
         if carried
-        else (_by_headline, _by_name, _by_compound, _by_session, _by_frame, _by_venue, _by_help, _by_support)
+        else (
+            _by_headline,
+            _by_name,
+            _by_possessive,
+            _by_compound,
+            _by_session,
+            _by_frame,
+            _by_venue,
+            _by_help,
+            _by_support,
+        )
     )
     for find in ways:
         found = tuple(find(document))
@@ -198,31 +187,27 @@ def _by_support(document: Document) -> Iterator[Part]:
 
 
 def _by_name(document: Document) -> Iterator[Part]:
-    """ "The annual meeting of the X took place"."""
-    for sentence in _opening(document):
-        for match in _EVENT_OF.finditer(sentence):
-            start = sentence.span.start + match.end()
-            names = read_names(document, start, sentence.span.end)
-            known = document.at(start, Kind.ORGANIZATION)
-            spans = names.spans if names.spans and names.spans[0].start == start else ()
-            if known and (not spans or spans[0].end < known.span.end):
-                spans = (known.span,)
-            if not spans or not (known or document.within(spans[0], Kind.ORGANIZATION)):
-                continue
-            if not all(document.within(span, Kind.ORGANIZATION) for span in spans):
-                spans = spans[:1]
-            after = document.text[spans[-1].end : sentence.span.end]
-            if _WHOSE_PEOPLE.match(after) and _TAUGHT.match(match.group()):
-                continue
-            took_place = TOOK_PLACE.match(after) or _HELD_ON.match(after)
-            took_place = took_place or _TOOK_PLACE_BEFORE.search(sentence.text[: match.start()])
-            if took_place and not document.is_quoted(start):
-                yield from _body(document, spans)
-                return
+    yield from _body(document, owner_in_name(document, _opening(document)))
 
 
 def _by_session(document: Document) -> Iterator[Part]:
     yield from _body(document, session_of(document, _opening(document)))
+
+
+def _by_possessive(document: Document) -> Iterator[Part]:
+    """ "UNODC and the Coast Academy's joint conference took place": all who own it."""
+    for sentence in _opening(document):
+        for match in _POSSESSIVE.finditer(sentence.text):
+            after = sentence.text[match.start() :]
+            noun = _EVENT_NEXT.match(after)
+            end = sentence.span.start + match.start()
+            if not noun or document.is_quoted(end) or not TOOK_PLACE.match(after[noun.end() :]):
+                continue
+            start = max(sentence.text.rfind(mark, 0, match.start()) + len(mark) for mark in (", ", " – ", " - "))
+            names = read_names(document, sentence.span.start + (start if start > 2 else 0), end)
+            if names.spans and names.end == end and all(is_surely_a_body(document, each) for each in names.spans):
+                yield from _body(document, names.spans)
+                return
 
 
 def _by_compound(document: Document) -> Iterator[Part]:
@@ -233,7 +218,7 @@ def _by_compound(document: Document) -> Iterator[Part]:
             noun = _EVENT_NEXT.match(after)
             if not noun or document.is_quoted(sighting.span.start) or is_person(document, sighting.span):
                 continue
-            if _TOOK_PLACE_BEFORE.search(before) or TOOK_PLACE.match(after[noun.end() :]):
+            if TOOK_PLACE_BEFORE.search(before) or TOOK_PLACE.match(after[noun.end() :]):
                 yield Part(Role.ORGANIZER, sighting.span)
                 return
 

@@ -180,7 +180,9 @@ def _entity(
             entity = _of_same_body(authority, entity, named[-1][1])
     if country and entity.endswith((f"Embassy of {country}", f"Embassy of the {country}")):
         # On a study trip to its state the embassy is that in the state of those who organized it.
-        country = next((its for _, name in named[:_MOST_LOOKED_AT] if (its := country_of_name(document, name))), country)
+        country = next(
+            (its for _, name in named[:_MOST_LOOKED_AT] if (its := country_of_name(document, name))), country
+        )
     if country and _ABROAD.match(entity) and not _PLACED.search(entity) and not entity.endswith(f" {country}"):
         return f"{entity} {'to' if entity.endswith('Delegation') else 'in'} {country}"
     unknown = authority.organization(entity) is None

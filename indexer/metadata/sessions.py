@@ -19,7 +19,7 @@ HAPPENED: Final = (
     r"were (?:conducted|delivered|organi[sz]ed)|commenced|commences|"
     r"is (?:being )?(?:held|underway|under way)|will be held|will take place|"
     r"got underway|was kick-started|kick-started|has (?:begun|started|opened|ended|taken place)|"
-    r"wrapped up)"
+    r"wrapped up|closed|(?:came|drew) to a close)"
 )
 TOOK_PLACE: Final = re.compile(rf"^(?:\s*\([^()]*\))?(?:[\s,]+[^.;]{{0,100}}?)?\s+{HAPPENED}\b")
 # Bodies that come together themselves.

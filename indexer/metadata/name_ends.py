@@ -1,0 +1,23 @@
+"""Head nouns that end what one body is for, where elsewhere they head a body of their own."""
+
+import re
+from typing import Final
+
+from indexer.metadata.name_tokens import Token
+from indexer.metadata.name_words import LAST_SUBJECT
+
+_GOES_ON: Final = re.compile(r"\s+(?:of|for|in)\b|\s+[A-Z]")
+
+
+def is_last_subject(token: Token, after: Token | None) -> bool:
+    """ "Ministry of the Interior and Administration": a head noun alone ends what the ministry is for."""
+    if not LAST_SUBJECT.match(token.text):
+        return False
+    if after is None or after.bracket:
+        return True
+    return not (after.text[0].isupper() or after.low == "for") and (after.low != "of" or token.text == "Community")
+
+
+def goes_on(text: str, position: int) -> bool:
+    """Whether a capital word or "of" follows at the position."""
+    return _GOES_ON.match(text, position) is not None
