@@ -167,7 +167,7 @@ HELPED: Final = Cue(
 )
 PAID: Final = Cue(
     words_of(
-        "funds fund finances finance financed cofinanced cofunded cofinancing cofunding "
+        "funds fund finances finance financed cofinanced cofunded cofinancing cofunding cofund cofinance cosponsor "
         "money funded sponsored sponsors sponsor sponsoring "
         "funding financing financial paid costs cost contributed contributes expenses euro euros usd million donor "
         "donors eur dollars yen yens loan loans credit credits grant grants"
@@ -250,7 +250,7 @@ WITH_AS: Final = Cue(
     written=True,
 )
 WHICH_IMPLEMENTS: Final = Cue(
-    words_of("implement implements implemented implementing"),
+    words_of("implement implements implemented implementing carries carry"),
     re.compile(
         r"\b(?:which|that)\s+(?P<who>[^.\n]{2,120}?)\s+(?:jointly )?(?:(?:will )?implements?|(?:is|"
         r"are) (?:jointly )?implementing)\b|"
