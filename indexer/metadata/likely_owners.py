@@ -36,6 +36,8 @@ _NOT_THEIRS: Final = re.compile(
     r"thank\w*|appl(?:y|ications?))\b",
     re.IGNORECASE,
 )
+_AT: Final = re.compile(r"\bat (?:the )?(?=[A-Z])")
+_SCHOOL: Final = re.compile(r"\b(?:College|Academy|School|Training (?:and \w+ )?Cent(?:re|er))\b")
 _INVITED: Final = re.compile(r"\b(?:[Aa]t the invitation of|[Ii]nvited by)\s+(?=(?:the\s+)?[A-Z])")
 _NO_TRAINING: Final = re.compile(r"\b(?:visit(?:s|ed)?|talks|spoke|speech|cancel\w*|postpon\w*|addressed|lectured)\b")
 _BEFORE_GUEST: Final = re.compile(
@@ -55,7 +57,19 @@ def likely_owners(document: Document, opening: Sequence[Sentence], *, carried: b
     """
     found = tuple(_by_any_verb(document, opening)) or tuple(_by_invitation(document, opening))
     if found or not carried:
-        yield from found or _by_only_body(document, opening)
+        yield from found or tuple(_by_school(document, opening)) or _by_only_body(document, opening)
+
+
+def _by_school(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:
+    """ "A course began at the Border College": who teaches for a living taught what is taught there."""
+    for sentence in opening:
+        for match in _AT.finditer(sentence.text):
+            if not _TAUGHT.search(sentence.text, 0, match.start()) or _NO_TRAINING.search(sentence.text):
+                continue
+            known = document.at(sentence.span.start + match.end(), Kind.ORGANIZATION)
+            if known and _SCHOOL.search(document.written(known.span)) and not document.is_quoted(known.span.start):
+                yield Part(Role.ORGANIZER, known.span)
+                return
 
 
 def _by_invitation(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:

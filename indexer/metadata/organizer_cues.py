@@ -74,6 +74,7 @@ ORGANIZERS_ARE: Final = Cue(
         r"[^.;\n]{0,80}? by\s+|"
         rf"\b(?:responsible for|in charge of) (?:(?:the )?(?:organi[sz]ation|holding|conduct|delivery) of )?"
         rf"(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}(?: (?:in|on|for|of) [^.;,\n]{{2,80}}?)? (?:was|were|is|are)\s+|"
+        r"^as (?:the |joint )*(?:co-?)?organi[sz]ers?(?: of [^.;,\n]{2,60})?, (?=the\s|[a-z]{2,12}[\s,])(?!it |they )|"
         r"\b(?:was|were|is|are|lay|lies|rested) in the hands of\s+|"
         rf"\b{EVENT_NOUN}(?<!programme), (?:an?|the|another) (?:[a-z-]+ ){{0,2}}"
         r"(?:activity|initiative|undertaking|effort|event) (?:of|by)\s+|"

@@ -67,6 +67,9 @@ _NO_EVENT: Final = cue(
 _STANDS: Final = re.compile(r"(?:[,:;&|/–—-]|\band|\bthe)$", re.IGNORECASE)
 _DEPENDS: Final = re.compile(r"\b(?:of|to|on|about|against|with|by|between|from)(?: the)?$", re.IGNORECASE)
 _OF_EVENT: Final = re.compile(rf"\b{EVENT_NOUN}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_DREW: Final = re.compile(
+    r"[^.;]{0,100}? (?:brings|brought|gathered|gathers|united|drew|attracted|focused|dealt|ran)\b"
+)
 _POSSESSIVE: Final = re.compile(r"['’]s?(?=\s)")
 _HELD: Final = cue(rf"\b{HAPPENED}\b")
 _EVENT_HELD: Final = re.compile(rf"\b{EVENT_NOUN}\b.*\b{HAPPENED}\b|\b{HAPPENED}\b.*\b{EVENT_NOUN}(?!\w)")
@@ -201,7 +204,11 @@ def _by_possessive(document: Document) -> Iterator[Part]:
             after = sentence.text[match.start() :]
             noun = _EVENT_NEXT.match(after)
             end = sentence.span.start + match.start()
-            if not noun or document.is_quoted(end) or not TOOK_PLACE.match(after[noun.end() :]):
+            if (
+                not noun
+                or document.is_quoted(end)
+                or not (TOOK_PLACE.match(after[noun.end() :]) or _DREW.match(after, noun.end()))
+            ):
                 continue
             start = max(sentence.text.rfind(mark, 0, match.start()) + len(mark) for mark in (", ", " – ", " - "))
             names = read_names(document, sentence.span.start + (start if start > 2 else 0), end)

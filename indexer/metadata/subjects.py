@@ -92,6 +92,8 @@ _NAMED_PERSON: Final = re.compile(
     r"Minister|Ambassador|President|Chair(?:man|woman|person)?|Officer|Expert|Manager|Representative|Governor|Mayor)\b"
     r"(?!['’]s))"
 )
+# "UNODC's Anna Berg".
+_WHOSE_PERSON: Final = re.compile(r"[A-Z]{2,}['’]s (?P<who>[A-Z][a-z’-]+ [A-Z][a-z’-]+)")
 _SOMEBODY_OF: Final = re.compile(r"(?P<who>[A-Z][a-z’'-]+(?: [A-Z]\.?)?(?: [A-Z][a-z’'-]+){1,2}) of (?:the )?")
 # "Rector of the Academy": the office, where a body may have the same head noun.
 _HEAD_OF_BODY: Final = re.compile(
@@ -204,6 +206,9 @@ def is_person(document: Document, span: Span) -> bool:
     if known and known.span.end == span.end:
         return False
     written = document.written(span)
+    whose = _WHOSE_PERSON.fullmatch(written)
+    if whose and not any(HEAD.match(word) or ACRONYM.match(word) for word in whose["who"].split()):
+        return True
     if _NAMED_PERSON.search(written) or _HEAD_OF_BODY.match(written) or _is_somebody_of(document, span, written):
         return True
     above = _ABOVE.search(written)
