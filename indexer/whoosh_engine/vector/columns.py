@@ -11,7 +11,7 @@ from indexer.whoosh_engine.codec.arrays import Array, Values
 from indexer.whoosh_engine.vector.segment import Segment
 from indexer.whoosh_engine.vector.sets import Mask, runs
 
-_LAYERS: Final = 3  # values a release has at most in nearly all fields; those beyond are gathered one by one
+_LAYERS: Final = 12  # values a release has at most in nearly all fields; those beyond are gathered one by one
 
 Counts = tuple[Array, int]
 """Of each value by its number, and of none."""

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-import numpy as np
-
 from indexer.engine.document import Lineage
 from indexer.engine.facets import facet_of
 from indexer.engine.request import AnyValue, Facet, FacetRequest
@@ -29,9 +27,14 @@ class ColumnTally:
 
     def top(self, limit: int | None) -> list[tuple[str, int]]:
         values, size = self.column.values, len(self.column.values)
+        if size <= _FEW_VALUES:
+            held = [(-often, number) for number, often in enumerate(self.counts.tolist()) if often]
+            held.sort()
+            return [(values[number], -often) for often, number in held[:limit]]
         rows = self.column.places - self.counts * size  # one number tells both: greatest count first, then by number
-        if limit and limit < size > _FEW_VALUES:
-            rows = np.partition(rows, limit - 1)[:limit]
+        if limit and limit < size:
+            rows.partition(limit - 1)
+            rows = rows[:limit]
         parted = [divmod(row, size) for row in sorted(rows.tolist())[:limit]]
         return [(values[number], -often) for often, number in parted if often]
 

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import Final
 
 import numpy as np
 
 from indexer.whoosh_engine.codec.arrays import Array
 from indexer.whoosh_engine.vector.columns import Counts, FacetColumn
+
+_NONE: Final = np.zeros(0, dtype=np.uint16)
 
 
 class FacetColumns:
@@ -34,11 +37,11 @@ class FacetColumns:
         """What each column gives for the documents of each segment."""
         if self._columns[0].is_every(documents):
             return [column.every for column in self._columns]
-        numbers = [np.zeros(0, dtype=np.uint16)]
+        numbers: list[Array] = []
         for own, rows, parts in zip(documents, self._rows, self._parts, strict=True):
             if len(own):
-                at = own.astype(np.intp)
-                numbers.append(rows.take(at, axis=0).ravel())
-                numbers += [more + np.intp(begin) for begin, part in parts for more in part.beyond(at)]
-        found = np.bincount(np.concatenate(numbers), minlength=self._size)
+                numbers.append(rows.take(own, axis=0).ravel())
+                numbers += [more + np.intp(begin) for begin, part in parts for more in part.beyond(own)]
+        every = numbers[0] if len(numbers) == 1 else np.concatenate([_NONE, *numbers])
+        found = np.bincount(every, minlength=self._size)
         return [(found[begin:end], found.item(end)) for begin, end in self._bounds]

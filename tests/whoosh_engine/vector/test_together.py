@@ -11,11 +11,11 @@ from indexer.whoosh_engine.vector.segment import Segment
 from indexer.whoosh_engine.vector.together import FacetColumns
 from tests.whoosh_engine.vector.archives import view_of
 
-NAMES = [f"Body {letter}" for letter in "abcdefghijkl"]
+NAMES = [f"Body {letter}" for letter in "abcdefghijklmnopqrst"]
 
 
 def release(draw: random.Random, number: int) -> Release:
-    partners = draw.sample(NAMES, draw.choice((0, 1, 1, 2, 7)))
+    partners = draw.sample(NAMES, draw.choice((0, 1, 1, 2, 7, 15)))
     language = draw.choice((None, "en", "ru"))
     mentions = tuple(Mention(name, name) for name in partners)
     return Release(id=str(number), title="", text="", language=language, partners=mentions)
