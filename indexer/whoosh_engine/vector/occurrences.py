@@ -12,7 +12,7 @@ from indexer.whoosh_engine.codec.arrays import Array
 from indexer.whoosh_engine.vector.forms import Form, SlotsForm, TermForm
 from indexer.whoosh_engine.vector.near import near_keys
 from indexer.whoosh_engine.vector.segment import Segment
-from indexer.whoosh_engine.vector.sets import ALL, Where, contains, shared, union
+from indexer.whoosh_engine.vector.sets import ALL, Where, ascending, contains, shared, union
 from indexer.whoosh_engine.vector.terms import DOCUMENT_SHIFT, POSITION_MASK, TermHits, common, counted, distinct
 
 _LOOKING_RATIO: Final = 5  # to look for a position by halving costs as much as to read five
@@ -112,7 +112,7 @@ class WordsOccurrences:
         self._documents = segment.documents
         self.held = held = segment.view.many(ordinals)
         self.bytes: int = int(sum(part.nbytes for part in (held.document, held.frequency, held.position, held.ordinal)))
-        self.lists: tuple[Array, ...] = (union([self.held.document, self.held.document], segment.documents),)
+        self.lists: tuple[Array, ...] = (ascending([self.held.document], segment.documents),)
 
     def entries(self, documents: Array) -> list[WordEntry]:
         """What any of the documents has."""

@@ -28,9 +28,8 @@ def contains(hay: Array, needles: Array, documents: int) -> Mask:
     if not len(hay):
         return np.zeros(len(needles), dtype=bool)
     if len(needles) * _SEARCH_RATIO < len(hay) + _FEW:
-        at = hay.searchsorted(needles)
-        at[at == len(hay)] = 0
-        found: Mask = hay[at] == needles
+        # What is greater than all others is compared with the last of them, and so found unequal.
+        found: Mask = hay.take(hay.searchsorted(needles), mode="clip") == needles
         return found
     inside: Mask = _mask(hay, documents)[needles]
     return inside
@@ -47,8 +46,7 @@ def shared(left: Array, right: Array, documents: int) -> tuple[Where, Where]:
         return NONE, NONE
     if len(left) * _SEARCH_RATIO < len(right) + _FEW:
         at = right.searchsorted(left)
-        at[at == len(right)] = 0
-        both = right[at] == left
+        both = right.take(at, mode="clip") == left
         return (ALL, at) if both.all() else (np.flatnonzero(both), at[both])
     at_right = np.flatnonzero(_mask(left, documents)[right])
     if len(at_right) == len(left):
@@ -63,10 +61,17 @@ def union(sets: Sequence[Array], documents: int) -> Array:
     filled = [one for one in sets if len(one)]
     if len(filled) < 2:
         return filled[0] if filled else NONE
+    longest = max(filled, key=len)
+    found = ascending(filled, documents)
+    return longest if len(longest) == len(found) else found  # the same array is known to be the same set
+
+
+def ascending(filled: Sequence[Array], documents: int) -> Array:
+    """The documents of any of the arrays, which may be in any order and have a document more than once."""
     if sum(map(len, filled)) < _FEW:
         every = np.concatenate(filled)
         every.sort()
-        return every[np.concatenate(([True], every[1:] != every[:-1]))]
+        return every[np.concatenate(([True], every[1:] != every[:-1]))] if len(every) else NONE
     inside = np.zeros(documents, dtype=bool)
     for one in filled:
         inside[one] = True

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from indexer.whoosh_engine.vector.sets import contains, runs, shared, union
+from indexer.whoosh_engine.vector.sets import ascending, contains, runs, shared, union
 
 DOCUMENTS = 5000
 sizes = st.sampled_from((0, 1, 7, 60, 900, DOCUMENTS))
@@ -42,6 +42,14 @@ def test_a_union_has_each_document_once_in_order(seed: int, several: list[int]) 
     sets = [some(seed + number, size) for number, size in enumerate(several)]
 
     assert union(sets, DOCUMENTS).tolist() == sorted({one for held in sets for one in held.tolist()})
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(0, DOCUMENTS - 1), max_size=1000))
+def test_documents_in_any_order_come_out_ascending_each_once(documents: list[int]) -> None:
+    found = ascending([np.array(documents, dtype=np.uint16)], DOCUMENTS)
+
+    assert found.tolist() == sorted(set(documents))
 
 
 @given(st.lists(st.tuples(st.integers(0, 50), st.integers(0, 6))))
