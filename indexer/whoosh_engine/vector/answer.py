@@ -135,7 +135,7 @@ class Run:
             parts = covered(found.query)
             best = None if parts else highest(matches, scores, request.offset, request.limit)
             if best is not None:
-                return Page(matches.at(best), scores[best].tolist())
+                return Page(matches.at(best), list(map(scores.item, best)))
             ranked = -scores
             keys.insert(0, lambda places: ranked[places])
             if parts:

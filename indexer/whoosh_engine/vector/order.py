@@ -28,18 +28,18 @@ class Matches:
 
     segments: Sequence[Segment]
     documents: Sequence[Array]
-    starts: Array
+    starts: Sequence[int]
 
     @classmethod
     def of(cls, segments: Sequence[Segment], documents: Sequence[Array]) -> "Matches":
-        return cls(segments, documents, np.array([0, *accumulate(map(len, documents))]))
+        return cls(segments, documents, [0, *accumulate(map(len, documents))])
 
     def __len__(self) -> int:
-        return int(self.starts[-1])
+        return self.starts[-1]
 
     def at(self, places: Sequence[int]) -> list[tuple[int, int]]:
         """The segment, by its number, and the document at each of the places."""
-        starts = self.starts.tolist()
+        starts = self.starts
         segments = [bisect_right(starts, place) - 1 for place in places]
         return [
             (segment, self.documents[segment].item(place - starts[segment]))
@@ -56,7 +56,7 @@ class Matches:
             [
                 column(segment)[documents[places[low:high] - start]]
                 for segment, documents, start, low, high in zip(
-                    self.segments, self.documents, self.starts.tolist(), cuts, cuts[1:], strict=False
+                    self.segments, self.documents, self.starts, cuts, cuts[1:], strict=False
                 )
                 if low < high
             ]
@@ -90,7 +90,7 @@ def highest(matches: Matches, scores: Array, offset: int, limit: int) -> list[in
     near: Array = _not_below(scores, most)
     if len(near) > most + _FEW_TIES:
         return None
-    places, below = near.tolist(), (-scores[near]).tolist()
+    places, below = near.tolist(), [-score for score in scores.take(near).tolist()]
     if len(set(below)) == len(below):  # dates are read only where scores tie
         return [place for _, place in sorted(zip(below, places, strict=True))[offset:most]]
     days = matches.gather(near, lambda segment: segment.view.day)
@@ -106,12 +106,18 @@ def _not_below(scores: Array, most: int) -> Array:
         return np.arange(len(scores))
     some = scores[::_SAMPLED]
     if len(scores) < _MANY or len(some) < most:
-        every: Array = (scores >= np.partition(scores, -most)[-most]).nonzero()[0]
-        return every
-    near = (scores >= np.partition(some, -most)[-most]).nonzero()[0]  # the bound of some is not above that of all
-    held = scores[near]
-    best: Array = near[held >= np.partition(held, -most)[-most]]
-    return best
+        return _greatest(scores, scores, most)
+    near = _greatest(scores, some, most)  # the bound of some is not above that of all
+    held = scores.take(near)
+    return near.take(_greatest(held, held, most))
+
+
+def _greatest(scores: Array, some: Array, most: int) -> Array:
+    """The places of scores not below the last of the `most` greatest of some of them."""
+    held = some.copy()
+    held.partition(len(held) - most)
+    found: Array = (scores >= held.item(len(held) - most)).nonzero()[0]
+    return found
 
 
 def first(matches: Matches, keys: Sequence[Key], offset: int, limit: int) -> list[int]:
@@ -165,7 +171,7 @@ def _candidates(matches: Matches, keys: Sequence[Key], most: int) -> tuple[Array
 def _first_by_rank(matches: Matches, places: Array, need: int) -> Array:
     """Of each segment, the places of the first ids: enough for whatever the order between segments."""
     kept = []
-    for low, high in pairwise(matches.starts.tolist()):
+    for low, high in pairwise(matches.starts):
         own = places[slice(*places.searchsorted([low, high]).tolist())]
         if len(own) > need:
             ranks = matches.gather(own, lambda segment: segment.view.id_rank)
@@ -178,7 +184,7 @@ def _by_id(matches: Matches, places: Array) -> Iterator[int]:
     """Places in the order of their ids; ids are read only where segments meet."""
     ordered = np.sort(places)
     streams = []
-    for low, high in pairwise(matches.starts.tolist()):
+    for low, high in pairwise(matches.starts):
         own = ordered[slice(*ordered.searchsorted([low, high]).tolist())]
         if len(own):
             ranks = matches.gather(own, lambda segment: segment.view.id_rank)

@@ -24,9 +24,11 @@ def damping(field: str, lengths: Array, average: float) -> Doubles | None:
 
 def weights(field: str, frequency: Array, damped: Doubles | None) -> Doubles:
     """Weight of the occurrences in a field; `damped` is `damping` of the same documents."""
-    often = frequency.astype(np.float64)
-    found: Doubles = BY_NAME[field].boost * often
+    boost = BY_NAME[field].boost
+    found: Doubles = frequency.astype(np.float64)
+    below = found + (K1 * 1.0 if damped is None else damped)
+    if boost != 1:  # which would change nothing
+        found *= boost
     found *= K1 + 1
-    often += K1 * 1.0 if damped is None else damped
-    found /= often
+    found /= below
     return found

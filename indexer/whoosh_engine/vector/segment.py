@@ -1,7 +1,7 @@
 """One segment with its deletions: columns and small things made of them at first use."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from typing import Final
 
 import numpy as np
@@ -34,7 +34,9 @@ class Segment:
         self._ranges: Memo[tuple[str, bytes], tuple[range, list[str]]] = Memo(
             _REMEMBERED_WORDS, lambda made: len(made[1])
         )
-        self._releases: Memo[int, tuple[Release, Mapping[str, bytes]]] = Memo(_REMEMBERED_RELEASES)
+        # Of the view, not of the segment: one that knew itself would outlive its last search.
+        self.read = lru_cache(_REMEMBERED_RELEASES)(partial(_read, view))
+        """The release of a document, and by field where the group of each position begins, as it is packed."""
         self._damping: dict[str, Doubles | None] = {}
 
     @cached_property
@@ -69,14 +71,6 @@ class Segment:
         ordinals = self.view.ordinals(field, begin)
         return ordinals, self.view.terms_of(ordinals)
 
-    def read(self, document: int) -> tuple[Release, Mapping[str, bytes]]:
-        """The release of a document, and by field where the group of each position begins, as it is packed."""
-        return self._releases.get(document, lambda: self._read(document))
-
-    def _read(self, document: int) -> tuple[Release, Mapping[str, bytes]]:
-        stored = self.view.stored(document)
-        return from_json(stored.record), stored.packed
-
     def length_sums(self) -> Mapping[str, int]:
         """Positions of the living documents, by field that is searched by default."""
         return {
@@ -90,3 +84,8 @@ class Segment:
             lengths = self.view.lengths.get(field)
             self._damping[field] = None if lengths is None else damping(field, lengths, average)
         return self._damping[field]
+
+
+def _read(view: SegmentView, document: int) -> tuple[Release, Mapping[str, bytes]]:
+    stored = view.stored(document)
+    return from_json(stored.record), stored.packed
