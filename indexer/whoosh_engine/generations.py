@@ -70,11 +70,15 @@ class Generations:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._current = os.fspath(root / _CURRENT)
+        self._known = b"", ""  # what the pointer held last, and the name that this is: most searches find it so
 
     def current(self) -> str:
         """The name of the current generation. Raises IndexMissing, or IndexDamaged if the pointer makes no sense."""
         try:
-            name = _content(self._current).decode("ascii").strip()
+            content = _content(self._current)
+            if content == self._known[0]:
+                return self._known[1]
+            name = content.decode("ascii").strip()
         except (FileNotFoundError, NotADirectoryError):
             # A second generation tells that the first one was current once; a writer must not begin anew over them.
             if any(_number(name) > 1 for name in self._names()):
@@ -84,6 +88,7 @@ class Generations:
             raise IndexDamaged(str(self.root), f"{_CURRENT} cannot be read: {error}") from error
         if not _NAME.fullmatch(name):
             raise IndexDamaged(str(self.root), f"{_CURRENT} does not name a generation")
+        self._known = content, name
         return name
 
     def manifest(self, name: str) -> Manifest:
