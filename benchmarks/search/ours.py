@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 from benchmarks.search.contender import ResultsPage, Shown
 from benchmarks.search.corpus import COUNTED_FIELDS, Entry
@@ -21,6 +22,8 @@ from indexer import (
     open_engine,
     parse_query,
 )
+
+_FACETS: Final = tuple(FacetRequest(field, FACET_VALUES) for field in COUNTED_FIELDS)
 
 
 class Ours:
@@ -55,12 +58,12 @@ class OurSearcher:
             SearchRequest(
                 query=parse_query(in_our_language(question), self._authority).query,
                 filters=(AnyValue(chosen.field, (chosen.value,)),) if chosen else (),
-                facets=tuple(FacetRequest(field, FACET_VALUES) for field in COUNTED_FIELDS),
+                facets=_FACETS,
                 sort=Sort.NEWEST if question.newest else None,
                 limit=PAGE_HITS,
             )
         )
-        counts = {facet.field: {value.value: value.count for value in facet.values} for facet in results.facets}
+        counts = {facet.field: {value: count for value, _, count, *_ in facet.values} for facet in results.facets}
         return ResultsPage(results.total, tuple(map(_shown, results.hits)), counts)
 
     def replace(self, entry: Entry) -> None:
@@ -91,4 +94,4 @@ def _shown(hit: Hit) -> Shown:
 
 
 def _marked(snippet: Snippet) -> str:
-    return "".join(f"<b>{part.text}</b>" if part.matched else part.text for part in snippet.parts)
+    return "".join([f"<b>{text}</b>" if matched else text for text, matched in snippet.parts])
