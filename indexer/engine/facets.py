@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 from indexer.engine.document import Lineage
@@ -13,10 +14,15 @@ from indexer.labels import language_name
 def chosen(filters: Sequence[Filter], field: str) -> AnyValue:
     """Everything chosen of one field."""
     if not filters:
-        return AnyValue(field)
+        return _nothing(field)
     own = [one for one in filters if isinstance(one, AnyValue) and one.field == field]
     values = tuple(dict.fromkeys(value for one in own for value in one.values))
     return AnyValue(field, values, any(one.missing for one in own))
+
+
+@cache
+def _nothing(field: str) -> AnyValue:
+    return AnyValue(field)
 
 
 class Counted(Protocol):
@@ -57,7 +63,7 @@ def facet_of(request: FacetRequest, counts: Counted, missing: int, selected: Any
             order.sort(key=lambda value: (-every[value], value))
     if request.field == "year":
         order.sort(key=_late)
-    if any(parents.values()):
+    if parents and any(parents.values()):
         order = _tree_order(order, parents)
     label, parent, picked = _labels(request.field, lineage), parents.get, selected.values
     made = tuple.__new__  # what the class itself calls, at half the time

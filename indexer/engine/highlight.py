@@ -133,7 +133,8 @@ def _merged(found: Sequence[Found]) -> list[tuple[int, ...]]:
 
 
 def _snippet(text: str, passage: Passage, merged: list[tuple[int, ...]]) -> Snippet:
-    return Snippet("text", _parts(text, passage.start, passage.end, merged), passage.start)
+    start, end = passage
+    return tuple.__new__(Snippet, ("text", _parts(text, start, end, merged), start))
 
 
 def _parts(text: str, start: int, end: int, merged: list[tuple[int, ...]]) -> tuple[SnippetPart, ...]:

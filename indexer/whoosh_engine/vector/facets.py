@@ -1,8 +1,7 @@
 """Facets from arrays: counts of all values, of which only those that are shown become texts."""
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from indexer.engine.document import Lineage
 from indexer.engine.facets import facet_of
@@ -14,8 +13,7 @@ _REMEMBERED_NAMES: Final = 4096
 _FEW_VALUES: Final = 40  # to put so few in order takes no longer than to call numpy once
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnTally:
+class ColumnTally(NamedTuple):
     """Counts by the numbering of a column, whose values are sorted."""
 
     column: FacetColumn

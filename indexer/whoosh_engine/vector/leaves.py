@@ -29,6 +29,8 @@ class LeafHits:
                 self.forms[field] = forms
                 self.fields[field] = found
         self._lists = sorted((one for found in self.fields.values() for one in found.lists), key=len, reverse=True)
+        self.bound: int = sum(map(len, self._lists))
+        """Documents that have the leaf, or more."""
         self._documents: Array | None = None
         self._count: int | None = None
 
@@ -36,11 +38,6 @@ class LeafHits:
     def bytes(self) -> int:
         """What it takes in memory at most, roughly."""
         return _LEAF_BYTES + 2 * self.bound + sum(found.bytes for found in self.fields.values())
-
-    @property
-    def bound(self) -> int:
-        """Documents that have the leaf, or more."""
-        return sum(map(len, self._lists))
 
     @property
     def count(self) -> int:

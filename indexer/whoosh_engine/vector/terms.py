@@ -1,5 +1,6 @@
 """The postings of one term in one segment, and its positions for a few documents or all of them."""
 
+from itertools import accumulate
 from typing import Final
 
 import numpy as np
@@ -43,13 +44,16 @@ class TermHits:
 
     def positions(self, documents: Array) -> list[tuple[int, list[int]]]:
         """Those of a few documents, ascending, that have the term, each with its positions there."""
-        held = self.document
-        count, document_at, frequency_at = len(held), held.item, self.frequency.item
+        held, held_often = self.document, self.frequency
+        count, document_at, frequency_at = len(held), held.item, held_often.item
         asked = zip(documents.tolist(), held.searchsorted(documents).tolist(), strict=True)
         having = [(document, at) for document, at in asked if at < count and document_at(at) == document]
         if not having:
             return []
-        starts = self._starts(np.array([at for _, at in having])).tolist()
+        edges = [0, *[at for _, at in having]]
+        upto = np.add.reduceat(held_often[: edges[-1] + 1], edges, dtype=np.int64).tolist()
+        upto[0] = upto[0] if edges[1] else 0  # of an empty stretch reduceat gives the entry itself
+        starts = accumulate(upto[:-1])
         stretches = [(start, start + frequency_at(at)) for (_, at), start in zip(having, starts, strict=True)]
         found = self._view.positions_each(self.ordinal, stretches)
         return [(document, own) for (document, _), own in zip(having, found, strict=True)]
