@@ -11,7 +11,7 @@ from indexer.whoosh_engine.codec.arrays import Array, Values
 from indexer.whoosh_engine.vector.segment import Segment
 from indexer.whoosh_engine.vector.sets import Mask, runs
 
-_LAYERS: Final = 12  # values a release has at most in nearly all fields; those beyond are gathered one by one
+_LAYERS: Final = 3  # values a release has at most in nearly all fields; those beyond are gathered one by one
 
 Counts = tuple[Array, int]
 """Of each value by its number, and of none."""
@@ -92,9 +92,18 @@ class Part:
 
     @cached_property
     def layers(self) -> tuple[Array, ...]:
+        """What `layered` gives, as far as nearly all documents have values."""
+        return self.layered(_LAYERS)
+
+    @cached_property
+    def most(self) -> int:
+        """How many values a document has at most."""
+        return int(self._each.max(initial=0))
+
+    def layered(self, most: int) -> tuple[Array, ...]:
         """The first value of each document, the second and so on; `size` where it has none, one more for no second."""
         made = []
-        for layer in range(max(1, min(_LAYERS, int(self._each.max(initial=0))))):
+        for layer in range(max(1, min(most, self.most))):
             held = np.full(len(self._each), self._size + (layer > 0), dtype=_kind(self._size))
             has = np.flatnonzero(self._each > layer)
             held[has] = self._codes[self._held.at[has].astype(np.intp) + layer]

@@ -1,6 +1,6 @@
 """Several facet columns side by side, counted at once: a page counts the same documents in each of its facets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Final
@@ -11,6 +11,8 @@ from indexer.whoosh_engine.codec.arrays import Array
 from indexer.whoosh_engine.vector.columns import Counts, FacetColumn
 
 _NONE: Final = np.zeros(0, dtype=np.uint16)
+_FEW: Final = 500  # documents of a segment: up to here it costs less to count empty places than to tell them apart
+_MOST_VALUES: Final = 12  # of a release in a field; few have half as many
 
 
 class FacetColumns:
@@ -27,21 +29,36 @@ class FacetColumns:
 
     @cached_property
     def _rows(self) -> list[Array]:
+        return [self._stacked([(begin, part.layers) for begin, part in parts]) for parts in self._parts]
+
+    @cached_property
+    def _whole_rows(self) -> list[Array] | None:
+        """Rows with every value, so that none is beyond them; None where they would be too long."""
+        if any(part.most > _MOST_VALUES for parts in self._parts for _, part in parts):
+            return None
+        return [self._stacked([(begin, part.layered(_MOST_VALUES)) for begin, part in parts]) for parts in self._parts]
+
+    def _stacked(self, layers: Iterable[tuple[int, Iterable[Array]]]) -> Array:
         kind = np.uint16 if self._size < 1 << 16 else np.uint32
-        return [
-            np.stack([layer.astype(kind) + kind(begin) for begin, part in parts for layer in part.layers], axis=1)
-            for parts in self._parts
-        ]
+        return np.stack([np.add(layer, begin, dtype=kind) for begin, own in layers for layer in own], axis=1)
 
     def counts(self, documents: Sequence[Array]) -> list[Counts]:
         """What each column gives for the documents of each segment."""
         if self._columns[0].is_every(documents):
             return [column.every for column in self._columns]
+        numbers = self._numbers(documents)
+        every = numbers[0] if len(numbers) == 1 else np.concatenate([_NONE, *numbers])
+        found = np.bincount(every, minlength=self._size)
+        return [(found[begin:end], found.item(end)) for begin, end in self._bounds]
+
+    def _numbers(self, documents: Sequence[Array]) -> list[Array]:
+        """The numbers of all values of the documents, and of the places that are empty."""
+        if self._whole_rows is not None and max(map(len, documents)) <= _FEW:
+            whole = zip(documents, self._whole_rows, strict=True)
+            return [rows.take(own, axis=0).ravel() for own, rows in whole if len(own)]
         numbers: list[Array] = []
         for own, rows, parts in zip(documents, self._rows, self._parts, strict=True):
             if len(own):
                 numbers.append(rows.take(own, axis=0).ravel())
                 numbers += [more + np.intp(begin) for begin, part in parts for more in part.beyond(own)]
-        every = numbers[0] if len(numbers) == 1 else np.concatenate([_NONE, *numbers])
-        found = np.bincount(every, minlength=self._size)
-        return [(found[begin:end], found.item(end)) for begin, end in self._bounds]
+        return numbers
