@@ -2,5 +2,5 @@
 
 from typing import Final
 
-EXTRACTION_VERSION: Final = "4"
+EXTRACTION_VERSION: Final = "5"
 """Raised with every change that reads other facts out of the same text."""
