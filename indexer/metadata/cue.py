@@ -11,7 +11,7 @@ from sys import maxsize
 from threading import Lock
 from typing import Final
 
-from indexer.metadata.authority.levelling import Remembered, Written
+from indexer.metadata.authority.written import Vocabulary, Written
 from indexer.metadata.first_words import SHORTEST_BEGINNING, first_words
 from indexer.metadata.sentence_words import STEM_LETTERS, compared
 from indexer.release import Span
@@ -32,7 +32,8 @@ class Sentence:
     span: Span
     text: str
     low: str
-    spoken: list[str]
+    numbers: list[int]
+    vocabulary: Vocabulary
     marked: list[tuple[int, int]]
     may: int
     # Which cues stand in it, as far as asked; all sentences of a text share this, as a long one has many.
@@ -41,7 +42,7 @@ class Sentence:
     @property
     def words(self) -> frozenset[str]:
         """Its words as sets of words hold them; where a set is asked for often, a `Hint` spares making this one."""
-        return frozenset(map(compared, self.spoken))
+        return frozenset(map(compared, map(self.vocabulary.words.__getitem__, self.numbers)))
 
 
 @dataclass(slots=True, eq=False)
@@ -142,7 +143,8 @@ class _Cues:
         self._beginnings: dict[str, int] = {}
         self._endings: list[tuple[tuple[str, ...], int]] = []
         self._any = 0
-        self._told = Remembered(self._bits)
+        # What each word of a vocabulary says, by its number.
+        self._told: tuple[Vocabulary, list[int]] = (Vocabulary(), [])
         self._lock = Lock()
 
     def add(self, cue: Cue | Hint) -> int:
@@ -151,17 +153,29 @@ class _Cues:
         assert len(self._cues) <= _MOST_CUES  # or their bits would run into those above
         return 1 << len(self._cues) - 1
 
-    def told(self, words: Iterable[str]) -> list[int]:
+    def told(self, written: Written) -> list[int]:
         """What each word says: the bits of the cues that it may begin, and above them of those that ask for it."""
         if self._known < len(self._cues):
             with self._lock:
                 self._read()
-        return list(map(self._told.__getitem__, words))
+        vocabulary, column = self._told
+        if vocabulary is not written.vocabulary or len(column) < len(vocabulary.words):
+            with self._lock:
+                column = self._column(written.vocabulary)
+        return list(map(column.__getitem__, written.numbers))
 
     def allowed(self, told: Iterable[int]) -> int:
         """The bits of the cues that may stand among words that say so much."""
         found = reduce(or_, told, self._any)
         return found & (found >> _MOST_CUES)
+
+    def _column(self, vocabulary: Vocabulary) -> list[int]:
+        """What all words of the vocabulary say."""
+        if self._told[0] is not vocabulary:
+            self._told = (vocabulary, [])
+        column = self._told[1]
+        column.extend(map(self._bits, vocabulary.words[len(column) :]))
+        return column
 
     def _read(self) -> None:
         """Work out the first words of the cues that have come since."""
@@ -182,7 +196,7 @@ class _Cues:
             if cue.endings:
                 self._endings.append((cue.endings, cue.bit))
             cue.anywhere = first is None
-        self._told.clear()
+        self._told = (Vocabulary(), [])
         self._known = len(self._cues)  # last, or another thread would not wait for what it needs
 
     def _bits(self, written: str) -> int:
@@ -207,18 +221,19 @@ def sentences_of(text: str, written: Written, spans: Sequence[Span]) -> tuple[Se
     """These stretches of a text whose words are `written`."""
     low = small_letters(text)
     known: dict[tuple[Cue, int], bool] = {}
-    words = written.words
-    told = _ALL.told(words)
-    marked = list(compress(zip(written.starts, told, strict=True), told))
+    numbers, starts, behind, vocabulary = written
+    told = _ALL.told(written)
+    marked = list(compress(zip(starts, told, strict=True), told))
     sentences = []
     for span in spans:
         start, end = span.start, span.end
         # The words that stand, even in part, in the stretch.
-        first, last = bisect_right(written.ends, start), bisect_left(written.starts, end)
-        begin = bisect_left(marked, (written.starts[first],)) if first < last else 0
+        first, last = bisect_right(behind, start + 1), bisect_left(starts, end)
+        begin = bisect_left(marked, (starts[first],)) if first < last else 0
         own = marked[begin : bisect_left(marked, (end,), lo=begin)] if first < last else []
         may = _ALL.allowed([bits for _, bits in own])
-        sentences.append(Sentence(span, text[start:end], low[start:end], words[first:last], own, may, known))
+        own_numbers = numbers[first:last]
+        sentences.append(Sentence(span, text[start:end], low[start:end], own_numbers, vocabulary, own, may, known))
     return tuple(sentences)
 
 

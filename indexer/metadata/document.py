@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from indexer.metadata.authority import Authority, Kind, Sighting
-from indexer.metadata.authority.levelling import written_words
+from indexer.metadata.authority.written import written_words
 from indexer.metadata.cue import Sentence, sentences_of
 from indexer.metadata.dates import Days, find_days
 from indexer.metadata.sentences import split_sentences

@@ -6,7 +6,7 @@ from typing import Final
 
 from indexer.metadata import cues_russian as cues
 from indexer.metadata.authority import Kind, Sighting
-from indexer.metadata.authority.levelling import written_words
+from indexer.metadata.authority.written import written_words
 from indexer.metadata.cases_russian import GENITIVE, is_short_participle, is_verb
 from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.cue import Sentence, sentences_of

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from indexer.metadata.authority.levelling import Remembered, written_words
+from indexer.metadata.authority.levelling import Remembered
+from indexer.metadata.authority.written import written_words
 
 # Russian words are compared by so many first letters, which no case ending reaches.
 STEM_LETTERS: Final = 5

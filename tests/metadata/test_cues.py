@@ -24,7 +24,7 @@ from indexer.metadata import (
     roles,
     supporter_cues,
 )
-from indexer.metadata.authority.levelling import written_words
+from indexer.metadata.authority.written import written_words
 from indexer.metadata.cue import Cue, Sentence, sentences_of, small_letters
 from indexer.metadata.first_words import first_words
 from indexer.release import Span

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.metadata.authority.data import PlainOrganizations, Records, read_records
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Known, Sighting
-from indexer.metadata.authority.levelling import Written, level
+from indexer.metadata.authority.levelling import level
+from indexer.metadata.authority.written import Written
 
 if TYPE_CHECKING:
     from indexer.metadata.authority.canonical import Namer

@@ -7,7 +7,8 @@ from itertools import compress, count
 from threading import Lock
 from typing import Final, NamedTuple
 
-from indexer.metadata.authority.levelling import Levelled, Remembered, Written, initial, level, level_text
+from indexer.metadata.authority.levelling import Levelled, Remembered, initial, level, level_text
+from indexer.metadata.authority.written import Written, level_written
 from indexer.release import Span
 
 _SHORTEST_WITH_COMMA_WORDS: Final = 4
@@ -78,14 +79,15 @@ class Gazetteer:
 
     def find(self, text: str, written: Written | None = None) -> tuple[Sighting, ...]:
         """Known names in the text, longest first where they overlap; `written` are its words if they are known."""
-        levelled = level_text(text, written)
-        keys, starts, _ = levelled
+        levelled, begins = level_written(text, written) if written else (level_text(text), None)
+        keys, starts = levelled.keys, levelled.starts
         if self._waiting:
             self._prepare(keys)
         found: list[Sighting] = []
         following, last = 0, len(keys) - 1
+        places: Sequence[int] = list(compress(count(), begins)) if begins is not None else range(len(keys))
         # Most words begin no name.
-        for position in compress(count(), map(self._begins.__getitem__, keys)):
+        for position in compress(places, map(self._begins.__getitem__, map(keys.__getitem__, places))):
             if position < following:
                 continue
             first = keys[position]
@@ -103,7 +105,7 @@ class Gazetteer:
     def at_start(self, text: str) -> tuple[Sighting, ...]:
         """What `find` gives of the name with which the text begins; empty if it begins with none."""
         levelled = level_text(text)
-        keys, starts, _ = levelled
+        keys, starts = levelled.keys, levelled.starts
         self._prepare(keys[:1])
         if not keys or starts[0] or keys[0] not in self._lengths:
             return ()
@@ -113,7 +115,7 @@ class Gazetteer:
 
     def _longest(self, text: str, levelled: Levelled, position: int) -> tuple[list[Sighting], int]:
         """The meanings of the longest name that begins at a word, and how many words it has."""
-        keys, starts, ends = levelled
+        keys, starts, ends, beyond = levelled
         seconds = self._lengths[keys[position]]
         second = keys[position + 1] if position + 1 < len(keys) else _NO_WORD
         lengths = seconds.get(second, ()) if second else ()
@@ -122,7 +124,7 @@ class Gazetteer:
             entries = self._names.get(tuple(keys[position : position + length]))
             if entries is None or length > most:
                 continue
-            seen = _seen(text, start, ends[position + length - 1], length, entries)
+            seen = _seen(text, start, ends[position + length - 1] - beyond, length, entries)
             if seen:
                 return seen, length
         return [], 0

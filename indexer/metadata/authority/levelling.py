@@ -6,7 +6,7 @@ Russian words are cut to their stem, so that a case ending does not make another
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from itertools import accumulate, compress, count
 from typing import Final, NamedTuple, TypeVar
@@ -32,7 +32,7 @@ _SPELLING: Final = (
 )
 _MAY_VARY: Final = re.compile(r"isation|program|cent|our|defence")
 # A release names a few hundred different words, a corpus some ten thousand; the rest is numbers and names seen once.
-_WORDS_REMEMBERED: Final = 50_000
+WORDS_REMEMBERED: Final = 50_000
 # First parts that are written with a hyphen, a space or nothing at all before the words they belong to.
 _JOINED: Final = {
     "co": ("operat", "ordinat", "organiz", "chair", "host"),
@@ -40,10 +40,10 @@ _JOINED: Final = {
     "anti": ("terror", "corruption", "drug", "money", "traffick", "fraud"),
     "sub": ("program",),
 }
-_MAY_JOIN: Final = frozenset((*_JOINED, "united"))
+MAY_JOIN: Final = frozenset((*_JOINED, "united"))
 _LONGEST_UNSTEMMED_ACRONYM: Final = 3
 _NOT_PLAIN: Final = frozenset(("the", "s", "нац"))
-_SPECIAL: Final = _NOT_PLAIN | _MAY_JOIN
+_SPECIAL: Final = _NOT_PLAIN | MAY_JOIN
 _UNITED_NATIONS_RU: Final = ("организац", "объединен")
 
 
@@ -69,7 +69,7 @@ class Remembered(dict[str, _T]):
         self._function = function
 
     def __missing__(self, word: str) -> _T:
-        if len(self) >= _WORDS_REMEMBERED:
+        if len(self) >= WORDS_REMEMBERED:
             self.clear()
         value = self[word] = self._function(word)
         return value
@@ -98,8 +98,6 @@ def _worked_out(word: str) -> str:
 
 
 _LEVELLED: Final = Remembered(_worked_out)
-# Of texts alone: beside tens of thousands of words of known names, those of a text lie too far apart in memory.
-_READ: Final = Remembered(level_word)
 
 
 def _joins(text: str, before: Word, key: str, start: int) -> str | None:
@@ -116,7 +114,7 @@ def _joins(text: str, before: Word, key: str, start: int) -> str | None:
     return None
 
 
-@lru_cache(maxsize=_WORDS_REMEMBERED)
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def initial(name: str) -> str:
     """The letter with which the levelled words of a name or a word begin; empty where that is not plain to see."""
     found = _FIRST_LETTER.match(name)
@@ -129,15 +127,8 @@ class Levelled(NamedTuple):
     keys: list[str]
     starts: list[int]
     ends: list[int]
-
-
-class Written(NamedTuple):
-    """The words of a text as written, in columns: each with the gap before it, and where it stands."""
-
-    words: list[str]
-    gaps: list[str]
-    starts: list[int]
-    ends: list[int]
+    # By how much the ends are too great.
+    beyond: int = 0
 
 
 def is_plain(text: str) -> bool:
@@ -145,56 +136,66 @@ def is_plain(text: str) -> bool:
     return text.isascii() or _UNUSUAL.search(text) is None
 
 
-def written_words(text: str) -> Written:
-    """The words of a text ("&" is one), in order."""
-    pieces = (_PLAIN_WORDS if is_plain(text) else _WORDS).split(text)  # gap, word, gap, word, ..., gap
+def split_words(text: str) -> list[str]:
+    """A gap, a word ("&" is one), a gap, a word and so on, a gap."""
+    return (_PLAIN_WORDS if is_plain(text) else _WORDS).split(text)
+
+
+def level_text(text: str) -> Levelled:
+    """The levelled words of a text, in order, with their place."""
+    pieces = split_words(text)
     places = list(accumulate(map(len, pieces)))
-    return Written(pieces[1::2], pieces[:-1:2], places[:-1:2], places[1::2])
-
-
-def level_text(text: str, written: Written | None = None) -> Levelled:
-    """The levelled words of a text, in order, with their place; `written` are its words if they are known."""
-    words, gaps, starts, ends = written or written_words(text)
-    keys = list(map((_READ if written else _LEVELLED).__getitem__, words))
+    keys = list(map(_LEVELLED.__getitem__, pieces[1::2]))
     # Most words stand for themselves. The few that fall away or join the one before are looked at one by one.
-    special = set(compress(count(), map(".".__eq__, gaps)))
+    special = set(compress(count(), map(".".__eq__, pieces[:-1:2])))
     articles = []
     for place in compress(count(), map(_SPECIAL.__contains__, keys)):
         key = keys[place]
         if key == "the":
             articles.append(place)
         else:
-            special.add(place + 1 if key in _MAY_JOIN else place)
-    special.discard(len(keys))
-    if not special and not articles:
-        return Levelled(keys, starts, ends)
-    starts = starts.copy()
+            special.add(place + 1 if key in MAY_JOIN else place)
     kept = bytearray(b"\x01") * len(keys)
     for place in articles:
         kept[place] = False
-    for place in sorted(special.difference(articles)):
-        _settle(text, keys, starts, ends, kept, place)
-    return Levelled(list(compress(keys, kept)), list(compress(starts, kept)), list(compress(ends, kept)))
+    return settled(text, Levelled(keys, places[:-1:2], places[1::2]), kept, sorted(special))[0]
 
 
-def _settle(text: str, keys: list[str], starts: list[int], ends: list[int], kept: bytearray, place: int) -> None:
-    """Drop a word that is no part of a name, or let it take in those before with which it is one."""
+def settled(text: str, levelled: Levelled, kept: bytearray, special: Iterable[int]) -> tuple[Levelled, list[int]]:
+    """The words that are `kept` once the `special` ones are looked at; which of these joined others, by old places."""
+    keys, starts, ends, beyond = levelled
+    joined: list[int] = []
+    for place in special:
+        if place < len(keys) and kept[place]:
+            joined += _settle(text, levelled, kept, place)
+    if 0 not in kept:
+        return levelled, joined
+    left = Levelled(list(compress(keys, kept)), list(compress(starts, kept)), list(compress(ends, kept)), beyond)
+    return left, joined
+
+
+def _settle(text: str, levelled: Levelled, kept: bytearray, place: int) -> tuple[int, ...]:
+    """Drop a word that is no part of a name, or let it, in its columns, take in those before with which it is one."""
+    keys, starts, ends, beyond = levelled
     key, start = keys[place], starts[place]
     if key == "s" and start and text[start - 1] in "'’`":
         kept[place] = False
     elif key == "нац" and tuple(keys[max(0, place - 2) : place]) == _UNITED_NATIONS_RU:
         keys[place], starts[place] = level_word("ООН"), starts[place - 2]
         kept[place - 2] = kept[place - 1] = False
+        return (place,)
     elif place and kept[place - 1]:
-        joined = _joins(text, Word(keys[place - 1], starts[place - 1], ends[place - 1]), key, start)
+        joined = _joins(text, Word(keys[place - 1], starts[place - 1], ends[place - 1] - beyond), key, start)
         if joined is not None:
             keys[place], starts[place] = joined, starts[place - 1]
             kept[place - 1] = False
+            return (place,)
+    return ()
 
 
 def level_words(text: str) -> list[Word]:
     """The levelled words of a text, in order, each with its place."""
-    return [Word(*word) for word in zip(*level_text(text), strict=True)]
+    return [Word(*word) for word in zip(*level_text(text)[:3], strict=True)]
 
 
 def level(name: str) -> tuple[str, ...]:
