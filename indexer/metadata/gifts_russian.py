@@ -5,12 +5,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
+from indexer.metadata.authority import Kind
 from indexer.metadata.cases_russian import DATIVE, GENITIVE, NOMINATIVE
 from indexer.metadata.clauses_russian import Clause
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
 
 _NEAR_TOKENS: Final = 9
+# "передало 285 тысяч экземпляров книг": so much of a thing is given, whoever got it.
+_GOODS: Final = re.compile(
+    r"^(?:экземпляр|комплект|единиц|штук|набор|автомобил|автомашин|внедорожник|компьютер|ноутбук|прибор|оборудовани|"
+    r"техник|вакцин|доз|костюм|инвентар|медикамент|тест-систем|палат|раци[яий])[а-яё]{0,4}$"
+)
 _TELLING: Final = frozenset(("передает", "передаёт", "передают"))
 _PEOPLE: Final = re.compile(
     r"^(?:таможенник|пограничник|полицейск|милиционер|сотрудник|спасател|кинолог|врач|медик|пункт|застав|"
@@ -29,7 +35,7 @@ def gift_in(clause: Clause) -> Iterator[Part]:
             continue
         givers = clause.doer(verb, countries=True) if given else clause.subject(verb, countries=True)
         receivers = _receivers(clause, verb)
-        if givers and not receivers and _to_people(clause, verb):
+        if givers and not receivers and (_to_people(clause, verb) or _of_goods(clause, verb, givers)):
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
             return
         if receivers and (givers or given):
@@ -54,6 +60,12 @@ def _to_people(clause: Clause, verb: int) -> bool:
     """Whether those in the dative are people or houses: "передало таможенникам", "подарили больницам области"."""
     near = clause.tokens[max(0, verb - _NEAR_TOKENS) : verb + _NEAR_TOKENS]
     return any(_PEOPLE.match(token.low) for token in near)
+
+
+def _of_goods(clause: Clause, verb: int, givers: tuple[Name, ...]) -> bool:
+    """Whether a known body gave things; a state or a firm that delivers them sells them."""
+    known = all(clause.document.within(name.span, Kind.ORGANIZATION) for name in givers)
+    return known and any(_GOODS.match(token.low) for token in clause.tokens[verb + 1 : verb + _NEAR_TOKENS])
 
 
 def _receivers(clause: Clause, verb: int) -> tuple[Name, ...]:

@@ -13,6 +13,7 @@ from indexer.metadata.name_words_russian import (
     ADJECTIVE,
     CALLED,
     COMPETENT,
+    FOR_WHOM,
     GOVERNMENTS,
     HEAD,
     HELD,
@@ -23,8 +24,10 @@ from indexer.metadata.name_words_russian import (
     MOST_NAMES,
     MOST_SMALL,
     NOT_FIRST,
+    OF_STATES,
     ORGANS,
     PASSIVE,
+    PIECE,
     PREPOSITIONS,
     ROLE,
     ROMAN,
@@ -72,12 +75,23 @@ class Words(Joints):
             if name is None or not (case in name.cases or (several and "G" in name.cases and self.is_place(name.span))):
                 break
             if countries or several or not self.is_place(name.span):
-                found.append(name)
+                found += self._joined_by_stroke(name) or (name,)
             following = self._separated(name.following)
             if following is None:
                 break
             number = following
         return tuple(found)
+
+    def _joined_by_stroke(self, name: Name) -> list[Name]:
+        """Each of the bodies of "проекта ЕС/ПРООН", and nothing where it is one name."""
+        pieces = list(PIECE.finditer(self.tokens[name.number].text))
+        if name.following > name.number + 1 or len(pieces) == 1 or not all(OF_STATES.match(each[0]) for each in pieces):
+            return []
+        start = self.tokens[name.number].start
+        return [
+            Name(Span(start + each.start(), start + each.end()), name.cases, name.number, name.following)
+            for each in pieces
+        ]
 
     def _unknown(self, number: int, case: str, before: Name) -> Name | None:
         """What stands in a list of names and shows by no word that it is one: "Saferworld", "«Б»" after "фонды «А»"."""
@@ -128,13 +142,20 @@ class Words(Joints):
         moved = number
         while moved < len(self.tokens):
             text = self.tokens[moved].low
-            if text in (",", ";", "и", "&"):
+            if text in (",", ";", "и", "&", "/"):
                 moved += 1
             elif text == "а" and self._text(moved + 1) == "также":
                 moved += 2
+            elif moved == number and self._text(moved + 1).lower() in FOR_WHOM.get(text, ()):
+                moved = number = self._after_represented(moved + 2)
             else:
                 break
         return moved if moved > number else None
+
+    def _after_represented(self, number: int) -> int:
+        """The token after those for whom the one named acts: "КНБ от имени Правительства X и ПРООН"."""
+        represented = self.name(number)
+        return represented.following if represented else number
 
     def _read(self, number: int) -> Name | None:
         if number >= len(self.tokens) or not self._may_begin(number):
@@ -225,6 +246,8 @@ class Words(Joints):
         if not after or not after[0].isalpha():
             return False
         if after[0].isupper():
+            if self._opens_other(following):
+                return False
             return "G" in cases_of(after) or ACRONYM.match(after) is not None
         below = UNIT.match(self._text(place)) and (HEAD.match(after) or ADJECTIVE.search(after))
         if below and self._small_head(following):

@@ -17,6 +17,13 @@ _HEADS: Final = re.compile(
     r"^(?:директор|глава|председатель|руководитель|ректор|начальник|президент|секретарь|представитель|координатор|"
     r"гендиректор|исполнительный|посол)$"
 )
+_SUMMED_UP: Final = re.compile(
+    r"итоги\s+(?:[\w-]+\s+){0,4}?(?:операци|кампани|акци|рейд|олимпиад|конкурс|месячник|спецопераци)\w*", re.IGNORECASE
+)
+_PAPERS: Final = re.compile(
+    r"^(?:план|доклад|отч[её]т|обзор|документ|законопроект|пособи|учебник|руководств|справк|рекомендаци|публикаци|"
+    r"исследовани|сообщени|материал)(?!ир)"
+)
 _OF_HEADS: Final = re.compile(
     r"^(?:директор|глав|председател|руководител|ректор|начальник|секретар|координатор)[аыия]$"
 )
@@ -57,13 +64,25 @@ def _active(clause: Clause) -> Iterator[Name]:
     )
     yield from clause.organizing(lambda verb: True, cues.TRAINED)
     yield from clause.organizing(lambda verb: cues.STARTING.match(clause.rest(verb)) is not None, cues.STARTED)
+    yield from clause.organizing(lambda verb: _SUMMED_UP.match(clause.rest(verb)) is not None, cues.SUMMED)
     if clause.has(cues.ARRANGING):
         yield from clause.organizing(lambda verb: True, cues.ARRANGED)
 
 
 def _passive(clause: Clause) -> Iterator[Name]:
-    found = [name for participle in clause.verbs(cues.ORGANIZED_BY) for name in clause.doer(participle)]
+    found = [
+        name
+        for participle in clause.verbs(cues.ORGANIZED_BY)
+        if not _of_paper(clause, participle)
+        for name in clause.doer(participle)
+    ]
     yield from found or clause.people_by_whom(cues.ORGANIZED_BY)
+
+
+def _of_paper(clause: Clause, participle: int) -> bool:
+    """Whether what was prepared is to be read: "по плану, подготовленному штабом"."""
+    near = clause.tokens[max(0, participle - 2) : participle]
+    return clause.tokens[participle].low.startswith("подготовл") and any(_PAPERS.match(token.low) for token in near)
 
 
 def _operation(clause: Clause) -> Iterator[Name]:

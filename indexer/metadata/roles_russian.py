@@ -40,7 +40,7 @@ _VERBAL: Final = (
     *(cues.ORGANIZED, cues.LED, cues.TRAINED, cues.STARTED, cues.OPERATED, cues.OPERATED_BY, cues.HOSTED, cues.SIGNED),
     *(cues.SIGNED_BETWEEN, cues.ORGANIZED_BY, cues.IMPLEMENTS, cues.IMPLEMENTED_BY, cues.ORGANIZERS, cues.EXECUTORS),
     *(cues.DONORS, cues.PARTNERS, cues.HELPED, cues.FUNDED_BY, cues.FUNDS, cues.MONEY_VERB, cues.MONEY_GIVEN),
-    *(cues.GAVE, cues.GIVEN, cues.GOT, cues.ARRANGED, cues.THANKED),
+    *(cues.GAVE, cues.GIVEN, cues.GOT, cues.SUMMED, cues.ARRANGED, cues.THANKED),
 )
 _EVENT_WORDS: Final = words_of(
     "семинар тренинг курс курса курсы курсе курсу курсов курсом курсам конференция встреча заседание "

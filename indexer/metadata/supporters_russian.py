@@ -89,8 +89,13 @@ def _funders(clause: Clause) -> Iterator[Name]:
         if clause.has(cues.MONEY, participle - 6, participle + 6):
             yield from clause.doer(participle, countries=True)
     for verb in clause.verbs(cues.MONEY_VERB):
-        spent = clause.tokens[verb].low.startswith(("выдел", "внес", "внёс"))
-        if clause.has(cues.MONEY, verb - 8, verb + 8) or (spent and clause.has(cues.SUM, verb, verb + 8)):
+        low = clause.tokens[verb].low
+        spent = low.startswith(("выдел", "внес", "внёс", "дал"))
+        # "кредит в 100 миллионов, который предоставит X"
+        which = any(token.low.startswith("котор") for token in clause.tokens[max(0, verb - 4) : verb])
+        told = (which and clause.has(cues.SUM, verb - 8, verb)) or (spent and clause.has(cues.SUM, verb, verb + 8))
+        money = not low.startswith("дал") and clause.has(cues.MONEY, verb - 8, verb + 8)
+        if money or told:
             yield from clause.subject(verb, countries=True)
 
 

@@ -96,6 +96,8 @@ class Tokens:
         cases = cases_of(text)
         if ROLE.match(low) and not (THOSE_WHO_MEET.match(low) or (low in TRAINED and TRAINING.search(before))):
             return False
+        if self._opens_other(number):
+            return False
         if low in UNDECLINED or (before in ("города", "г") and self._sighted(number, Kind.CITY)):
             return True
         if text[0].isupper() and not ENDS_IN_GENITIVE.search(text) and not HEAD.match(text):
@@ -113,6 +115,14 @@ class Tokens:
             and before.endswith(("ию", "бе", "ью", "ле", "лю", "ем"))
             and bool(cases & frozenset("DI"))
         )
+
+    def _opens_other(self, number: int) -> bool:
+        """Whether an adjective opens a name in another case: "в рамках программы Национальной комиссией"."""
+        text, after = self._text(number), self._text(number + 1)
+        if not text[:1].isupper() or not ADJECTIVE.search(text) or not HEAD.match(after) or HEAD.match(text):
+            return False
+        both = cases_of(text) & cases_of(after)
+        return bool(both) and "G" not in both
 
     def _fits_or_dative(self, number: int) -> bool:
         text = self._text(number)
