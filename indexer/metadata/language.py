@@ -17,9 +17,9 @@ _OFFICIAL: Final = (
 _LEAST_PROBABILITY: Final = 0.8
 # Most releases are English or Russian, and show it by words and letters that no other language has; asking them first
 # spares the classifier, which costs more than all other reading of a short release.
-_ENGLISH: Final = frozenset(("the", "of", "and", "to", "in", "for", "by", "on", "with"))
+_ENGLISH: Final = frozenset(("the", "of", "and", "to", "in", "for", "by", "on", "with", "that", "this", "from", "has"))
 _ENGLISH_SHARE: Final = 0.15
-_ONLY_ENGLISH: Final = frozenset(("the", "and"))
+_ONLY_ENGLISH: Final = frozenset(("the", "and", "that", "this", "with", "from", "which", "their", "has", "have"))
 _ONLY_ENGLISH_SHARE: Final = 0.05
 _CYRILLIC: Final = re.compile("[А-ё]+")
 _CYRILLIC_SHARE: Final = 0.9

@@ -60,7 +60,10 @@ def find_mentions(document: Document, told: Sentence) -> Iterator[Mention]:
         if not certain and speaks and not named.family:
             certain = (
                 _SAYS.match(text, named.end) is not None
-                or words.SPOKEN_BY.search(text, max(offset, begin - _BEFORE_CHARACTERS), begin) is not None
+                or (
+                    _may_be_spoken_by(text[max(offset, begin - _BEFORE_CHARACTERS) : begin])
+                    and words.SPOKEN_BY.search(text, max(offset, begin - _BEFORE_CHARACTERS), begin) is not None
+                )
             )
         if named.family and not (named.honored or speaks):
             continue
@@ -76,7 +79,7 @@ def _chosen(
     begin = before[1] if before else named.begin
     if after and (before is None or _is_title(before[0])):
         return after[0], begin, after[1]
-    if after and before and not text[: named.begin].rstrip().endswith(","):
+    if after and before and _mark_before(text, named.begin) != ",":
         return before[0], begin, after[1]
     return (before[0] if before else None), begin, named.end
 
@@ -90,10 +93,27 @@ def _speaks(text: str, floor: int, begin: int, stop: int, end: int, limit: int) 
     if words.SPEAKS.match(text, stop) or words.SPEAKS.match(text, end) or words.SPEAKS_WITH_COLON.match(text, stop):
         return True
     near = max(floor, begin - _BEFORE_CHARACTERS)
-    if words.SPOKEN_BY.search(text[near:begin]):
+    before = text[near:begin]
+    if _may_be_spoken_by(before) and words.SPOKEN_BY.search(before):
         return True
-    leads = not text[floor:begin].strip(" “\"«'‘(•*-–—") or text[:begin].rstrip().endswith((",", ";"))
+    leads = not text[floor:begin].strip(" “\"«'‘(•*-–—") or _mark_before(text, begin) in (",", ";")
     return leads and words.SPEAKS_LATER.search(text, stop, max(stop, limit)) is not None
+
+
+def _may_be_spoken_by(before: str) -> bool:
+    """Whether the last word may be one behind which whoever speaks is named; the pattern is tried at every letter."""
+    spoken = before.split()
+    last = spoken.pop() if spoken else ""
+    if last in ("the", "our") and spoken:
+        last = spoken.pop()
+    return not last.isalpha() or last in words.SPOKEN_BY_ENDS
+
+
+def _mark_before(text: str, place: int) -> str:
+    """The last character before a place that is no white space."""
+    while place and text[place - 1].isspace():
+        place -= 1
+    return text[place - 1 : place] if place else ""
 
 
 def pronoun_speaks(told: Sentence) -> bool:

@@ -189,6 +189,8 @@ SPOKEN_BY: Final = re.compile(
     rf"(?:(?:^|[”\"»’,–—-])\s*(?:{_ADVERB}\s+)?(?:so\s+)?{SPEECH}|"
     r"\b[Aa]ccording to|\b[Ii]n the (?:words|view|opinion) of|\b[Aa]s)\s+(?:the\s+|our\s+)?$"
 )
+# The words with which what it finds can end, but for "the" and "our".
+SPOKEN_BY_ENDS: Final = frozenset((*_VERBS.split(), *re.findall(r"[a-z]+", _PHRASES), "upon", "to", "of", "as", "As"))
 PRONOUNS: Final = Hint(frozenset(("he", "she", "him", "her", "his")))
 PRONOUN: Final = re.compile(
     rf"\b(?:[Hh]e|[Ss]he)\s+(?:{_ADVERB},?\s+){{0,2}}{SPEECH}(?!\w)|[”\",]\s*{SPEECH}\s+(?:he|she)\b|"

@@ -6,7 +6,7 @@ from typing import Final
 
 from indexer.metadata import acts
 from indexer.metadata.authority import Kind
-from indexer.metadata.cue import Sentence
+from indexer.metadata.cue import Hint, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.subjects import subject_of
@@ -32,6 +32,11 @@ _MEMBERS_OF: Final = re.compile(
     r"\b(?:[Mm]inisters|[Hh]eads|[Cc]hiefs|[Ll]eaders|[Mm]embers|[Pp]residents|[Pp]rosecutors|[Dd]elegates|[Cc]oordinators)"
     r"(?: [a-z]+){0,3} of (?:the )?(?:[Mm]ember [Ss]tates of (?:the )?)?"
 )
+_MEMBERS: Final = Hint(
+    frozenset(("ministers", "heads", "chiefs", "leaders", "members", "presidents", "prosecutors", "delegates"))
+    | {"coordinators"}
+)
+_MEETINGS: Final = Hint(frozenset(("meeting", "session", "plenary")))
 _MET: Final = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:have |has )?(?:met|meet|gathered|convened|assembled|came together)\b(?! with)"
 )
@@ -64,7 +69,7 @@ def session_of(document: Document, opening: Sequence[Sentence]) -> tuple[Span, .
 
 def _by_members(document: Document, opening: Sequence[Sentence]) -> tuple[Span, ...]:
     """ "The interior ministers of the Organization of Turkic States met"."""
-    for sentence in opening:
+    for sentence in filter(_MEMBERS.is_in, opening):
         for match in _MEMBERS_OF.finditer(sentence.text):
             known = document.at(sentence.span.start + match.end(), Kind.ORGANIZATION)
             if known and _MET.match(document.text, known.span.end, sentence.span.end):
@@ -74,7 +79,7 @@ def _by_members(document: Document, opening: Sequence[Sentence]) -> tuple[Span, 
 
 def _by_name(opening: Sequence[Sentence]) -> tuple[Span, ...]:
     """ "The 39th Advisory Board Meeting took place": a board's own session."""
-    for sentence in opening:
+    for sentence in filter(_MEETINGS.is_in, opening):
         match = _OWN_SESSION.search(sentence.text)
         if match and TOOK_PLACE.match(sentence.text[match.end() :]):
             start = sentence.span.start
