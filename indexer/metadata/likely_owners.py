@@ -25,6 +25,16 @@ _DID_EVENT: Final = re.compile(
     r"[\w’'“\"()-]+,? )"
     rf"{{0,7}}?{EVENT_NOUN}(?![\w-])"
 )
+# Any verb by which an event is the work of somebody, but those of guests, chairs, speakers and payers.
+_EVENT_DONE: Final = re.compile(
+    rf"\b{EVENT_NOUN}(?![\w-])[^.;\n]{{0,160}}?\b(?:was|were|is|are|has been|have been|being) (?:[a-z]+ly )?"
+    r"(?!(?:attend|visit|join|open|clos|follow|observ|monitor|address|accept|accompan|cover|report|mention|critici|"
+    r"condemn|prais|welcom|approv|adopt|sign|discuss|chair|moderat|fund|financ|sponsor|support|complet|preced|guid|"
+    r"inspir|request|mark|caus|replac|interrupt|affect|award|represent|propos|us|requir|driven|given|taken|made|seen|"
+    r"follow|back|bless|greet|head|deliver|taught|teach|impress|honou?r|present|translat|record|broadcast|film|"
+    r"publish|surround|limit|delay|disrupt|need|dominat|concern|characteri|enrich|complement|shap|select)\w*)"
+    r"[a-z]{3,}(?:ed|en|un|ld|un) by (?:the )?(?=[A-Z])"
+)
 _TAUGHT: Final = re.compile(
     r"\b(?:trainings?|training of trainers|courses?|workshops?|seminars?|webinars?|round[ -]?tables?|"
     r"conferences?|exercises?|summer school|winter school|master ?class(?:es)?|lectures?|simulations?)\b(?!-)",
@@ -55,7 +65,8 @@ def likely_owners(document: Document, opening: Sequence[Sentence], *, carried: b
 
     `carried` says that somebody is named who supported the event: then the only body named may be that one.
     """
-    found = tuple(_by_any_verb(document, opening)) or tuple(_by_invitation(document, opening))
+    found = tuple(_by_any_verb(document, opening)) or tuple(_by_any_passive(document, opening))
+    found = found or tuple(_by_invitation(document, opening))
     if found or not carried:
         yield from found or tuple(_by_school(document, opening)) or _by_only_body(document, opening)
 
@@ -97,6 +108,18 @@ def _by_any_verb(document: Document, opening: Sequence[Sentence]) -> Iterator[Pa
             ):
                 yield from (Part(Role.ORGANIZER, span) for span in spans)
                 return
+
+
+def _by_any_passive(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:
+    """ "This week a trilateral meeting was fostered by EUBAM"."""
+    for sentence in filter(EVENT_NAMED.is_in, opening):
+        done = _EVENT_DONE.search(sentence.text)
+        if done is None or document.is_quoted(sentence.span.start + done.start()):
+            continue
+        spans = read_names(document, sentence.span.start + done.end(), sentence.span.end).spans
+        if spans and is_surely_a_body(document, spans[0]):
+            yield from (Part(Role.ORGANIZER, span) for span in spans if not is_place(document, span))
+            return
 
 
 def _by_only_body(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:

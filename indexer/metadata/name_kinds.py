@@ -8,6 +8,7 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import Remembered
 from indexer.metadata.document import Document
 from indexer.metadata.events import PEOPLE_NOUN
+from indexer.metadata.name_descriptions import is_apposed
 from indexer.metadata.name_joints import without_possessive
 from indexer.metadata.name_tokens import Token
 from indexer.metadata.word_pattern import WordPattern
@@ -43,19 +44,7 @@ _SENT_TO: Final = re.compile(
     r"\b(?:Missions?|[Ee]mbass(?:y|ies)|Consulates?|[Dd]elegations?|Representations?|Representatives?|Ambassadors?|Presence|"
     r"Advis[eo]rs?|Envoys?|Observers?|Mechanism|Support|Assistance|Aid|Response|Secretary|Co-?ordinator)\b"
 )
-_KIND: Final = (
-    r"(?:movement|organi[sz]ation|network|association|foundation|ngo|NGO|charity|company|firm|think tank|union|"
-    r"institution|partner|fund|group|federation|coalition|consultancy|newspaper|agency)s?"
-)
-_KIND_BEFORE: Final = re.compile(rf"\b{_KIND}\s+[“«\"‘]?$")
 _NEAR_CHARACTERS: Final = 24
-_DESCRIBED: Final = re.compile(
-    r"(?:(?:national|international|local|public|non-?governmental|non-profit|not-for-profit|youth|civil|society|regional|"
-    r"charitable|private|state|independent|partner|human|rights|women['’]s|umbrella|humanitarian|environmental|student|"
-    r"professional|religious|legal|aid|German|French|British|American|Swiss|Swedish|Dutch|Italian|Polish|Ukrainian) )*"
-    rf"{_KIND}\s+(?:of\s+)?[“«\"‘]?(?=[A-Z])|[A-Z][a-z]+(?:i?an|[iy]sh|ese|ik|[gk]yz|men|bek) partners?\s+(?=[A-Z])|"
-    r"(?:regional|country|local|national|field) (?:office|branch|mission|bureau)s? of (?:the )?(?=[A-Z])"
-)
 _LOWER_HEAD: Final = re.compile(
     r"(?:government|embassy|parliament|delegation|(?:border |coast )guards?|border (?:police|troops|service)|"
     r"(?:federal |national |military |traffic |judicial )?police|customs (?:service|administration|authority)|"
@@ -125,12 +114,6 @@ _HOLDER: Final = re.compile(
 _HOLDER_CHARACTERS: Final = 40
 
 
-def described_end(text: str, start: int, limit: int) -> int:
-    """Where the name itself begins behind what kind of body it is ("the public association Harbour"), or 0."""
-    kind = _DESCRIBED.match(text, start, limit)
-    return kind.end() if kind else 0
-
-
 def leads_on(document: Document, name: Span, link: Token) -> bool:
     """Whether "with", "at" or "to" belongs to the name: "Faculty of Law at the University", "Mission to Serbia"."""
     text = document.text
@@ -172,11 +155,6 @@ def is_subordinate(text: str, position: int) -> bool:
     return _ABOVE.match(text, position) is not None
 
 
-def is_described(text: str, start: int) -> bool:
-    """Whether the words before the name say what kind of body it is."""
-    return bool(_KIND_BEFORE.search(text, max(0, start - _NEAR_CHARACTERS), start))
-
-
 def is_titled_verb(text: str, token: Token) -> bool:
     """Whether the capital word is a headline's verb; "Department for Combating Organized Crime" holds none."""
     return bool(words.TITLED_VERB.match(token.text)) and not _CRIME.match(text, token.end)
@@ -208,7 +186,7 @@ def is_complete(document: Document, span: Span) -> bool:
     """Whether the name has the head noun of a body, is an acronym or holds a known name."""
     written = document.written(span)
     parts = words.PARTS.findall(written)
-    if any(map(_TELLS_BODY.__getitem__, parts)):
+    if any(map(_TELLS_BODY.__getitem__, parts)) or is_apposed(document.text, span.end):
         return True
     if len(parts) > 1 and (words.HEAD_LAST.match(parts[-1]) or words.SMALL_HEAD.search(written)):
         return True

@@ -32,6 +32,8 @@ class ListReader(TokenReader):
     def __init__(self, document: Document, matches: Iterator[re.Match[str]]) -> None:
         super().__init__(matches, words.MOST_TOKENS)
         self.document = document
+        # Whether several bodies were announced: "the NGOs Harbour Watch and Agents of Change".
+        self.several = False
         # Whether a name has been read before.
         self.listed = False
 
@@ -79,8 +81,13 @@ class ListReader(TokenReader):
         return bool(words.RU_NOUN.match(low)) or len(low) < words.SHORTEST_VERB or not words.RU_VERB.search(low)
 
     def _skip_brackets(self) -> None:
-        while (token := self._peek()) and token.bracket:
-            self.position += 1
+        while token := self._peek():
+            if token.bracket:
+                self.position += 1
+            elif token.text == "/" and (short := self._peek(1)) and words.ACRONYM.match(short.text):
+                self.position += 2  # "Médecins Sans Frontières / MSF"
+            else:
+                return
 
     def _closed(self, end: int) -> int:
         """Step over the quotation mark that closes a name whose opening one was stepped over."""

@@ -9,7 +9,7 @@ from indexer.metadata import name_seats as seats
 from indexer.metadata import name_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
-from indexer.metadata.name_kinds import described_end, is_complete, leads_on
+from indexer.metadata.name_descriptions import are_several, described_end
 from indexer.metadata.name_lists import ListReader
 from indexer.metadata.name_tokens import Token, trimmed
 from indexer.release import Span
@@ -69,6 +69,7 @@ class _Reader(ListReader):
         while (token := self._peek()) and (skipped := 1 if token.low in words.SKIPPED else self._payer()):
             self.position += skipped
         self.described = described_end(self.document.text, token.start, self.limit) if token else 0
+        self.several = self.several or (self.described > 0 and are_several(self.document.text, self.described))
         self.position += self._tokens_until(self.described) if self.described else 0
 
     def _separator(self) -> bool:
@@ -105,8 +106,8 @@ class _Reader(ListReader):
             span
         ).endswith(("'s", "’s")):
             return None  # the owner of something else, not one of those listed
-        told = self.described == span.start or (self.listed and joints.is_long(self.document, span))
-        return span if told or is_complete(self.document, span) else None
+        told = self.several or self.described == span.start or (self.listed and joints.is_long(self.document, span))
+        return span if told or kinds.is_complete(self.document, span) else None
 
     def _joined(self, name: Span) -> int:
         """The end of the name with what quotation marks or a dash join to it; their tokens are stepped over."""
@@ -120,8 +121,7 @@ class _Reader(ListReader):
             right = read_names(self.document, dashed, self.limit).spans[:1]
             if right and any(words.HEAD.match(part) for part in words.PARTS.findall(self.document.written(right[0]))):
                 end = right[0].end
-        if end > name.end:
-            self.position += self._tokens_until(end)
+        self.position += self._tokens_until(end) if end > name.end else 0
         return end
 
     def _step(self, token: Token, start: int, end: int) -> int:
@@ -168,7 +168,7 @@ class _Reader(ListReader):
             place = place or token.low in ("in", "в", "на")
             low = token.low
             fits = words.RU_BEFORE.get(low)
-            ended = low in ("with", "at", "to") and not leads_on(self.document, name, token)
+            ended = low in ("with", "at", "to") and not kinds.leads_on(self.document, name, token)
             if ended or (fits and not fits.search(self.document.written(name))):
                 return 0
             small = low in words.RU_LINKS_TO_SMALL
@@ -218,10 +218,10 @@ class _Reader(ListReader):
         waits = joints.joins_adjective(written) and not joints.ends_in_country(self.document, left)
         known = joints.is_known(self.document, token)
         if (waits and not known) or not (
-            is_complete(self.document, left) or (known and joints.is_long(self.document, left))
+            kinds.is_complete(self.document, left) or (known and joints.is_long(self.document, left))
         ):
             return count + 1
-        if self.listed and words.ACRONYM.match(written):
+        if (self.listed and words.ACRONYM.match(written)) or self.several:
             return 0
         if joints.goes_on_after_and(self.document.text, written, self.tokens[self.position].start):
             return count + 1

@@ -43,11 +43,13 @@ ORGANIZERS_ARE: Final = Cue(
         "delivered organised "
         "organisation holding conduct delivery preparation responsible charge work "
         "hands activity put "
-        "cooperation operation collaboration partnership handed donated gifted"
+        "cooperation operation collaboration partnership handed donated gifted signatories"
     ),
     re.compile(
         r"^(?:it|they|both|all|these) (?:was|were|has been|have been|is|are) (?:\w+ly )?"
         r"(?:handed over|donated|gifted) (?:to [^.;\n]{2,80}? )?by\s+|"
+        r"\bsignatories(?: (?:of|to) (?:the|this|these) [^.;,\n]{2,80}?)? (?:were|are|included?)\s+"
+        r"(?:(?:the )?(?:[\w-]+ ){0,3}(?:representatives|ministers|heads|ambassadors|delegates|leaders) (?:of|from) )?|"
         r"\borgani[sz]ers,? (?:led|headed) by\s+|\b(?:fruit|result|product) of (?:the )?(?:joint |close )?"
         r"(?:co-?operation|collaboration|partnership|work) (?:between|of)\s+|"
         r"\b(?:organi[sz]ed|held|conducted|delivered) (?:\w+ly )?(?:under|through|in|with|by|as|within) (?:the |a )?"
@@ -88,6 +90,8 @@ ORGANIZERS_ARE: Final = Cue(
         re.MULTILINE,
     ),
 )
+# Under whose umbrella things are done, without doing them.
+FRAME: Final = re.compile(r"\b(?:Initiative|Process|Framework|Strategy|Agenda|Agreement|Dialogue|Compact)$")
 JOINED: Final = Cue(
     words_of("jointly together conjunction along behalf joint hand tandem"),
     re.compile(

@@ -11,10 +11,18 @@ from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, PEOPLE_NOUN
 from indexer.metadata.organization_names import read_names
-from indexer.metadata.parties_signing import bodies_among, parties_after, parties_before, signed_with
+from indexer.metadata.parties_signing import are_several, bodies_among, parties_after, parties_before, signed_with
 from indexer.metadata.parts import Part, Role, agents_after, listed, names_after
 from indexer.metadata.sessions import sessions_in
-from indexer.metadata.subjects import PASSIVE_BEFORE, headed_body, is_person, is_place, is_surely_a_body, subject_of
+from indexer.metadata.subjects import (
+    PASSIVE_BEFORE,
+    headed_body,
+    is_person,
+    is_place,
+    is_republic,
+    is_surely_a_body,
+    subject_of,
+)
 from indexer.metadata.supporter_cues import HELPED, PAID
 from indexer.release import Span
 
@@ -33,7 +41,6 @@ _TEACHERS: Final = re.compile(
     r"(?:experts?|trainers?|instructors?|lecturers?|specialists?|facilitators?|speakers|consultants?) (?:of|from)\b"
 )
 _PEOPLE: Final = re.compile(rf"\b(?:{PEOPLE_NOUN}|trainers|instructors|teachers|participants|members)\b")
-_TITLED: Final = re.compile(r"\b(?:Ambassador|Minister|President|Director|Head|Mr|Ms|Mrs|Dr|H\.E)\b")
 # "Frontex, together with Latvia, led an operation": a state counts as well.
 _LED_WITH: Final = re.compile(
     r"(?:,? and [A-Z][\w-]+| [A-Z][\w-]+)?, (?:co-?)?"
@@ -153,7 +160,7 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
             if is_person(document, span):
                 yield from (Part(role, body) for body in headed_body(document, span))
                 continue
-            yield Part(role, span, party=acts.PARTY.match(match["verb"]) is not None)
+            yield Part(role, span, party=acts.PARTY.match(match["verb"]) is not None or is_republic(document, span))
             if money:
                 yield Part(Role.FUNDER, span)
 
@@ -219,7 +226,7 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
         if signs and len(bodies_among(document, spans)) < _FEWEST_PARTIES:
             others = signed_with(document, told, match.end(), spans)
             spans = spans + others if others else parties_before(document, told, match.start())
-        if match.lastgroup == "several" and not _are_several(document, spans):
+        if match.lastgroup == "several" and not are_several(document, spans):
             continue
         if spans and not carries:
             before = document.text[max(told.span.start, spans[0].start - _LONGEST_LIST_CHARACTERS) : spans[0].start]
@@ -241,13 +248,6 @@ def _co_runners(document: Document, told: Sentence, start: int, verb: int) -> It
     if inserted:
         found = read_names(document, told.span.start + inserted.end(), told.span.start + verb).spans
         yield from (Part(Role.ORGANIZER, span) for span in found)
-
-
-def _are_several(document: Document, spans: tuple[Span, ...]) -> bool:
-    """Whether these are two bodies or more, and no persons with their titles."""
-    return len(spans) >= _FEWEST_PARTIES and not any(
-        is_person(document, span) or _TITLED.search(document.written(span)) for span in spans
-    )
 
 
 def _organizes(told: Sentence, match: re.Match[str]) -> bool:
@@ -283,8 +283,8 @@ def _stated(document: Document, told: Sentence) -> Iterator[Part]:
         if document.is_quoted(told.span.start + match.start()) or _OF_PROGRAMME.search(told.low, 0, match.start()):
             continue
         for span in names_after(document, told, match.end()):
-            if not _STAFF_NEXT.match(document.text, span.end):
-                yield Part(Role.ORGANIZER, span)
+            if not (_STAFF_NEXT.match(document.text, span.end) or cues.FRAME.search(document.written(span))):
+                yield Part(Role.ORGANIZER, span, party="signator" in match.group())
 
 
 # In this order; each is tried where one of its cues may stand.

@@ -8,7 +8,7 @@ from typing import Final
 from indexer.metadata.authority import Authority, Kind
 from indexer.metadata.coreference import country_elsewhere, defined, full_name, is_short, is_work
 from indexer.metadata.document import Document
-from indexer.metadata.name_kinds import is_described
+from indexer.metadata.name_descriptions import is_described
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.party_countries import country_of_name, country_of_others
 from indexer.release import Mention, Span

@@ -20,6 +20,7 @@ _HEAD_OF: Final = re.compile(
     r"Commissioner|Prosecutor(?:[ -]General)?|Ombudsman|Inspector|Ambassador)"
     r"(?:\s+(?:(?!Embassy|Ministry)[A-Z][\w’'.-]*|van|de|der|den|von)){0,5}\s+(?:of|at|to|for)\s+(?:the\s+)?(?=[A-Z])"
 )
+_TITLED: Final = re.compile(r"\b(?:Ambassador|Minister|President|Director|Head|Mr|Ms|Mrs|Dr|H\.E)\b")
 _MINISTER: Final = re.compile(r"\b(?:Prime )?Ministers?\b")
 # "World Bank Country Manager".
 _ITS_HEAD: Final = re.compile(
@@ -93,3 +94,10 @@ def bodies_among(document: Document, spans: tuple[Span, ...]) -> set[str]:
     """The different bodies: "Frontex, the European Border and Coast Guard Agency," is one."""
     known = ((span, document.at(span.start, Kind.ORGANIZATION)) for span in spans)
     return {one.entity if one and one.span.end == span.end else document.written(span) for span, one in known}
+
+
+def are_several(document: Document, spans: tuple[Span, ...]) -> bool:
+    """Whether these are two bodies or more, and no persons with their titles."""
+    return len(spans) >= _FEWEST_PARTIES and not any(
+        is_person(document, span) or _TITLED.search(document.written(span)) for span in spans
+    )

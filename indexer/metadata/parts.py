@@ -23,6 +23,9 @@ _ATTEND: Final = re.compile(r"\b(?:participation|presence|involvement|engagement
 _COMPOUNDS: Final = re.compile(
     r"(?:the |an? |its )*(?:[\w.]+-(?:(?:co-?)?funded|implemented|financed|supported|led|sponsored|"
     r"backed),?\s+(?:and )?)+|"
+    # "by a consortium of institutions of EU member states and the Harbour Centre".
+    r"(?:an? |the )(?:[\w-]+ )?consortium (?:of|led by|including|comprising|consisting of|composed of|made up of) "
+    r"(?:(?:the )?[a-z][^.;,()\n]{2,80}? and )?(?=(?:the )?[A-Z])|"
     # "together with its long-standing partner, the Institute of Ports".
     r"(?:its|their) (?:[a-z-]+ ){0,3}(?:partners?|counterparts?|colleagues),? (?:from |at |of |in )?(?:the )?(?=[A-Z])"
 )
@@ -39,7 +42,7 @@ _RESUMED: Final = re.compile(
 _ASIDE: Final = re.compile(
     # "with X, which is in charge of it, and with Y", "to X and to Y".
     r"(?:\s*\([^()]*\))?(?:\s*,\s+(?:which|whose|where)\b[^.;]{2,140}?,)?"
-    r"\s+and (?:with|to|by|from)\s+(?=(?:the\s+)?[A-Z])|"
+    r"(?:\s+and (?:with|to|by|from)|,\s+(?:led|headed) by)\s+(?=(?:the\s+)?[A-Z])|"
     r"(?:\s*\([^()]*\))?\s+[–—-]\s+[a-z][^.;–—]{2,120}?\s+[–—-]\s+(?:and|as well as)\s+(?=(?:the\s+)?[A-Z])"
 )
 # "by two programmes of the WCO: A and B", "from the following bodies: A; B; and C".
@@ -52,7 +55,8 @@ _COUNTED: Final = re.compile(
 )
 _OTHER_CLAUSE: Final = re.compile(r"; a(?!nd\b|long\b|s\b|lso\b)")
 _EVENT_NAME: Final = re.compile(
-    r"(?:Training|Workshop|Seminar|Conference|Meeting|Course|Forum|Session|Exercise|Summit)s?(?: (?:for|on|of)\b.*)?$"
+    r"(?:Training|Workshop|Seminar|Conference|Meeting|Course|Session|Exercise|Summit)s?(?: (?:for|on|of)\b.*)?$|"
+    r"Forums?(?: (?:for|on)\b.*)?$"
 )
 # "Department of Basic Training".
 _BODY_OF: Final = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 from typing import Final
@@ -19,6 +20,7 @@ from indexer.metadata.organizers import organizers_in
 from indexer.metadata.owners import FEWEST_CHARACTERS, owner_of_hosted, owners_of, tells_of_no_event
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.roles_russian import find_parts_russian
+from indexer.metadata.same_event import TAUGHT
 from indexer.metadata.supporters import payers_in, supporters_in
 from indexer.release import Span
 
@@ -28,6 +30,16 @@ _SAME_EVENT: Final = re.compile(
     rf"(?:it|(?:the|this) (?:[\w-]+ ){{0,2}}?{EVENT_NOUN})(?!\w)|"
     rf"\b(?:within the framework|on the (?:margins|sidelines)) of the (?:\w+ )?{EVENT_NOUN}(?!\w)|"
     rf"\borgani[sz]ed (?:at|during) the (?:\w+ )?{EVENT_NOUN} by\b"
+)
+# What goes on beside the event.
+_SIDE: Final = re.compile(
+    r"\b(?:organi[sz]ed|hosted|arranged) (?:also )?(?:an?|the) (?:[\w-]+ ){0,2}?(?:(?:field|site|guided|side) "
+    r"(?:visits?|trips?|tours?)|excursions?|receptions?|dinner|sightseeing \w+)\b"
+)
+# "the Peace and Development Trust Fund": its support is money.
+_FUND: Final = re.compile(
+    r"\b(?:Trust|Co-?operation|Corporation|Development|Donor|Response|Peacebuilding|Assistance|Solidarity|"
+    r"Contribution) Fund$"
 )
 _ITS: Final = re.compile(r"\b(?:its|their)\s+$")
 _NEAR_CHARACTERS: Final = 10
@@ -58,10 +70,10 @@ def find_parts(document: Document) -> tuple[Part, ...]:
         if not told.may & CUE_BITS:
             continue
         if EARLIER.is_in(told) and not (number <= _OPENING_SENTENCES and not organized):
-            if organized and supporter_cues.TAUGHT.match(told.text):
+            if organized and TAUGHT.match(told.text):
                 parts.extend(payers_in(document, told))
             continue
-        found = _parts_in(document, told, organized)
+        found = [_without_fund(document, part) for part in _parts_in(document, told, organized)]
         if given and not found:
             found = list(receivers_in(document, told))
         given = given or (not organized and gifts.tells_of_gift(told))
@@ -81,7 +93,9 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
         gift = [part for part in gift if part.receives] if same else []
     organizers += [part for part in gift if part.role is Role.ORGANIZER]
     of_event = bool(organizers)
-    if organized and organizers and not _SAME_EVENT.search(told.text):
+    if organized and organizers and _SIDE.search(told.low):
+        organizers = [replace(part, role=Role.PARTNER) for part in organizers]
+    elif organized and organizers and not _SAME_EVENT.search(told.text):
         organizers = [part for part in organizers if part.role is Role.HOST]
     organizers = [part for part in organizers if not any(_holds(other.span, part.span) for other in organizers)]
     organizers = [_without_payer(document, part) for part in organizers]
@@ -103,6 +117,12 @@ def _without_payer(document: Document, part: Part) -> Part:
     written = document.written(part.span)
     paid = len(written) - len(without_payer(written))
     return Part(part.role, Span(part.span.start + paid, part.span.end), part.receives) if paid else part
+
+
+def _without_fund(document: Document, part: Part) -> Part:
+    """The part as a funder, where a fund is said to have helped."""
+    helps = part.role in (Role.PARTNER, Role.CARRIER) and not part.receives
+    return replace(part, role=Role.FUNDER) if helps and _FUND.search(document.written(part.span)) else part
 
 
 def _holds(outer: Span, inner: Span) -> bool:
@@ -128,7 +148,13 @@ def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
         other = {part.span.start for part in parts if part.role is Role.CARRIER}
         parts = [part for part in parts if part.span.start not in other]
     payers = {part.span for part in parts if part.role is Role.FUNDER}
+    names = [document.written(part.span) for part in parts if part.role is Role.ORGANIZER]
     for part in parts:
+        # "an OSCE-supported course" of the OSCE Mission: nobody else helped.
+        if part.role is Role.CARRIER and document.text[part.span.end : part.span.end + 1] == "-":
+            own = document.written(part.span) + " "
+            if any(name.startswith(own) for name in names):
+                continue
         # "through a contribution of X" is help as well as money.
         if settled.get(part.role, part.role) is Role.PARTNER and part.span in payers:
             continue

@@ -22,7 +22,7 @@ _BEFORE_SUBJECT: Final = re.compile(
     r"Consequently|Subsequently|Finally|Then|Similarly|Likewise|Accordingly|Simultaneously),?\s+|"
     r"\d{4},?\s+|\b\d{1,2}\s+\w+\s+|"
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+"
-    r"(?:\d{1,2}\s+)?|"
+    r"(?:\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s+)?|"
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+|\b(?:[Tt]his|[Ll]ast|[Ee]very|[Ee]ach) (?:week|month|year)\s+|"
     # What officers of a body do, the body does.
     r"(?:^|[,;:–—]\s*)(?:\w+ ){0,3}(?:[Oo]fficers|[Oo]fficials|[Ee]mployees|[Ss]taff|[Aa]gents|[Dd]etectives|"

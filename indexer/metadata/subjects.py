@@ -23,7 +23,9 @@ _LONGEST_SUBJECT_CHARACTERS: Final = 800
 _NEAR_CHARACTERS: Final = 40
 _LONGEST_NAME_CHARACTERS: Final = 120
 _OPENING: Final = re.compile(
-    r"(?:[^–—\n]{0,60} [–—-] )?(?:In (?:[\w-]+ ){0,3}(?:co-?operation|collaboration|partnership|co-?ordination|"
+    r"(?:[^–—\n]{0,60}(?: [–—-]|:) )?"
+    r"(?:(?P<people>For [^.;,()A-Z]{0,60}\b(?:of|from))|"
+    r"In (?:[\w-]+ ){0,3}(?:co-?operation|collaboration|partnership|co-?ordination|"
     r"conjunction|consultation|association) with|(?:With|Through|Under|At|On|Upon|Thanks to) [^.;,()A-Z]{0,60}"
     r"\b(?:support|assistance|help|funding|participation|request|initiative|invitation|aid|contribution|auspices) "
     r"(?:of|by|from)|(?:Together|Jointly|Along) with|Alongside) (?:the )?(?=[A-Z])"
@@ -33,6 +35,8 @@ _CLEFT: Final = re.compile(r"^It (?:was|is) (?:the )?(?=[A-Z])")
 _WHO: Final = re.compile(r"\s+(?:that|which|who)\s+(?:has |have |had )?")
 _WHICH: Final = re.compile(r"(?:\s*\([^()]*\))?,\s+which\s+(?:(?:also|has|have|had|recently|\w+ly)\s+)?$")
 _THAT: Final = re.compile(r"\b(?:that|which|where)\s+(?:the\s+)?(?=[A-Z])")
+# "which the Harbour Centre developed and Norway financed".
+_AND_THAT: Final = re.compile(r"\b(?:which|that)\s[^.;,()]{3,100}?[a-z]{2}ed and (?:the\s+)?(?=[A-Z])")
 _HAS: Final = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:(?:has|have|had|will|is|are|was|were|also|jointly|recently|regularly|been) )*"
 )
@@ -108,6 +112,11 @@ _NO_BODY: Final = re.compile(
     r"^(?:the )?(?:[\w-]+ ){0,2}(?:Member|member|Participating|participating|Partner|partner) (?:States|Countries|"
     r"states|countries)$"
 )
+# A state as an organizer is called by its full name.
+_REPUBLIC: Final = re.compile(
+    r"(?:Republic|Kingdom|State|Principality|Sultanate|Russian Federation|Swiss Confederation)\b"
+)
+_LISTED: Final = re.compile(r"(?:[,.]?\s+(?:and|in|on|from|with|at|under|within)\b|[.;]?\s*$)", re.MULTILINE)
 _WORD: Final = re.compile(r"[\w-]+")
 # Of whom a body is: "Academy of Law under the President of Latvia".
 _ABOVE: Final = re.compile(
@@ -125,7 +134,7 @@ def subject_of(
     `countries` lets a country be one of them, as a giver of money may be; `staff` lets its staff stand for a body.
     """
     sentence, text = told.span, told.text
-    nearest = _of_clause(document, told, verb)
+    nearest = _of_clause(document, told, verb, countries)
     if nearest:
         return nearest
     helpers = _helpers(document, told, verb)
@@ -162,18 +171,24 @@ def _helpers(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
     opening = _OPENING.match(told.text)
     if opening is None:
         return ()
-    return read_names(document, told.span.start + opening.end(), told.span.start + verb).spans
+    spans = read_names(document, told.span.start + opening.end(), told.span.start + verb).spans
+    if opening["people"] and spans:
+        return (Span(told.span.start + opening.end("people"), spans[0].end),)  # whose people they are, as a whole
+    return spans
 
 
-def _of_clause(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
+def _of_clause(document: Document, told: Sentence, verb: int, countries: bool) -> tuple[Span, ...]:
     """ "the course that INTERPOL and UNODC held": the names between the relative word and the verb."""
-    clause = _THAT.search(told.text, max(0, verb - _LONGEST_NAME_CHARACTERS), verb)
-    if clause is None:
-        return ()
-    names = read_names(document, told.span.start + clause.end(), told.span.start + verb, subject=True)
-    spans = tuple(span for span in names.spans if not is_place(document, span))
-    reached = _HAS.fullmatch(told.text, names.end - told.span.start, verb)
-    return spans if spans and reached and not _is_no_body(document, spans) else ()
+    first = max(0, verb - _LONGEST_NAME_CHARACTERS)
+    for clause in (_THAT.search(told.text, first, verb), _AND_THAT.search(told.text, first, verb)):
+        if clause is None:
+            continue
+        names = read_names(document, told.span.start + clause.end(), told.span.start + verb, subject=True)
+        spans = tuple(span for span in names.spans if countries or not is_place(document, span))
+        reached = _HAS.fullmatch(told.text, names.end - told.span.start, verb)
+        if spans and reached and not _is_no_body(document, spans):
+            return spans
+    return ()
 
 
 def _antecedent(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
@@ -198,6 +213,11 @@ def is_place(document: Document, span: Span) -> bool:
     """Whether the span is no more than the name of a country or city."""
     place = document.at(span.start, Kind.COUNTRY, Kind.CITY)
     return place is not None and place.span.end == span.end
+
+
+def is_republic(document: Document, span: Span) -> bool:
+    """Whether a state is named in full, "organized by the Republic of Serbia and UNODC", and nothing else begins."""
+    return _REPUBLIC.match(document.text, span.start) is not None and _LISTED.match(document.text, span.end) is not None
 
 
 def is_person(document: Document, span: Span) -> bool:

@@ -22,7 +22,7 @@ PARTNERED: Final = Cue(
         "contribution contributions facilitation input expertise engagement aid presence mediation guidance partners "
         "join joins joined joining partner partnering collaborating cooperating operating partnered collaborated "
         "participating beneficiary beneficiaries joint acknowledge acknowledges acknowledged appreciate appreciates "
-        "appreciated contribution contributions hosted supported facilitated"
+        "appreciated contribution contributions hosted supported facilitated conjunction jointly together"
     ),
     re.compile(
         rf"\b(?:in|through|by|with|under)\s+{_CLOSE}"
@@ -30,6 +30,8 @@ PARTNERED: Final = Cue(
         r"liaison|concert)(?: and (?:\w+ )?\w+)?\s+(?:with|between)\s+|"
         r"\b(?:working|works|worked|co-?operating|collaborating|partnering) (?:closely |together |hand in hand |"
         r"jointly )*with\s+|"
+        r"\b(?:developed|prepared|designed|drafted|compiled) (?:the|this|its) (?:[\w-]+ ){1,5}?"
+        r"(?:in conjunction|jointly|together) with\s+|"
         r"\bjoin(?:s|ed|ing)? (?:efforts|forces|hands) with\s+|"
         r"\bwith (?:the )?support (?=from\b)|"
         rf"\b(?:with|through|thanks to|under|by) (?:the |a )?(?:(?!financ|gener|fund|"
@@ -114,6 +116,8 @@ FUNDED: Final = Cue(
         r"\b(?:contributions?|grants?|donations?|loans?|credits?|funding) (?:of|worth) (?:[a-z]+ ){0,3}"
         r"(?:eur |usd |us)?[€$£]?\s?\d[^;\n]{0,24}? (?:from|by)\s+|"
         r"\bjointly (?:funded|financed|sponsored) (?:together )?with\s+|"
+        r"\b(?:co-?)?(?:funded|financed)\s+(?:through|from|via|by means of)\s+(?:the |its )?"
+        r"(?=(?:[\w’'-]+ ){1,6}?(?:funds?|framework|facility|instrument|mechanism)\b)|"
         r"\bdevelopment partners (?:are|were|include[ds]?)\s+|"
         r"\b(?:loans?|credits?|grants?)\b[^.;\n]{0,60}? (?:approved|granted|extended|allocated) by\s+|"
         r"\bfunding (?:from|(?:was |is |has been )?provided by|comes from|came from|of(?! [\d€$£(])|by)\s+|"
@@ -153,6 +157,7 @@ _ITS_OBJECT: Final = (
 HELPED: Final = Cue(
     words_of(
         "supported cosupported supports assisted assists contributed facilitates backed helped support assistance help "
+        "implement implements implemented "
         "expertise backing venue premises partner partners co"
     ),
     re.compile(
@@ -161,6 +166,8 @@ HELPED: Final = Cue(
         rf"contributed (?:(?!financ|fund|money)[\w-]+ ){{0,5}}?to|facilitates)\s+{_ITS_OBJECT}|"
         r"\b(?:provided|provides|gave|lent|lends?|offered|offers|rendered)\s+(?:(?!financ|fund)[\w-]+\s+){0,4}?"
         r"(?:support|assistance|help|expertise|backing|venue|premises)\b|"
+        r"(?<!to )(?<!will )(?<!can )\b(?:jointly )?implement(?:s|ed)? (?:it\b|(?:the|this) (?:[\w-]+ ){0,2}?"
+        r"(?:project|programme|action|initiative|component)\b)(?! by)|"
         r"\b(?:was|were|is|are|acted as|became)\s+(?:also\s+)?(?:a |the |among the |one of the )?"
         r"(?:[\w-]+\s+){0,2}?partners?\b"
     ),
@@ -177,7 +184,8 @@ PAID: Final = Cue(
         r"(?:is|are|was|were) (?:also )?(?:funding|financing|co-?funding|sponsoring)|paid for|"
         r"covered the (?:costs?|expenses)|bore the costs?)\b(?! by)|"
         r"(?<!to )(?<!will )\b(?:co-?)?(?:fund|finance|sponsor) (?:it\b|them\b|(?:the|this|its) (?:[\w-]+ ){0,3}?"
-        r"(?:project|programme|program|initiative|course|training|activities)\b)|"
+        r"(?:project|programme|program|initiative|course|training|activities|segment|component|phase|action|network|"
+        r"cent(?:re|er)|workshops?|seminars?|conferences?)\b)|"
         r"\b(?:provided|provides|provide|allocated|contributed|contributes|gave|gives|donated|granted)\s+"
         r"(?:[\w-]+\s+){0,3}?(?:funding|funds|money|financing|financial (?:support|assistance|contributions?))\b|"
         r"\b(?:(?:commit(?:s|ted)(?: itself)?|pledge[sd]|undertakes|undertook|agreed|promised)"
@@ -273,28 +281,15 @@ HOST_WAS: Final = Cue(
 )
 # "thanked X for its support and Y for hosting the course".
 FOR_HOSTING: Final = Cue(
-    words_of("hosting hospitality"),
+    words_of(
+        "hosting hospitality contribution provision secondment services expertise providing seconding sending lending"
+    ),
     re.compile(
         r"\bfor (?:(?:its|their|the|kindly|generously|graciously|warm|generous|kind|again|once|co) )*"
-        r"(?:hosting|hospitality)\b"
+        r"(?:hosting|hospitality|(?:contribution|provision|secondment|services|expertise) "
+        r"of (?:its|their|an?|two|three) (?:[\w-]+ )?(?:experts?|trainers?|instructors?|speakers?|lecturers?)|"
+        r"(?:providing|seconding|sending|lending) (?:its|their|an?|two|three) "
+        r"(?:[\w-]+ )?(?:experts?|trainers?|instructors?|speakers?|lecturers?))\b"
     ),
 )
 BEFORE_HOST: Final = re.compile(r"\b(?:thank(?:s|ed|ing)?|to|and)\s+(?=(?:the\s+)?[A-Z])")
-_BUILT: Final = r"(?:cent(?:re|er)|office|laborator(?:y|ies)|exhibition|facility|library|hub)"
-# What has come into being is the event, too.
-HAS_BEEN_BUILT: Final = re.compile(
-    r"\b(?:has|have) (?:now |also |thus |just |recently |finally )?been (?:officially |jointly |newly )?"
-    r"(?:established|set up|created|formed|built|opened|developed|launched|inaugurated|founded|put into operation)\b|"
-    r"\b(?:was|were|are|been) (?:trained|taught|instructed)\b"
-)
-IT_WAS: Final = re.compile(
-    r"^(?:It|They|This|These)\s+(?:was|were|is|are|has been|have been|had|enjoyed|received)\b|"
-    r"^(?:The|This) (?:[\w-]+ ){0,2}?(?:activity|activities|initiative|project|action), [^,;\n]{2,100}, "
-    r"(?:was|were|is)\b|"
-    r"^\(?(?:Organi[sz]ed|Held|Conducted|Supported|Funded|Financed|Hosted|Delivered|Implemented|Facilitated|Jointly|"
-    r"Run|Launched|Sponsored)\b|^(?:The |Other |Main |Key |Further )?(?:Partners|Donors) (?:in|of|with|are|were)\b|"
-    rf"^The (?:[\w-]+ ){{0,3}}?(?:{_BUILT}|equipment|activity|activities|initiative|project|handover|donation)"
-    r" (?:was|were|is|are|will|has|have)\b",
-    re.IGNORECASE,
-)
-TAUGHT: Final = re.compile(r"^[^.\n]{0,200}?\b(?:project|phase|programme|program|initiative)\b", re.IGNORECASE)

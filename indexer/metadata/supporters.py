@@ -12,6 +12,7 @@ from indexer.metadata.events import ANY_EVENT, EVENT, EVENT_NOUN
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizer_cues import JOINED
 from indexer.metadata.parts import Part, Role, listed
+from indexer.metadata.same_event import HAS_BEEN_BUILT, IT_WAS, TAUGHT
 from indexer.metadata.subjects import PASSIVE_BEFORE, subject_of
 from indexer.release import Span
 
@@ -22,7 +23,9 @@ _STAFF: Final = re.compile(
 
 _LONGEST_THANKED_CHARACTERS: Final = 200
 _LONGEST_DONOR: Final = 100
-_SHORT_NAME: Final = re.compile(r"(?:The )?(?P<name>[A-Z][A-Za-z]{2,9})(?: \d{4})? (?:is|was|has been|will be)\b")
+_SHORT_NAME: Final = re.compile(r"(?:The )?(?P<name>[A-Z][A-Za-z]{2,9})(?: \d{1,4})? (?:is|was|has been|will be)\b")
+# "the Harbour Programme for Central Asia (HAPCA)".
+_PROGRAMME_NAMED: Final = re.compile(r"\b(?:Programme?|Project)(?: (?:in|for|on|of|to)\b[^.;,()\n]{2,80})?$")
 # Others in general carry out a body's events.
 _MANY: Final = re.compile(r"\b(?:[Pp]artners|[Mm]embers|[Ss]tates|[Cc]ountries|[Ee]xperts|[Aa]uthorities)$")
 _OPERATION: Final = re.compile(r"(?<![\w-])operations?\b")
@@ -83,11 +86,11 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
     of_event = (
         of_event
         or ANY_EVENT.is_in(told)
-        or cues.IT_WAS.match(told.text) is not None
-        or cues.HAS_BEEN_BUILT.search(told.low) is not None
+        or IT_WAS.match(told.text) is not None
+        or HAS_BEEN_BUILT.search(told.low) is not None
         or _is_of_short_name(document, told)
     )
-    if may & _OF_EVENT_BITS and (of_event or cues.TAUGHT.match(told.text)):
+    if may & _OF_EVENT_BITS and (of_event or TAUGHT.match(told.text)):
         yield from listed(document, told, cues.PARTNERED, Role.PARTNER)
         if of_event:
             yield from listed(document, told, cues.SUPPORTING, Role.CARRIER)
@@ -119,7 +122,10 @@ def _is_of_short_name(document: Document, told: Sentence) -> bool:
     """ "CATF is supported by ..." where an event was called so: "the Central Asia Trade Forum (CATF)"."""
     short = _SHORT_NAME.match(told.text)
     place = document.text.find(f" ({short['name']})") if short else -1
-    return place > 0 and EVENT.fullmatch(document.text[document.text.rfind(" ", 0, place) + 1 : place]) is not None
+    if place <= 0:
+        return False
+    of_event = EVENT.fullmatch(document.text[document.text.rfind(" ", 0, place) + 1 : place]) is not None
+    return of_event or _PROGRAMME_NAMED.search(document.text, max(0, place - _LONGEST_DONOR), place) is not None
 
 
 def payers_in(document: Document, told: Sentence) -> Iterator[Part]:
@@ -192,7 +198,8 @@ def _named_hosts(document: Document, told: Sentence) -> Iterator[Part]:
     """Who implements the project behind the event, and who was its host."""
     yield from listed(document, told, cues.HOST_WAS, Role.HOST)
     for thanks in cues.FOR_HOSTING.finditer(told):
-        yield from (Part(Role.HOST, span) for span in _thanked(document, told, thanks.start()))
+        role = Role.HOST if "host" in thanks.group() or "hosp" in thanks.group() else Role.PARTNER
+        yield from (Part(role, span) for span in _thanked(document, told, thanks.start()))
     yield from _with_verb(document, told, cues.WHICH_IMPLEMENTS, Role.PARTNER)
     yield from _with_verb(document, told, cues.WAS_HOST, Role.HOST)
 

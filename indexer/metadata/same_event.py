@@ -1,0 +1,24 @@
+"""How a sentence begins that goes on about the event told of before, or about what has come into being."""
+
+import re
+from typing import Final
+
+_BUILT: Final = r"(?:cent(?:re|er)|office|laborator(?:y|ies)|exhibition|facility|library|hub)"
+# What has come into being is the event, too.
+HAS_BEEN_BUILT: Final = re.compile(
+    r"\b(?:has|have) (?:now |also |thus |just |recently |finally )?been (?:officially |jointly |newly )?"
+    r"(?:established|set up|created|formed|built|opened|developed|launched|inaugurated|founded|put into operation)\b|"
+    r"\b(?:was|were|are|been) (?:trained|taught|instructed)\b"
+)
+IT_WAS: Final = re.compile(
+    r"^(?:It|They|This|These)\s+(?:was|were|is|are|has been|have been|had|enjoyed|received)\b|"
+    r"^(?:The|This) (?:[\w-]+ ){0,2}?(?:activity|activities|initiative|project|action), [^,;\n]{2,100}, "
+    r"(?:was|were|is)\b|"
+    r"^\(?(?:Organi[sz]ed|Held|Conducted|Supported|Funded|Financed|Hosted|Delivered|Implemented|Facilitated|Jointly|"
+    r"Run|Launched|Sponsored)\b|^(?:The |Other |Main |Key |Further )?(?:Partners|Donors) (?:in|of|with|are|were)\b|"
+    rf"^The (?:[\w-]+ ){{0,3}}?(?:{_BUILT}|equipment|assistance|support|aid|"
+    r"activity|activities|initiative|project|handover|donation)"
+    r" (?:was|were|is|are|will|has|have)\b",
+    re.IGNORECASE,
+)
+TAUGHT: Final = re.compile(r"^[^.\n]{0,200}?\b(?:project|phase|programme|program|initiative)\b", re.IGNORECASE)
