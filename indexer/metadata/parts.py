@@ -73,6 +73,8 @@ class Role(Enum):
     organizer; a receiver of a gift is a partner whose country takes part.
     """
 
+    __hash__ = object.__hash__  # that of Enum is worked out anew each time
+
     ORGANIZER = "organizer"
     PARTNER = "partner"
     FUNDER = "funder"

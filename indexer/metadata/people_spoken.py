@@ -58,12 +58,9 @@ def find_mentions(document: Document, told: Sentence) -> Iterator[Mention]:
         speaks = speech and not named.possessive and _speaks(text, offset, begin, stop, named.end, limit)
         certain = named.honored or role is not None
         if not certain and speaks and not named.family:
-            certain = (
-                _SAYS.match(text, named.end) is not None
-                or (
-                    _may_be_spoken_by(text[max(offset, begin - _BEFORE_CHARACTERS) : begin])
-                    and words.SPOKEN_BY.search(text, max(offset, begin - _BEFORE_CHARACTERS), begin) is not None
-                )
+            certain = _SAYS.match(text, named.end) is not None or (
+                _may_be_spoken_by(text[max(offset, begin - _BEFORE_CHARACTERS) : begin])
+                and words.SPOKEN_BY.search(text, max(offset, begin - _BEFORE_CHARACTERS), begin) is not None
             )
         if named.family and not (named.honored or speaks):
             continue

@@ -59,6 +59,7 @@ _EVENT_NEXT: Final = re.compile(
 _OF_EVENT_BITS: Final = (
     cues.PARTNERED.bit | cues.SUPPORTING.bit | cues.CARRIED.bit | cues.ITS_SUPPORT.bit | cues.WITH_AS.bit
 )
+_ASKS_FOR_EVENT: Final = _OF_EVENT_BITS | cues.HELPED.bit
 _PAYER_BITS: Final = (
     cues.FUNDED.bit
     | cues.THANKED.bit
@@ -83,7 +84,8 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
     if not may & _BITS:
         return
     named = of_event or organized
-    of_event = (
+    # Payers and hosts are named whatever the sentence is about.
+    of_event = may & _ASKS_FOR_EVENT != 0 and (
         of_event
         or ANY_EVENT.is_in(told)
         or IT_WAS.match(told.text) is not None
