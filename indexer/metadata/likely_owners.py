@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from indexer.metadata.authority import Kind
-from indexer.metadata.cue import Sentence
+from indexer.metadata.cue import Hint, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, EVENT_NOUN
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import Part, Role
+from indexer.metadata.sentence_words import words_of
 from indexer.metadata.subjects import is_person, is_place, is_surely_a_body, subject_of
 from indexer.release import Span
 
@@ -34,6 +35,13 @@ _EVENT_DONE: Final = re.compile(
     r"follow|back|bless|greet|head|deliver|taught|teach|impress|honou?r|present|translat|record|broadcast|film|"
     r"publish|surround|limit|delay|disrupt|need|dominat|concern|characteri|enrich|complement|shap|select)\w*)"
     r"[a-z]{3,}(?:ed|en|un|ld|un) by (?:the )?(?=[A-Z])"
+)
+_TRAININGS: Final = Hint(
+    words_of(
+        "training trainings course courses workshop workshops seminar seminars webinar webinars round roundtable "
+        "roundtables conference conferences exercise exercises summer winter master masterclass masterclasses lecture "
+        "lectures simulation simulations"
+    )
 )
 _TAUGHT: Final = re.compile(
     r"\b(?:trainings?|training of trainers|courses?|workshops?|seminars?|webinars?|round[ -]?tables?|"
@@ -85,7 +93,7 @@ def _by_school(document: Document, opening: Sequence[Sentence]) -> Iterator[Part
 
 def _by_invitation(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:
     """ "At the invitation of UNODC thirty officers came to a seminar": who asks others to a training holds it."""
-    for sentence in opening:
+    for sentence in filter(_TRAININGS.is_in, opening):
         if not _TAUGHT.search(sentence.text) or _NO_TRAINING.search(sentence.text):
             continue
         for match in _INVITED.finditer(sentence.text):
@@ -126,6 +134,8 @@ def _by_only_body(document: Document, opening: Sequence[Sentence]) -> Iterator[P
     """ "First responders of Member States of the OPCW attended the course", where no other body is named."""
     title = document.headline
     sentences = (*((title,) if title else ()), *opening)
+    if not any(map(_TRAININGS.is_in, sentences[:2])):
+        return
     begin = " ".join(each.text for each in sentences[:2])
     if not _TAUGHT.search(begin) or _NOT_THEIRS.search(begin):
         return
