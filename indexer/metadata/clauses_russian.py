@@ -10,6 +10,7 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.cases_russian import (
     GENITIVE,
     INSTRUMENTAL,
+    LOCATIVE,
     NOMINATIVE,
     agrees,
     gender_of,
@@ -202,7 +203,8 @@ class Clause:
             if names and self._agrees(names, verb):
                 return names
             name = self.words.name(number)
-            number = max(number + 1, name.following if name else 0)
+            placed = self.words.names(number, LOCATIVE) if name and self.tokens[number - 1].low in ("в", "во") else ()
+            number = max(number + 1, placed[-1].following if placed else name.following if name else 0)
         return ()
 
     def doer(self, participle: int, *, countries: bool = False) -> tuple[Name, ...]:

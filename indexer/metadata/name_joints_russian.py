@@ -140,7 +140,7 @@ class Joints(Places):
         """Whether after a bracket the name goes on: "(МОМ) в Туркменистане", "(УНП ООН) для ...", "(НПО) «...»"."""
         text = self._text(number)
         if text.lower() in ("в", "для", "при", "по"):
-            return self._link(first, number) > 0
+            return self._text(number + 1) != "городе" and self._link(first, number) > 0
         if text.startswith("государств"):
             return True  # "Совет глав правительств (премьер-министров) государств-членов ШОС"
         if text[:1] in '«“"' and text:
@@ -186,7 +186,7 @@ class Joints(Places):
                 return 2
             return self._in_place(first, written, number)
         if low == "по":
-            matters = after == "вопросам" and OF_MATTERS.match(self._text(number - 1))
+            matters = after.lower() == "вопросам" and OF_MATTERS.match(self._text(number - 1))
             if self._is_known(first, number) or (BY.match(after.lower()) and not matters):
                 return 0
             return 2 if after_head and not is_verb(after) and "D" in cases_of(after) else 0

@@ -101,6 +101,9 @@ def _signing(clause: Clause) -> Iterator[Name]:
         with_others = list(clause.after(cues.WITH, INSTRUMENTAL, countries=True))
         if len(names) < _FEWEST_PARTIES and not with_others:
             names = tuple(_signed_for(clause))
+        if len(names) + len(with_others) < _FEWEST_PARTIES:
+            with_others = list(clause.after(cues.BETWEEN, INSTRUMENTAL, countries=True))
+            names = ()
         if len(names) + len(with_others) > 1:
             yield from names
             yield from with_others

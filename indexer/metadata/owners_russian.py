@@ -58,6 +58,8 @@ def owners_of_session(document: Document) -> Iterator[Part]:
         if clause.has(cues.SESSION) or clause.has(cues.SAT):
             yield from parts_of(Role.ORGANIZER, _met(clause))
         if not clause.has(cues.HAPPENED):
+            if clause.has(cues.ATTENDED):
+                yield from parts_of(Role.ORGANIZER, _organ_attended(clause))
             continue
         yield from parts_of(Role.ORGANIZER, _organs_that_sat(clause))
         for number in clause.verbs(cues.SESSION):
@@ -79,6 +81,15 @@ def _met(clause: Clause) -> Iterator[Name]:
     for verb in clause.verbs(cues.DECIDED):
         if _AT_SESSION.search(clause.told.text):
             yield from (name for name in clause.subject(verb) if cues.ORGAN.match(clause.tokens[name.number].low))
+
+
+def _organ_attended(clause: Clause) -> Iterator[Name]:
+    """ "приняли участие в заседании Совета руководителей ..." """
+    for number in clause.verbs(cues.SESSION):
+        name = clause.words.name(number + 1) if cues.STATUTORY.match(clause.tokens[number].low) else None
+        if name and GENITIVE in name.cases and cues.ORGAN.match(clause.tokens[name.number].low):
+            yield name
+            return
 
 
 def _organs_that_sat(clause: Clause) -> Iterator[Name]:

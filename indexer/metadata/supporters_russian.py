@@ -12,6 +12,7 @@ from indexer.metadata.parts import Part, Role
 
 _NEAR_TOKENS: Final = 6
 _FAR_TOKENS: Final = 12  # "Поддержку в проведении тренинга для судей в Оше оказала ..."
+_MONEY: Final = re.compile(r"^(?:доллар|евро$|сомони$|тенге$|рубл|манат|млрд$|миллиард)")
 # "приняло участие в семинаре", "приняла делегацию": nobody's house is meant.
 _NO_EVENT: Final = re.compile(
     r"^(?:[\w-]+ ){0,3}?(?:участие|делегаци|решени|резолюци|закон|программу|план|посл|представител|министр)"
@@ -93,8 +94,13 @@ def _funders(clause: Clause) -> Iterator[Name]:
         spent = low.startswith(("выдел", "внес", "внёс", "дал"))
         # "кредит в 100 миллионов, который предоставит X"
         which = any(token.low.startswith("котор") for token in clause.tokens[max(0, verb - 4) : verb])
-        told = (which and clause.has(cues.SUM, verb - 8, verb)) or (spent and clause.has(cues.SUM, verb, verb + 8))
-        money = not low.startswith("дал") and clause.has(cues.MONEY, verb - 8, verb + 8)
+        # Of other things it may be thousands, too.
+        lent = low.startswith("предост") and any(_MONEY.match(token.low) for token in clause.tokens[verb : verb + 8])
+        told = (
+            lent or (which and clause.has(cues.SUM, verb - 8, verb)) or (spent and clause.has(cues.SUM, verb, verb + 8))
+        )
+        near = 4 if low.startswith("дал") else 8
+        money = clause.has(cues.MONEY, verb - near, verb + near)
         if money or told:
             yield from clause.subject(verb, countries=True)
 
