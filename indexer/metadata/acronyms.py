@@ -7,8 +7,10 @@ from typing import Final
 from indexer.metadata.acronyms_known import (
     acronym_before,
     country_before,
+    is_of_whole,
     named_behind_dash,
     reworded_before,
+    spelled_by_beginnings,
     with_nationality,
     with_owner,
     without_payer,
@@ -31,7 +33,7 @@ _BRACKET: Final = re.compile(r"\((?P<inside>[^()\n]{2,160})\)")
 _ACRONYM: Final = re.compile(
     r"^(?=(?:[^A-ZА-ЯЁ]*[A-ZА-ЯЁ]){2})[A-ZА-ЯЁa-z][\w/&.+-]*(?:\s(?:[A-ZА-ЯЁ][\w/&+-]*|\d{1,2}(?=$))){0,2}$"
 )
-_DASH: Final = re.compile(r"[–—-](?<=\s.)\s")
+_DASH: Final = re.compile(r"[–—/-](?<=\s.)\s")
 _BEHIND_DASH: Final = re.compile(r"(?:the\s+)?(?P<acronym>[A-ZА-ЯЁ]{3,8})\b(?=[.,;)\s])")
 _HEREAFTER: Final = re.compile(
     r"^\s*(?:(?:далее|в дальнейшем)(?:\s+по тексту)?|(?:hereinafter|hereafter|henceforth|further|abbreviated|also|"
@@ -43,7 +45,7 @@ _REMARK: Final = re.compile(r"(?:[,;]|\s[–—-])\s.*$")
 _TAIL: Final = re.compile(r"^(?P<short>[A-Z][A-Za-z+&]{1,7})\s(?P<tail>[A-Z][a-z]{3,})$")
 _NEAR_CHARACTERS: Final = 40
 _QUOTES: Final = "“”«»\"'‘’ "
-_SMALL_WORDS: Final = "of for on in against to and the de under with at by a an"
+_SMALL_WORDS: Final = "of for on in against to and the de under with at by a an all its their from"
 _SMALL: Final = frozenset(_SMALL_WORDS.split())
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?$")
 _CAPITALIZED: Final = re.compile(
@@ -97,7 +99,9 @@ def _known_before(document: Document, end: int, short: str) -> str | None:
     near = document.within(Span(max(0, end - _LONGEST_NAME_CHARACTERS), end), Kind.ORGANIZATION)
     last = near[-1] if near else None
     told = last is not None and last.entity == entity and not document.text[last.span.end : end].strip(_QUOTES)
-    return document.written(last.span) if last and told and " " in document.written(last.span) else None
+    if last and told and " " in document.written(last.span):
+        return document.written(last.span)
+    return _by_shape(document.text, end, short)
 
 
 def _with_tail(document: Document, end: int, inside: str) -> str | None:
@@ -156,6 +160,8 @@ def _expansion(document: Document, end: int, acronym: str) -> str | None:
     if place:
         return place
     known = [each for each in document.within(near, Kind.ORGANIZATION) if each.span.end == near.end]
+    if known and is_of_whole(document, known[0].entity, acronym) and not _by_initials(document.text, end, acronym):
+        return None
     if known and not _is_acronym(document.written(known[0].span)):
         return _fitted(document, known[0].span, acronym)
     country = [each for each in document.within(near, Kind.COUNTRY) if each.span.end == near.end]
@@ -165,9 +171,10 @@ def _expansion(document: Document, end: int, acronym: str) -> str | None:
     spelled = _by_initials(document.text, end, acronym)
     if spelled:
         return with_owner(document, end - len(spelled), spelled, acronym)
-    whole = _reordered(document.text, end, acronym)
+    whole = _reordered(document.text, end, acronym) or spelled_by_beginnings(document.text, end, acronym)
     if whole or not country:
-        return whole or _before_noun(document.text, end, acronym) or _by_shape(document.text, end, acronym)
+        whole = whole or _before_noun(document.text, end, acronym)
+        return whole or (_by_shape(document.text, end, acronym) if acronym.isupper() else None)
     # "Security and Intelligence Service of the Republic of Moldova (SIS)": the country is not in the acronym.
     link = _OF.search(document.text, max(0, country[0].span.start - len("  of the ")), country[0].span.start)
     inner = _by_initials(document.text, link.start(), acronym) if link else None
@@ -185,7 +192,7 @@ def _by_shape(text: str, end: int, acronym: str) -> str | None:
     while end and text[end - 1].isspace():
         end -= 1
     named = _CAPITALIZED.search(text, max(0, end - _LONGEST_NAME_CHARACTERS), end)
-    if named is None or not acronym.isupper():
+    if named is None:
         return None
     for word in reversed(list(_WORD.finditer(named.group()))):
         whole = named.group()[word.start() :]

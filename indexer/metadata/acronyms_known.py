@@ -11,6 +11,8 @@ from indexer.release import Span
 _MOST_WORDS: Final = 12
 _FEWEST_WORDS: Final = 3
 _MOST_CHARACTERS: Final = 160
+_FEWEST_LETTERS: Final = 4
+_PART: Final = re.compile(r"[A-Za-z]+")
 _BEGIN: Final = re.compile(r"(?<![\w’'-])[A-Z][\w.’'-]*")
 # "EU-funded Harbour Programme": who pays is not in the name.
 _FUNDED: Final = re.compile(r"[\w.]+-(?:co-?)?(?:funded|financed|sponsored|supported|backed|led|implemented)\s")
@@ -52,6 +54,29 @@ def without_payer(name: str) -> str:
     """ "Harbour Programme" of "EU-funded Harbour Programme"."""
     paid = _FUNDED.match(name)
     return name[paid.end() :] if paid and name[paid.end() :][:1].isupper() else name
+
+
+def spelled_by_beginnings(text: str, end: int, acronym: str) -> str | None:
+    """ "open-source intelligence (OSINT)": the words whose first letters together are the acronym."""
+    if len(acronym) < _FEWEST_LETTERS or not acronym.isalpha() or not acronym.isupper():
+        return None
+    words = list(_PART.finditer(text, max(0, end - _MOST_CHARACTERS, text.rfind("\n", 0, end) + 1), end))
+    rest = acronym.lower()
+    for number, word in enumerate(reversed(words)):
+        low = word.group().lower()
+        taken = next((size for size in range(min(len(low), len(rest)), 0, -1) if rest.endswith(low[:size])), 0)
+        if not taken:
+            return None
+        rest = rest[:-taken]
+        if not rest:
+            return text[word.start() : end].strip() if number else None
+    return None
+
+
+def is_of_whole(document: Document, entity: str, acronym: str) -> bool:
+    """ "Regional Programme for Latvia (UNODC)": whether the acronym is of the body to which the known one belongs."""
+    meant = document.authority.organization(acronym)
+    return meant is not None and meant != entity and meant in document.authority.ancestors(entity)
 
 
 def country_before(document: Document, end: int, acronym: str) -> str | None:

@@ -18,6 +18,10 @@ OTHER_VERB: Final = re.compile(
 HOSTED_LATER: Final = re.compile(
     r"^(?!\s*(?:,|and|,\s*and)\s+(?:(?:co-?)?\w+ed\s+and\s+)?(?:\w+ly\s+)?hosted\s*$).*(?<!co-)\bhosted\s*$"
 )
+# Who began a project need not hold its event.
+PROJECT_BEGUN: Final = re.compile(
+    r"(?:the|this) (?:[\w-]+ ){0,4}?(?:project|programme|initiative) (?:was|is|has been) initiated by\b"
+)
 AND_PAID: Final = re.compile(r"^\s+and (?:financially supported|funded|financed|sponsored)\b[^,;]*$", re.IGNORECASE)
 # "Support for the course was provided by".
 HELP_GIVEN: Final = re.compile(

@@ -152,7 +152,7 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
             spans += tuple(span for span in others if not cues.MEANS_NEXT.match(document.text, span.end))
         if not match["sure"]:
             spans = _sure_agents(document, told, match, spans)
-        hosted = acts.HOSTED.match(match["verb"]) or cues.HOSTED_LATER.search(gap)
+        hosted = acts.HOSTED.match(match["verb"]) or cues.HOSTED_LATER.search(gap) or cues.PROJECT_BEGUN.match(told.low)
         # "hosted by X and co-organized with Y".
         together = cues.CO_RUN_WITH.is_in(told) or "co-hosted" in told.low or "cohosted" in told.low
         role = Role.HOST if hosted and not together else Role.ORGANIZER

@@ -45,7 +45,7 @@ _EVENT_NEXT: Final = re.compile(
     re.IGNORECASE,
 )
 _HELPS: Final = re.compile(
-    r"^\s+(?:helps?|supports?|assists?|promotes?|strengthens?|enhances?|improves?|builds?|boosts?|fosters?|advances?|"
+    r"^\s+(?:accredits?|certif(?:y|ies)|qualifies|prepares?|helps?|supports?|assists?|promotes?|strengthens?|enhances?|improves?|builds?|boosts?|fosters?|advances?|"
     r"raises?|explores?|addresses|shares|introduces|encourages?|contributes?|empowers?|discuss(?:es)?|presents?|"
     r"focus(?:es)? on|takes? forward|steps? up)\b",
 )
@@ -59,7 +59,8 @@ _VISITED: Final = cue(
     written=True,
 )
 _NO_EVENT: Final = cue(
-    r"\b(?:visits?|visited|received|receives|attends?|takes? part|tours?|talks|meets? with|met with|meets? the|"
+    r"\b(?:visits?|visited|to travel to|travels to|received|receives|attends?|"
+    r"takes? part|tours?|talks|meets? with|met with|meets? the|"
     r"condemns?|welcomes?|calls? (?:on|for|upon)|concern\w*|appoint\w*|statement|deplores?|regrets?|urges?|"
     r"congratulat\w*|mourns?|condolences?|sentenced|publish\w*)\b"
 )

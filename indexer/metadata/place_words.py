@@ -100,18 +100,20 @@ JOURNEY_TO: Final = cue(
 )
 AND_ANOTHER: Final = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?|,\s+(?:the\s+)?")
 REGION_BETWEEN: Final = re.compile(r",\s+(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+,\s+(?:the\s+)?")
+TOWN_OF: Final = re.compile(r"\b(?:town|city) of\b")
 TOWN_AFTER: Final = re.compile(r"\s+(?:city|town|municipality|village)\b")
 _DAY: Final = (
     r"(?:\d{1,2}\.\d{1,2}\.\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?[ -])?[A-Z][a-zа-я]+\.?,? "
-    r"\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?\d{1,2})? [A-Za-zа-я]+\.?,?(?: \d{4})?)"
+    r"\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?(?:(?: [A-Z][a-z]+)? ?[–-] ?\d{1,2})? "
+    r"[A-Za-zа-я]+\.?,?(?: \d{4})?)"
 )
 DATELINE: Final = re.compile(
     rf"^[\s•*“\"]*(?:(?:(?i:joint|media|news|press) ){{1,2}}(?i:release|statement|note),?\s+)?"
     rf"(?:{_DAY}\s*(?:,|[–—-]+|/|\|)?\s*)?$"
 )
 DATELINE_REST: Final = re.compile(
-    rf"^(?:,\s+[A-Z][\w. ]{{1,40}})?,?\s+{_DAY}[ \t]*(?:\n|$)|"
-    rf"^(?:[,/]?\s*\(?(?:the )?[A-Z][\w.'’ ]{{1,40}}\)?\*?){{0,2}}(?:,?\s*(?:{_DAY}|\d{{1,2}}[\w .–-]*))?"
+    rf"^(?:,\s+[A-Z][\w. ]{{1,40}})?,?\s+{_DAY}(?:,\s+[A-Z][A-Za-z]{{3,14}})?[ \t]*(?:\n|$)|"
+    rf"^(?:[,/]?\s*\(?(?:the )?[A-Z][\w.'’ ]{{1,40}}\)?\*?(?:\[\d\])?){{0,2}}(?:,?\s*(?:{_DAY}|\d{{1,2}}[\w .–-]*))?"
     r"(?:\s*г\.?)?(?:,\s*[^\n,–—]{1,40})?\s*(?:\([\w ./-]{2,40}\))?\s*(?:[-–—]|\.\s|:\s)"
 )
 _TOWN: Final = (
@@ -135,7 +137,7 @@ _FAR: Final = (
 WRITTEN_CITY: Final = cue(
     rf"\b(?:[Ii]n|[Aa]t|(?P<visited>visit(?:s|ed|ing)?))\s+(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{_TOWN})"
     rf"(?P<after>\s+(?:city|town|municipality|village)\b|(?:,|\s+in)\s+(?=[A-Z])|\s+\(|"
-    rf",?\s+(?:near|close to|outside)\s+(?=[A-Z])|{_FAR}|)",
+    rf",?\s+(?:near|close to|outside)\s+(?=[A-Z])|{_FAR}|,?\s+near the\s+(?=[A-Z])|)",
     written=True,
 )
 TOUR: Final = cue(
@@ -162,7 +164,9 @@ HAD_MET: Final = re.compile(
     r"\b(?:had|previously|earlier) (?:already |earlier |first |last |recently )?"
     r"(?:met|gathered|convened|assembled|taken place|been (?:held|"
     r"organi[sz]ed|hosted|conducted|opened|adopted|signed)|held|hosted|organi[sz]ed|conducted|opened|begun|started|"
-    r"visited|attended|signed|adopted)\b[^.,;]{0,80}$"
+    r"visited|attended|signed|adopted)\b[^.,;]{0,80}$|"
+    r"\b(?:which|that) (?:(?:is|are|was|were|has been) (?:scheduled|planned|expected|foreseen|set|due|"
+    r"to (?:be held|take place))|will (?:be held|take place|follow|convene))\b[^.,;]{0,80}$"
 )
 # "the Permanent Mission to the UN Office in Geneva": where they are accredited.
 ACCREDITED: Final = re.compile(
@@ -193,7 +197,7 @@ GATHERED: Final = re.compile(
 # Right before a town that nothing else tells to be one.
 HELD: Final = re.compile(
     rf"\b(?:{EVENT_NOUN}|held|place|conducted|organi[sz]ed|met|gathered|came together|convened|hosted|opened|launched|"
-    r"delivered|arrested|detained|seized|caught|signed|inaugurated|concluded|completed|started|began)\b[^.,;]{0,30}$|"
+    r"delivered|conferred|debated|talked|trained|arrested|detained|seized|caught|signed|inaugurated|concluded|completed|started|began)\b[^.,;]{0,30}$|"
     r"\b\d{1,3}(?:st|nd|rd|th) [^.,;]{0,30}$"
 )
 # "took place at the Police Headquarters in Gadong": nothing else can be meant than a town.

@@ -39,6 +39,7 @@ def written_cities(document: Document, stretches: list[tuple[Sentence, int]]) ->
             sure = (
                 words.TOWN_AFTER.match(match["after"]) is not None
                 or country is not None
+                or words.TOWN_OF.search(match.group()) is not None
                 or (words.VENUE_OF.search(stretch.text, 0, match.start()) is not None and HAPPENED.is_in(stretch))
             )
             score = score_of_sentence(stretch, number, match.end("city")) - (0 if sure else 4)

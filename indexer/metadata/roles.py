@@ -41,6 +41,8 @@ _FUND: Final = re.compile(
     r"\b(?:Trust|Co-?operation|Corporation|Development|Donor|Response|Peacebuilding|Assistance|Solidarity|"
     r"Contribution) Fund$"
 )
+# What a visit is not about.
+_BACKGROUND: Final = re.compile(r"\b(?:recently|ha(?:s|ve) (?:already )?received|ha(?:s|ve) already|in recent years)\b")
 _ITS: Final = re.compile(r"\b(?:its|their)\s+$")
 _NEAR_CHARACTERS: Final = 10
 # An earlier event may stand beside the reported one in the opening, but not further down.
@@ -64,10 +66,11 @@ def find_parts(document: Document) -> tuple[Part, ...]:
         return find_parts_russian(document)
     parts: list[Part] = []
     organized = given = False
-    number = _OPENING_SENTENCES if tells_of_no_event(document) else 0
+    no_event = tells_of_no_event(document)
+    number = _OPENING_SENTENCES if no_event else 0
     for told in document.told:
         number += len(told.text) >= FEWEST_CHARACTERS
-        if not told.may & CUE_BITS:
+        if not told.may & CUE_BITS or (no_event and _BACKGROUND.search(told.low)):
             continue
         if EARLIER.is_in(told) and not (number <= _OPENING_SENTENCES and not organized):
             if organized and TAUGHT.match(told.text):
@@ -150,6 +153,8 @@ def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
     payers = {part.span for part in parts if part.role is Role.FUNDER}
     names = [document.written(part.span) for part in parts if part.role is Role.ORGANIZER]
     for part in parts:
+        if part.role is Role.ORGANIZER and _has_own_office(document, part, names):
+            continue
         # "an OSCE-supported course" of the OSCE Mission: nobody else helped.
         if part.role is Role.CARRIER and document.text[part.span.end : part.span.end + 1] == "-":
             own = document.written(part.span) + " "
@@ -159,6 +164,16 @@ def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
         if settled.get(part.role, part.role) is Role.PARTNER and part.span in payers:
             continue
         yield Part(settled.get(part.role, part.role), part.span, part.receives, part.party)
+
+
+def _has_own_office(document: Document, part: Part, names: list[str]) -> bool:
+    """Whether the acronym alone stands behind the organizer "IOM Latvia", whose it is."""
+    written = document.written(part.span)
+    if not written.isupper() or " " in written:
+        return False
+    own = f"{written} "
+    offices = (name[len(own) :] for name in names[: names.index(written)] if name.startswith(own))
+    return any(document.authority.country(rest) for rest in offices)
 
 
 def _says_nothing(document: Document, span: Span) -> bool:
