@@ -17,6 +17,8 @@ _GOODS: Final = re.compile(
     r"^(?:экземпляр|комплект|единиц|штук|набор|автомобил|автомашин|внедорожник|компьютер|ноутбук|прибор|оборудовани|"
     r"техник|вакцин|доз|костюм|инвентар|медикамент|тест-систем|палат|раци[яий])[а-яё]{0,4}$"
 )
+# "школам Хатлонской области" are many, and no body of that name.
+_MANY: Final = re.compile(r"^[а-яё]+(?:ам|ям|ым|им)$")
 _TELLING: Final = frozenset(("передает", "передаёт", "передают"))
 _PEOPLE: Final = re.compile(
     r"^(?:таможенник|пограничник|полицейск|милиционер|сотрудник|спасател|кинолог|врач|медик|пункт|застав|"
@@ -34,7 +36,8 @@ def gift_in(clause: Clause) -> Iterator[Part]:
         if not given and _reports(clause, verb):
             continue
         givers = clause.doer(verb, countries=True) if given else clause.subject(verb, countries=True)
-        receivers = _receivers(clause, verb)
+        found = _receivers(clause, verb)
+        receivers = tuple(name for name in found if not _MANY.match(clause.tokens[name.number].text))
         if givers and not receivers and (_to_people(clause, verb) or _of_goods(clause, verb, givers)):
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
             return

@@ -87,7 +87,7 @@ def _has_event(clause: Clause, verb: int) -> bool:
             return False  # "построил в Оше школу", but "вернул детей в школу"
         if _DONE.match(token.low) or (_HOUSE.match(token.low) and _BUILT.match(clause.tokens[verb].low)):
             return True
-        if is_verb(token.low) or token.text in ",;:–—" or token.low in _OTHERWISE:
+        if (is_verb(token.low) and before != "и") or token.text in ",;:–—" or token.low in _OTHERWISE:
             return False
         before = token.low
     return False

@@ -155,7 +155,12 @@ class Words(Joints):
     def _after_represented(self, number: int) -> int:
         """The token after those for whom the one named acts: "КНБ от имени Правительства X и ПРООН"."""
         represented = self.name(number)
-        return represented.following if represented else number
+        if represented:
+            return represented.following
+        end = number
+        while ROLE.match(self._text(end).lower()) or self._text(end)[:1].isupper() or self._text(end) == ".":
+            end += 1
+        return end
 
     def _read(self, number: int) -> Name | None:
         if number >= len(self.tokens) or not self._may_begin(number):

@@ -13,6 +13,7 @@ from indexer.metadata.parts import Part, Role
 
 _OPENING_SENTENCES: Final = 2
 _FEWEST_PARTIES: Final = 2
+_NEAR_TOKENS: Final = 8
 _HEADS: Final = re.compile(
     r"^(?:директор|глава|председатель|руководитель|ректор|начальник|президент|секретарь|представитель|координатор|"
     r"гендиректор|исполнительный|посол)$"
@@ -59,14 +60,24 @@ def _joined(clause: Clause) -> Iterator[Name]:
 
 def _active(clause: Clause) -> Iterator[Name]:
     yield from clause.organizing(lambda verb: not cues.TALKS.match(clause.rest(verb)), cues.ORGANIZED)
-    yield from clause.organizing(
-        lambda verb: clause.names_event(verb, 8) and not cues.TALKS.match(clause.rest(verb)), cues.LED
-    )
+    for verb in clause.verbs(cues.LED):
+        if clause.names_event(verb, _NEAR_TOKENS) and not cues.TALKS.match(clause.rest(verb)):
+            names = clause.subject(verb)
+            yield from names if _has_object(clause, verb, names) else ()
     yield from clause.organizing(lambda verb: True, cues.TRAINED)
     yield from clause.organizing(lambda verb: cues.STARTING.match(clause.rest(verb)) is not None, cues.STARTED)
     yield from clause.organizing(lambda verb: _SUMMED_UP.match(clause.rest(verb)) is not None, cues.SUMMED)
     if clause.has(cues.ARRANGING):
         yield from clause.organizing(lambda verb: True, cues.ARRANGED)
+
+
+def _has_object(clause: Clause, verb: int, names: tuple[Name, ...]) -> bool:
+    """Whether an event is named near the verb outside of its subject: "Миссия представила доклад" has none."""
+    for number in range(max(0, verb - _NEAR_TOKENS), min(len(clause.tokens), verb + _NEAR_TOKENS)):
+        inside = any(name.number <= number < name.following for name in names)
+        if not inside and clause.has(cues.OBJECT, number, number + 1):
+            return True
+    return False
 
 
 def _passive(clause: Clause) -> Iterator[Name]:

@@ -38,7 +38,8 @@ def owners_of_event(document: Document) -> Iterator[Part]:
         happened = clause.has(cues.HAPPENED) or clause.has(cues.GATHERED)
         if not (happened or clause.has(cues.ATTENDED)):
             continue
-        numbers = [*(clause.verbs(cues.OWNED) if happened else ()), *clause.verbs(cues.OWNED_ATTENDED)]
+        owned = [n for n in clause.verbs(cues.OWNED) if happened or (n and clause.tokens[n - 1].low == "на")]
+        numbers = [*owned, *clause.verbs(cues.OWNED_ATTENDED)]
         for number in numbers:
             named = number + 2 < len(clause.tokens) and clause.tokens[number + 1].text[0] in '«“"'
             names = [

@@ -12,6 +12,7 @@ from indexer.metadata.parts import Part, Role
 
 _NEAR_TOKENS: Final = 6
 _FAR_TOKENS: Final = 12  # "Поддержку в проведении тренинга для судей в Оше оказала ..."
+_DOING: Final = re.compile(r"^(?:обучить|подготовить|провести|организовать)$")
 _MONEY: Final = re.compile(r"^(?:доллар|евро$|сомони$|тенге$|рубл|манат|млрд$|миллиард)")
 # "приняло участие в семинаре", "приняла делегацию": nobody's house is meant.
 _NO_EVENT: Final = re.compile(
@@ -65,7 +66,8 @@ def _helpers(clause: Clause) -> Iterator[Name]:
         near = clause.tokens[max(0, verb - _FAR_TOKENS) : verb + _NEAR_TOKENS]
         if any(cues.MONEY.match(token.low) for token in near):
             continue
-        if low.startswith(("поддерж", "помог", "содейств")) and not clause.names_event(verb, 6):
+        does = any(_DOING.match(token.low) for token in clause.tokens[verb + 1 : verb + _NEAR_TOKENS])
+        if low.startswith(("поддерж", "помог", "содейств")) and not (does or clause.names_event(verb, 6)):
             continue
         if low.startswith("оказ") and not any(cues.HELP.match(token.low) for token in near):
             continue
