@@ -8,6 +8,7 @@ from typing import Final
 from indexer.metadata import people_words as words
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
+from indexer.metadata.name_descriptions import is_apposed
 from indexer.metadata.people_names import Named, find_names
 from indexer.metadata.people_roles import role_after, role_before
 
@@ -41,7 +42,7 @@ def find_mentions(document: Document, told: Sentence) -> Iterator[Mention]:
     floor = offset
     appositions_lead: bool | None = None
     for number, named in enumerate(names):
-        if named.family and not (named.honored or speech):
+        if (named.family and not (named.honored or speech)) or is_apposed(text, named.end):
             continue
         others = names[number + 1 :]
         before = role_before(text, floor, named, over_comma=False)

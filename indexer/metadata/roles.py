@@ -156,9 +156,9 @@ def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
         if part.role is Role.ORGANIZER and _has_own_office(document, part, names):
             continue
         # "an OSCE-supported course" of the OSCE Mission: nobody else helped.
-        if part.role is Role.CARRIER and document.text[part.span.end : part.span.end + 1] == "-":
+        if part.role in (Role.CARRIER, Role.ORGANIZER) and document.text.startswith("-", part.span.end):
             own = document.written(part.span) + " "
-            if any(name.startswith(own) for name in names):
+            if any(name.startswith(own) or HEAD.match(name) for name in names):
                 continue
         # "through a contribution of X" is help as well as money.
         if settled.get(part.role, part.role) is Role.PARTNER and part.span in payers:

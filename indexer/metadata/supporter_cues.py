@@ -157,11 +157,12 @@ _ITS_OBJECT: Final = (
 HELPED: Final = Cue(
     words_of(
         "supported cosupported supports assisted assists contributed facilitates backed helped support assistance help "
-        "implement implements implemented "
+        "supporting assisting implement implements implemented "
         "expertise backing venue premises partner partners co"
     ),
     re.compile(
-        rf"\b(?:co-?supported|supported|supports|assisted(?: with| in)?|assists(?: with| in)?|backed|"
+        rf"\b(?:(?:is|are|was|were) (?:[a-z]+ly )?(?:supporting|assisting)|"
+        rf"co-?supported|supported|supports|assisted(?: with| in)?|assists(?: with| in)?|backed|"
         rf"helped (?:to )?(?:organi[sz]e|prepare|hold|run|deliver|with)|"
         rf"contributed (?:(?!financ|fund|money)[\w-]+ ){{0,5}}?to|facilitates)\s+{_ITS_OBJECT}|"
         r"\b(?:provided|provides|gave|lent|lends?|offered|offers|rendered)\s+(?:(?!financ|fund)[\w-]+\s+){0,4}?"
