@@ -164,7 +164,11 @@ RULES_OVER: Final = re.compile(
     r"заражени|обращени)"
 )
 GOVERNMENTS: Final = re.compile(r"^(?:правительств|посольств|министерств|прокуратур)(?:а|ы|ам|ами)?$")
-OTHERS_WRITTEN: Final = "его ее её их другие другими других партнеры партнёры партнерами партнёрами др иные иными"
+# Behind an "и" these lead to a second helper: "при координации Центра и участии Совета".
+OTHERS_WRITTEN: Final = (
+    "его ее её их другие другими других партнеры партнёры партнерами партнёрами др иные иными участии содействии "
+    "финансировании"
+)
 OTHERS: Final = frozenset(OTHERS_WRITTEN.split())
 # Words of other tongues in names of parliaments.
 # Offices that are called by their holder: a person's name may follow.

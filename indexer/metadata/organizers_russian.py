@@ -23,7 +23,7 @@ _SUMMED_UP: Final = re.compile(
 )
 _PAPERS: Final = re.compile(
     r"^(?:план|доклад|отч[её]т|обзор|документ|законопроект|пособи|учебник|руководств|справк|рекомендаци|публикаци|"
-    r"исследовани|сообщени|материал)(?!ир)"
+    r"исследовани|сообщени|материал|книг|карт[ау]|фильм)(?!ир)"
 )
 _OF_HEADS: Final = re.compile(
     r"^(?:директор|глав|председател|руководител|ректор|начальник|секретар|координатор)[аыия]$"
@@ -64,7 +64,7 @@ def _active(clause: Clause) -> Iterator[Name]:
         if clause.names_event(verb, _NEAR_TOKENS) and not cues.TALKS.match(clause.rest(verb)):
             names = clause.subject(verb)
             yield from names if _has_object(clause, verb, names) else ()
-    yield from clause.organizing(lambda verb: True, cues.TRAINED)
+    yield from clause.organizing(lambda verb: not _of_paper(clause, verb), cues.TRAINED)
     yield from clause.organizing(lambda verb: cues.STARTING.match(clause.rest(verb)) is not None, cues.STARTED)
     yield from clause.organizing(lambda verb: _SUMMED_UP.match(clause.rest(verb)) is not None, cues.SUMMED)
     if clause.has(cues.ARRANGING):
@@ -92,8 +92,13 @@ def _passive(clause: Clause) -> Iterator[Name]:
 
 def _of_paper(clause: Clause, participle: int) -> bool:
     """Whether what was prepared is to be read: "по плану, подготовленному штабом"."""
-    near = clause.tokens[max(0, participle - 2) : participle]
-    return clause.tokens[participle].low.startswith("подготовл") and any(_PAPERS.match(token.low) for token in near)
+    if not clause.tokens[participle].low.startswith("подготов"):
+        return False
+    near = clause.tokens[max(0, participle - 2) : participle + 3]
+    before = (token.low for token in clause.tokens[max(0, participle - _NEAR_TOKENS) : participle])
+    which = any(told.startswith("котор") for told in before)
+    near = clause.tokens[max(0, participle - _NEAR_TOKENS) : participle] if which else near
+    return any(_PAPERS.match(token.low) for token in near)
 
 
 def _operation(clause: Clause) -> Iterator[Name]:
