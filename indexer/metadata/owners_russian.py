@@ -88,7 +88,8 @@ def _organ_attended(clause: Clause) -> Iterator[Name]:
     """ "приняли участие в заседании Совета руководителей ..." """
     for number in clause.verbs(cues.SESSION):
         name = clause.words.name(number + 1) if cues.STATUTORY.match(clause.tokens[number].low) else None
-        if name and GENITIVE in name.cases and cues.ORGAN.match(clause.tokens[name.number].low):
+        organ = name and GENITIVE in name.cases and cues.ORGAN.match(clause.tokens[name.number].low)
+        if name and organ and clause.document.within(name.span, Kind.ORGANIZATION):
             yield name
             return
 
