@@ -84,8 +84,10 @@ class Words(Joints):
 
     def _joined_by_stroke(self, name: Name) -> list[Name]:
         """Each of the bodies of "проекта ЕС/ПРООН", and nothing where it is one name."""
+        if name.following > name.number + 1:
+            return []
         pieces = list(PIECE.finditer(self.tokens[name.number].text))
-        if name.following > name.number + 1 or len(pieces) == 1 or not all(OF_STATES.match(each[0]) for each in pieces):
+        if len(pieces) == 1 or not all(OF_STATES.match(each[0]) for each in pieces):
             return []
         start = self.tokens[name.number].start
         return [
