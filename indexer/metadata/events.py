@@ -108,8 +108,3 @@ EARLIER: Final = Cue(
 def tells_of_event(sentence: Sentence) -> bool:
     """Whether the sentence names an event or what happens at one."""
     return EVENT_NAMED.is_in(sentence) or HAPPENED.is_in(sentence)
-
-
-def is_earlier(text: str, words: frozenset[str]) -> bool:
-    """Whether a stretch with these words may tell of another event than the one reported."""
-    return not EARLIER.words.isdisjoint(words) and EARLIER.pattern.search(text.lower()) is not None

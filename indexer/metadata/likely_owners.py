@@ -17,7 +17,7 @@ from indexer.release import Span
 # Any verb that has an event as its object, but those of guests, speakers and reporters.
 _DID_EVENT: Final = re.compile(
     r"\b(?!(?:attend|visit|join|welcom|receiv|follow|observ|monitor|address|accept|accompan|cover|report|mention|"
-    r"criticiz|condemn|not|stress|not|prais|congratulat|announc|cancel|postpon|suspend|award|approv|adopt|sign|"
+    r"criticiz|condemn|not|stress|prais|congratulat|announc|cancel|postpon|suspend|award|approv|adopt|sign|"
     r"discuss|attach|need|regard|consider|expect|want|plan|intend|decid|agre|invit|show|call|urg|request|reject|"
     r"watch|miss|suggest|propos|recall|remember|view|thank|appreciat|support|fund|financ|us|lead|represent|exceed|"
     r"describ|learn|mark|enter|leav|demand|hop|complet|deliver|held|hold)\w*)"
@@ -32,7 +32,7 @@ _EVENT_DONE: Final = re.compile(
     r"(?!(?:attend|visit|join|open|clos|follow|observ|monitor|address|accept|accompan|cover|report|mention|critici|"
     r"condemn|prais|welcom|approv|adopt|sign|discuss|chair|moderat|fund|financ|sponsor|support|complet|preced|guid|"
     r"inspir|request|mark|caus|replac|interrupt|affect|award|represent|propos|us|requir|driven|given|taken|made|seen|"
-    r"follow|back|bless|greet|head|deliver|taught|teach|impress|honou?r|present|translat|record|broadcast|film|"
+    r"back|bless|greet|head|deliver|taught|teach|impress|honou?r|present|translat|record|broadcast|film|"
     r"publish|surround|limit|delay|disrupt|need|dominat|concern|characteri|enrich|complement|shap|select)\w*)"
     r"[a-z]{3,}(?:ed|en|un|ld|un) by (?:the )?(?=[A-Z])"
 )
@@ -69,7 +69,7 @@ _LONGEST_NAME_CHARACTERS: Final = 200
 
 
 def likely_owners(document: Document, opening: Sequence[Sentence], *, carried: bool) -> Iterator[Part]:
-    """The subject of whatever verb has an event as its object, else the only body that a training's opening names.
+    """Who did an event by whatever verb, else who invited to it, the school of it, the only body of its opening.
 
     `carried` says that somebody is named who supported the event: then the only body named may be that one.
     """

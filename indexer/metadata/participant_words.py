@@ -143,7 +143,6 @@ NAME_GOES_ON: Final = re.compile(
     r"\s+(?:[A-Z][\w-]+\s+)?(?:Affairs|Project|Programme|Program|Institute|Initiative|Convention|Protocol|Plan|"
     r"Foundation|Fund|Mission|Embassy|border|route)\b"
 )
-PLACE: Final = re.compile(r"(?:\b(?:in|to)|,|\(|/)\s+(?:the\s+)?$|[/(]$")
 _NO_EXPERT: Final = r"(?!(?:experts|trainers|instructors|speakers|consultants|lecturers|mentors|donors|affairs)\b)"
 BEFORE_ADJECTIVE: Final = re.compile(
     rf"\s+(?:{_NO_EXPERT}\w+[\s-]+){{0,4}}?(?:{PEOPLE}(?!\w|['’]s)|sides?(?= (?:was|were|is|are|and|agreed|took)\b)|"
