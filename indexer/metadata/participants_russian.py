@@ -8,7 +8,7 @@ from typing import Final
 from indexer.metadata import cues_russian as cues
 from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.cases_russian import NOMINATIVE, cases_of
-from indexer.metadata.cue import Sentence
+from indexer.metadata.cue import Hint, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.sentence_words import words_of
@@ -30,16 +30,19 @@ _STATES: Final = re.compile(
     re.IGNORECASE,
 )
 # A line of a table that tells for which country the event was.
+_TABLE: Final = Hint(words_of("страна участники"))
 _COUNTRY_LINE: Final = re.compile(r"^\W*(?:Страна|Страны|Страна-участница|Страны-участницы|Участники):\s*$")
 # "За Туркменистан выступали ...".
 _PLAYED_FOR: Final = re.compile(r"(?:^|[\s(])[Зз]а\s+$")
 _PLAYED: Final = re.compile(r"\b(?:выступал[аио]?|выступил[аио]?|соревновались)\b")
 _FROM: Final = re.compile(r"\b(?:из|с территории)\s+$", re.IGNORECASE)
-_TAKING_PART: Final = words_of(
-    "выставил делегировал командировал выступал выступил соревновались "
-    "представлен представлены участвовал участвует участие направил прислал присоединился собрались встретились "
-    "представляли представляла представлял представил среди число "
-    "приехал приехали прибыл прибыли съехались приезжают приедут прилетели"
+_TAKING_PART: Final = Hint(
+    words_of(
+        "выставил делегировал командировал выступал выступил соревновались "
+        "представлен представлены участвовал участвует участие направил прислал присоединился собрались встретились "
+        "представляли представляла представлял представил среди число "
+        "приехал приехали прибыл прибыли съехались приезжают приедут прилетели"
+    )
 )
 _SIGNED: Final = re.compile(r"\b(?:подписали|заключили)\b", re.IGNORECASE)
 _LIST_GAP: Final = re.compile(r"^\s*(?:,|и|а также|,\s*а также|,\s*и)\s+$")
@@ -57,7 +60,7 @@ def countries_named(document: Document, parts: Collection[Part]) -> Iterator[Sig
 
 def _of_table(document: Document, told: Sentence) -> Iterator[Sighting]:
     """ "Страна: Таджикистан" on a line of its own."""
-    if "стран" in told.words or "участ" in told.words:
+    if _TABLE.is_in(told):
         for group in _lists(document, told):
             if _COUNTRY_LINE.match(told.text[: group[0].span.start - told.span.start]):
                 yield from group
@@ -66,9 +69,7 @@ def _of_table(document: Document, told: Sentence) -> Iterator[Sighting]:
 def _present(document: Document, told: Sentence) -> Iterator[Sighting]:
     """Countries in the nominative in a clause of taking part, all of their list."""
     text, start = told.text, told.span.start
-    if _TAKING_PART.isdisjoint(told.words) or not (
-        _TOOK_PART.search(text) or _COMING.search(text) or _PLAYED.search(text)
-    ):
+    if not _TAKING_PART.is_in(told) or not (_TOOK_PART.search(text) or _COMING.search(text) or _PLAYED.search(text)):
         return
     for group in _lists(document, told):
         first = group[0]

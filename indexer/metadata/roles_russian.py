@@ -10,7 +10,7 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
 from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.coreference import full_name
-from indexer.metadata.cue import Sentence
+from indexer.metadata.cue import Hint, Sentence
 from indexer.metadata.document import Document, is_prose
 from indexer.metadata.gifts_russian import gift_in
 from indexer.metadata.hints_russian import HINTS
@@ -42,13 +42,14 @@ _VERBAL: Final = (
     *(cues.DONORS, cues.PARTNERS, cues.HELPED, cues.FUNDED_BY, cues.FUNDS, cues.MONEY_VERB, cues.MONEY_GIVEN),
     *(cues.GAVE, cues.GIVEN, cues.GOT, cues.SUMMED, cues.ARRANGED, cues.THANKED),
 )
-_EVENT_WORDS: Final = words_of(
-    "семинар тренинг курс курса курсы курсе курсу курсов курсом курсам конференция встреча заседание "
-    "совещание форум вебинар мероприятие обучение "
-    "учения практикум круглый сессия диалог консультация кампания визит школа стола операция проект саммит церемония "
-    "задержан изъят изъято перекрыт пресечен выявлен обнаружен состоялся проведен проведён прошел прошёл прошла "
-    "прошли проводит организовал организован открыл завершил начал "
-    "подписал собрал пройдет пройдёт центр выставка презентация акция"
+_EVENT_WORDS: Final = Hint(
+    words_of(
+        "семинар тренинг курс курса курсы курсе курсу курсов курсом курсам конференция встреча заседание совещание "
+        "форум вебинар мероприятие обучение учения практикум круглый сессия диалог консультация кампания визит "
+        "школа стола операция проект саммит церемония задержан изъят изъято перекрыт пресечен выявлен обнаружен "
+        "состоялся проведен проведён прошел прошёл прошла прошли проводит организовал организован открыл завершил "
+        "начал подписал собрал пройдет пройдёт центр выставка презентация акция"
+    )
 )
 
 
@@ -131,7 +132,7 @@ def _stated(document: Document) -> list[Part]:
     number = -1
     for told in document.told:
         number += is_prose(told.text)
-        if HINTS.isdisjoint(told.words):
+        if not HINTS.is_in(told):
             continue
         if cues.EARLIER.is_in(told) and not (number < _OPENING_SENTENCES and not organized):
             continue
@@ -143,7 +144,7 @@ def _stated(document: Document) -> list[Part]:
         organizers += [part for part in gift if part.role is Role.ORGANIZER]
         of_event = (
             bool(organizers)
-            or not _EVENT_WORDS.isdisjoint(told.words)
+            or _EVENT_WORDS.is_in(told)
             or bool(cues.SAME_EVENT.match(told.text))
             or clause.has(cues.FUNDS)
         )

@@ -40,7 +40,7 @@ def find_people_russian(document: Document) -> tuple[Person, ...]:
         for person in here:
             if person.role and words.INTRODUCES.match(document.text, person.span.end):
                 _add(quoted, person, named)
-        if words.SPEAKS.isdisjoint(told.words):
+        if not words.SPEAKS.is_in(told):
             continue
         for match in words.SPEECH.finditer(told.low):
             start, end = told.span.start + match.start(), told.span.start + match.end()
