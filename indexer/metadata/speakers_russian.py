@@ -79,11 +79,19 @@ def _named(document: Document, sentence: Span) -> Iterator[Named]:
 
 
 def _runs(document: Document, sentence: Span) -> Iterator[list[re.Match[str]]]:
-    run: list[re.Match[str]] = []
+    """Capital words side by side of which each may be of a person's name; one that stands alone is not asked for."""
+    beside: list[re.Match[str]] = []
     for match in words.CAPITAL.finditer(document.text, sentence.start, sentence.end):
-        if run and document.text[run[-1].end() : match.start()].strip():
-            yield run
-            run = []
+        if beside and document.text[beside[-1].end() : match.start()].strip():
+            yield from _runs_of(document, beside)
+            beside = []
+        beside.append(match)
+    yield from _runs_of(document, beside)
+
+
+def _runs_of(document: Document, beside: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    run: list[re.Match[str]] = []
+    for match in beside if len(beside) > 1 else ():
         if _is_part_of_name(document, match, first=not run):
             run.append(match)
         else:
