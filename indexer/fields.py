@@ -33,7 +33,8 @@ class Field:
 
 def _entities(attribute: str) -> Callable[[Release], tuple[str, ...]]:
     def values(release: Release) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(mention.entity for mention in getattr(release, attribute)))
+        mentions = getattr(release, attribute)
+        return tuple(dict.fromkeys([mention.entity for mention in mentions])) if mentions else ()
 
     return values
 

@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from unicodedata import is_normalized
 
 import numpy as np
@@ -19,11 +19,13 @@ from numpy.typing import NDArray
 
 from indexer.analysis.binding import BEGINS, CODE_BITS, FOLLOWS, HYPHENED, LEADS, Bound, Neighbours
 from indexer.analysis.forms import Forms, capitals_of, made_forms, without_possessive
-from indexer.analysis.runs import run_starts
+from indexer.analysis.run_table import RunTable
+from indexer.analysis.text_runs import runs_of
 from indexer.analysis.units import is_piece, may_end, may_follow, may_lead
 from indexer.analysis.words import Spans, Word, shouted_lines, single_terms, words_among
 
 Array = NDArray[Any]
+Value = TypeVar("Value")
 
 MEMO_CHUNKS: Final = 1 << 19
 """Runs without white space that a memo keeps, about 300 bytes each with their terms: it is full at some 150 MB."""
@@ -72,7 +74,8 @@ class GroupMemo:
 
     def __init__(self) -> None:
         self._term_numbers: dict[str, int] = {}
-        self._codes: dict[str, int] = _Made(self._new_code)
+        self._codes: Made[int] = Made(self._new_code)
+        self._table = RunTable(self._codes.__getitem__)
         self._wholes: dict[tuple[str, Spans], int] = {}
         self._first = array("I", [0])
         self._entry_term = array("I")
@@ -93,12 +96,10 @@ class GroupMemo:
     def read(self, texts: Sequence[str]) -> Grouped:
         """The groups of each text, as if each were read alone."""
         joined = "\n".join(texts)
-        # Split text by text: the runs of one are still in the processor's cache when they are looked up.
+        runs = runs_of(texts)
         with _collector_paused():
-            codes = [np.fromiter(map(self._codes.__getitem__, text.split()), dtype=np.int32) for text in texts]
-        code = np.concatenate([np.zeros(0, dtype=np.int32), *codes])
-        start, begin = run_starts(texts)
-        runs_at = at = np.searchsorted(start, begin)
+            code = self._table.numbers(runs)
+        start, begin, at = runs.start, runs.begin, runs.at
         run = np.arange(len(start))
         number = code >> CODE_BITS
         shouting = shouted_lines(joined)
@@ -114,7 +115,7 @@ class GroupMemo:
             run = self._bind(bound, number)
             number, start = number[run], start[run]
             at = np.searchsorted(start, begin)
-        return Grouped(number, start - np.repeat(begin[:-1], np.diff(at)), at, run, runs_at)
+        return Grouped(number, start - np.repeat(begin[:-1], np.diff(at)), at, run, runs.at)
 
     def whole(self, text: str) -> int:
         """The number of a text that is one group as it is, white space and all: a name."""
@@ -232,13 +233,13 @@ class GroupMemo:
         return np.flatnonzero(begins)
 
 
-class _Made(dict[str, int]):
+class Made(dict[str, Value]):
     """A dictionary that makes what it does not have; looked up in C as long as it has."""
 
-    def __init__(self, make: Callable[[str], int]) -> None:
+    def __init__(self, make: Callable[[str], Value]) -> None:
         self._make = make
 
-    def __missing__(self, key: str) -> int:
+    def __missing__(self, key: str) -> Value:
         made = self[key] = self._make(key)
         return made
 

@@ -30,14 +30,19 @@ def plain_run_starts(texts: Sequence[str]) -> Array | None:
     every = "\n".join(("", *texts))
     if not every.isascii():
         return None
-    character = np.frombuffer(every.encode("ascii"), dtype=np.uint8)
-    # A number less than 0 is a great one here, so one comparison tells whether a character lies in a range.
-    shifted = character - _FIRST_LINE_BLANK
-    blank = shifted < _LINE_BLANKS
-    shifted -= _FIRST_BLANK - _FIRST_LINE_BLANK
-    blank |= shifted < _BLANKS
+    blank = ascii_blanks(np.frombuffer(every.encode("ascii"), dtype=np.uint8))
     starts: Array = (blank[:-1] > blank[1:]).nonzero()[0]
     return starts
+
+
+def ascii_blanks(byte: Array) -> Array:
+    """For each byte whether it is white space."""
+    # A number less than 0 is a great one here, so one comparison tells whether a byte lies in a range.
+    shifted = byte - _FIRST_LINE_BLANK
+    blank: Array = shifted < _LINE_BLANKS
+    shifted -= _FIRST_BLANK - _FIRST_LINE_BLANK
+    blank |= shifted < _BLANKS
+    return blank
 
 
 def _ink(text: str) -> bytes:

@@ -67,7 +67,12 @@ def values_of(release: Release, field: str, lineage: Lineage) -> tuple[str, ...]
     values = declared.values(release)
     if not declared.tree:
         return values
-    return tuple(dict.fromkeys(above for value in values for above in (value, *lineage.ancestors(value))))
+    return tuple(dict.fromkeys(above for value in values for above in standing_for(value, field, lineage)))
+
+
+def standing_for(value: str, field: str, lineage: Lineage) -> tuple[str, ...]:
+    """The values a release can be filtered by because of this one."""
+    return (value, *lineage.ancestors(value)) if BY_NAME[field].tree else (value,)
 
 
 def _terms(texts: Iterable[str]) -> tuple[dict[str, list[int]], int]:
@@ -93,24 +98,34 @@ def _terms(texts: Iterable[str]) -> tuple[dict[str, list[int]], int]:
 
 def names_of(release: Release, field: str, lineage: Lineage) -> tuple[str, ...]:
     """Everything the values of a field are called, as written and by the authority."""
-    declared = BY_NAME[field]
     found: dict[str, None] = {}
-    for value in declared.values(release):
-        found[value] = None
-        if field == "language":
-            found[language_name(value)] = None
-        if field in _PLACES:
-            found.update(dict.fromkeys(lineage.place_names(value)))
-        elif field in MENTIONED:
-            for entity in (value, *(lineage.ancestors(value) if declared.tree else ())):
-                found.update(dict.fromkeys((entity, *lineage.names(entity))))
-    for mention in getattr(release, MENTIONED.get(field, ""), ()):
-        found[mention.name] = None
+    for value in BY_NAME[field].values(release):
+        found.update(dict.fromkeys(names_of_value(value, field, lineage)))
+    found.update(dict.fromkeys(written_in(release, field)))
     return tuple(found)
 
 
+def names_of_value(value: str, field: str, lineage: Lineage) -> tuple[str, ...]:
+    """Everything one value of a field is called."""
+    found: dict[str, None] = {value: None}
+    if field == "language":
+        found[language_name(value)] = None
+    if field in _PLACES:
+        found.update(dict.fromkeys(lineage.place_names(value)))
+    elif field in _MENTIONED:
+        for entity in standing_for(value, field, lineage):
+            found.update(dict.fromkeys((entity, *lineage.names(entity))))
+    return tuple(found)
+
+
+def written_in(release: Release, field: str) -> tuple[str, ...]:
+    """What the release itself calls the values of a field, one name a mention."""
+    mentions = getattr(release, _MENTIONED[field]) if field in _MENTIONED else ()
+    return tuple([mention.name for mention in mentions]) if mentions else ()
+
+
 _PLACES: Final = frozenset({"country", "city", "participant"})
-MENTIONED: Final = {
+_MENTIONED: Final = {
     "organizer": "organizers",
     "partner": "partners",
     "funder": "funders",

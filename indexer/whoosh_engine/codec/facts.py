@@ -1,13 +1,15 @@
 """Names and values of releases as numbers: each distinct name is analysed once, each distinct list looked up."""
 
 from array import array
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from itertools import chain
+from typing import Final
 
 import numpy as np
 
-from indexer.analysis.groups import GroupMemo
-from indexer.engine.document import GAP_POSITIONS, MENTIONED, Lineage, names_of, values_of
+from indexer.analysis.groups import GroupMemo, Made
+from indexer.engine.document import GAP_POSITIONS, Lineage, names_of_value, standing_for, written_in
 from indexer.fields import BY_NAME, DEFAULT_FIELDS, FILTER_FIELDS, TERM_FIELDS
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array, Values
@@ -15,6 +17,7 @@ from indexer.whoosh_engine.codec.invert import POSITION_TYPES, Lists, Occurrence
 from indexer.whoosh_engine.codec.sharing import texts
 
 NAME_FIELDS: Final = tuple(name for name in TERM_FIELDS if name not in DEFAULT_FIELDS)
+_FIELDS: Final = tuple(dict.fromkeys(NAME_FIELDS + FILTER_FIELDS))
 
 
 @dataclass(slots=True)
@@ -24,7 +27,7 @@ class Column:
     number: "array[int]" = field(default_factory=lambda: array("I"))
     at: "array[int]" = field(default_factory=lambda: array("I", [0]))
 
-    def append(self, numbers: "array[int]") -> None:
+    def append(self, numbers: Iterable[int]) -> None:
         self.number.extend(numbers)
         self.at.append(len(self.number))
 
@@ -33,13 +36,7 @@ class Column:
         return np.array(self.number, dtype=np.uint32), np.array(self.at, dtype=np.int64)
 
 
-@dataclass(slots=True)
-class _Known:
-    """Lists of one field met so far; at most one for each document of a segment."""
-
-    names: dict[Any, "array[int]"] = field(default_factory=dict)
-    values: dict[tuple[str, ...], "array[int]"] = field(default_factory=dict)
-    numbers: dict[str, int] = field(default_factory=dict)
+Numbers = tuple[int, ...]
 
 
 class Facts:
@@ -47,54 +44,60 @@ class Facts:
 
     def __init__(self, lineage: Lineage, memo: GroupMemo) -> None:
         self._lineage = lineage
-        self._memo = memo
-        self._names = {name: Column() for name in NAME_FIELDS}
-        self._values = {name: Column() for name in FILTER_FIELDS}
-        self._known = {name: _Known() for name in dict.fromkeys(NAME_FIELDS + FILTER_FIELDS)}
+        self._written: Made[int] = Made(memo.whole)
+        self._names = {name: (Column(), Made(self._groups_of(name))) for name in NAME_FIELDS}
+        self._values = {name: (Column(), Made(self._numbers_of(name))) for name in FILTER_FIELDS}
+        self._known: dict[str, dict[str, int]] = {name: {} for name in FILTER_FIELDS}
 
     def add(self, release: Release) -> None:
-        for name, known in self._known.items():
+        for name in _FIELDS:
             held = BY_NAME[name].values(release)
             if name in self._names:
-                self._names[name].append(self._name_groups(release, name, held, known))
+                column, groups = self._names[name]
+                written = written_in(release, name)
+                column.append(_chained(groups, held, tuple(map(self._written.__getitem__, written))))
             if name in self._values:
-                self._values[name].append(self._value_numbers(release, name, held, known))
+                column, numbers = self._values[name]
+                column.append(_chained(numbers, held, ()))
 
     @property
     def most_names(self) -> int:
         """How many names the field with the most has."""
-        return max(len(held.number) for held in self._names.values())
+        return max(len(held.number) for held, _ in self._names.values())
 
     def names(self, field: str) -> Occurrences:
         """What a field is called in each document: one group a name."""
-        return Occurrences(*self._names[field].arrays(), GAP_POSITIONS)
+        return Occurrences(*self._names[field][0].arrays(), GAP_POSITIONS)
 
     def values(self, field: str) -> Values:
         """The column of a filter field."""
-        number, at = self._values[field].arrays()
-        numbers = self._known[field].numbers
+        number, at = self._values[field][0].arrays()
+        numbers = self._known[field]
         ordered = sorted(numbers)
         code = np.empty(len(numbers), dtype=np.uint32)
         code[[numbers[value] for value in ordered]] = np.arange(len(numbers), dtype=np.uint32)
         held = texts([value.encode("utf-8", "surrogatepass") for value in ordered])
         return Values(held, narrowed(code[number], POSITION_TYPES), at.astype("<u4"))
 
-    def _name_groups(self, release: Release, name: str, held: tuple[str, ...], known: _Known) -> "array[int]":
-        mentions = getattr(release, MENTIONED[name]) if name in MENTIONED else ()
-        key = (held, tuple([mention.name for mention in mentions])) if mentions else held
-        groups = known.names.get(key)
-        if groups is None:
-            named = names_of(release, name, self._lineage)
-            groups = known.names[key] = array("I", [self._memo.whole(one) for one in named])
-        return groups
+    def _groups_of(self, field: str) -> Callable[[str], Numbers]:
+        """Makes of a value the groups of its names."""
+        return lambda value: tuple(map(self._written.__getitem__, names_of_value(value, field, self._lineage)))
 
-    def _value_numbers(self, release: Release, name: str, held: tuple[str, ...], known: _Known) -> "array[int]":
-        found = known.values.get(held)
-        if found is None:
-            values = values_of(release, name, self._lineage)
-            found = array("I", [known.numbers.setdefault(value, len(known.numbers)) for value in values])
-            known.values[held] = found
-        return found
+    def _numbers_of(self, field: str) -> Callable[[str], Numbers]:
+        """Makes of a value the numbers of those it stands for."""
+
+        def numbers(value: str) -> Numbers:
+            known = self._known[field]
+            return tuple(known.setdefault(one, len(known)) for one in standing_for(value, field, self._lineage))
+
+        return numbers
+
+
+def _chained(numbers: "Made[Numbers]", held: tuple[str, ...], more: Numbers) -> Iterable[int]:
+    """The numbers of several values, and some more, each number once."""
+    if len(held) == 1 and not more:
+        return numbers[held[0]]
+    return dict.fromkeys(chain(*map(numbers.__getitem__, held), more)) if held or more else ()
 
 
 def value_lists(values: Values, key: bytes) -> Lists:
