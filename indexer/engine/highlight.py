@@ -44,15 +44,14 @@ def mark(text: str, field: str, query: Query) -> tuple[SnippetPart, ...]:
 def snippets(release: Release, query: Query) -> tuple[Snippet, ...]:
     """The title if it matched, and the best passages of the text, or its opening sentence where nothing matched."""
     in_title = matches(release.title, "title", query)
-    return shown(release, in_title, matches(release.text, "text", query))
+    return shown(release, body_start(release), in_title, matches(release.text, "text", query))
 
 
-def shown(release: Release, in_title: Sequence[Found], in_text: Sequence[Found]) -> tuple[Snippet, ...]:
-    """The snippets for what matched; matches are in order."""
+def shown(release: Release, body: int, in_title: Sequence[Found], in_text: Sequence[Found]) -> tuple[Snippet, ...]:
+    """The snippets for what matched; matches are in order, and `body` is `body_start` of the release."""
     found: list[Snippet] = []
     if in_title:
         found.append(Snippet("title", _parts(release.title, 0, len(release.title), _merged(in_title))))
-    body = _body_start(release)
     passages = best_passages(release.text, in_text, body)
     merged = _merged(in_text)
     for passage in passages or opening(release.text, body):
@@ -155,7 +154,7 @@ def _parts(text: str, start: int, end: int, merged: list[tuple[int, ...]]) -> tu
     return tuple(parts)
 
 
-def _body_start(release: Release) -> int:
+def body_start(release: Release) -> int:
     """Where the text begins once its headline, which is shown above, is left out; the text may wrap it."""
     text, title = release.text, release.title.strip()
     if text.startswith(title):

@@ -1,7 +1,7 @@
 """The releases of an index as segments: leaves, statistics and single releases. One archive is one moment."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 import numpy as np
@@ -20,11 +20,13 @@ from indexer.whoosh_engine.vector.facets import KnownLineage
 from indexer.whoosh_engine.vector.leaves import LeafHits
 from indexer.whoosh_engine.vector.matching import Matcher
 from indexer.whoosh_engine.vector.memo import Memo
+from indexer.whoosh_engine.vector.releases import KeptRelease
 from indexer.whoosh_engine.vector.segment import Segment
 from indexer.whoosh_engine.vector.sets import Mask
 from indexer.whoosh_engine.vector.together import FacetColumns
 from indexer.whoosh_engine.vector.vocabulary import Vocabulary
 
+_REMEMBERED_RELEASES: Final = 1024  # some 12 KiB each: the pages that readers leaf through
 _REMEMBERED_LEAVES_BYTES: Final = 32 << 20  # a prefix of two letters may hold a fifth of that, a word nearly nothing
 
 
@@ -40,6 +42,8 @@ class VectorArchive:
         self._leaves: Memo[Leaf | Same, tuple[LeafHits, ...]] = Memo(
             _REMEMBERED_LEAVES_BYTES, lambda made: sum(hits.bytes for hits in made)
         )
+        self.kept = lru_cache(_REMEMBERED_RELEASES)(KeptRelease)
+        """The release of a document of a view."""
         self._columns: dict[str, FacetColumn] = {}
         self._together: tuple[tuple[str, ...], FacetColumns] | None = None
         self._lineage: KnownLineage | None = None
@@ -111,7 +115,7 @@ class VectorArchive:
     def release(self, number: int) -> Release:
         """The release itself."""
         segment, document = self._place(number)
-        return segment.read(document)[0]
+        return self.kept(segment.view, document).release
 
     def _place(self, number: int) -> tuple[Segment, int]:
         at = int(np.searchsorted(self._bases, number, "right")) - 1
@@ -141,4 +145,5 @@ class VectorArchive:
         self._columns.clear()
         self._together = None
         self._leaves.clear()
+        self.kept.cache_clear()
         self.__dict__.pop("_vocabularies", None)

@@ -1,13 +1,11 @@
 """One segment with its deletions: columns and small things made of them at first use."""
 
 from collections.abc import Mapping
-from functools import cached_property, lru_cache, partial
+from functools import cached_property
 from typing import Final
 
 import numpy as np
 
-from indexer.record import from_json
-from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array
 from indexer.whoosh_engine.codec.view import SegmentView
 from indexer.whoosh_engine.vector.memo import Memo
@@ -16,7 +14,6 @@ from indexer.whoosh_engine.vector.sets import NONE, Mask, contains
 from indexer.whoosh_engine.vector.terms import TermHits
 
 _REMEMBERED_TERMS: Final = 512  # views of arrays that lie in the file: they hold no memory of their own
-_REMEMBERED_RELEASES: Final = 256  # some 8 KiB each: the pages that readers leaf through
 _REMEMBERED_WORDS: Final = 1 << 15  # of ranges of the dictionary, some 70 bytes each; "c*" may be ten thousand
 
 
@@ -34,9 +31,6 @@ class Segment:
         self._ranges: Memo[tuple[str, bytes], tuple[range, list[str]]] = Memo(
             _REMEMBERED_WORDS, lambda made: len(made[1])
         )
-        # Of the view, not of the segment: one that knew itself would outlive its last search.
-        self.read = lru_cache(_REMEMBERED_RELEASES)(partial(_read, view))
-        """The release of a document, and by field where the group of each position begins, as it is packed."""
         self._damping: dict[str, Doubles | None] = {}
 
     @cached_property
@@ -84,8 +78,3 @@ class Segment:
             lengths = self.view.lengths.get(field)
             self._damping[field] = None if lengths is None else damping(field, lengths, average)
         return self._damping[field]
-
-
-def _read(view: SegmentView, document: int) -> tuple[Release, Mapping[str, bytes]]:
-    stored = view.stored(document)
-    return from_json(stored.record), stored.packed

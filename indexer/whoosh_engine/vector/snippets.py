@@ -11,13 +11,13 @@ from indexer.engine.highlight import MARKED_CHARACTERS, Stretches, matches, show
 from indexer.engine.passages import Found
 from indexer.engine.request import Hit
 from indexer.query.nodes import Query
-from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array
-from indexer.whoosh_engine.codec.stored import START_FIELDS, starts_each
+from indexer.whoosh_engine.codec.stored import START_FIELDS
 from indexer.whoosh_engine.vector.archive import VectorArchive
 from indexer.whoosh_engine.vector.forms import SlotsForm, TermForm, WordsForm
 from indexer.whoosh_engine.vector.leaves import LeafHits
 from indexer.whoosh_engine.vector.occurrences import Occurrences, word_entries
+from indexer.whoosh_engine.vector.releases import KeptRelease, find_starts
 from indexer.whoosh_engine.vector.segment import Segment
 
 _REMEMBERED_GROUPS: Final = 1 << 14  # words of queries come again and again, with the same few signs around them
@@ -40,29 +40,30 @@ def hits_of(
     held: dict[int, list[int]] = {}
     for at, document in places:
         held.setdefault(at, []).append(document)
-    read: dict[Place, tuple[Release, Mapping[str, bytes]]] = {}
+    kept: dict[Place, KeptRelease] = {}
     words: list[FieldWords] = []
     for at, documents in held.items():
         segment, own = archive.segments[at], [hits[at] for hits in asked]
         documents.sort()
-        for document in documents:
-            read[at, document] = segment.read(document)
+        read = {document: archive.kept(segment.view, document) for document in documents}
+        for document, one in read.items():
+            kept[at, document] = one
         asked_of = np.array(documents, dtype=np.uint16)
         for field in START_FIELDS:
             forms = FieldForms.of(field, own)
             for document, positions in _positions(segment, forms, asked_of).items():
-                place = at, document
-                release, packed = read[place]
-                text: str = getattr(release, field)
-                words.append(FieldWords(place, forms, text, packed[field], positions))
-    found: dict[str, dict[Place, list[Found]]] = {field: {} for field in START_FIELDS}
-    for one, starts in zip(words, _starts(archive, words), strict=True):
-        found[one.forms.field][one.place] = _matches(archive, one, query, starts)
-    matched = [found[field].get for field in START_FIELDS]
+                words.append(FieldWords(read[document], forms, positions))
+    unknown = [(one.kept, one.forms.field) for one in words if one.forms.field not in one.kept.starts]
+    if unknown:
+        find_starts(unknown)
+    found: dict[tuple[KeptRelease, str], list[Found]] = {
+        (one.kept, one.forms.field): _matches(one, query) for one in words
+    }
     hits = []
     for place, score in zip(places, scores or (None,) * len(places), strict=True):
-        release = read[place][0]
-        hits.append(Hit(release, score, shown(release, *[of(place, ()) for of in matched])))
+        one = kept[place]
+        matched = [found.get((one, field), ()) for field in START_FIELDS]
+        hits.append(Hit(one.release, score, shown(one.release, one.body, *matched)))
     return hits
 
 
@@ -90,28 +91,9 @@ class FieldForms(NamedTuple):
 class FieldWords(NamedTuple):
     """What one field of one release has of what is asked. A tuple, as `FieldForms` is: a page makes twenty."""
 
-    place: Place
+    kept: KeptRelease
     forms: FieldForms
-    text: str
-    packed: bytes
     positions: TermPositions
-
-
-def _starts(archive: VectorArchive, words: Sequence[FieldWords]) -> list[Array]:
-    """For each the characters at which the groups of its positions begin."""
-    try:
-        return starts_each([one.packed for one in words], [one.text for one in words])
-    except ValueError as error:
-        if len(words) > 1:  # which of them it is decides whose fault it is
-            return [starts for one in words for starts in _starts(archive, [one])]
-        raise _fault(archive, words[0], f"cannot be read: {error}") from error
-
-
-def _fault(archive: VectorArchive, one: FieldWords, reason: str) -> Exception:
-    at, document = one.place
-    return archive.segments[at].view.fault(
-        f"where words of the {one.forms.field} of document {document} stand {reason}"
-    )
 
 
 def _positions(segment: Segment, forms: FieldForms, documents: Array) -> dict[int, TermPositions]:
@@ -135,15 +117,17 @@ def _positions(segment: Segment, forms: FieldForms, documents: Array) -> dict[in
     return found
 
 
-def _matches(archive: VectorArchive, one: FieldWords, query: Query, starts: Array) -> list[Found]:
+def _matches(one: FieldWords, query: Query) -> list[Found]:
     """Raises IndexDamaged if words stand where there are none. Positions and starts ascend: the last ones tell."""
-    _, forms, text, _, positions = one
+    kept, forms, positions = one
+    field = forms.field
+    text, starts = kept.text(field), kept.starts[field]
     last = max([at[-1] for at in positions.values()])
-    if last >= len(starts) or starts.item(-1) > len(text):
-        raise _fault(archive, one, "where it has none")
+    if last >= len(starts) or starts[-1] > len(text):
+        raise kept.fault(field, "where it has none")
     if len(text) > MARKED_CHARACTERS:
-        return matches(text, forms.field, query)  # it is marked as far as the limit, where a word may be cut
-    placed = StoredWords(text, positions, starts.data)
+        return matches(text, field, query)  # it is marked as far as the limit, where a word may be cut
+    placed = StoredWords(text, positions, starts)
     found: list[Found] = []
     for number, form in forms.terms:
         placed.mark(form.leaf.term, number, found)
