@@ -12,7 +12,7 @@ NOVELTY: Final = (
     r"offices?|facilit(?:y|ies)|library|libraries|hubs?|exhibitions?|classrooms?|databases?|networks?|competitions?|"
     r"programs?|modules?|publications?|building|crossing point|series|stations?|museums?|schools?|clinics?|shelters?|"
     r"academ(?:y|ies)|checkpoints?|crossings?|kennels?|terminals?|systems?|registers?|funds?|apps?|tools?|"
-    r"outposts?|(?:border|police|customs) posts?|barracks|dormitor(?:y|ies)|warehouses?|bridges?|"
+    r"outposts?|(?:border|police|customs)(?: guards?)? posts?|barracks|dormitor(?:y|ies)|warehouses?|bridges?|"
     r"e-learning|corners?|rooms?|studios?|helplines?|chatbots?|films?|documentar(?:y|ies)|dramas?|plays?)"
 )
 NEW: Final = re.compile(

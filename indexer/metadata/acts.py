@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from indexer.metadata import act_objects as objects
-from indexer.metadata.cue import Cue
+from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.sentence_words import words_of
 from indexer.metadata.verb_forms import Forms, either, forms_of
@@ -188,6 +188,12 @@ AGREES: Final = re.compile(
     r"(?:agreements?|arrangements?|memorand(?:um|a)|protocols?|contracts?|treaty)\b"
 )
 _LOOKED_BACK_CHARACTERS: Final = 300
+
+
+def is_operation(text: str, told: Sentence, *, goes_on: object) -> bool:
+    """Whether the sentence, or the one before with which it `goes_on`, tells of an operation."""
+    start = max(0, told.span.start - _LOOKED_BACK_CHARACTERS) if goes_on else told.span.start
+    return OPERATION.search(text[start : told.span.end].lower()) is not None
 
 
 def is_about_event(text: str, match: re.Match[str]) -> bool:

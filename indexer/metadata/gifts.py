@@ -79,6 +79,7 @@ _FREELY: Final = re.compile(r"donat|hand|gift|dedicat")
 _GIVEN_FREELY: Final = re.compile(r"\b(?:donated|handed over|gifted)$")
 _RECIPIENT: Final = re.compile(r"\bto\s")
 _TO_AT_ONCE: Final = re.compile(r"\s+to\s+")
+_CEREMONY: Final = re.compile(r"\b(?:ceremony|hand(?:ing)?[- ]?over)\b")
 _DONATION: Final = re.compile(r"\b(?:donation|gift)$")
 _TO: Final = re.compile(r"\bto\s+")
 _WITH: Final = re.compile(r"\bwith\s+")
@@ -125,7 +126,7 @@ def _gave(document: Document, told: Sentence) -> Iterator[Part]:
             receivers = () if match["verb"] != "gave" else receivers
         if not receivers and (gift or _FREELY.match(match["verb"])):
             receivers = _first_names(document, told, start, match["rest"], _TO)
-        sure = gift and _FREELY.match(match["verb"])
+        sure = gift and (_FREELY.match(match["verb"]) or _CEREMONY.search(told.low))
         givers = subject_of(document, told, match.start()) if receivers or sure else ()
         if givers:
             yield from _parts(givers, receivers)

@@ -147,7 +147,8 @@ def _by_only_body(document: Document, opening: Sequence[Sentence]) -> Iterator[P
     if spans:
         longest = max(spans, key=lambda span: span.end - span.start)
         names = read_names(document, longest.start, longest.end + _LONGEST_NAME_CHARACTERS).spans[:1]
-        yield Part(Role.ORGANIZER, names[0] if names and names[0].start == longest.start else longest)
+        whole = names and names[0].start == longest.start and not is_person(document, names[0])
+        yield Part(Role.ORGANIZER, names[0] if whole else longest)
 
 
 def _is_aside(document: Document, span: Span) -> bool:

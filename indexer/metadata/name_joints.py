@@ -8,6 +8,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.name_tokens import Token
 from indexer.metadata.name_words import (
     ACRONYM,
+    BEFORE_THE,
     HEAD,
     OFFICE,
     OFFICE_LAST,
@@ -29,6 +30,10 @@ _WAITS_FOR_HEAD: Final = re.compile(
     r"^(?:[A-Z][\w.-]*\s+){1,5}(?:Education|Training|Research|Analysis|Information|Security|Development|Management|"
     r"Monitoring|Investigation|Prevention|Protection|Safety|Reform|Co-?ordination|Planning|Support|Rescue|Policy|"
     r"Testing|Inspection|Certification|Reconstruction|Capacity)$"
+)
+# "Programme on Monitoring the Illegal Killing of Elephants": what the body does, with its object.
+_DOING: Final = re.compile(
+    r"\b(?:of|for|on)\s+(?!Train|Polic|Bank|Engineer|Traffick|Smuggl|Launder|Hous|Fish|Plan)[A-Z][a-z]{3,}ing$"
 )
 _LINK_BEFORE_LAST: Final = re.compile(r"\b(?:of|for|on|against|to|in)\s+(?:the\s+)?[\w-]+$")
 # "and the Financing of Terrorism": what a body works on, and no body.
@@ -115,6 +120,13 @@ def is_open(document: Document, span: Span) -> bool:
         return False
     ending = (each for each in document.within(span, *Kind) if each.span.end == span.end)
     return next(ending, None) is None
+
+
+def takes_the(document: Document, name: Span, position: int) -> bool:
+    """Whether "the" at the position belongs to the name: "Monitoring the Illegal Killing", "Save the Children"."""
+    written = document.written(name)
+    doing = _DOING.search(written) and document.at(position + len("the "), *Kind) is None
+    return bool(doing) or written in BEFORE_THE
 
 
 def joins_adjective(written: str) -> bool:

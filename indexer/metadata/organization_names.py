@@ -173,7 +173,7 @@ class _Reader(ListReader):
                 return 0
             small = low in words.RU_LINKS_TO_SMALL
             count += 1
-        if count == 1 and low == "the" and self.document.written(name) not in words.BEFORE_THE:
+        if count == 1 and low == "the" and not joints.takes_the(self.document, name, self.tokens[self.position].start):
             return 0  # "With funds of Norway the Harbour Centre held": a further name
         if token and token.low == "former" and count:
             count += 1

@@ -68,6 +68,8 @@ ORGANIZERS_ARE: Final = Cue(
         r"(?:of|by|between)\s+|"
         r"\borgani[sz]ing (?:institutions|bodies|organi[sz]ations|parties|agencies|partners) "
         r"(?:were|are|include[ds]?)\s+|"
+        r"^(?:the following|these) (?:[a-z]+ ){0,2}(?:bodies|organi[sz]ations|agencies|institutions|partners) "
+        r"(?:jointly )?(?:co-?)?(?:organi[sz]ed|held|conducted|hosted|ran) [^.;:\n]{2,100}:\s+|"
         r"\bamong the (?:co-?)?organi[sz]ers\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is)\s+|"
         rf"\bbehind (?:it|(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}(?: (?:on|in|for|about) [^.;,\n]{{2,80}}?)?) "
         r"(?:stood|stands?|was|were|is|are)\s+|"
@@ -97,10 +99,10 @@ ORGANIZERS_ARE: Final = Cue(
 # Under whose umbrella things are done, without doing them.
 FRAME: Final = re.compile(r"\b(?:Initiative|Process|Framework|Strategy|Agenda|Agreement|Dialogue|Compact)$")
 JOINED: Final = Cue(
-    words_of("jointly together conjunction along behalf joint hand tandem"),
+    words_of("jointly together conjunction along alongside behalf joint hand tandem"),
     re.compile(
-        r"\b(?:jointly with|together with|in conjunction with|along with|hand in hand with|in tandem with|on behalf of|"
-        r"joint(?:ly organi[sz]ed)? with)\s+"
+        r"\b(?:jointly with|together with|in conjunction with|along with|alongside|hand in hand with|in tandem with|"
+        r"on behalf of|joint(?:ly organi[sz]ed)? with)\s+"
     ),
 )
 # "The College co-organized it with X": who is named after "with" did as much.

@@ -13,6 +13,7 @@ from indexer.metadata.events import EVENT_NAMED, PEOPLE_NOUN
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parties_signing import are_several, bodies_among, parties_after, parties_before, signed_with
 from indexer.metadata.parts import Part, Role, agents_after, listed, names_after
+from indexer.metadata.payer_cues import PAID
 from indexer.metadata.sessions import sessions_in
 from indexer.metadata.subjects import (
     PASSIVE_BEFORE,
@@ -23,7 +24,7 @@ from indexer.metadata.subjects import (
     is_surely_a_body,
     subject_of,
 )
-from indexer.metadata.supporter_cues import HELPED, PAID
+from indexer.metadata.supporter_cues import HELPED
 from indexer.release import Span
 
 _LOOKED_BACK_CHARACTERS: Final = 40
@@ -47,9 +48,7 @@ _LED_WITH: Final = re.compile(
     r"(?:led|organi|ran|held|conducted|hosted|launched)"
 )
 _LONGEST_LIST_CHARACTERS: Final = 400
-_AND_DID: Final = re.compile(
-    r"^\s+and (?:(?:co-)?(?:supported|implemented|delivered|led|moderated|prepared|developed|designed))\s*$"
-)
+_DID: Final = re.compile(r"^\s+and (?:co-)?(?:(?:support|implement|deliver|moderat|prepar|develop|design)ed|led)\s*$")
 _TOGETHER: Final = re.compile(r"\bjointly\b|\bco-?\w+ed\b")
 _WITH: Final = re.compile(r"(?:\s*\([^()]*\))?\s+with\s+(?=(?:the\s+)?[A-Z])")
 # "organized and kindly hosted by": both verbs are said of the same.
@@ -136,7 +135,7 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
         gap = told.text[slice(*match.span("gap"))]
         money = cues.AND_PAID.match(gap)
         quoted = document.is_quoted(told.span.start + match.start())
-        if quoted or (cues.OTHER_VERB.search(gap) and not money and not _AND_DID.match(gap)):
+        if quoted or (cues.OTHER_VERB.search(gap) and not money and not _DID.match(gap)):
             continue
         if _TEACHERS.match(told.text, match.end()) and acts.TAUGHT_BY.match(match["verb"]):
             continue
@@ -175,7 +174,7 @@ def _sure_agents(document: Document, told: Sentence, match: re.Match[str], spans
         about_event = EVENT_NAMED.is_in(told) or _IT.match(told.text) is not None
     if not about_event:
         return ()
-    states = acts.LED.match(match["verb"]) and acts.OPERATION.search(told.low)
+    states = acts.LED.match(match["verb"]) and acts.is_operation(document.text, told, goes_on=_IT.match(told.text))
     return tuple(
         span
         for span in spans

@@ -90,7 +90,9 @@ _AT: Final = re.compile(
 )
 _SITS: Final = re.compile(r"\b(?:Council|(?:Sub-?)?[Cc]ommittee|Commission|Group|Forum|Board)\b")
 _WITHIN: Final = re.compile(r"\b(?:framework|frame|scope|within)\b")
-_PROGRAMME: Final = re.compile(r"\b(?:Programme?|Project|Initiative|Sub-?[Pp]rogramme|programme|project|initiative)\b")
+_PROGRAMME: Final = re.compile(
+    r"\b(?:Program(?:me)?|Project|Initiative|Sub-?[Pp]rogramme|programme|project|initiative)\b"
+)
 
 
 def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:

@@ -27,6 +27,8 @@ _COMPOUNDS: Final = re.compile(
     r"(?:an? |the )(?:[\w-]+ )?consortium (?:of|led by|including|comprising|consisting of|composed of|made up of) "
     r"(?:(?:the )?[a-z][^.;,()\n]{2,80}? and )?(?=(?:the )?[A-Z])|"
     # "together with its long-standing partner, the Institute of Ports".
+    # "by the people of Japan": their state.
+    r"the (?:people|peoples|taxpayers|citizens) of (?:the )?(?=[A-Z])|"
     r"(?:its|their) (?:[a-z-]+ ){0,3}(?:partners?|counterparts?|colleagues),? (?:from |at |of |in )?(?:the )?(?=[A-Z])"
 )
 

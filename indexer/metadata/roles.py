@@ -7,7 +7,7 @@ from functools import reduce
 from operator import or_
 from typing import Final
 
-from indexer.metadata import acts, gifts, organizer_cues, supporter_cues
+from indexer.metadata import acts, gifts, organizer_cues, payer_cues, supporter_cues
 from indexer.metadata.acronyms_known import without_payer
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence
@@ -25,11 +25,16 @@ from indexer.metadata.supporters import payers_in, supporters_in
 from indexer.release import Span
 
 _SAME_EVENT: Final = re.compile(
-    r"^(?:The|This|It|Its|They|These|Co-?organi[sz]ers?|Among|Other|Organi[sz]ed|Held|Jointly|Supported)\b|"
+    r"^(?:The|This|It|Its|They|These|(?:Within|Under|As(?: a)? part of) it|"
+    r"Co-?organi[sz]ers?|Among|Other|Organi[sz]ed|Held|Jointly|Supported)\b|"
     r"\borgani[sz]ers\b|\b(?:jointly |co-?)?(?:organi[sz]ed|hosted|conducted|convened|held|delivered|ran) "
     rf"(?:it|(?:the|this) (?:[\w-]+ ){{0,2}}?{EVENT_NOUN})(?!\w)|"
     rf"\b(?:within the framework|on the (?:margins|sidelines)) of the (?:\w+ )?{EVENT_NOUN}(?!\w)|"
     rf"\borgani[sz]ed (?:at|during) the (?:\w+ )?{EVENT_NOUN} by\b"
+)
+# "The UN has begun a project. Within it, its regional office held a course."
+_WITHIN_IT: Final = re.compile(
+    r"(?:Within|Under|In|As(?: a)? part of|(?:With)?[Ii]n the (?:frame(?:work)?|scope|context) of) (?:it|this)\b"
 )
 # What goes on beside the event.
 _SIDE: Final = re.compile(
@@ -53,7 +58,7 @@ CUE_BITS: Final = reduce(
     or_,
     (
         cue.bit
-        for module in (acts, gifts, organizer_cues, supporter_cues)
+        for module in (acts, gifts, organizer_cues, payer_cues, supporter_cues)
         for cue in vars(module).values()
         if isinstance(cue, Cue)
     ),
@@ -77,12 +82,26 @@ def find_parts(document: Document) -> tuple[Part, ...]:
                 parts.extend(payers_in(document, told))
             continue
         found = [_without_fund(document, part) for part in _parts_in(document, told, organized)]
+        if _WITHIN_IT.match(told.text):
+            parts = _without_bodies_of(document, parts, found)
         if given and not found:
             found = list(receivers_in(document, told))
         given = given or (not organized and gifts.tells_of_gift(told))
         organized = organized or any(part.role is Role.ORGANIZER for part in found)
         parts.extend(found)
     return tuple(_without_double_roles(_settled(document, parts)))
+
+
+def _without_bodies_of(document: Document, parts: list[Part], offices: list[Part]) -> list[Part]:
+    """The parts without the body that began a project, where its own office held the event within it."""
+    known = document.authority
+    names = (known.canonical(document.written(part.span)) for part in offices if part.role is Role.ORGANIZER)
+    above = {body for name in names for body in known.ancestors(name)}
+    return [
+        part
+        for part in parts
+        if part.role is not Role.ORGANIZER or known.canonical(document.written(part.span)) not in above
+    ]
 
 
 def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]:
@@ -103,7 +122,7 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
     organizers = [part for part in organizers if not any(_holds(other.span, part.span) for other in organizers)]
     organizers = [_without_payer(document, part) for part in organizers]
     # Who signs a grant agreement gives the money, too.
-    taken = set() if supporter_cues.GRANT_SIGNED.is_in(told) else {part.span.start for part in organizers}
+    taken = set() if payer_cues.GRANT_SIGNED.is_in(told) else {part.span.start for part in organizers}
     supporters = [
         part
         for part in (

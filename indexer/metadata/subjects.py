@@ -22,6 +22,7 @@ _CAN_BEGIN: Final = re.compile(
 _LONGEST_SUBJECT_CHARACTERS: Final = 800
 _NEAR_CHARACTERS: Final = 40
 _LONGEST_NAME_CHARACTERS: Final = 120
+_LONGEST_LIST_CHARACTERS: Final = 260
 _OPENING: Final = re.compile(
     r"(?:[^–—\n]{0,60}(?: [–—-]|:) )?"
     r"(?:(?P<people>For [^.;,()A-Z]{0,60}\b(?:of|from))|"
@@ -34,7 +35,7 @@ _OPENING: Final = re.compile(
 _CLEFT: Final = re.compile(r"^It (?:was|is) (?:the )?(?=[A-Z])")
 _WHO: Final = re.compile(r"\s+(?:that|which|who)\s+(?:has |have |had )?")
 _WHICH: Final = re.compile(r"(?:\s*\([^()]*\))?,\s+which\s+(?:(?:also|has|have|had|recently|\w+ly)\s+)?$")
-_THAT: Final = re.compile(r"\b(?:that|which|where)\s+(?:the\s+)?(?=[A-Z])")
+_THAT: Final = re.compile(r"\b(?:that|which|where)\s+(?:the\s+|an?\s+(?:[a-z-]+\s+){0,2}?)?(?=[A-Z])")
 # "which the Harbour Centre developed and Norway financed".
 _AND_THAT: Final = re.compile(r"\b(?:which|that)\s[^.;,()]{3,100}?[a-z]{2}ed and (?:the\s+)?(?=[A-Z])")
 _HAS: Final = re.compile(
@@ -51,8 +52,7 @@ _INSERTION: Final = re.compile(
     r"following|after|thanks|represented|again|once|now|just|officially|formally|regularly|actively|therefore|"
     r"further|continuously|both|each|first|then|supported|hand|based|acting|too|affiliated|established|attached|located|headquartered|operating|working|"
     r"financed|funded|led|chaired|headed|managed|created|set|itself)\b|"
-    r"[,–—(-]|\w+ly\b|[a-z]+(?:ed|"
-    r"s)\s+and\s+$)",
+    r"[,–—(-]|\w+ly\b|[a-z]+(?:ed|s)(?:\s+(?:it|(?:the|this|its|an?)\s+[^.;,()]{2,40}?))?\s+and\s+(?:also\s+)?$)",
     re.IGNORECASE,
 )
 # "UNODC said on Tuesday that it has concluded": who says so did it; what it will do has no organizer yet.
@@ -179,8 +179,8 @@ def _helpers(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
 
 def _of_clause(document: Document, told: Sentence, verb: int, countries: bool) -> tuple[Span, ...]:
     """ "the course that INTERPOL and UNODC held": the names between the relative word and the verb."""
-    first = max(0, verb - _LONGEST_NAME_CHARACTERS)
-    for clause in (_THAT.search(told.text, first, verb), _AND_THAT.search(told.text, first, verb)):
+    first = max(0, verb - _LONGEST_LIST_CHARACTERS)
+    for clause in (*reversed(list(_THAT.finditer(told.text, first, verb))), _AND_THAT.search(told.text, first, verb)):
         if clause is None:
             continue
         names = read_names(document, told.span.start + clause.end(), told.span.start + verb, subject=True)

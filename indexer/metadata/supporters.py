@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from indexer.metadata import payer_cues as paid
 from indexer.metadata import supporter_cues as cues
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence
@@ -25,7 +26,7 @@ _LONGEST_THANKED_CHARACTERS: Final = 200
 _LONGEST_DONOR: Final = 100
 _SHORT_NAME: Final = re.compile(r"(?:The )?(?P<name>[A-Z][A-Za-z]{2,9})(?: \d{1,4})? (?:is|was|has been|will be)\b")
 # "the Harbour Programme for Central Asia (HAPCA)".
-_PROGRAMME_NAMED: Final = re.compile(r"\b(?:Programme?|Project)(?: (?:in|for|on|of|to)\b[^.;,()\n]{2,80})?$")
+_PROGRAMME_NAMED: Final = re.compile(r"\b(?:Program(?:me)?|Project)(?: (?:in|for|on|of|to)\b[^.;,()\n]{2,80})?$")
 # Others in general carry out a body's events.
 _MANY: Final = re.compile(r"\b(?:[Pp]artners|[Mm]embers|[Ss]tates|[Cc]ountries|[Ee]xperts|[Aa]uthorities)$")
 _OPERATION: Final = re.compile(r"(?<![\w-])operations?\b")
@@ -61,13 +62,13 @@ _OF_EVENT_BITS: Final = (
 )
 _ASKS_FOR_EVENT: Final = _OF_EVENT_BITS | cues.HELPED.bit
 _PAYER_BITS: Final = (
-    cues.FUNDED.bit
-    | cues.THANKED.bit
-    | cues.PAID.bit
+    paid.FUNDED.bit
+    | paid.THANKED.bit
+    | paid.PAID.bit
     | cues.PREFIXED.bit
-    | cues.GRANT_SIGNED.bit
-    | cues.WHICH_PAID.bit
-    | cues.IS_DONOR.bit
+    | paid.GRANT_SIGNED.bit
+    | paid.WHICH_PAID.bit
+    | paid.IS_DONOR.bit
 )
 _HOST_BITS: Final = cues.HOST_WAS.bit | cues.FOR_HOSTING.bit | cues.WHICH_IMPLEMENTS.bit | cues.WAS_HOST.bit
 _BITS: Final = _OF_EVENT_BITS | cues.INVITED.bit | cues.HELPED.bit | _PAYER_BITS | _HOST_BITS
@@ -110,11 +111,11 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         yield from _doing(document, told, cues.HELPED, Role.CARRIER if alone else Role.PARTNER)
     if may & _PAYER_BITS:
         yield from payers_in(document, told)
-        yield from listed(document, told, cues.THANKED, Role.FUNDER)
-        yield from _doing(document, told, cues.PAID, Role.FUNDER)
+        yield from listed(document, told, paid.THANKED, Role.FUNDER)
+        yield from _doing(document, told, paid.PAID, Role.FUNDER)
         yield from _prefixed(document, told, named)
         yield from _of_grant(document, told)
-        yield from _with_verb(document, told, cues.WHICH_PAID, Role.FUNDER)
+        yield from _with_verb(document, told, paid.WHICH_PAID, Role.FUNDER)
         yield from _donors(document, told)
     if may & _HOST_BITS:
         yield from _named_hosts(document, told)
@@ -132,7 +133,7 @@ def _is_of_short_name(document: Document, told: Sentence) -> bool:
 
 def payers_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Who is said to have paid, for the event or for the project behind it."""
-    yield from listed(document, told, cues.FUNDED, Role.FUNDER)
+    yield from listed(document, told, paid.FUNDED, Role.FUNDER)
 
 
 def _doing(document: Document, told: Sentence, verbs: Cue, role: Role) -> Iterator[Part]:
@@ -171,8 +172,8 @@ def _prefixed(document: Document, told: Sentence, organized: bool) -> Iterator[P
 
 def _of_grant(document: Document, told: Sentence) -> Iterator[Part]:
     """The one state among those who signed a grant agreement: it gives what the other party gets."""
-    if cues.GRANT_SIGNED.is_in(told):
-        states = list(cues.STATE.finditer(told.text))
+    if paid.GRANT_SIGNED.is_in(told):
+        states = list(paid.STATE.finditer(told.text))
         spans = [Span(told.span.start + each.start("who"), told.span.start + each.end("who")) for each in states]
         names = {document.written(span).lower() for span in spans}
         if len(names) == 1 and not document.is_quoted(spans[0].start):
@@ -181,7 +182,7 @@ def _of_grant(document: Document, told: Sentence) -> Iterator[Part]:
 
 def _its_support(document: Document, told: Sentence) -> Iterator[Part]:
     for match in cues.ITS_SUPPORT.finditer(told):
-        role = Role.FUNDER if match["money"] or match["what"] == "funding" else Role.PARTNER
+        role = Role.FUNDER if match["money"] or match["paid"] else Role.PARTNER
         end = told.span.start + match.end("who")
         names = read_names(document, told.span.start + match.start("who"), end, subject=True)
         if names.end == end:
@@ -218,8 +219,8 @@ def _with_verb(document: Document, told: Sentence, cue: Cue, role: Role) -> Iter
 
 def _donors(document: Document, told: Sentence) -> Iterator[Part]:
     """ "the Government of Canada, the main donor of the programme", "Norway (the donor)": the names before."""
-    for match in cues.IS_DONOR.finditer(told):
-        for start in cues.BEFORE_DONOR.finditer(told.text, max(0, match.start() - _LONGEST_DONOR), match.start()):
+    for match in paid.IS_DONOR.finditer(told):
+        for start in paid.BEFORE_DONOR.finditer(told.text, max(0, match.start() - _LONGEST_DONOR), match.start()):
             end = told.span.start + match.start()
             names = read_names(document, told.span.start + start.end(), end, subject=True)
             if names.end == end and names.spans:

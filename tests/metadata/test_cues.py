@@ -19,6 +19,7 @@ from indexer.metadata import (
     numerals,
     organizer_cues,
     participant_words,
+    payer_cues,
     people_words,
     place_words,
     roles,
@@ -29,7 +30,7 @@ from indexer.metadata.cue import Cue, Sentence, sentences_of, small_letters
 from indexer.metadata.first_words import first_words
 from indexer.release import Span
 
-ROLES = (acts, gifts, organizer_cues, supporter_cues)
+ROLES = (acts, gifts, organizer_cues, payer_cues, supporter_cues)
 CUES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": each
     for module in (*ROLES, events, event_date_words, participant_words, attendance_words, people_words, place_words)

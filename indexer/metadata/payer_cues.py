@@ -1,0 +1,128 @@
+"""The words by which a release says who paid for an event."""
+
+import re
+from typing import Final
+
+from indexer.metadata.cue import Cue, cue
+from indexer.metadata.sentence_words import words_of
+
+_MONEY: Final = r"(?:funds?|funding|financing|means|grants?|resources|donations?|money)"
+_AID: Final = (
+    r"(?:support|assistance|help|contributions?|funding|aid|backing|donations?|grants?|sponsorship|generosity)"
+)
+FUNDED: Final = Cue(
+    words_of(
+        "funded financed sponsored supported paid support assistance help contribution contributions funding funds "
+        "fund financing means grant grants resources donation donations money possible thanks cofunded cofinanced "
+        "cosponsored cosupported copaid bankrolled subsidized subsidised aid backing sponsorship generosity donors "
+        "donor sponsors sponsor acknowledge acknowledges acknowledged appreciate appreciates appreciated "
+        "million thousand euro euros dollars usd eur costs cost expenses covered borne met "
+        "budget underwritten funders funder financially credit credits loan loans billion come comes partners"
+    ),
+    re.compile(
+        r"\b(?:(?:co-?)?(?:funded|financed|sponsored|paid)|bankrolled|subsidi[sz]ed|underwritten|financially supported|"
+        r"supported financially|paid)\s+"
+        r"(?:jointly |in part |partly |fully |entirely |generously |mainly |in full |also |and \w+ )*"
+        r"(?:on [^.\n]{0,40}? |for |under [^.\n]{0,60}? )?"
+        r"(?:by|(?:through|under|from|with) (?:a |the )?(?:\w+ )?(?:contributions?|funds?|grants?|loans?|budget) "
+        r"(?:of|from|by))"
+        r"\s+(?:(?:a |the )(?:[a-z]+ )?(?:contributions?|support|donations?|grants?|funds?|generosity) "
+        r"(?:of|from|by|provided by)\s+)?|"
+        rf"\b(?:through|with|to|under|by|for) (?:a |the |its |their )?(?:kind |additional )?"
+        rf"(?:financial|generous(?:,? financial)?|monetary|kind financial|fund\w*)(?: and (?:[\w-]+))?\s+{_AID}\s+"
+        r"(?:of|from|by|provided by|granted by)\s+|"
+        rf"\b(?:with|through|using|from|to|by) (?:a |an |the )?(?:[\w-]+ ){{0,2}}?{_MONEY} "
+        r"(?:of|from|by|(?:provided|granted|given|allocated|made available) by)\s+(?!the (?:project|programme)\b)|"
+        r"\b(?:with|through|under) (?:the |a )?(?:\w+ )?sponsorship (?:of|from|by)\s+|"
+        r"\b(?:grants?|credits?|loans?|money|funds|funding) (?:of [^;\n]{0,40}? )?(?:will )?(?:also )?comes? from\s+|"
+        r"\b(?:million|billion) (?:[\w-]+ ){0,2}?(?:credit|loan|grant|financing|donation|contribution) (?:from|by)\s+|"
+        r"\b(?:contributions?|grants?|donations?|loans?|credits?|funding) (?:of|worth) (?:[a-z]+ ){0,3}"
+        r"(?:eur |usd |us)?[€$£]?\s?\d[^;\n]{0,24}? (?:from|by)\s+|"
+        r"\bjointly (?:funded|financed|sponsored) (?:together )?with\s+|"
+        r"\b(?:co-?)?(?:funded|financed)\s+(?:through|from|via|by means of)\s+(?:the |its )?"
+        r"(?=(?:[\w’'-]+ ){1,6}?(?:funds?|framework|facility|instrument|mechanism)\b)|"
+        r"\bdevelopment partners (?:are|were|include[ds]?)\s+|"
+        r"\b(?:loans?|credits?|grants?)\b[^.;\n]{0,60}? (?:approved|granted|extended|allocated) by\s+|"
+        r"\bfunding (?:from|(?:was |is |has been )?provided by|comes from|came from|of(?! [\d€$£(])|by)\s+|"
+        r"\bwith (?:a |some |over |about |nearly |almost )?(?:eur |usd |us)?[€$£]?\s?\d[\d.,]*\s(?:million|thousand|"
+        r"euros?|dollars|usd|eur)"
+        r"(?: us)?(?: euros?| dollars| usd| eur)? (?:from|of|by|provided by)\s+|"
+        rf"\b(?:acknowledge[sd]?|appreciate[sd]?) the (?:[\w-]+ (?:and )?){{0,2}}?(?:financial|voluntary|generous|"
+        rf"monetary|funding)(?: and \w+)? {_AID} (?:of|from|by|provided by|received from)\s+|"
+        r"\b(?:money|funds) (?:for [^.\n]{0,60}? )?(?:comes?|came) from\s+|"
+        rf"\b(?:{_MONEY}|financial (?:support|assistance|contributions?)) (?:(?:for|of|worth) [^;\n]{{0,90}}? )?"
+        r"(?:was|were|is|are|has been|have been) (?:generously |kindly |also )?provided by\s+|"
+        r"\bmade possible (?:by|through|thanks to|with)\s+(?:(?:the |a |an )?(?:[\w€$£.,-]+ ){0,5}?"
+        r"(?:support|contributions?|funding|funds?|grants?|assistance|generosity|donations?) (?:of|from|by|"
+        r"provided by)\s+)?|"
+        rf"\b(?:thanks|due|owing) to (?:a |an |the )?(?:[\w$€£.,-]+ ){{0,6}}?(?:financial |generous )?{_AID} (?:of|"
+        rf"from|by)\s+|"
+        r"\bthanks to (?=(?:the )?governments? of)|"
+        r"\bfinancial (?:support|assistance|contributions?) (?:of|from|by|came from|comes from)\s+|"
+        r"\b(?:costs?|expenses)\b[^.;\n]{0,60}? (?:was|were|is|are) (?:covered|borne|met|paid) by\s+|"
+        r"\b(?:donors?|sponsors?|funders?)(?: (?:of|for|to) [^.;\n]{0,60}?)? (?:is|are|was|were|"
+        r"include[ds]?)\s+(?:the )?(?=[a-z])|"
+        r"\b(?:donors?|sponsors?|funders?)(?:,? (?:such as|including|like)|:)\s+|"
+        r"\b(?:donors?|sponsors?|funders?)(?: (?:of|for|behind) (?:the|this|its) [a-z ]{2,40})?, "
+        r"(?=the [^,;]{3,80}\.?$)"
+    ),
+)
+THANKED: Final = Cue(
+    words_of("thank thanks thanked thankful thanking gratitude grateful"),
+    re.compile(
+        r"\b(?:thank(?:s|ed|ful to|ing)?|gratitude to|grateful to)\s+"
+        r"(?=(?:(?!\b(?:hosting|hospitality)\b).){0,260}?\b(?:fund|financ|donor|paid for|sponsor))",
+    ),
+)
+PAID: Final = Cue(
+    words_of(
+        "funds fund finances finance financed cofinanced cofunded cofinancing cofunding cofund cofinance cosponsor "
+        "money funded sponsored sponsors sponsor sponsoring "
+        "funding financing financial paid costs cost contributed contributes expenses euro euros usd million donor "
+        "donors eur dollars granted donates donated earmarks earmarked yen yens loan loans credit credits grant grants"
+    ),
+    re.compile(
+        r"(?<![\w-])(?:funds|finances|financed|co-?financed|co-?funded|contributes money|funded|sponsored|sponsors|"
+        r"(?:is|are|was|were) (?:also )?(?:funding|financing|co-?funding|sponsoring)|paid for|"
+        r"covered the (?:costs?|expenses)|bore the costs?)\b(?! by)|"
+        r"(?<!to )(?<!will )\b(?:co-?)?(?:fund|finance|sponsor) (?:it\b|them\b|(?:the|this|its) (?:[\w-]+ ){0,3}?"
+        r"(?:project|programme|program|initiative|course|training|activities|segment|component|phase|action|network|"
+        r"cent(?:re|er)|workshops?|seminars?|conferences?)\b)|"
+        r"\b(?:provided|provides|provide|allocated|contributed|contributes|gave|gives|donated|granted)\s+"
+        r"(?:[\w-]+\s+){0,3}?(?:funding|funds|money|financing|financial (?:support|assistance|contributions?))\b|"
+        r"\b(?:(?:commit(?:s|ted)(?: itself)?|pledge[sd]|undertakes|undertook|agreed|promised)"
+        r"(?: to (?:give|provide|contribute|allocate|grant|donate|invest))?|contribut(?:ed|es)|"
+        r"allocat(?:ed|es)|provide[sd]|grant(?:s|ed)|donate[sd]|extend(?:s|ed)|earmark(?:s|ed)|gave|gives|invested|lends|lent|"
+        r"will (?:contribute|allocate|provide|lend|invest|give))\s+(?:(?:the|another|about|some|over|up|to|an?|"
+        r"additional|remaining|further) ){0,3}(?:[^\s.;]*\s?[\d.,]+\s|(?:one|two|three|four|five|six|seven|eight|"
+        r"nine|ten|half|several)\s)(?:[^.;]{0,20}?\s)?"
+        r"\(?(?:million|euros?|usd|eur|dollars|yens?)\b|"
+        r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:the |a |among the |one of the )?(?:main |major |key )?"
+        r"(?:donors?|sponsors?)\b"
+    ),
+)
+# Behind the name of who paid.
+IS_DONOR: Final = Cue(
+    words_of("donor donors funder funders sponsor sponsors"),
+    re.compile(
+        r"(?:,\s+(?:as |who (?:is|was) )?|\s*\()(?:the |a |an |one of the |its )"
+        r"(?:(?!and\b)[a-z]+ ){0,2}(?:donors?|funders?|sponsors?)"
+        r"(?:\)| (?:of|to|for|behind|in)\b|,|\.$)"
+    ),
+)
+BEFORE_DONOR: Final = re.compile(r"(?:^|\s)(?=(?:the\s+)?[A-Z])")
+# "the funding that the Government of Norway provided for the seminar".
+WHICH_PAID: Final = Cue(
+    words_of("funding financing funds money grant grants contribution contributions donation donations support"),
+    re.compile(
+        r"\b(?:funding|financing|funds|money|grants?|contributions?|donations?|(?:financial|generous) support),?\s+"
+        r"(?:(?:that|which)\s+)?(?=(?:the )?[A-Z])(?P<who>[^.;\n]{2,120}?)\s+(?:has |have |had )?"
+        r"(?:kindly |generously )?(?:provided|provides?|gave|given|granted|made available|allocated|contributed)\b"
+        r"(?! by)"
+    ),
+    written=True,
+)
+GRANT_SIGNED: Final = cue(
+    r"\bsign(?:ed|s) (?:an?|the) grant (?:agreement|contract)|\bgrant agreement[^;]{0,60}?\bsigned\b"
+)
+STATE: Final = re.compile(r"(?P<who>\bGovernment of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*|\bEuropean (?:Union|Commission)\b)")
