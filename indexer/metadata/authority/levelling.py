@@ -30,6 +30,12 @@ _SPELLING: Final = (
     (re.compile(r"our(|s|ing|hood|ed)$"), r"or\1"),
     (re.compile(r"^defence$"), "defense"),
 )
+# "орган-", "филиал-", "Минздрав-", "омбудсмен-", "муфтият-", and "ассамблея", "ассамблеей" beside "ассамблеи".
+# The first names that begin two countries are left to the stemmer, which cuts them.
+_LIKE_VERB: Final = re.compile(
+    r"(?!(?:герман|армен)[аоы]?$)(?P<root>.+?(?:[ая](?=[нлв])|(?=ен)|(?=ият)))(?P<cut>ият|ен|[нлв])[аоыи]?"
+)
+_OF_ASSEMBLY: Final = ("ея", "еей", "ею")
 _MAY_VARY: Final = re.compile(r"isation|program|cent|our|defence")
 # A release names a few hundred different words, a corpus some ten thousand; the rest is numbers and names seen once.
 WORDS_REMEMBERED: Final = 50_000
@@ -87,7 +93,7 @@ def _worked_out(word: str) -> str:
             return low  # the stemmer would make one of ИРА and ИРИ
         if low.startswith("нигери"):
             return "нигери"  # and one of Niger and Nigeria
-        return _stem_russian()(low.replace("ё", "е"))
+        return _stem_of(low.replace("ё", "е"))
     if not low.isascii():
         decomposed = unicodedata.normalize("NFD", low.replace("ı", "i"))
         low = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
@@ -95,6 +101,15 @@ def _worked_out(word: str) -> str:
         for pattern, replacement in _SPELLING:
             low = pattern.sub(replacement, low)
     return low
+
+
+def _stem_of(word: str) -> str:
+    """The stem of a noun or adjective: the stemmer takes "орган", "филиал" and "Минздрав" for forms of verbs."""
+    stem = _stem_russian()(word)
+    verb = _LIKE_VERB.fullmatch(word)
+    if verb and (verb["root"] == stem or verb["root"] + verb["cut"] == stem + "ен"):
+        return verb["root"] + verb["cut"]
+    return stem[:-1] if stem.endswith("е") and word.endswith(_OF_ASSEMBLY) else stem
 
 
 _LEVELLED: Final = Remembered(_worked_out)
