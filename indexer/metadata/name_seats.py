@@ -5,10 +5,13 @@ from typing import Final
 
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
+from indexer.metadata.name_words import HEAD
 from indexer.release import Span
 
 _ITS_OFFICE: Final = re.compile(r"\b(?:Country|Regional|Programme|Field|Representative|Liaison) [Oo]ffice$")
 _ENDS_APPOSED: Final = re.compile(r"[,.;]?(?:$|\s+(?!(?:and|or)\s+[A-Z])[a-z])|[.;]|,\s+(?:in|and|has|have|[a-z]+ed)\b")
+# "Center for training to support peace missions (PSOTC)": the bracket shows that the small words are the name's.
+_SMALL: Final = re.compile(r"\s+(?:for|of|on|against)\s+[a-z]+(?:\s+[a-z]+){0,7}(?=\s+\([A-Z]{3,}[A-Za-z]*\))")
 _COMMA: Final = re.compile(r",\s+(?:the\s+)?")
 
 
@@ -18,6 +21,13 @@ def seat_end(document: Document, name: Span) -> int:
     country = document.at(comma.end(), Kind.COUNTRY) if comma else None
     seats = (each for each in document.within(name, Kind.CITY) if each.span.end == name.end)
     return country.span.end if country and any(each.entity.endswith(f"|{country.entity}") for each in seats) else 0
+
+
+def small_end(document: Document, name: Span, limit: int) -> int:
+    """The end of the small words behind "Center" that an acronym in brackets follows, or 0."""
+    last = document.written(name).rpartition(" ")[2]
+    small = _SMALL.match(document.text, name.end, limit) if HEAD.match(last) else None
+    return small.end() if small else 0
 
 
 def apposed_end(document: Document, name: Span) -> int:

@@ -226,11 +226,24 @@ def _by_compound(document: Document) -> Iterator[Part]:
         for sighting in document.within(sentence.span, Kind.ORGANIZATION):
             before, after = _around(document, sentence, sighting.span)
             noun = _EVENT_NEXT.match(after)
-            if not noun or document.is_quoted(sighting.span.start) or is_person(document, sighting.span):
+            if (
+                not noun
+                or _is_short_of_other(document, sighting.span)
+                or document.is_quoted(sighting.span.start)
+                or is_person(document, sighting.span)
+            ):
                 continue
             if TOOK_PLACE_BEFORE.search(before) or TOOK_PLACE.match(after[noun.end() :]):
                 yield Part(Role.ORGANIZER, sighting.span)
                 return
+
+
+def _is_short_of_other(document: Document, span: Span) -> bool:
+    """Whether a bracket holds the acronym and no known body stands before: "the National Steering Group (NSG) met"."""
+    end = span.start - len(" (")
+    if not document.text.startswith(" (", end):
+        return False
+    return all(each.span.end != end for each in document.around(end) if each.kind is Kind.ORGANIZATION)
 
 
 def _around(document: Document, sentence: Sentence, span: Span) -> tuple[str, str]:

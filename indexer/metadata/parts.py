@@ -12,6 +12,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import PEOPLE_NOUN
 from indexer.metadata.name_kinds import is_subordinate
 from indexer.metadata.organization_names import read_names
+from indexer.metadata.subjects import is_person
 from indexer.release import Span
 
 # People of these bodies or countries took part; that makes no partners.
@@ -109,8 +110,8 @@ def _listed(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterato
         attend = role is Role.PARTNER and _ATTEND.search(match.group()) is not None
         staff = role is Role.CARRIER and _PEOPLE_FROM.match(told.low, match.end()) is not None
         for span in names_after(document, told, match.end()):
-            # Countries that took part, and those of experts, are no partners.
-            if not ((attend or staff) and _is_country(document, span)):
+            # Countries and persons who took part, and the countries of experts, are no partners.
+            if not ((attend or staff) and (_is_country(document, span) or is_person(document, span))):
                 yield Part(role, span)
 
 

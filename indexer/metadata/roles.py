@@ -36,6 +36,7 @@ _SAME_EVENT: Final = re.compile(
 _WITHIN_IT: Final = re.compile(
     r"(?:Within|Under|In|As(?: a)? part of|(?:With)?[Ii]n the (?:frame(?:work)?|scope|context) of) (?:it|this)\b"
 )
+_PAIR: Final = re.compile(r"([A-Z][A-Za-z]+)[/–-]([A-Z][A-Za-z]+)")
 # What goes on beside the event.
 _SIDE: Final = re.compile(
     r"\b(?:organi[sz]ed|hosted|arranged) (?:also )?(?:an?|the) (?:[\w-]+ ){0,2}?(?:(?:field|site|guided|side) "
@@ -89,7 +90,7 @@ def find_parts(document: Document) -> tuple[Part, ...]:
         given = given or (not organized and gifts.tells_of_gift(told))
         organized = organized or any(part.role is Role.ORGANIZER for part in found)
         parts.extend(found)
-    return tuple(_without_double_roles(_settled(document, parts)))
+    return tuple(_without_double_roles(each for part in _settled(document, parts) for each in _apart(document, part)))
 
 
 def _without_bodies_of(document: Document, parts: list[Part], offices: list[Part]) -> list[Part]:
@@ -102,6 +103,15 @@ def _without_bodies_of(document: Document, parts: list[Part], offices: list[Part
         for part in parts
         if part.role is not Role.ORGANIZER or known.canonical(document.written(part.span)) not in above
     ]
+
+
+def _apart(document: Document, part: Part) -> tuple[Part, ...]:
+    """The parts of both of "OSCE/Frontex" and "OSCE-UNDP", which no body is called."""
+    known = document.authority
+    pair = _PAIR.fullmatch(document.text, part.span.start, part.span.end)
+    if pair is None or known.organization(pair.group()) or not all(map(known.organization, pair.groups())):
+        return (part,)
+    return tuple(replace(part, span=Span(*pair.span(number))) for number in (1, 2))
 
 
 def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]:
@@ -159,7 +169,11 @@ def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
     if Role.ORGANIZER not in roles:
         owners = owner_of_hosted(document) if Role.HOST in roles else owners_of(document, carried=Role.CARRIER in roles)
         paid = {part.span.start for part in parts if part.role is Role.FUNDER}
-        owners = tuple(part for part in owners if part.span.start not in paid)
+        owners = tuple(
+            part
+            for part in owners
+            if part.span.start not in paid and not any(_holds(other.span, part.span) for other in parts)
+        )
         parts = [*owners, *parts]
         roles |= {part.role for part in owners}
     host = Role.PARTNER if Role.ORGANIZER in roles else Role.ORGANIZER

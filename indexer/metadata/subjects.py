@@ -6,6 +6,7 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
+from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.name_kinds import is_held
 from indexer.metadata.name_words import ACRONYM, HEAD
 from indexer.metadata.organization_names import read_names
@@ -26,7 +27,7 @@ _LONGEST_LIST_CHARACTERS: Final = 260
 _OPENING: Final = re.compile(
     r"(?:[^–—\n]{0,60}(?: [–—-]|:) )?"
     r"(?:(?P<people>For [^.;,()A-Z]{0,60}\b(?:of|from))|"
-    r"In (?:[\w-]+ ){0,3}(?:co-?operation|collaboration|partnership|co-?ordination|"
+    r"(?:(?:[A-Z][a-z]+ed|Held|Run) i|I)n (?:[\w-]+ ){0,3}(?:co-?operation|collaboration|partnership|co-?ordination|"
     r"conjunction|consultation|association) with|(?:With|Through|Under|At|On|Upon|Thanks to) [^.;,()A-Z]{0,60}"
     r"\b(?:support|assistance|help|funding|participation|request|initiative|invitation|aid|contribution|auspices) "
     r"(?:of|by|from)|(?:Together|Jointly|Along) with|Alongside) (?:the )?(?=[A-Z])"
@@ -70,6 +71,10 @@ _ITS_STAFF: Final = re.compile(
     r"|^(?:\s*\([^()]*\))?(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?(?:officers|officials|employees|staff|experts|specialists|"
     r"trainers|instructors|representatives|personnel|advis[eo]rs|teams?),?\s+(?=(?:together|jointly|in|with|from|on|at|"
     r"along|has|have|recently|also|today|and colleagues)\b)"
+)
+# "In partnership with X, the event brought together": the event did it.
+_OTHER_SUBJECT: Final = re.compile(
+    rf",\s+(?:the|this|an?) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}\s+(?:has |have |had |also )?$"
 )
 _ANOTHER_VERB: Final = re.compile(
     r"\b(?:said|says|attended|took part|visited|met|welcomed|spoke|stressed|noted|thanked|participated|opened the|"
@@ -290,4 +295,6 @@ def _resumed(document: Document, start: int, between: str) -> tuple[Span, ...]:
 
 
 def _leads_on(between: str) -> bool:
-    return ";" not in between and bool(_INSERTION.match(between)) and not _ANOTHER_VERB.search(between)
+    if ";" in between or not _INSERTION.match(between):
+        return False
+    return not _ANOTHER_VERB.search(between) and not _OTHER_SUBJECT.search(between)
