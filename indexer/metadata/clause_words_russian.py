@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
+from indexer.metadata import payer_cues_russian as payers
 from indexer.metadata.cases_russian import is_short_participle, is_verb
 from indexer.metadata.word_cues_russian import WordCue
 
@@ -51,7 +52,8 @@ BEING: Final = frozenset(("был", "была", "было", "были", "буд�
 @lru_cache(maxsize=_WORDS_REMEMBERED)
 def cues_of(word: str) -> tuple[WordCue, ...]:
     """The kinds of words, of all that the cues tell apart, to which a word in small letters belongs."""
-    return tuple(cue for cue in vars(cues).values() if isinstance(cue, WordCue) and cue.match(word))
+    every = (*vars(cues).values(), *vars(payers).values())
+    return tuple(cue for cue in every if isinstance(cue, WordCue) and cue.match(word))
 
 
 def is_finite(low: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
+from indexer.metadata import payer_cues_russian as payers
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
 from indexer.metadata.clauses_russian import Clause, parts_of
@@ -35,12 +36,12 @@ _LISTED: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|и|, а также)\s+(?
 _SHORT: Final = re.compile(r"^[А-ЯЁ][а-яё]{5,}$")
 _WORDS_REMEMBERED: Final = 20_000
 _WORD: Final = re.compile(r"[а-яё-]{4,}")
-_NOMINAL: Final = (cues.UNDER, cues.JOINED, cues.SUPPORTED, cues.PARTNERED, cues.FUNDED)
+_NOMINAL: Final = (cues.UNDER, cues.JOINED, cues.SUPPORTED, cues.PARTNERED, payers.FUNDED)
 _VERBAL: Final = (
     *(cues.ORGANIZED, cues.LED, cues.TRAINED, cues.STARTED, cues.OPERATED, cues.OPERATED_BY, cues.HOSTED, cues.SIGNED),
     *(cues.SIGNED_BETWEEN, cues.ORGANIZED_BY, cues.IMPLEMENTS, cues.IMPLEMENTED_BY, cues.ORGANIZERS, cues.EXECUTORS),
-    *(cues.DONORS, cues.PARTNERS, cues.HELPED, cues.FUNDED_BY, cues.FUNDS, cues.MONEY_VERB, cues.MONEY_GIVEN),
-    *(cues.GAVE, cues.GIVEN, cues.GOT, cues.SUMMED, cues.ARRANGED, cues.THANKED),
+    *(payers.DONORS, cues.PARTNERS, cues.HELPED, payers.FUNDED_BY, payers.FUNDS, payers.MONEY_VERB, payers.MONEY_GIVEN),
+    *(cues.GAVE, cues.GIVEN, cues.GOT, cues.SUMMED, cues.ARRANGED, payers.THANKED),
 )
 _EVENT_WORDS: Final = Hint(
     words_of(
@@ -146,7 +147,7 @@ def _stated(document: Document) -> list[Part]:
             bool(organizers)
             or _EVENT_WORDS.is_in(told)
             or bool(cues.SAME_EVENT.match(told.text))
-            or clause.has(cues.FUNDS)
+            or clause.has(payers.FUNDS)
         )
         if organized and organizers and not cues.SAME_EVENT.search(told.text):
             organizers = []

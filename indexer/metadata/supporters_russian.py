@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
+from indexer.metadata import payer_cues_russian as payers
 from indexer.metadata.cases_russian import ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL
 from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.names_russian import Name
@@ -36,7 +37,7 @@ def _implementers(clause: Clause) -> Iterator[Name]:
     for participle in clause.verbs(cues.IMPLEMENTED_BY):
         yield from clause.doer(participle)
     for verb in clause.verbs(cues.IMPLEMENTS):
-        if clause.names_event(verb, _NEAR_TOKENS) or clause.has(cues.FUNDS):
+        if clause.names_event(verb, _NEAR_TOKENS) or clause.has(payers.FUNDS):
             yield from clause.subject(verb)
 
 
@@ -64,7 +65,7 @@ def _helpers(clause: Clause) -> Iterator[Name]:
     for verb in clause.verbs(cues.HELPED):
         low = clause.tokens[verb].low
         near = clause.tokens[max(0, verb - _FAR_TOKENS) : verb + _NEAR_TOKENS]
-        if any(cues.MONEY.match(token.low) for token in near):
+        if any(payers.MONEY.match(token.low) for token in near):
             continue
         does = any(_DOING.match(token.low) for token in clause.tokens[verb + 1 : verb + _NEAR_TOKENS])
         if low.startswith(("поддерж", "помог", "содейств")) and not (does or clause.names_event(verb, 6)):
@@ -75,23 +76,23 @@ def _helpers(clause: Clause) -> Iterator[Name]:
 
 
 def _funders(clause: Clause) -> Iterator[Name]:
-    yield from clause.after(cues.FUNDED, GENITIVE, countries=True)
+    yield from clause.after(payers.FUNDED, GENITIVE, countries=True)
     if clause.has(cues.OBJECT):
         # A state that helps pays; whoever else does may have organized.
         helping = clause.after(cues.SUPPORTED, GENITIVE, countries=True)
         yield from (name for name in helping if clause.words.is_place(name.span))
-    yield from clause.after(cues.THROUGH_FUND, ACCUSATIVE)
-    yield from clause.named_as(cues.DONORS, countries=True)
-    for participle in clause.verbs(cues.FUNDED_BY):
+    yield from clause.after(payers.THROUGH_FUND, ACCUSATIVE)
+    yield from clause.named_as(payers.DONORS, countries=True)
+    for participle in clause.verbs(payers.FUNDED_BY):
         yield from clause.doer(participle, countries=True)
-    for verb in clause.verbs(cues.FUNDS):
+    for verb in clause.verbs(payers.FUNDS):
         yield from clause.subject(verb, countries=True)
-    if cues.THANKED_FOR.is_in(clause.told):
+    if payers.THANKED_FOR.is_in(clause.told):
         yield from _thanked(clause)
-    for participle in clause.verbs(cues.MONEY_GIVEN):
-        if clause.has(cues.MONEY, participle - 6, participle + 6):
+    for participle in clause.verbs(payers.MONEY_GIVEN):
+        if clause.has(payers.MONEY, participle - 6, participle + 6):
             yield from clause.doer(participle, countries=True)
-    for verb in clause.verbs(cues.MONEY_VERB):
+    for verb in clause.verbs(payers.MONEY_VERB):
         low = clause.tokens[verb].low
         spent = low.startswith(("выдел", "внес", "внёс", "дал"))
         # "кредит в 100 миллионов, который предоставит X"
@@ -99,17 +100,19 @@ def _funders(clause: Clause) -> Iterator[Name]:
         # Of other things it may be thousands, too.
         lent = low.startswith("предост") and any(_MONEY.match(token.low) for token in clause.tokens[verb : verb + 8])
         told = (
-            lent or (which and clause.has(cues.SUM, verb - 8, verb)) or (spent and clause.has(cues.SUM, verb, verb + 8))
+            lent
+            or (which and clause.has(payers.SUM, verb - 8, verb))
+            or (spent and clause.has(payers.SUM, verb, verb + 8))
         )
         near = 4 if low.startswith("дал") else 8
-        money = clause.has(cues.MONEY, verb - near, verb + near)
+        money = clause.has(payers.MONEY, verb - near, verb + near)
         if money or told:
             yield from clause.subject(verb, countries=True)
 
 
 def _thanked(clause: Clause) -> Iterator[Name]:
     """ "поблагодарили посольство X за финансирование", "благодарность Правительству X за грант"."""
-    for verb in clause.verbs(cues.THANKED):
+    for verb in clause.verbs(payers.THANKED):
         for number in range(verb + 1, min(len(clause.tokens), verb + _NEAR_TOKENS)):
             names = clause.words.names(number, ACCUSATIVE, countries=True)
             names = names or clause.words.names(number, DATIVE, countries=True)
