@@ -12,7 +12,7 @@ from indexer.fields import FILTER_FIELDS, TERM_FIELDS
 from indexer.record import to_json
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import MAX_DOCUMENTS, POSITIONS_PREFIX, Array, SegmentArrays
-from indexer.whoosh_engine.codec.compression import Compressor, sampled, trained
+from indexer.whoosh_engine.codec.compression import Compressor, chosen, sampled, trained
 from indexer.whoosh_engine.codec.facts import NAME_FIELDS, Facts, value_lists
 from indexer.whoosh_engine.codec.invert import Inverter, Lists, Occurrences, without_positions
 from indexer.whoosh_engine.codec.sharing import dictionary, id_ranks, joined, texts
@@ -84,13 +84,17 @@ class SegmentBuilder:
         if len(self._waiting) >= _TOGETHER or self._waiting_characters >= _TOGETHER_CHARACTERS:
             self._read()
 
-    def arrays(self) -> SegmentArrays:
-        """The segment of all releases added."""
+    def arrays(self, known: bytes = b"") -> SegmentArrays:
+        """The segment of all releases added.
+
+        Stored releases are compressed with the dictionary `known`, if it is nearly as good as one learnt from them.
+        """
         self._read()
         ids = [id.encode("utf-8", "surrogatepass") for id in self._ids]
         id_order, id_rank = id_ranks(ids)
         values = {name: self._facts.values(name) for name in FILTER_FIELDS}
         learnt = trained(self._stored[sampled(self.documents)], self.documents)
+        learnt = chosen(known, learnt, self._stored)
         terms = dictionary(
             _id_lists(ids, id_order),
             joined(self._word_lists()),

@@ -1,5 +1,6 @@
 """Releases of several segments with one dictionary; those that have it already are not touched."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -13,7 +14,7 @@ Mask = NDArray[np.bool_]
 
 
 def common_dictionary(parts: Sequence[SegmentArrays], alive: Sequence[Mask]) -> bytes:
-    """The dictionary for the living documents: that of a part with at least half of them, or a new one if there may be.
+    """The dictionary for the living documents: one that at least half of them have, or a new one if there may be.
 
     Raises ValueError if what is stored of a document cannot be read.
     """
@@ -21,9 +22,12 @@ def common_dictionary(parts: Sequence[SegmentArrays], alive: Sequence[Mask]) -> 
     total = sum(counts)
     if total < MIN_DOCUMENTS:
         return b""
+    having: Counter[bytes] = Counter()
     for part, count in zip(parts, counts, strict=True):
-        if 2 * count >= total and len(part.dictionary):
-            return part.dictionary.tobytes()
+        having[part.dictionary.tobytes()] += count
+    common, most = having.most_common(1)[0]
+    if common and 2 * most >= total:
+        return common
     sample: list[bytes] = []
     before = 0
     for part, mask, count in zip(parts, alive, counts, strict=True):

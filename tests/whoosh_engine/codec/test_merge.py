@@ -14,11 +14,11 @@ from tests.engines.helpers import release
 from tests.whoosh_engine.codec.archives import comparable, releases
 
 
-def built(held: list[Release]) -> SegmentArrays:
+def built(held: list[Release], dictionary: bytes = b"") -> SegmentArrays:
     builder = SegmentBuilder(AUTHORITY)
     for one in held:
         builder.add(one)
-    return builder.arrays()
+    return builder.arrays(dictionary)
 
 
 def all_alive(parts: list[SegmentArrays]) -> list[np.ndarray]:
@@ -108,3 +108,16 @@ def test_more_living_documents_than_fit_a_segment_are_refused() -> None:
 
     with pytest.raises(ValueError, match="do not fit one segment"):
         merge(parts, all_alive(parts))
+
+
+def test_parts_that_share_a_dictionary_keep_their_bytes() -> None:
+    every = many("a", 600)
+    first = built(every[:300])
+    second = built(every[300:], first.dictionary.tobytes())
+    other = built(many("b", 500))
+
+    merged = merge([other, first, second], all_alive([other, first, second]))
+
+    assert second.dictionary.tobytes() == first.dictionary.tobytes() == merged.dictionary.tobytes()
+    assert [merged.releases[800 + at] for at in range(300)] == [second.releases[at] for at in range(300)]
+    assert comparable(merged) == comparable(built([*many("b", 500), *every]))
