@@ -1,12 +1,14 @@
 """The words by which a Russian clause shows what governs a name in it, and who acts for a body."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
 from indexer.metadata import payer_cues_russian as payers
 from indexer.metadata.cases_russian import is_short_participle, is_verb
+from indexer.metadata.name_tokens import Token
 from indexer.metadata.word_cues_russian import WordCue
 
 _WORDS_REMEMBERED: Final = 20_000
@@ -54,6 +56,13 @@ def cues_of(word: str) -> tuple[WordCue, ...]:
     """The kinds of words, of all that the cues tell apart, to which a word in small letters belongs."""
     every = (*vars(cues).values(), *vars(payers).values())
     return tuple(cue for cue in every if isinstance(cue, WordCue) and cue.match(word))
+
+
+def is_another_deed(tokens: Sequence[Token], number: int, verb: int) -> bool:
+    """Whether a verb takes what stands behind it away from the one before; "организовал и оплатил" are said as one."""
+    if not is_verb(tokens[number].low) or is_short_participle(tokens[number].low):
+        return False
+    return not (number == verb + 2 and tokens[verb + 1].low == "и")
 
 
 def is_finite(low: str) -> bool:

@@ -14,7 +14,6 @@ from indexer.metadata.cases_russian import (
     NOMINATIVE,
     agrees,
     gender_of,
-    is_short_participle,
     is_verb,
 )
 from indexer.metadata.cue import Cue, Sentence
@@ -191,7 +190,7 @@ class Clause:
         number = verb + 1
         while number < min(len(self.tokens), verb + _REACH_TOKENS):
             token = self.tokens[number]
-            if token.text in (";", ":") or (is_verb(token.low) and not is_short_participle(token.low)):
+            if token.text in (";", ":") or words.is_another_deed(self.tokens, number, verb):
                 return ()
             if token.low.startswith("котор") or token.low in ("что", "чтобы", "где"):
                 return ()

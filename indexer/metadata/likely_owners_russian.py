@@ -34,6 +34,8 @@ _ORGANIZED: Final = re.compile(r"\b(?:организ|соорганиз|пров
 _BUILT: Final = re.compile(r"^(?:постро|отремонт|оборуд|оснаст|возв[её]|реконстр|модерн|обустро)")
 _HOUSE: Final = re.compile(r"^(?:центр|пункт|пост|заставу|лабораторию|больницу|комплекс|полигон|класс|кабинет)$")
 _WORDS_BETWEEN: Final = 5
+_SENTENCES_READ: Final = 12
+_NEAR_TOKENS: Final = 8
 _AT: Final = re.compile(
     r"(?<![\w-])(?:семинар|тренинг|курс[аы]?\b|курсов|вебинар|круглый стол|круглого стола|практикум|конференци|лагер|"
     r"школ[аыеу]\b|учени[яй]\b|стажировк|мастер-класс|хакатон|занятия)",
@@ -61,7 +63,7 @@ def likely_owners(document: Document, opening: Sequence[Sentence], *, carried: b
     """
     found = _by_any_verb(document, opening) or _by_quotation(document)
     if not found and not carried:
-        found = _by_only_body(document, opening)
+        found = _by_teachers(document) or _by_only_body(document, opening)
     yield from found
 
 
@@ -76,6 +78,23 @@ def _by_any_verb(document: Document, opening: Sequence[Sentence]) -> list[Part]:
                 names = clause.subject(number)
                 if names and not any(clause.words.is_place(name.span) for name in names):
                     return parts_of(Role.ORGANIZER, names)
+    return []
+
+
+def _by_teachers(document: Document) -> list[Part]:
+    """ "Занятия вели эксперты МОМ", "Инструкторы ОБСЕ обучили пограничников": whose people taught."""
+    for told in document.story(_SENTENCES_READ):
+        clause = Clause(document, told)
+        for cue in (cues.TAUGHT, cues.TRAINED):
+            verbs = [
+                verb
+                for verb in clause.verbs(cue)
+                if cue is cues.TRAINED or clause.has(cues.LESSON, verb - _NEAR_TOKENS, verb + _NEAR_TOKENS)
+            ]
+            names = [name for verb in verbs for name in clause.subject(verb)] if cue is cues.TAUGHT else []
+            names = names or (list(clause.people_of(cue)) if verbs else [])
+            if names:
+                return parts_of(Role.ORGANIZER, names)
     return []
 
 

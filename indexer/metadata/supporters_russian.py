@@ -24,6 +24,7 @@ _NO_EVENT: Final = re.compile(
 def supporters_in(clause: Clause, *, of_event: bool, organized: bool) -> Iterator[Part]:
     if of_event:
         yield from parts_of(Role.CARRIER, clause.after(cues.SUPPORTED, GENITIVE))
+        yield from parts_of(Role.CARRIER, _thanks_to(clause))
         yield from parts_of(Role.CARRIER, _implementers(clause))
         yield from parts_of(Role.HOST, _hosts(clause))
         yield from parts_of(Role.CARRIER, clause.named_as(cues.EXECUTORS))
@@ -34,11 +35,20 @@ def supporters_in(clause: Clause, *, of_event: bool, organized: bool) -> Iterato
 
 
 def _implementers(clause: Clause) -> Iterator[Name]:
-    for participle in clause.verbs(cues.IMPLEMENTED_BY):
-        yield from clause.doer(participle)
+    found = [name for participle in clause.verbs(cues.IMPLEMENTED_BY) for name in clause.doer(participle)]
     for verb in clause.verbs(cues.IMPLEMENTS):
         if clause.names_event(verb, _NEAR_TOKENS) or clause.has(payers.FUNDS):
-            yield from clause.subject(verb)
+            found += clause.subject(verb)
+    yield from found
+    if found:
+        yield from clause.after(cues.JOINED, INSTRUMENTAL)
+
+
+def _thanks_to(clause: Clause) -> Iterator[Name]:
+    """ "благодаря ПРООН и Европейскому союзу", and not a project of theirs."""
+    for name in clause.after(cues.THANKS_TO, DATIVE):
+        if not cues.OBJECT.match(clause.tokens[name.number].low):
+            yield name
 
 
 def _hosts(clause: Clause) -> Iterator[Name]:
@@ -102,7 +112,7 @@ def _funders(clause: Clause) -> Iterator[Name]:
         told = (
             lent
             or (which and clause.has(payers.SUM, verb - 8, verb))
-            or (spent and clause.has(payers.SUM, verb, verb + 8))
+            or (spent and clause.has(payers.SUM, verb - (8 if low.startswith("выдел") else 0), verb + 8))
         )
         near = 4 if low.startswith("дал") else 8
         money = clause.has(payers.MONEY, verb - near, verb + near)
