@@ -111,13 +111,14 @@ def test_more_living_documents_than_fit_a_segment_are_refused() -> None:
 
 
 def test_parts_that_share_a_dictionary_keep_their_bytes() -> None:
-    every = many("a", 600)
-    first = built(every[:300])
-    second = built(every[300:], first.dictionary.tobytes())
+    every = many("a", 800)
+    first = built(every[:400])
+    second = built(every[400:], first.dictionary.tobytes())
     other = built(many("b", 500))
 
     merged = merge([other, first, second], all_alive([other, first, second]))
 
+    assert len(first.dictionary) > 1000
     assert second.dictionary.tobytes() == first.dictionary.tobytes() == merged.dictionary.tobytes()
-    assert [merged.releases[800 + at] for at in range(300)] == [second.releases[at] for at in range(300)]
+    assert [merged.releases[900 + at] for at in range(400)] == [second.releases[at] for at in range(400)]
     assert comparable(merged) == comparable(built([*many("b", 500), *every]))
