@@ -74,7 +74,7 @@ ORGANIZERS_ARE: Final = Cue(
         rf"\bbehind (?:it|(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}(?: (?:on|in|for|about) [^.;,\n]{{2,80}}?)?) "
         r"(?:stood|stands?|was|were|is|are)\s+|"
         r"\bunder (?:the )?(?:joint )?(?:auspices?|aegis|umbrella) of\s+|"
-        r"\b(?:at|on|upon|by|through|thanks to) (?:the|an) (?:joint )?initiative of\s+|^(?:co-?)?organi[sz]ers?:\s*|"
+        r"\b(?:at|on|upon|by|through|thanks to) (?:the|an) (?:joint )?initiative of\s+|\b(?:co-?)?organi[sz]ers?:\s*|"
         rf"\b(?:joint|common|collaborative|collective|combined) {_EFFORT}\s+(?:of|by|between|from|involving)\s+"
         r"(?:both )?|"
         rf"\bjoint (?:[a-z-]+ ){{0,3}}?{EVENT_NOUN}\s+(?:of|by|between|with)\s+(?:both )?(?=[^.;]{{2,}})|"

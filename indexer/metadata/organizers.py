@@ -11,6 +11,7 @@ from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, PEOPLE_NOUN
 from indexer.metadata.organization_names import read_names
+from indexer.metadata.organizers_stated import STAFF, STAFF_NEXT, are_organizers, stated, teamed
 from indexer.metadata.parties_signing import are_several, bodies_among, parties_after, parties_before, signed_with
 from indexer.metadata.parts import Part, Role, agents_after, listed, names_after
 from indexer.metadata.payer_cues import PAID
@@ -29,12 +30,8 @@ from indexer.release import Span
 
 _LOOKED_BACK_CHARACTERS: Final = 40
 # Who taught came from these bodies, who finished a course belongs to them; that alone organizes nothing.
-_STAFF: Final = (
-    r"(?:trainers?|experts?|instructors?|officers?|officials|specialists?|staff|lecturers?|employees|personnel)"
-)
-_STAFF_NEXT: Final = re.compile(rf"\s+(?:[a-z]+\s+){{0,2}}?{_STAFF}\b")
 _STAFF_BEFORE: Final = re.compile(
-    rf"\b(?:{_STAFF}|{PEOPLE_NOUN}|representatives|delegat\w+|participants|members)\s+(?:of|from)\s+[^.;:]*$",
+    rf"\b(?:{STAFF}|{PEOPLE_NOUN}|representatives|delegat\w+|participants|members)\s+(?:of|from)\s+[^.;:]*$",
     re.IGNORECASE,
 )
 _TEACHERS: Final = re.compile(
@@ -55,11 +52,6 @@ _WITH: Final = re.compile(r"(?:\s*\([^()]*\))?\s+with\s+(?=(?:the\s+)?[A-Z])")
 _COORDINATED: Final = re.compile(r"(?:\s*,)?\s+and\s+(?:\w+ly\s+)?")
 _WITH_OTHERS: Final = re.compile(
     r"(?:\s*\([^()]*\))?,?\s+in (?:close |full )?(?:partnership|co-?operation|collaboration|association) with\s+"
-)
-# "under the X Programme, a joint initiative of ...": whose programme it is did not yet organize the event.
-_OF_PROGRAMME: Final = re.compile(
-    r"\b(?:programme|program|project|network|platform|action|mechanism|system|fund)(?:\s*\([^()]*\))?"
-    r"(?:,\s+(?:which is )?|\s+is )(?:an? |the )?$"
 )
 # "within a project implemented together with X": that is not said of the event.
 _OF_OTHER_WORK: Final = re.compile(
@@ -178,7 +170,7 @@ def _sure_agents(document: Document, told: Sentence, match: re.Match[str], spans
     return tuple(
         span
         for span in spans
-        if not _STAFF_NEXT.match(document.text, span.end)
+        if not STAFF_NEXT.match(document.text, span.end)
         and (is_surely_a_body(document, span) or (states and is_place(document, span)))
     )
 
@@ -201,17 +193,12 @@ def _between(document: Document, told: Sentence) -> Iterator[Part]:
             yield from (Part(Role.ORGANIZER, span) for span in spans if is_surely_a_body(document, span))
             return
     for match in acts.EVENT_BY.finditer(told):
-        for span in names_after(document, told, match.end())[:1]:
+        spans = names_after(document, told, match.end())
+        if not (spans[1:] and " and " in document.text[spans[-2].end : spans[-1].start]):
+            spans = spans[:1]
+        for span in spans:
             if document.within(span, Kind.ORGANIZATION) and not is_person(document, span):
                 yield Part(Role.ORGANIZER, span)
-
-
-def _are_organizers(document: Document, told: Sentence) -> Iterator[Part]:
-    """ "X and Y were the organizers of the seminar"."""
-    for match in cues.ARE_ORGANIZERS.finditer(told):
-        leads = "lead" in match.group()
-        for span in subject_of(document, told, match.start(), countries=leads):
-            yield Part(Role.ORGANIZER, span, party=leads)
 
 
 def _active(document: Document, told: Sentence) -> Iterator[Part]:
@@ -263,37 +250,14 @@ def _organizes(told: Sentence, match: re.Match[str]) -> bool:
     return acts.is_about_event(text, match)
 
 
-def _teamed(document: Document, told: Sentence) -> Iterator[Part]:
-    """ "X, Y and Z teamed up for a seminar", "X joined forces with Y to train officers"."""
-    for match in cues.TEAMED.finditer(told):
-        if not (EVENT_NAMED.is_in(told) or match["deed"]):
-            continue
-        spans = subject_of(document, told, match.start())
-        if spans and not document.is_quoted(told.span.start + match.start()):
-            yield from (Part(Role.ORGANIZER, span) for span in spans)
-            if match["with"]:
-                role = Role.PARTNER if match["partner"] else Role.ORGANIZER
-                yield from (Part(role, span) for span in names_after(document, told, match.end()))
-
-
-def _stated(document: Document, told: Sentence) -> Iterator[Part]:
-    """ "The organizers were X and Y", "under the auspices of X"."""
-    for match in cues.ORGANIZERS_ARE.finditer(told):
-        if document.is_quoted(told.span.start + match.start()) or _OF_PROGRAMME.search(told.low, 0, match.start()):
-            continue
-        for span in names_after(document, told, match.end()):
-            if not (_STAFF_NEXT.match(document.text, span.end) or cues.FRAME.search(document.written(span))):
-                yield Part(Role.ORGANIZER, span, party="signator" in match.group())
-
-
 # In this order; each is tried where one of its cues may stand.
 _WAYS: Final[tuple[tuple[int, Callable[[Document, Sentence], Iterable[Part]]], ...]] = (
     (acts.BY.bit, _passive),
     (acts.MADE.bit, _made),
     (acts.BETWEEN.bit | acts.EVENT_BY.bit, _between),
     (acts.HAD.bit | acts.SAT.bit, sessions_in),
-    (cues.ORGANIZERS_ARE.bit, _stated),
-    (cues.ARE_ORGANIZERS.bit, _are_organizers),
+    (cues.ORGANIZERS_ARE.bit, stated),
+    (cues.ARE_ORGANIZERS.bit, are_organizers),
     (acts.ACTIVE.bit, _active),
-    (cues.TEAMED.bit, _teamed),
+    (cues.TEAMED.bit, teamed),
 )

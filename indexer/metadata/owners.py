@@ -10,10 +10,11 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, EVENT_NOUN
 from indexer.metadata.likely_owners import likely_owners
 from indexer.metadata.organization_names import read_names
-from indexer.metadata.owners_by_name import TOOK_PLACE_BEFORE, owner_in_name
+from indexer.metadata.owners_beside import EVENT_NEXT, by_compound, by_joint_project, by_possessive
+from indexer.metadata.owners_by_name import owner_in_name
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.sentence_words import words_of
-from indexer.metadata.sessions import HAPPENED, TOOK_PLACE, session_of
+from indexer.metadata.sessions import HAPPENED, session_of
 from indexer.metadata.subjects import is_person, is_place, is_surely_a_body
 from indexer.release import Span
 
@@ -40,9 +41,11 @@ _DOES: Final = re.compile(
     r"strengthens? (?:the )?(?:capacit|skills)\w*))\b"
 )
 _EVENT_IN_NAME: Final = re.compile(rf"\b{EVENT_NOUN}(?: (?:on|for|of)\b|$)", re.IGNORECASE)
-_EVENT_NEXT: Final = re.compile(
-    rf"^\)?(?:['’]s?)?\s+(?:(?!(?:and|of|at|in|for|to|that|the|which|has|have|is|was|will|said|attends?|visits?|announce[sd]?)\b)[\w–/’'“”\"-]+\s+){{0,5}}?{EVENT_NOUN}(?![\w-])",
-    re.IGNORECASE,
+# A headline that tells so of a training is believed, even where people "met in" a town.
+_TRAINS: Final = re.compile(
+    r"\btrains?\b(?! co-?op)|\b(?:organi[sz]e[sd]?|holds?|hosts?|conducts?|launch(?:es)?|opens?|starts?|begins?|"
+    r"delivers?|runs?|concludes?|completes?|kicks? off|convenes?)\b.*"
+    r"\b(?:courses?|trainings?|workshops?|seminars?|webinars?|conferences?|round ?tables?|exercises?)\b"
 )
 _HELPS: Final = re.compile(
     r"^\s+(?:accredits?|certif(?:y|ies)|qualifies|prepares?|helps?|supports?|assists?|promotes?|strengthens?|enhances?|improves?|builds?|boosts?|fosters?|advances?|"
@@ -68,10 +71,6 @@ _NO_EVENT: Final = cue(
 _STANDS: Final = re.compile(r"(?:[,:;&|/–—-]|\band|\bthe)$", re.IGNORECASE)
 _DEPENDS: Final = re.compile(r"\b(?:of|to|on|about|against|with|by|between|from)(?: the)?$", re.IGNORECASE)
 _OF_EVENT: Final = re.compile(rf"\b{EVENT_NOUN}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-_DREW: Final = re.compile(
-    r"[^.;]{0,100}? (?:brings|brought|gathered|gathers|united|drew|attracted|focused|dealt|ran)\b"
-)
-_POSSESSIVE: Final = re.compile(r"['’]s?(?=\s)")
 _HELD: Final = cue(rf"\b{HAPPENED}\b")
 _EVENT_HELD: Final = re.compile(rf"\b{EVENT_NOUN}\b.*\b{HAPPENED}\b|\b{HAPPENED}\b.*\b{EVENT_NOUN}(?!\w)")
 # "held under the X Programme": where nobody else is named, the programme's event.
@@ -101,13 +100,16 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
     `carried` says that the text names who supported the event or carried it out; then the last ways are left.
     """
     if tells_of_no_event(document):
-        return tuple(_by_name(document))
+        title = document.headline
+        taught = title is not None and _TRAINS.search(title.low) and not _NO_EVENT.is_in(title)
+        return tuple(_by_name(document)) or tuple(_by_headline(document) if taught else ())
     ways = (
-        (_by_headline, _by_name, _by_possessive, _by_compound)
+        (_by_headline, _by_name, _by_joint_project, _by_possessive, _by_compound)
         if carried
         else (
             _by_headline,
             _by_name,
+            _by_joint_project,
             _by_possessive,
             _by_compound,
             _by_session,
@@ -177,7 +179,7 @@ def _by_headline(document: Document) -> Iterator[Part]:
         spans = names.spans or ((sighting.span,) if after[:2] in ("'s", "’s") else ())
         stands = not before or (_STANDS.search(before) is not None and not _DEPENDS.search(before))
         of = _OF_EVENT.search(title[: sighting.span.start - span.start]) is not None
-        if of or (stands and _DOES.match(after)) or (_EVENT_NEXT.match(after) and not _DEPENDS.search(before)):
+        if of or (stands and _DOES.match(after)) or (EVENT_NEXT.match(after) and not _DEPENDS.search(before)):
             yield from _body(document, spans)
             return
 
@@ -200,54 +202,16 @@ def _by_session(document: Document) -> Iterator[Part]:
     yield from _body(document, session_of(document, _opening(document)))
 
 
+def _by_joint_project(document: Document) -> Iterator[Part]:
+    yield from _body(document, by_joint_project(document, _opening(document)))
+
+
 def _by_possessive(document: Document) -> Iterator[Part]:
-    """ "UNODC and the Coast Academy's joint conference took place": all who own it."""
-    for sentence in _opening(document):
-        for match in _POSSESSIVE.finditer(sentence.text):
-            after = sentence.text[match.start() :]
-            noun = _EVENT_NEXT.match(after)
-            end = sentence.span.start + match.start()
-            if (
-                not noun
-                or document.is_quoted(end)
-                or not (TOOK_PLACE.match(after[noun.end() :]) or _DREW.match(after, noun.end()))
-            ):
-                continue
-            start = max(sentence.text.rfind(mark, 0, match.start()) + len(mark) for mark in (", ", " – ", " - "))
-            names = read_names(document, sentence.span.start + (start if start > 2 else 0), end)
-            if names.spans and names.end == end and all(is_surely_a_body(document, each) for each in names.spans):
-                yield from _body(document, names.spans)
-                return
+    yield from _body(document, by_possessive(document, _opening(document)))
 
 
 def _by_compound(document: Document) -> Iterator[Part]:
-    """ "two INTERPOL courses", "at the DCAF expert meeting", "UNODC's workshop took place"."""
-    for sentence in _opening(document):
-        for sighting in document.within(sentence.span, Kind.ORGANIZATION):
-            before, after = _around(document, sentence, sighting.span)
-            noun = _EVENT_NEXT.match(after)
-            if (
-                not noun
-                or _is_short_of_other(document, sighting.span)
-                or document.is_quoted(sighting.span.start)
-                or is_person(document, sighting.span)
-            ):
-                continue
-            if TOOK_PLACE_BEFORE.search(before) or TOOK_PLACE.match(after[noun.end() :]):
-                yield Part(Role.ORGANIZER, sighting.span)
-                return
-
-
-def _is_short_of_other(document: Document, span: Span) -> bool:
-    """Whether a bracket holds the acronym and no known body stands before: "the National Steering Group (NSG) met"."""
-    end = span.start - len(" (")
-    if not document.text.startswith(" (", end):
-        return False
-    return all(each.span.end != end for each in document.around(end) if each.kind is Kind.ORGANIZATION)
-
-
-def _around(document: Document, sentence: Sentence, span: Span) -> tuple[str, str]:
-    return document.text[sentence.span.start : span.start], document.text[span.end : sentence.span.end]
+    yield from _body(document, by_compound(document, _opening(document)))
 
 
 def _by_frame(document: Document) -> Iterator[Part]:

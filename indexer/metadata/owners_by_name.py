@@ -57,7 +57,7 @@ def owner_in_name(document: Document, opening: Sequence[Sentence]) -> tuple[Span
                 # Of unknown bodies only those that teach or confer, told by a head noun among several words.
                 if not _CONFERS.match(match.group()) or not is_surely_a_body(document, spans[0]):
                     continue
-                spans = spans[:1]
+                spans = spans if all(is_surely_a_body(document, span) for span in spans) else spans[:1]
             elif not all(document.within(span, Kind.ORGANIZATION) for span in spans):
                 spans = spans[:1]
             after = document.text[spans[-1].end : sentence.span.end]

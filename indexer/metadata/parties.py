@@ -101,7 +101,11 @@ def find_parties(document: Document, parts: tuple[Part, ...], country: str | Non
         entity = _entity(document, part, country, acronyms, named)
         if entity:
             named.append((document.written(part.span), entity))
-            mentions[part.role].setdefault(entity, Mention(document.written(part.span), entity, part.span))
+            if part.role is Role.FUNDER and _people(document, part.span):
+                mention = Mention(entity, entity)  # "Norwegian-funded" tells of Norway, which is not written there
+            else:
+                mention = Mention(document.written(part.span), entity, part.span)
+            mentions[part.role].setdefault(entity, mention)
     organizers = mentions[Role.ORGANIZER]
     partners = {entity: mention for entity, mention in mentions[Role.PARTNER].items() if entity not in organizers}
     funders = _without_owners(document.authority, mentions[Role.FUNDER])
@@ -141,6 +145,9 @@ def _entity(
 ) -> str | None:
     written = document.written(part.span)
     authority = document.authority
+    people = _people(document, part.span) if part.role is Role.FUNDER else None
+    if people:
+        return people
     place = document.at(part.span.start, Kind.COUNTRY)
     if place and place.span.end == part.span.end:
         if part.role is not Role.ORGANIZER or part.party:
@@ -191,6 +198,13 @@ def _entity(
         country = (country_elsewhere(document, written) if written.isascii() else None) or country
         entity = f"{entity} of {country}" if country else entity
     return entity
+
+
+def _people(document: Document, span: Span) -> str | None:
+    """The country of the nationality that is all the span says; "US" names the country itself."""
+    people = document.at(span.start, Kind.NATIONALITY)
+    whole = people is not None and people.span.end == span.end and document.at(span.start, Kind.COUNTRY) is None
+    return people.entity if people and whole else None
 
 
 # The same bodies recur in the releases of a corpus.

@@ -77,14 +77,15 @@ THANKED: Final = Cue(
 PAID: Final = Cue(
     words_of(
         "funds fund finances finance financed cofinanced cofunded cofinancing cofunding cofund cofinance cosponsor "
-        "money funded sponsored sponsors sponsor sponsoring "
+        "money funded sponsored sponsors sponsor sponsoring bill "
         "funding financing financial paid costs cost contributed contributes expenses euro euros usd million donor "
         "donors eur dollars granted donates donated earmarks earmarked yen yens loan loans credit credits grant grants"
     ),
     re.compile(
         r"(?<![\w-])(?:funds|finances|financed|co-?financed|co-?funded|contributes money|funded|sponsored|sponsors|"
         r"(?:is|are|was|were) (?:also )?(?:funding|financing|co-?funding|sponsoring)|paid for|"
-        r"covered the (?:costs?|expenses)|bore the costs?)\b(?! by)|"
+        r"(?:covers|covered|bore|bears|met|meets) the (?:[a-z]+ ){0,2}(?:costs?|expenses)|foot(?:s|ed) the bill)"
+        r"\b(?! by)|"
         r"(?<!to )(?<!will )\b(?:co-?)?(?:fund|finance|sponsor) (?:it\b|them\b|(?:the|this|its) (?:[\w-]+ ){0,3}?"
         r"(?:project|programme|program|initiative|course|training|activities|segment|component|phase|action|network|"
         r"cent(?:re|er)|workshops?|seminars?|conferences?)\b)|"

@@ -15,7 +15,8 @@ IT_WAS: Final = re.compile(
     r"^(?:The|This) (?:[\w-]+ ){0,2}?(?:activity|activities|initiative|project|action), [^,;\n]{2,100}, "
     r"(?:was|were|is)\b|"
     r"^\(?(?:Organi[sz]ed|Held|Conducted|Supported|Funded|Financed|Hosted|Delivered|Implemented|Facilitated|Jointly|"
-    r"Run|Launched|Sponsored)\b|^(?:The |Other |Main |Key |Further )?(?:Partners|Donors) (?:in|of|with|are|were)\b|"
+    r"Run|Launched|Sponsored)\b|"
+    r"^(?:The |Other |Main |Key |Further |Local ){0,3}(?:Partners|Donors) (?:in|of|with|are|were)\b|"
     rf"^The (?:[\w-]+ ){{0,3}}?(?:{_BUILT}|equipment|assistance|support|aid|"
     r"activity|activities|initiative|project|handover|donation)"
     r" (?:was|were|is|are|will|has|have)\b",

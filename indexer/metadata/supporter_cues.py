@@ -95,7 +95,8 @@ HELPED: Final = Cue(
     words_of(
         "supported cosupported supports assisted assists contributed facilitates backed helped support assistance help "
         "supporting assisting implement implements implemented "
-        "expertise backing venue premises partner partners co"
+        "expertise backing venue premises expert experts trainer trainers instructor instructors lecturer lecturers "
+        "partner partners co"
     ),
     re.compile(
         rf"\b(?:(?:is|are|was|were) (?:[a-z]+ly )?(?:supporting|assisting)|"
@@ -103,7 +104,7 @@ HELPED: Final = Cue(
         rf"helped (?:to )?(?:organi[sz]e|prepare|hold|run|deliver|with)|"
         rf"contributed (?:(?!financ|fund|money)[\w-]+ ){{0,5}}?to|facilitates)\s+{_ITS_OBJECT}|"
         r"\b(?:provided|provides|gave|lent|lends?|offered|offers|rendered)\s+(?:(?!financ|fund)[\w-]+\s+){0,4}?"
-        r"(?:support|assistance|help|expertise|backing|venue|premises)\b|"
+        r"(?:support|assistance|help|expertise|backing|venue|premises|experts?|trainers?|instructors?|lecturers?)\b|"
         r"(?<!to )(?<!will )(?<!can )\b(?:jointly )?implement(?:s|ed)? (?:it\b|(?:the|this) (?:[\w-]+ ){0,2}?"
         r"(?:project|programme|action|initiative|component)\b)(?! by)|"
         r"\b(?:was|were|is|are|acted as|became)\s+(?:also\s+)?(?:a |the |among the |one of the )?"

@@ -184,6 +184,10 @@ def _its_support(document: Document, told: Sentence) -> Iterator[Part]:
     for match in cues.ITS_SUPPORT.finditer(told):
         role = Role.FUNDER if match["money"] or match["paid"] else Role.PARTNER
         end = told.span.start + match.end("who")
+        people = document.at(told.span.start + match.start("who"), Kind.NATIONALITY)
+        if people and people.span.end == end:  # "with Norwegian funding"
+            yield Part(role, people.span)
+            continue
         names = read_names(document, told.span.start + match.start("who"), end, subject=True)
         if names.end == end:
             yield from (Part(role, span) for span in names.spans)

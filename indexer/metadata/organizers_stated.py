@@ -1,0 +1,53 @@
+"""Who organized the event, told by nouns: "the organizers were", "X was in charge", "X and Y teamed up"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from indexer.metadata import organizer_cues as cues
+from indexer.metadata.cue import Sentence
+from indexer.metadata.document import Document
+from indexer.metadata.events import EVENT_NAMED
+from indexer.metadata.parts import Part, Role, names_after
+from indexer.metadata.subjects import subject_of
+
+STAFF: Final = (
+    r"(?:trainers?|experts?|instructors?|officers?|officials|specialists?|staff|lecturers?|employees|personnel)"
+)
+STAFF_NEXT: Final = re.compile(rf"\s+(?:[a-z]+\s+){{0,2}}?{STAFF}\b")
+# "under the X Programme, a joint initiative of ...": whose programme it is did not yet organize the event.
+_OF_PROGRAMME: Final = re.compile(
+    r"\b(?:programme|program|project|network|platform|action|mechanism|system|fund)(?:\s*\([^()]*\))?"
+    r"(?:,\s+(?:which is )?|\s+is )(?:an? |the )?$"
+)
+
+
+def are_organizers(document: Document, told: Sentence) -> Iterator[Part]:
+    """ "X and Y were the organizers of the seminar"."""
+    for match in cues.ARE_ORGANIZERS.finditer(told):
+        leads = "lead" in match.group()
+        for span in subject_of(document, told, match.start(), countries=leads):
+            yield Part(Role.ORGANIZER, span, party=leads)
+
+
+def teamed(document: Document, told: Sentence) -> Iterator[Part]:
+    """ "X, Y and Z teamed up for a seminar", "X joined forces with Y to train officers"."""
+    for match in cues.TEAMED.finditer(told):
+        if not (EVENT_NAMED.is_in(told) or match["deed"]):
+            continue
+        spans = subject_of(document, told, match.start())
+        if spans and not document.is_quoted(told.span.start + match.start()):
+            yield from (Part(Role.ORGANIZER, span) for span in spans)
+            if match["with"]:
+                role = Role.PARTNER if match["partner"] else Role.ORGANIZER
+                yield from (Part(role, span) for span in names_after(document, told, match.end()))
+
+
+def stated(document: Document, told: Sentence) -> Iterator[Part]:
+    """ "The organizers were X and Y", "under the auspices of X"."""
+    for match in cues.ORGANIZERS_ARE.finditer(told):
+        if document.is_quoted(told.span.start + match.start()) or _OF_PROGRAMME.search(told.low, 0, match.start()):
+            continue
+        for span in names_after(document, told, match.end()):
+            if not (STAFF_NEXT.match(document.text, span.end) or cues.FRAME.search(document.written(span))):
+                yield Part(Role.ORGANIZER, span, party="signator" in match.group())

@@ -1,0 +1,94 @@
+"""Whose event it was by what stands beside its noun: "UNODC's course", "the DCAF meeting", "the EU and IOM project"."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from indexer.metadata.authority import Kind
+from indexer.metadata.cue import Sentence
+from indexer.metadata.document import Document
+from indexer.metadata.events import EVENT_NOUN
+from indexer.metadata.organization_names import read_names
+from indexer.metadata.owners_by_name import TOOK_PLACE_BEFORE
+from indexer.metadata.sessions import TOOK_PLACE
+from indexer.metadata.subjects import is_person, is_surely_a_body
+from indexer.release import Span
+
+EVENT_NEXT: Final = re.compile(
+    rf"^\)?(?:['’]s?)?\s+(?:(?!(?:and|of|at|in|for|to|that|the|which|has|have|is|was|will|said|attends?|visits?|announce[sd]?)\b)[\w–/’'“”\"-]+\s+){{0,5}}?{EVENT_NOUN}(?![\w-])",
+    re.IGNORECASE,
+)
+_DREW: Final = re.compile(
+    r"[^.;]{0,100}? (?:brings|brought|gathered|gathers|united|drew|attracted|focused|dealt|ran)\b"
+)
+_POSSESSIVE: Final = re.compile(r"['’]s?(?=\s)")
+_JOINT: Final = re.compile(r" joint (?:programme|program|project|action|initiative)\b")
+_AND: Final = re.compile(r"\s*[/–-]\s*|,?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
+_NEAR_CHARACTERS: Final = 120
+
+
+def by_joint_project(document: Document, opening: Sequence[Sentence]) -> tuple[Span, ...]:
+    """ "under the European Union and Council of Europe joint programme": both, where nobody else is named."""
+    for sentence in opening:
+        for match in _JOINT.finditer(sentence.low):
+            end = sentence.span.start + match.start()
+            near = document.within(Span(max(sentence.span.start, end - _NEAR_CHARACTERS), end), Kind.ORGANIZATION)
+            spans: list[Span] = []
+            for each in reversed(near):
+                between = document.text[each.span.end : spans[0].start if spans else end]
+                if not (_AND.fullmatch(between) if spans else not between):
+                    break
+                spans.insert(0, each.span)
+            if len(spans) > 1 and not document.is_quoted(end):
+                return tuple(spans)
+    return ()
+
+
+def by_possessive(document: Document, opening: Sequence[Sentence]) -> tuple[Span, ...]:
+    """ "UNODC and the Coast Academy's joint conference took place": all who own it."""
+    for sentence in opening:
+        for match in _POSSESSIVE.finditer(sentence.text):
+            after = sentence.text[match.start() :]
+            noun = EVENT_NEXT.match(after)
+            end = sentence.span.start + match.start()
+            if (
+                not noun
+                or document.is_quoted(end)
+                or not (TOOK_PLACE.match(after[noun.end() :]) or _DREW.match(after, noun.end()))
+            ):
+                continue
+            start = max(sentence.text.rfind(mark, 0, match.start()) + len(mark) for mark in (", ", " – ", " - "))
+            names = read_names(document, sentence.span.start + (start if start > 2 else 0), end)
+            if names.spans and names.end == end and all(is_surely_a_body(document, each) for each in names.spans):
+                return names.spans
+    return ()
+
+
+def by_compound(document: Document, opening: Sequence[Sentence]) -> tuple[Span, ...]:
+    """ "two INTERPOL courses", "at the DCAF expert meeting", "UNODC's workshop took place"."""
+    for sentence in opening:
+        for sighting in document.within(sentence.span, Kind.ORGANIZATION):
+            before, after = _around(document, sentence, sighting.span)
+            noun = EVENT_NEXT.match(after)
+            if (
+                not noun
+                or _is_short_of_other(document, sighting.span)
+                or document.is_quoted(sighting.span.start)
+                or is_person(document, sighting.span)
+            ):
+                continue
+            if TOOK_PLACE_BEFORE.search(before) or TOOK_PLACE.match(after[noun.end() :]):
+                return (sighting.span,)
+    return ()
+
+
+def _is_short_of_other(document: Document, span: Span) -> bool:
+    """Whether a bracket holds the acronym and no known body stands before: "the National Steering Group (NSG) met"."""
+    end = span.start - len(" (")
+    if not document.text.startswith(" (", end):
+        return False
+    return all(each.span.end != end for each in document.around(end) if each.kind is Kind.ORGANIZATION)
+
+
+def _around(document: Document, sentence: Sentence, span: Span) -> tuple[str, str]:
+    return document.text[sentence.span.start : span.start], document.text[span.end : sentence.span.end]
