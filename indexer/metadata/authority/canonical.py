@@ -8,6 +8,7 @@ from typing import Final
 from indexer.metadata.authority.canonical_english import EnglishNamer
 from indexer.metadata.authority.canonical_russian import RussianNamer
 from indexer.metadata.authority.data import Body, Organization
+from indexer.metadata.authority.epithets import LED, with_state_in_full, without_epithets
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.levelling import level, level_words
 from indexer.metadata.authority.offices import OfficeNamer
@@ -86,6 +87,7 @@ class Namer:
         self._gazetteer = gazetteer
         self._rewording = Rewording(gazetteer, organizations)
         self._body_records = bodies
+        self._organizations = organizations
         self.canonical = lru_cache(maxsize=_NAMES_REMEMBERED)(self._canonical)
         self.known = lru_cache(maxsize=_NAMES_REMEMBERED)(self._known)
         self._offices = OfficeNamer(gazetteer, self.known, capitals or {})
@@ -136,6 +138,11 @@ class Namer:
             return self.canonical(f"{part['acronym']} {part['part']}")
         if organ := self._organ(bare):
             return organ
+        bare = with_state_in_full(bare)
+        if itself := next(filter(None, map(self.known, without_epithets(bare))), None):
+            return itself
+        if (led := LED.match(bare)) and (other := self._meant(bare[led.end() :])):
+            return other
         if _CYRILLIC.search(bare):
             other = self._russian.canonical(bare)
             if other and other.isascii() and _SAID_ANEW.search(other):
@@ -146,6 +153,22 @@ class Namer:
                 other = self.known(reworded) or self._office(reworded) or reworded
             other = other or self._english.canonical(bare)
         return other or self._within_a_body(bare) or self._national(bare) or _spelled(bare)
+
+    @cached_property
+    def _parents(self) -> dict[str, str]:
+        return {each.name: each.parent for each in self._organizations if each.parent}
+
+    def _above(self, name: str) -> list[str]:
+        """The bodies above an organization, nearest first."""
+        chain: list[str] = []
+        while (parent := self._parents.get(name)) and parent not in chain:
+            chain.append(name := parent)
+        return chain
+
+    def _meant(self, name: str) -> str | None:
+        """The canonical name if it is that of a known or a national body, or begins with one."""
+        canonical = self.canonical(name)
+        return canonical if self.known(canonical) or self._prefix(name)[0] or self._national(name) else None
 
     def _organ(self, name: str) -> str | None:
         """ "Secretariat of X" by "X Secretariat" where that is known, else X itself."""
@@ -174,6 +197,8 @@ class Namer:
         owner = self.known(rest[of.end() :] if of else rest)
         if found := self.known(f"{body} {rest}"):
             return found
+        if owner and body in self._above(owner) and not _WORK.search(rest):
+            return owner  # "Harbour Union's Far Coast Office", which is known without its union
         if _TWO_OWNERS.search(name[: name.find(rest)]) and (behind := self._prefix(rest)[1]):
             work = _NAMED_WORK.match(behind)
             return (self.known(work["name"]) if work else None) or self.canonical(rest)
@@ -186,6 +211,8 @@ class Namer:
             return body
         place = _IN_COUNTRY.match(rest)
         country = self._country(place["place"]) if place else None
+        if country and body == "European Union" and rest.startswith("in "):
+            return body  # as its delegations call themselves
         return f"{body} {country or _spelled(rest)}"
 
     def _prefix(self, name: str) -> tuple[str | None, str]:

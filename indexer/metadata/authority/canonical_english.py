@@ -1,11 +1,11 @@
-"""English names that say in other words what a known name says: units, embassies, names with a country before them."""
+"""English names that say in other words what a known name says: units, names with a country before them."""
 
 import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from indexer.metadata.authority.embassies import EmbassyNamer, is_place, place_name
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
-from indexer.metadata.authority.levelling import level
 
 # A name has few links; each is tried as the place where a unit ends and its body begins.
 _MOST_LINKS: Final = 8
@@ -13,30 +13,9 @@ _LINK: Final = re.compile(
     r"(?:,?\s+(?:under|of|at|within|in|with|attached\s+to|subordinate(?:d)?\s+to)\s+|,\s+|['’]s?\s+(?=[A-Z]))(?:the\s+)?"
 )
 _US: Final = re.compile(r"^(?:United\s+States(?:\s+of\s+America)?|U\.S\.(?:A\.)?|USA?)(?:['’]s?)?\s+(?=[A-Z])")
-_US_EMBASSY: Final = re.compile(r"^(?:American\s+|Embassy\s+of\s+(?:the\s+)?(?:United\s+States|USA?\b|U\.S\.))")
-_EMBASSY: Final = re.compile(r"\b[Ee]mbassy\b")
-# "the American Embassy's Bureau of ...".
-_OF_EMBASSY: Final = re.compile(r"^[^,]*?[Ee]mbassy['’]s\s+(?P<office>[A-Z].*)$")
-_ROYAL: Final = re.compile(r"^Royal\s+(?=[A-Z])")
-# In a sentence these stand with an article.
-_WITH_ARTICLE: Final = frozenset(
-    (
-        "Netherlands",
-        "United Kingdom",
-        "United States",
-        "United Arab Emirates",
-        "Czech Republic",
-        "Philippines",
-        "Maldives",
-        "Holy See",
-    )
-)
-_EMBASSIES: Final = re.compile(r"^(?P<owners>[A-Z].*?)\s+[Ee]mbassies(?:\s+(?:in|to)\s+(?:the\s+)?(?P<place>.+))?$")
-_ABROAD: Final = re.compile(r"\s+(?:in|(?P<to>to))\s+(?:the\s+)?(?P<place>[^,()]+)$")
-_EU_DELEGATION: Final = re.compile(
-    r"^(?:(?:European\s+Union|EU)(?:['’]s)?\s+Delegation|Delegation\s+of\s+(?:the\s+)?(?:European\s+Union|EU))"
-    r"\s+(?:in|to|for)\s+(?:the\s+)?(?P<place>.+)$"
-)
+# A body with its state, which owns what stands behind it.
+_OWNED: Final = re.compile(r"^(?P<whole>[A-Z].{0,120}?\sof\s.{0,60}?[^'’])['’]s\s+(?P<unit>[A-Z][^,'’]*)$")
+_OWN: Final = re.compile(r"['’]s\s+(?=[A-Z])")
 _UNIT: Final = re.compile(
     r"\b(?:Department|Section|Unit|Division|Branch|Directorate|Team|Desk|Cluster|Pillar|"
     r"(?:Regional|Country|Field|Programme|Project|Liaison)\s+Office)\b"
@@ -112,6 +91,7 @@ class EnglishNamer:
         self._national = national
         self._body = body
         self._spelled = spelled
+        self._embassies = EmbassyNamer(gazetteer, known, national)
 
     def canonical(self, name: str) -> str | None:
         """The canonical name of a unit, an embassy or a body with its country before it, None of anything else."""
@@ -123,72 +103,38 @@ class EnglishNamer:
             freed = name[: reporting.start()] + name[reporting.end() :]
             return self._known(freed) or self._national(freed) or self._spelled(freed)
         state = _STATE_FIRST.match(name)
-        country = self._place(state["country"]) if state and self._is_place(state["country"]) else None
+        country = (
+            place_name(self._gazetteer, state["country"])
+            if state and is_place(self._gazetteer, state["country"])
+            else None
+        )
         if state and country:
             return self._national(f"{state['head']} {state['rest']} of {country}")
-        return self._abroad(name) or self._unit(name) or self._country_before(name) or self._nationals_team(name)
+        return (
+            self._embassies.canonical(name)
+            or self._nationals_team(name)
+            or self._owned_unit(name)
+            or self._unit(name)
+            or self._country_before(name)
+        )
 
     def _nationals_team(self, name: str) -> str | None:
-        """ "French CEPOL", as its team in France is called, is CEPOL."""
+        """ "French CEPOL", as its team in France is called, is CEPOL; so is a known body behind "Italy's"."""
         first = self._first_place(name)
-        if first is None or first.kind is not Kind.NATIONALITY:
+        own = _OWN.match(name, first.span.end) if first else None
+        if first is None or (first.kind is not Kind.NATIONALITY and own is None):
             return None
-        return self._known(re.sub(r"\s+(?:[Tt]eam|[Oo]ffice|[Uu]nit)$", "", name[first.span.end :]).strip())
+        rest = name[own.end() if own else first.span.end :]
+        found = self._known(re.sub(r"\s+(?:[Tt]eam|[Oo]ffice|[Uu]nit)$", "", rest).strip())
+        # "Uganda's Harbour Commission" is none of the state whose body alone is known by that name.
+        state = found.rpartition(" of ")[2] if found else ""
+        return found if not is_place(self._gazetteer, state) or state == first.entity else None
 
-    def _abroad(self, name: str) -> str | None:
-        """ "Embassy of the United States of America in the Republic of X", "Delegation of the European Union to X"."""
-        delegation = _EU_DELEGATION.match(name)
-        if delegation:
-            return self._known(name) or f"EU Delegation to {self._place(delegation['place'])}"
-        if not _EMBASSY.search(name):
-            return self._several_embassies(name)
-        name = _ROYAL.sub("", name)
-        behind = _OF_EMBASSY.match(name)
-        if behind and (office := self._known(behind["office"])):
-            return office
-        where = _ABROAD.search(name)
-        if where and where["to"] and not self._is_place(where["place"]):
-            # "presented by the American Embassy to the Harbour Police": who receives is no part of the name.
-            return self._abroad(name[: where.start()]) or self._national(name[: where.start()])
-        ours = f" in {_with_article(self._host(where['place']))}" if where else ""
-        if _US.match(name) or _US_EMBASSY.match(name):
-            return f"US Embassy{ours}"
-        whose = re.match(r"^[Ee]mbassy\s+of\s+(?:the\s+)?(?P<owner>.+)$", name[: where.start()] if where else name)
-        if whose:
-            return f"Embassy of {_with_article(self._place(whose['owner']))}{ours}"
-        first = self._first_place(name) if where else None
-        if first and where and re.fullmatch(r"(?:['’]s)?\s+[Ee]mbassy", name[first.span.end : where.start()]):
-            return f"Embassy of {_with_article(first.entity)}{ours}"
-        return None
-
-    def _is_place(self, name: str) -> bool:
-        found = (each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.CITY))
-        return any(each.span.start == 0 and each.span.end == len(name) for each in found)
-
-    def _place(self, name: str) -> str:
-        places = [each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.CITY)]
-        whole = next((each for each in places if each.span.start == 0 and each.span.end == len(name)), None)
-        return whole.entity.partition("|")[0] if whole else name
-
-    def _several_embassies(self, name: str) -> str | None:
-        """ "French and Dutch Embassies in X" is "Embassies of France and the Netherlands in X"."""
-        several = _EMBASSIES.match(name)
-        if several is None:
-            return None
-        owners = [self._gazetteer.lookup(level(one)) for one in re.split(r",\s+|\s+and\s+", several["owners"])]
-        states = [next((each.entity for each in found if each.kind is not Kind.CITY), "") for found in owners]
-        if not all(states):
-            return None
-        listed = " and ".join(filter(None, (", ".join(map(_with_article, states[:-1])), _with_article(states[-1]))))
-        where = several["place"]
-        return f"Embassies of {listed}" + (f" in {_with_article(self._host(where))}" if where else "")
-
-    def _host(self, name: str) -> str:
-        """The country to which an embassy is sent, by the town in which it stands."""
-        found = self._gazetteer.lookup(level(name))
-        of_town = (each.entity.partition("|")[2] for each in found if each.kind is Kind.CITY)
-        country = any(each.kind is Kind.COUNTRY for each in found)
-        return self._place(name) if country else next(of_town, None) or self._place(name)
+    def _owned_unit(self, name: str) -> str | None:
+        """ "Ministry of Ports of X's Police Directorate", whose links would be taken for the cut."""
+        owned = _OWNED.match(name)
+        national = self._state_body(owned["whole"]) if owned else None
+        return f"{self._spelled(owned['unit'])}, {national}" if owned and national else None
 
     def _unit(self, name: str) -> str | None:
         """ "Prison Service under the Ministry of Justice of X", "Department for Y of the OSCE Mission in Z"."""
@@ -244,10 +190,6 @@ class EnglishNamer:
 
     def _places_in(self, name: str) -> list[Sighting]:
         return [each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.NATIONALITY)]
-
-
-def _with_article(country: str) -> str:
-    return f"the {country}" if country in _WITH_ARTICLE else country
 
 
 def _of_government(unit: str, national: str) -> str:

@@ -1,0 +1,135 @@
+"""English names of embassies and delegations, by what state is theirs and the state in which they stand."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
+from indexer.metadata.authority.levelling import level
+
+_US: Final = re.compile(r"^(?:United\s+States(?:\s+of\s+America)?|U\.S\.(?:A\.)?|USA?)(?:['’]s?)?\s+(?=[A-Z])")
+_US_EMBASSY: Final = re.compile(r"^(?:American\s+|Embassy\s+of\s+(?:the\s+)?(?:United\s+States|USA?\b|U\.S\.))")
+_EMBASSY: Final = re.compile(r"\b[Ee]mbassy\b")
+# "the American Embassy's Bureau of ...".
+_OF_EMBASSY: Final = re.compile(r"^[^,]*?[Ee]mbassy['’]s\s+(?P<office>[A-Z].*)$")
+# "British Embassy Riga", "Embassy of Sweden Riga".
+_EMBASSY_AT: Final = re.compile(
+    r"^(?P<whose>(?!.*\s(?:in|to)\s).{0,60}\b[Ee]mbassy(?:\s+of\s+.{1,40}?)?),?\s+"
+    r"(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)$"
+)
+_ROYAL: Final = re.compile(r"^Royal\s+(?=[A-Z])")
+# In a sentence these stand with an article.
+_WITH_ARTICLE: Final = frozenset(
+    (
+        "Netherlands",
+        "United Kingdom",
+        "United States",
+        "United Arab Emirates",
+        "Czech Republic",
+        "Philippines",
+        "Maldives",
+        "Holy See",
+    )
+)
+_EMBASSIES: Final = re.compile(r"^(?P<owners>[A-Z].*?)\s+[Ee]mbassies(?:\s+(?:in|to)\s+(?:the\s+)?(?P<place>.+))?$")
+_ABROAD: Final = re.compile(r"\s+(?:in|(?P<to>to))\s+(?:the\s+)?(?P<place>[^,()]+)$")
+_EU_DELEGATION: Final = re.compile(
+    r"^(?:(?:European\s+Union|EU)(?:['’]s)?\s+Delegation|Delegation\s+of\s+(?:the\s+)?(?:European\s+Union|EU))"
+    r"(?:\s+(?:in|to|for)\s+(?:the\s+)?(?P<place>.+))?$"
+)
+
+
+class EmbassyNamer:
+    """Canonical names of embassies; `known` knows organizations, `national` says a body with its country."""
+
+    def __init__(
+        self, gazetteer: Gazetteer, known: Callable[[str], str | None], national: Callable[[str], str | None]
+    ) -> None:
+        self._gazetteer = gazetteer
+        self._known = known
+        self._national = national
+
+    def canonical(self, name: str) -> str | None:
+        """ "Embassy of the United States of America in the Republic of X", "Delegation of the European Union to X"."""
+        delegation = _EU_DELEGATION.match(name)
+        if delegation:
+            if delegation["place"] is None:
+                return "EU Delegation"
+            return self._known(name) or f"EU Delegation to {self._host(delegation['place'])}"
+        if not _EMBASSY.search(name):
+            return self._several_embassies(name)
+        beside = _EMBASSY_AT.match(name)
+        if beside and self._stands_in(beside["place"], " of " in beside["whose"]):
+            name = f"{beside['whose']} in {beside['place']}"
+        if _ROYAL.match(name) and not _ABROAD.search(name):
+            return self._national(_ROYAL.sub("", name))
+        name = _ROYAL.sub("", name)
+        behind = _OF_EMBASSY.match(name)
+        if behind and (office := self._known(behind["office"])):
+            return office
+        where = _ABROAD.search(name)
+        if where and where["to"] and not is_place(self._gazetteer, where["place"]):
+            # "presented by the American Embassy to the Harbour Police": who receives is no part of the name.
+            return self.canonical(name[: where.start()]) or self._national(name[: where.start()])
+        ours = f" in {_with_article(self._host(where['place']))}" if where else ""
+        if _US.match(name) or _US_EMBASSY.match(name):
+            return f"US Embassy{ours}"
+        whose = re.match(r"^[Ee]mbassy\s+of\s+(?:the\s+)?(?P<owner>.+)$", name[: where.start()] if where else name)
+        if whose:
+            return f"Embassy of {_with_article(place_name(self._gazetteer, whose['owner']))}{ours}"
+        first = self._first_state(name) if where else None
+        if first and where and re.fullmatch(r"(?:['’]s)?\s+[Ee]mbassy", name[first.span.end : where.start()]):
+            return f"Embassy of {_with_article(first.entity)}{ours}"
+        return None
+
+    def _stands_in(self, place: str, owner_before: bool) -> bool:
+        """Whether an embassy may be said to be there without an "in"; behind its state only a town is."""
+        if owner_before:
+            return any(each.kind is Kind.CITY for each in self._gazetteer.lookup(level(place)))
+        return is_place(self._gazetteer, place)
+
+    def _first_state(self, name: str) -> Sighting | None:
+        states = (each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.NATIONALITY))
+        return next((each for each in states if each.span.start == 0), None)
+
+    def _several_embassies(self, name: str) -> str | None:
+        """ "French and Dutch Embassies in X" is "Embassies of France and the Netherlands in X"."""
+        several = _EMBASSIES.match(name)
+        if several is None:
+            return None
+        owners = [self._gazetteer.lookup(level(one)) for one in re.split(r",\s+|\s+and\s+", several["owners"])]
+        states = [next((each.entity for each in found if each.kind is not Kind.CITY), "") for found in owners]
+        if not all(states):
+            return None
+        listed = " and ".join(filter(None, (", ".join(map(_with_article, states[:-1])), _with_article(states[-1]))))
+        where = several["place"]
+        return f"Embassies of {listed}" + (f" in {_with_article(self._host(where))}" if where else "")
+
+    def _host(self, name: str) -> str:
+        """The country to which an embassy is sent, by the town in which it stands."""
+        found = self._gazetteer.lookup(level(name))
+        of_town = (each.entity.partition("|")[2] for each in found if each.kind is Kind.CITY)
+        country = any(each.kind is Kind.COUNTRY for each in found)
+        return (
+            place_name(self._gazetteer, name) if country else next(of_town, None) or place_name(self._gazetteer, name)
+        )
+
+
+def _with_article(country: str) -> str:
+    return f"the {country}" if country in _WITH_ARTICLE else country
+
+
+def is_place(gazetteer: Gazetteer, name: str) -> bool:
+    """Whether this is the name of a country or a town and nothing else."""
+    return _place(gazetteer, name) is not None
+
+
+def place_name(gazetteer: Gazetteer, name: str) -> str:
+    """The name of a country or a town by its English one; anything else as it is."""
+    place = _place(gazetteer, name)
+    return place.entity.partition("|")[0] if place else name
+
+
+def _place(gazetteer: Gazetteer, name: str) -> Sighting | None:
+    places = (each for each in gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.CITY))
+    return next((each for each in places if each.span.start == 0 and each.span.end == len(name)), None)

@@ -1,0 +1,57 @@
+"""Words beside a name that are none of it, and embassies that are told without an "in"."""
+
+import pytest
+
+from indexer.metadata.authority import load_authority
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("EU-funded LEICA programme", "LEICA"),
+        ("UNODC-led Airport Communication Programme", "AIRCOP"),
+        ("Swiss-backed Harbour Inspectorate of Latvia", "Harbour Inspectorate of Latvia"),
+        ("joint EU-Council of Europe project GLACY+", "GLACY+"),
+        ("European border agency Frontex", "Frontex"),
+        ("international organization INTERPOL", "INTERPOL"),
+        ("2019 Slovak OSCE Chairmanship", "OSCE Chairmanship"),
+        ("US Department of Justice's ICITAP", "ICITAP"),
+        ("US Department of Energy/NNSA", "NNSA"),
+        ("Spain's Guardia Civil", "Guardia Civil"),
+        ("EU in Serbia", "European Union"),
+        ("RA Ministry of Justice", "Ministry of Justice of Armenia"),
+        ("Supreme Court of the RK", "Supreme Court of Kazakhstan"),
+        ("Ministry of Justice of Latvia's Harbour Academy", "Harbour Academy, Ministry of Justice of Latvia"),
+    ],
+)
+def test_words_beside_a_name_are_none_of_it(written: str, canonical: str) -> None:
+    assert load_authority().canonical(written) == canonical
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("British Embassy Riga", "Embassy of the United Kingdom in Latvia"),
+        ("U.S. Embassy Bishkek", "US Embassy in Kyrgyzstan"),
+        ("Embassy of Sweden Tirana", "Embassy of Sweden in Albania"),
+        ("Royal Norwegian Embassy", "Embassy of Norway"),
+        ("Embassy of the Kingdom of the Netherlands", "Embassy of the Netherlands"),
+        ("European Union Delegation", "EU Delegation"),
+        ("EU Delegation in Dushanbe", "EU Delegation to Tajikistan"),
+    ],
+)
+def test_an_embassy_is_of_one_state_in_another(written: str, canonical: str) -> None:
+    assert load_authority().canonical(written) == canonical
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("Uganda's Ethics and Anti-Corruption Commission", "Ethics and Anti-Corruption Commission of Uganda"),
+        ("UNDP's EU-BOMNAF project", "UNDP"),
+        ("Joint Harbour Training Centre", "Joint Harbour Training Centre"),
+        ("RA Harbour", "RA Harbour"),
+    ],
+)
+def test_what_belongs_to_a_name_stays(written: str, canonical: str) -> None:
+    assert load_authority().canonical(written) == canonical
