@@ -1,7 +1,7 @@
 """Names and values of releases as numbers: each distinct name is analysed once, each distinct list looked up."""
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final
@@ -17,7 +17,6 @@ from indexer.whoosh_engine.codec.invert import POSITION_TYPES, Lists, Occurrence
 from indexer.whoosh_engine.codec.sharing import texts
 
 NAME_FIELDS: Final = tuple(name for name in TERM_FIELDS if name not in DEFAULT_FIELDS)
-_FIELDS: Final = tuple(dict.fromkeys(NAME_FIELDS + FILTER_FIELDS))
 
 
 @dataclass(slots=True)
@@ -48,16 +47,20 @@ class Facts:
         self._names = {name: (Column(), Made(self._groups_of(name))) for name in NAME_FIELDS}
         self._values = {name: (Column(), Made(self._numbers_of(name))) for name in FILTER_FIELDS}
         self._known: dict[str, dict[str, int]] = {name: {} for name in FILTER_FIELDS}
+        self._fields = [
+            (name, BY_NAME[name].values, self._names.get(name), self._values.get(name))
+            for name in dict.fromkeys(NAME_FIELDS + FILTER_FIELDS)
+        ]
 
     def add(self, release: Release) -> None:
-        for name in _FIELDS:
-            held = BY_NAME[name].values(release)
-            if name in self._names:
-                column, groups = self._names[name]
-                written = written_in(release, name)
-                column.append(_chained(groups, held, tuple(map(self._written.__getitem__, written))))
-            if name in self._values:
-                column, numbers = self._values[name]
+        for name, values_of, names, values in self._fields:
+            held = values_of(release)
+            if names is not None:
+                column, groups = names
+                written = [self._written[one] for one in written_in(release, name)]
+                column.append(_chained(groups, held, written))
+            if values is not None:
+                column, numbers = values
                 column.append(_chained(numbers, held, ()))
 
     @property
@@ -93,11 +96,13 @@ class Facts:
         return numbers
 
 
-def _chained(numbers: "Made[Numbers]", held: tuple[str, ...], more: Numbers) -> Iterable[int]:
+def _chained(numbers: "Made[Numbers]", held: tuple[str, ...], more: Sequence[int]) -> Iterable[int]:
     """The numbers of several values, and some more, each number once."""
+    if not held:
+        return dict.fromkeys(more) if more else ()
     if len(held) == 1 and not more:
         return numbers[held[0]]
-    return dict.fromkeys(chain(*map(numbers.__getitem__, held), more)) if held or more else ()
+    return dict.fromkeys(chain(*[numbers[value] for value in held], more))
 
 
 def value_lists(values: Values, key: bytes) -> Lists:
