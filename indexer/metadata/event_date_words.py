@@ -12,12 +12,12 @@ NUMBERS: Final = {
     for number, words in enumerate(
         (
             ("one", "однодневн"),
-            ("two", "двухдневн", "двух"),
-            ("three", "трехдневн", "трёхдневн", "трех", "трёх"),
-            ("four", "четырехдневн", "четырёхдневн", "четырех", "четырёх"),
-            ("five", "пятидневн", "пяти"),
-            ("six", "шестидневн", "шести"),
-            ("seven", "семидневн", "семи"),
+            ("two", "двухдневн", "двух", "два"),
+            ("three", "трехдневн", "трёхдневн", "трех", "трёх", "три"),
+            ("four", "четырехдневн", "четырёхдневн", "четырех", "четырёх", "четыре"),
+            ("five", "пятидневн", "пяти", "пять"),
+            ("six", "шестидневн", "шести", "шесть"),
+            ("seven", "семидневн", "семи", "семь"),
             ("eight", "восьмидневн", "восьми"),
             ("nine", "девятидневн", "девяти"),
             ("ten", "десятидневн", "десяти"),
@@ -45,6 +45,8 @@ LENGTH: Final = Cue(
         r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)-days?\b|"
         r"\b(?:of|lasting|took) (?P<h>two|three|four|five|six|\d)(?: and a half)? days\b|"
         r"\blasts? (?P<m>two|three|four|five|\d) days\b|\bwill last (?P<l>two|three|four|five|\d) days\b|"
+        r"\b(?:продл(?:ится|ятся|ил(?:ся|ась|ись|ось))|рассчитан[аоы]? на) "
+        r"(?P<d>два|три|четыре|пять|шесть|семь|\d) д(?:ня|ней)\b|"
         r"\b(?P<r>(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|"
         r"четырнадцати)дневн)"
     ),
@@ -85,12 +87,14 @@ PLANNED: Final = Cue(
 ENDED: Final = re.compile(
     r"\b(?:concluded?|completed?|ended|ends|closed|wrapped up|finished|c[ao]me to an end|comes to an end|"
     r"drew to a close|(?:saw|marked|marks|sees|reached|celebrated) (?:the |its |an )?(?:successful )?"
-    r"(?:end|completion|conclusion|close) of|culminated|graduated|завершил\w+|закончил\w+)\b",
+    r"(?:end|completion|conclusion|close) of|culminated|graduated|завершил\w+|закончил\w+|"
+    r"завершает\w*|завершится|завершатся|закончится|окончил\w*)\b",
     re.IGNORECASE,
 )
 BEGAN: Final = re.compile(
     r"\b(?:began|begins|opened|opens|started|starts|kicked off|kicks off|got under ?way|is under ?way|commenced|"
-    r"inaugurated|открыл\w+|начал\w+|стартовал\w*)\b",
+    r"inaugurated|открыл\w+|начал\w+|стартовал\w*|начавш\w+|"
+    r"открывш\w+|стартовавш\w+)\b",
     re.IGNORECASE,
 )
 # "It had started on 31 January", told of the event before.
@@ -134,7 +138,12 @@ WAS_SIGNED: Final = re.compile(
 )
 # "The meeting of 25-26 October was organised by": its own days.
 EVENT_OF: Final = re.compile(rf"^\W*(?:The|This) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN} of\s+$", re.IGNORECASE)
-ON: Final = re.compile(r"\b(?:on|from|between|с|on the)\s+(?:\w+day,?\s+)?\(?$|\b\w+day\s+\($", re.IGNORECASE)
+# In Russian a day stands bare, often behind the place: "В Ташкенте 4 декабря открылась".
+ON: Final = re.compile(
+    r"^\s*во? (?:городе |г\. ?)?[\w-]+(?: \([\w ]+\))? $|"
+    r"\b(?:on|from|between|с|on the)\s+(?:\w+day,?\s+)?\(?$|\b\w+day\s+\($",
+    re.IGNORECASE,
+)
 # A body or paper that the event concerns came about then: "which was founded in Baku on ...".
 BACKGROUND_CLAUSE: Final = re.compile(
     r"\b(?:which|that|who)\s+(?:[^\s,.;]+\s+){0,9}?"

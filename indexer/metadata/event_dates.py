@@ -193,7 +193,7 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
     text = sentence.text
     before = text[: days.span.start - sentence.span.start]
     length = length_in(sentence)
-    if length is None and (words.ENDED.search(before) or words.BEGAN.search(before)):
+    if length is None and (words.ENDED.search(before) or words.BEGAN.search(text)):
         length = length_elsewhere(document)
     if words.FROM.search(before):
         end = _until(document, day)

@@ -94,11 +94,20 @@ def range_from(document: Document, stated: EventDays) -> EventDays | None:
 def second_day(
     document: Document, sentence: Sentence, days: Days, published: Published | None
 ) -> tuple[date, Span] | None:
-    """The day of a second event in the sentence: "held a meeting on 2 June, and on 4 June a session"."""
+    """The day of a second event in the sentence, "held a meeting on 2 June, and on 4 June a session", or the last day.
+
+    "The course, which began on 25 May, ended on 28 May" has that.
+    """
     first = resolved(days, published)
+    start, behind = days.span.start - sentence.span.start, days.span.end - sentence.span.start
+    began = words.BEGAN.search(sentence.text, max(0, start - BESIDE_CHARACTERS), start) is not None
     for other in document.days_within(sentence.span):
         begin, end = other.span.start - sentence.span.start, other.span.end - sentence.span.start
         each = resolved(other, published) if other.span.start > days.span.end else None
+        if began and first and words.ENDED.search(sentence.text, behind, begin):
+            last = each or other.dates(first[0].year)
+            if last and 0 < (last[1] - first[0]).days <= LONGEST_EVENT_DAYS:
+                return last[1], other.span
         if not (each and first and words.AND_ON.search(sentence.low, max(0, begin - BESIDE_CHARACTERS), begin)):
             continue
         if 0 < (each[1] - first[0]).days <= _LONGEST_SERIES_DAYS and EVENT_NAMED.search(
@@ -130,7 +139,12 @@ def length_in(sentence: Sentence) -> tuple[int, re.Match[str]] | None:
 
 def _is_of_this(sentence: Sentence, length: re.Match[str]) -> bool:
     """Whether a length in another sentence is said of the event: "it lasts two days", "the three-day visit"."""
-    return "last" in length.group() or words.LENGTH_OF_THIS.search(sentence.low, 0, length.start()) is not None
+    said = length.group()
+    return (
+        "last" in said
+        or said.startswith(("продл", "рассч"))
+        or words.LENGTH_OF_THIS.search(sentence.low, 0, length.start()) is not None
+    )
 
 
 def length_elsewhere(document: Document) -> tuple[int, re.Match[str]] | None:
