@@ -22,6 +22,7 @@ from benchmarks.search.update_job import update
 
 SLOW_ENGINE: Final = "whoosh"
 SLOW_RELEASES: Final = 3_000  # stock Whoosh takes a second for a page of ten thousand
+SLOW_BUILD_RELEASES: Final = 10_000  # it builds them in half a minute
 LARGE_RELEASES: Final = 50_000
 """From here on an archive is large: starting, serving, changing and memory are measured, too."""
 
@@ -40,9 +41,15 @@ def measure(corpus: Corpus, generated: bool, plan: Plan) -> Measured:
     """All jobs of one corpus."""
     plan.tell(f"{corpus.name}: choosing questions")
     questions = choose(sample_of(islice(corpus.entries(), SAMPLE_RELEASES)))
-    engines = [name for name in plan.engines if name != SLOW_ENGINE or corpus.releases <= SLOW_RELEASES]
-    folders = {name: plan.folder / f"{corpus.path.stem}-{corpus.releases}" / name for name in engines}
-    builds = tuple(_build(name, corpus, folders[name], plan) for name in engines)
+    made = {name: plan.folder / f"{corpus.path.stem}-{corpus.releases}" / name for name in plan.engines}
+    builds = tuple(
+        _build(name, corpus, folder, plan)
+        for name, folder in made.items()
+        if name != SLOW_ENGINE or corpus.releases <= SLOW_BUILD_RELEASES
+    )
+    folders = {
+        name: folder for name, folder in made.items() if name != SLOW_ENGINE or corpus.releases <= SLOW_RELEASES
+    }
     asked = _ask(folders, questions, corpus, plan)
     small = Measured(corpus.name, corpus.releases, generated, builds, asked)
     return small if corpus.releases < LARGE_RELEASES else _large(small, corpus, folders, plan)
