@@ -14,6 +14,7 @@ NOT_NEEDED = {
     "py3langid", "pebble", "flask", "jinja2", "granian", "rapidfuzz", "tomllib", "multiprocessing", "concurrent",
     "email", "http", "socket", "asyncio", "unittest",
     "indexer.metadata.extraction", "indexer.metadata.authority.own", "indexer.metadata.authority.canonical",
+    "indexer.metadata.authority.gazetteer", "indexer.metadata.authority.levelling", "indexer.metadata.sentences",
     "indexer.whoosh_engine.check", "indexer.whoosh_engine.write", "indexer.whoosh_engine.schema",
 }  # fmt: skip
 

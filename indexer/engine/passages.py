@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from indexer.metadata.sentences import sentence_around
 from indexer.release import Span
 
 PASSAGE_CHARACTERS: Final = 240  # two or three lines on a page: enough to judge a hit, short enough to skim ten
@@ -133,6 +132,8 @@ def _word_before(text: str, at: int) -> int:
 
 def opening(text: str, body: int) -> list[Passage]:
     """The opening sentence, for a release whose text has no match."""
+    from indexer.metadata.sentences import sentence_around  # its patterns take a millisecond that most pages need not
+
     start = _skip_space(text, body)
     if start >= len(text):
         start = _skip_space(text, 0)

@@ -1,10 +1,10 @@
 """Dates of the query language: a day, a month or a year, and ranges of them."""
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
+_DECEMBER: Final = 12
 _POINT: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
@@ -25,8 +25,9 @@ def last_day(text: str) -> date | None:
     found = _POINT.fullmatch(text)
     if first is None or found is None or found[3]:
         return first
-    month = int(found[2]) if found[2] else 12
-    return date(first.year, month, monthrange(first.year, month)[1])
+    if not found[2] or first.month == _DECEMBER:
+        return date(first.year, _DECEMBER, 31)
+    return date(first.year, first.month + 1, 1) - timedelta(days=1)
 
 
 def day_range(text: str) -> tuple[date | None, date | None] | None:

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from indexer.metadata.authority.data import PlainOrganizations, Records, read_records
-from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Known, Sighting
-from indexer.metadata.authority.levelling import level
-from indexer.metadata.authority.written import Written
 
 if TYPE_CHECKING:
     from indexer.metadata.authority.canonical import Namer
+    from indexer.metadata.authority.gazetteer import Gazetteer, Known, Sighting
+    from indexer.metadata.authority.written import Written
 
 _NAMES_REMEMBERED: Final = 20_000
 
@@ -31,7 +30,9 @@ class Authority:
         self._one = lru_cache(maxsize=_NAMES_REMEMBERED)(self._look_up)
 
     @cached_property
-    def _gazetteer(self) -> Gazetteer:
+    def _gazetteer(self) -> "Gazetteer":
+        from indexer.metadata.authority.gazetteer import Gazetteer
+
         return Gazetteer(_known(self._records))
 
     @cached_property
@@ -123,26 +124,26 @@ class Authority:
 
     def country(self, name: str) -> str | None:
         """The English short name for any name of a country, official or not, English or Russian."""
-        return self._one(name, Kind.COUNTRY)
+        return self._one(name, "country")
 
     def city(self, name: str) -> tuple[str, str] | None:
         """City and country by their English names, for any known name of the city."""
-        entity = self._one(name, Kind.CITY)
+        entity = self._one(name, "city")
         return split_city(entity) if entity else None
 
-    def find(self, text: str, written: Written | None = None) -> tuple[Sighting, ...]:
+    def find(self, text: str, written: "Written | None" = None) -> "tuple[Sighting, ...]":
         """Every known name in the text. The entity of a city is read with `split_city`.
 
         `written` are the words of the text where they are known already.
         """
         return self._gazetteer.find(text, written)
 
-    def _look_up(self, name: str, kind: Kind) -> str | None:
+    def _look_up(self, name: str, kind: Literal["country", "city"]) -> str | None:
         from indexer.metadata.authority.canonical import fits
+        from indexer.metadata.authority.levelling import level
 
-        entries = [
-            entry for entry in self._gazetteer.lookup(level(name)) if entry.kind is kind and fits(entry.exact, name)
-        ]
+        found = self._gazetteer.lookup(level(name))
+        entries = [entry for entry in found if entry.kind.value == kind and fits(entry.exact, name)]
         return entries[0].entity if entries else None
 
 
@@ -177,7 +178,9 @@ def _variants(form: str) -> tuple[str, ...]:
     return (form,)
 
 
-def _known(records: Records) -> Iterator[Known]:
+def _known(records: Records) -> "Iterator[Known]":
+    from indexer.metadata.authority.gazetteer import Kind, Known
+
     for organization in records.organizations.values():
         for form in organization.forms:
             yield Known(form, Kind.ORGANIZATION, organization.name)
