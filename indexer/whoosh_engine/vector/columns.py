@@ -52,6 +52,15 @@ class FacetColumn:
         found = np.bincount(every, minlength=size + 1)
         return found[:size], int(found[size])
 
+    def counted_once(self, documents: Sequence[Array]) -> Counts:
+        """What `counts` gives, from the values as they lie in the file: nothing is made that later counts may use."""
+        size, found, none = len(self.values), [], 0
+        for part, own in zip(self.parts, documents, strict=True):
+            numbers, without = part.straight(own)
+            found.append(numbers)
+            none += without
+        return np.bincount(np.concatenate([*found, self.places[:0]]), minlength=size), none
+
     def number(self, value: str) -> int | None:
         """The place of a value among `values`."""
         return self._numbers.get(value)
@@ -120,6 +129,13 @@ class Part:
         """The numbers of all values of the documents in any order, with `size` for each document that has none."""
         at = documents.astype(np.intp)
         return [*(layer.take(at) for layer in self.layers), *self.beyond(at)]
+
+    def straight(self, documents: Array) -> tuple[Array, int]:
+        """The numbers of all values of the documents in any order, and how many documents have none."""
+        at = documents.astype(np.intp)
+        starts = self._held.at.take(at).astype(np.intp)
+        each = self._held.at.take(at + 1) - starts
+        return self._numbers.take(self._held.code.take(runs(starts, each))), int(np.count_nonzero(each == 0))
 
     def beyond(self, at: Array) -> list[Array]:
         """The numbers of the values of the documents that are in none of the layers."""

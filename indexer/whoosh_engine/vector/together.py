@@ -26,6 +26,7 @@ class FacetColumns:
         self._parts = [
             list(zip(begins, parts, strict=True)) for parts in zip(*(one.parts for one in columns), strict=True)
         ]
+        self._asked = False
 
     @cached_property
     def _rows(self) -> list[Array]:
@@ -46,6 +47,10 @@ class FacetColumns:
         """What each column gives for the documents of each segment."""
         if self._columns[0].is_every(documents):
             return [column.every for column in self._columns]
+        if not self._asked:
+            # To make the rows takes as long as a hundred answers from them, and a process may be there for one alone.
+            self._asked = True
+            return [column.counted_once(documents) for column in self._columns]
         numbers = self._numbers(documents)
         every = numbers[0] if len(numbers) == 1 else np.concatenate([_NONE, *numbers])
         found = np.bincount(every, minlength=self._size)
