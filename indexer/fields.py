@@ -1,17 +1,15 @@
 """The only list of fields. Schema, facets, filters, query prefixes, labels and docs derive from it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from indexer.release import Release
 
 NOT_STATED: Final = "not stated"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(NamedTuple):
     """What one field of a release is good for.
 
     `values` gives the release's canonical values of the field, as written into filters and facets.

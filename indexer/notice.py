@@ -1,10 +1,9 @@
 """What a reader should know about how a search was read or answered."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something the reader should know about how the search was read or answered.
 
     `code` is stable for scripts; `message` is a sentence for people; `suggestion` is what to write instead of `word`.

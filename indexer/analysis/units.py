@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -28,8 +27,7 @@ class Piece(NamedTuple):
     surface: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What stands at one position: a word, or a compound however it is written.
 
     `parts` are the pieces that can be found by themselves beside the compound; `chain` numbers the units that

@@ -1,9 +1,8 @@
 """A release as engines store it: terms with positions, filter values, the day. The same for every engine."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from indexer.analysis import words
 from indexer.fields import BY_NAME, FILTER_FIELDS, TERM_FIELDS
@@ -32,8 +31,7 @@ class Lineage(Protocol):
     def place_names(self, name: str) -> tuple[str, ...]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What is indexed of a release.
 
     `postings` by field; `lengths` are the positions in the fields searched by default; `values` by filter field, of

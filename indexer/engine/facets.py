@@ -1,9 +1,8 @@
 """Facets from counts: labels, tree, order, chosen values. Counting itself is the engine's."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from indexer.engine.document import Lineage
 from indexer.engine.request import AnyValue, Facet, FacetRequest, FacetValue, Filter
@@ -35,8 +34,7 @@ class Counted(Protocol):
         """The values that any has, with their counts, greatest first, then by value; `limit` of them, None for all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Counts in a mapping."""
 
     counts: Mapping[str, int]

@@ -6,9 +6,8 @@ negative. Statistics are those of the releases that can be found: deleted ones d
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import log
-from typing import Final
+from typing import Final, NamedTuple
 
 from indexer.fields import BY_NAME
 from indexer.query.nodes import AllOf, AnyOf, Fuzzy, Leaf, MatchAll, Near, Not, Phrase, Prefix, Query, Range, Same, Term
@@ -17,8 +16,7 @@ K1: Final = 1.2
 """How soon another occurrence stops counting; the usual value for news-length texts (Robertson and Zaragoza, 3.1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statistics:
+class Statistics(NamedTuple):
     """Releases in the archive, and the average length of each field searched by default, in positions."""
 
     releases: int

@@ -37,8 +37,7 @@ class Sort(Enum):
     OLDEST = "oldest"
 
 
-@dataclass(frozen=True, slots=True)
-class AnyValue:
+class AnyValue(NamedTuple):
     """A release passes if it has any of the values, or none at all where `missing` ("not stated") is chosen.
 
     Of a tree field (organizer) a value stands for itself and everything below it.
@@ -49,8 +48,7 @@ class AnyValue:
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(NamedTuple):
     """A release passes if its date lies in the range, both ends included; None leaves an end open."""
 
     start: date | None = None
@@ -60,8 +58,7 @@ class DateRange:
 Filter = AnyValue | DateRange
 
 
-@dataclass(frozen=True, slots=True)
-class FacetRequest:
+class FacetRequest(NamedTuple):
     """Counts of the values of one field; `limit` of them at most (chosen ones always), None for all."""
 
     field: str
@@ -119,8 +116,7 @@ class FacetValue(NamedTuple):
     selected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """The counts of one field, without its own filter. A parent stands before its children, biggest count first."""
 
     field: str

@@ -24,7 +24,7 @@ def to_request(
     """The request that an engine answers, with names looked up, and how the words were read."""
     parsed = parse_query(params.words, authority)
     if params.match is Match.ANY:
-        parsed = replace(parsed, interpreted=describe(required(parsed.query, params.match)))
+        parsed = parsed._replace(interpreted=describe(required(parsed.query, params.match)))
     return SearchRequest(
         query=parsed.query,
         filters=tuple(_filters(canonical(params, authority))),

@@ -1,9 +1,8 @@
 """Query text to tokens. Whatever does not fit is a word: there is no input that this refuses."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from typing import Final, NamedTuple
 
 from indexer.fields import QUERY_FIELDS
 
@@ -35,8 +34,7 @@ class Kind(Enum):
     NOT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token; `negated` by a leading minus, `field` as written before a colon, `distance` after `~`."""
 
     kind: Kind

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from indexer.analysis import Unit, fold, units
 from indexer.analysis.tables import function_words, spellings
@@ -34,8 +33,7 @@ class Names(Protocol):
     def beginning(self, begins: Callable[[str], bool]) -> Iterable[str]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """An organization recognised in a query: units `first` to `last` (excluded) name it."""
 
     first: int

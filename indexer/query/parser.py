@@ -1,8 +1,7 @@
 """The query language: text to nodes. Never raises; what it cannot read is read as words, and a notice says so."""
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from indexer.analysis import fold
 from indexer.fields import DEFAULT_FIELDS, QUERY_FIELDS
@@ -25,8 +24,7 @@ _REMEMBERED_QUERIES: Final = 256  # whoever turns a page, sorts or narrows down 
 _FIELD_NAMES: Final = frozenset((*QUERY_FIELDS, "date"))
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedQuery:
+class ParsedQuery(NamedTuple):
     """A query as understood, what the reader should know about that, and a line that shows it."""
 
     query: Query

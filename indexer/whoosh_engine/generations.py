@@ -16,10 +16,9 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from indexer.errors import IndexDamaged, IndexLocked, IndexMissing
 from indexer.whoosh_engine.manifest import Manifest, SegmentEntry, digest_of, load_manifest
@@ -33,16 +32,14 @@ _SYNCED_AT_ONCE: Final = 8
 _KEPT_GENERATIONS: Final = 2  # a reader that has just opened the previous one may still open files of it
 
 
-@dataclass(frozen=True, slots=True)
-class Generation:
+class Generation(NamedTuple):
     """One state of the archive: the name of its folder and what it consists of."""
 
     name: str
     manifest: Manifest
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What a writer made of a new generation."""
 
     stamp: dict[str, str]

@@ -1,13 +1,12 @@
 """What a generation consists of, as it stands in `manifest.json`: files, segments with their deletions, the stamp."""
 
-import base64
+import binascii
 import hashlib
 import json
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +20,7 @@ _SEAL: Final = "check"
 Mask = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentEntry:
+class SegmentEntry(NamedTuple):
     """A segment of a generation: its file is `MAIN_id.cqs`. `dead` marks its deleted documents, None if there are none.
 
     A mask belongs to a generation and is never changed; a writer makes its own.
@@ -38,8 +36,7 @@ class SegmentEntry:
         return self.documents if self.dead is None else self.documents - int(np.count_nonzero(self.dead))
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """File name to size and SHA-256, the stamp, when and with how many releases, the segments in their order."""
 
     files: Mapping[str, tuple[int, str]]
@@ -100,13 +97,17 @@ def _digest(held: Mapping[str, Any]) -> str:
 
 def _packed(dead: Mask | None) -> str:
     """One bit a document: 8 KiB at most, a few bytes where few are deleted."""
-    return "" if dead is None else base64.b64encode(zlib.compress(np.packbits(dead).tobytes(), 1)).decode()
+    return (
+        ""
+        if dead is None
+        else binascii.b2a_base64(zlib.compress(np.packbits(dead).tobytes(), 1), newline=False).decode()
+    )
 
 
 def _unpacked(held: str, documents: int) -> Mask | None:
     if not held:
         return None
-    bits = np.frombuffer(zlib.decompress(base64.b64decode(held)), dtype=np.uint8)
+    bits = np.frombuffer(zlib.decompress(binascii.a2b_base64(held)), dtype=np.uint8)
     dead = np.unpackbits(bits, count=documents).view(np.bool_)
     dead.flags.writeable = False
     return dead

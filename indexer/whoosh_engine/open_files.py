@@ -2,7 +2,6 @@
 
 import mmap
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -53,7 +52,7 @@ class OpenFiles:
             file = open_segment(path)
         elif file.path != path:
             file.blocks.path = path  # so that an error names a file that is still there
-            file = replace(file, path=path)
+            file = file._replace(path=path)
         if file.documents != entry.documents:
             raise damaged(path, f"it has {file.documents} documents instead of {entry.documents}")
         self._held[key] = file

@@ -105,7 +105,7 @@ def test_a_table_of_contents_for_whoosh_that_names_other_deletions_is_found_by_c
     write_toc(path, [segment], 1)
     manifest = load_manifest((path / "manifest.json").read_bytes())
     files = {**manifest.files, toc.name: (toc.stat().st_size, digest_of(toc))}
-    (path / "manifest.json").write_bytes(replace(manifest, files=files).dump())
+    (path / "manifest.json").write_bytes(manifest._replace(files=files).dump())
 
     assert "table of contents" in check(str(folder), AUTHORITY)[0]
     assert search(opened(folder), "red").total == 20

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, ValuesView
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 ORGANIZATION_FILES: Final = ("organizations.toml", "international.toml", "national.toml")
 FILES: Final = (*ORGANIZATION_FILES, "bodies.toml", "countries.tsv", "cities.tsv")
@@ -23,8 +23,7 @@ _BEFORE: Final = r'(?:= |\[|, )"'
 """What stands before every text of a plain file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organization:
+class Organization(NamedTuple):
     """One entry of the files of organizations; see README.md beside them."""
 
     name: str
@@ -46,16 +45,14 @@ class Organization:
             yield from ((key, form) for form in getattr(self, key))
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A national body ("Ministry of Internal Affairs") and the other ways to write it."""
 
     name: str
     forms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """A line of countries.tsv."""
 
     name: str
@@ -71,8 +68,7 @@ class Country:
         return (self.name, *self.others, *self.russian)
 
 
-@dataclass(frozen=True, slots=True)
-class City:
+class City(NamedTuple):
     """A line of cities.tsv."""
 
     name: str

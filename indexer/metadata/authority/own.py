@@ -3,7 +3,6 @@
 import hashlib
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -108,7 +107,7 @@ def _without(entry: Organization, taken: Collection[tuple[str, ...]]) -> Organiz
     lists: dict[str, Any] = {
         key: tuple(form for form in getattr(entry, key) if level(form) not in taken) for key in LISTS
     }
-    return replace(entry, **lists)
+    return entry._replace(**lists)
 
 
 def _check_parents(organizations: Mapping[str, Organization], file: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,8 +34,7 @@ class Texts:
         return self.text[self.start[at] : self.start[at + 1]].tobytes()
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(NamedTuple):
     """A filter field as a column: the values that occur, sorted, and the numbers of the values of each document."""
 
     texts: Texts
@@ -43,8 +42,7 @@ class Values:
     at: Array
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentArrays:
+class SegmentArrays(NamedTuple):
     """A whole segment. Shapes and meanings are those of FORMAT.md, section by section.
 
     `fields` gives the number of a field by its place; `values` and `lengths` are by field name without prefix.

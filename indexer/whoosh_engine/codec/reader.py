@@ -3,8 +3,8 @@
 import mmap
 import os
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -26,8 +26,7 @@ from indexer.whoosh_engine.codec.touch import Touch
 from indexer.whoosh_engine.codec.view import SegmentView
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentFile:
+class SegmentFile(NamedTuple):
     """An open segment: `view` verifies what it gives; `arrays` are the same, not verified."""
 
     path: Path

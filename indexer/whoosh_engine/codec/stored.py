@@ -1,9 +1,8 @@
 """What is stored of a document: its record, and what is odd in its texts. FORMAT.md has the grammar."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -17,8 +16,7 @@ _NONE_ODD: Final = bytes(4)
 _BYTE: Final = 255  # says that the number stands apart, in four bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """The record as JSON bytes, and the odd runs of each of START_FIELDS as they are packed."""
 
     record: bytes

@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from indexer.whoosh_engine.codec.arrays import MAX_DOCUMENTS, MAX_POSITIONS
 from indexer.whoosh_engine.codec.layout import (
@@ -22,13 +21,12 @@ from indexer.whoosh_engine.codec.layout import (
 MAX_FIELDS: Final = 255  # the number of a field is one byte of its terms' keys
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A stretch of the file: `count` entries of `type`, from byte `offset` on."""
 
     type: str
     offset: int
-    count: int
+    count: int  # type: ignore[assignment]  # it hides the method of tuples, which nothing here calls
 
     @property
     def size(self) -> int:
@@ -41,8 +39,7 @@ class Section:
         return self.offset + self.size * self.count
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The table. `check` is the CRC-32 of the section of that name; `totals` the sum of each length column."""
 
     documents: int

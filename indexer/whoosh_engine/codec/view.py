@@ -2,10 +2,9 @@
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -19,16 +18,14 @@ _SLOT_EMPTY: Final = 0
 _PAGE_BITS: Final = 13
 
 
-@dataclass(frozen=True, slots=True)
-class Postings:
+class Postings(NamedTuple):
     """Documents of one term, ascending, each with how often the term stands there. Shapes are equal."""
 
     document: Array
     frequency: Array
 
 
-@dataclass(frozen=True, slots=True)
-class ManyPostings:
+class ManyPostings(NamedTuple):
     """Postings of several terms. `position` is the entry of the section at which those of a posting begin."""
 
     document: Array

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -46,8 +46,7 @@ def answer(archive: VectorArchive, request: SearchRequest, lineage: Lineage) -> 
     return SearchResults(total=sum(map(len, found.total)), hits=tuple(hits), facets=facets, notices=notices, took=took)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What matches before filters, which of it pass each filter, and what passes them all."""
 
     query: Query
@@ -57,8 +56,7 @@ class Found:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Segment and document of each hit, in order, with its score where hits are ranked."""
 
     places: list[tuple[int, int]]

@@ -4,8 +4,7 @@ Most forms of a word (the ways to take it apart) end here, so nothing later need
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 import numpy as np
 
@@ -15,24 +14,21 @@ from indexer.whoosh_engine.codec.arrays import Array
 from indexer.whoosh_engine.vector.segment import Segment
 
 
-@dataclass(frozen=True, slots=True)
-class TermForm:
+class TermForm(NamedTuple):
     """A term that the segment has."""
 
     leaf: Term
     ordinal: int
 
 
-@dataclass(frozen=True, slots=True)
-class SlotsForm:
+class SlotsForm(NamedTuple):
     """A phrase, or words near one another, each slot with those of its terms that there are, and their ordinals."""
 
     leaf: Phrase | Near
     slots: tuple[tuple[tuple[str, int], ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WordsForm:
+class WordsForm(NamedTuple):
     """All terms that a prefix or a fuzzy word stands for, by their ordinals, ascending."""
 
     leaf: Prefix | Fuzzy

@@ -1,9 +1,8 @@
 """Where a leaf occurs in one field of one segment: documents, and how often in those that are asked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -95,8 +94,7 @@ class ManyOccurrences:
         return counted(self.keys(self.lists[1]))
 
 
-@dataclass(frozen=True, slots=True)
-class WordEntry:
+class WordEntry(NamedTuple):
     """One term of a prefix or a fuzzy word in one document, with its positions."""
 
     ordinal: int

@@ -2,10 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from heapq import merge
 from itertools import accumulate, islice, pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -22,8 +21,7 @@ _MANY: Final = 2048
 _SAMPLED: Final = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Matches:
+class Matches(NamedTuple):
     """Matched documents of all segments one after another; `starts[i]` is the place of the first of segment i."""
 
     segments: Sequence[Segment]
@@ -34,7 +32,9 @@ class Matches:
     def of(cls, segments: Sequence[Segment], documents: Sequence[Array]) -> "Matches":
         return cls(segments, documents, [0, *accumulate(map(len, documents))])
 
-    def __len__(self) -> int:
+    @property
+    def total(self) -> int:
+        """How many documents there are."""
         return self.starts[-1]
 
     def at(self, places: Sequence[int]) -> list[tuple[int, int]]:
@@ -122,7 +122,7 @@ def _greatest(scores: Array, some: Array, most: int) -> Array:
 
 def first(matches: Matches, keys: Sequence[Key], offset: int, limit: int) -> list[int]:
     """The places of the hits from `offset` on, at most `limit`, in the order of the keys; ties break by id."""
-    most = min(offset + limit, len(matches))
+    most = min(offset + limit, matches.total)
     if offset >= most:
         return []
     places, values = _candidates(matches, keys, most)
@@ -146,8 +146,8 @@ def first(matches: Matches, keys: Sequence[Key], offset: int, limit: int) -> lis
 
 def _candidates(matches: Matches, keys: Sequence[Key], most: int) -> tuple[Array, list[Array]]:
     """Places among which the first `most` are, with their keys; more only where they tie to the last key and the id."""
-    if most >= len(matches):
-        return np.arange(len(matches)), [key(ALL) for key in keys]
+    if most >= matches.total:
+        return np.arange(matches.total), [key(ALL) for key in keys]
     sure: list[Array] = []
     left: Where = ALL
     need = most
@@ -161,7 +161,7 @@ def _candidates(matches: Matches, keys: Sequence[Key], most: int) -> tuple[Array
         need -= len(before)
         left = ties if isinstance(left, slice) else left[ties]
     if isinstance(left, slice):
-        left = np.arange(len(matches))
+        left = np.arange(matches.total)
     if len(left) > need:
         left = _first_by_rank(matches, left, need)
     places = np.sort(np.concatenate([*sure, left]))

@@ -1,7 +1,7 @@
 """Random releases for the tests of what writes segments, and segments compared array by array."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
@@ -67,7 +67,7 @@ def comparable(arrays: SegmentArrays) -> Any:
     raw = [decompressor.decompress(arrays.releases[at]) for at in range(arrays.documents)]
     lying = np.where(placed, arrays.term_position, 0).astype("<u4")
     return contents(
-        replace(arrays, term_position=lying, releases=bytes_of(raw, "<u8"), dictionary=arrays.dictionary[:0])
+        arrays._replace(term_position=lying, releases=bytes_of(raw, "<u8"), dictionary=arrays.dictionary[:0])
     )
 
 
@@ -77,6 +77,8 @@ def contents(held: Any) -> Any:
         return held.dtype.str, held.tolist()
     if is_dataclass(held):
         return {field.name: contents(getattr(held, field.name)) for field in fields(held)}
+    if hasattr(held, "_asdict"):
+        held = held._asdict()
     if isinstance(held, Mapping):
         return {name: contents(one) for name, one in held.items()}
     return held

@@ -1,6 +1,5 @@
 """What is not read as it lies in the file: large frequencies and what is stored."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -41,7 +40,7 @@ def test_frequencies_that_are_told_apart_are_read_with_the_others(tmp_path: Path
 
 def test_check_finds_a_large_frequency_that_is_not_told(tmp_path: Path) -> None:
     arrays = plain_arrays([release("a", "red " * 300)], AUTHORITY)
-    write_segment(tmp_path / "a.cqs", replace(arrays, large_posting=arrays.large_posting + np.uint32(1)))
+    write_segment(tmp_path / "a.cqs", arrays._replace(large_posting=arrays.large_posting + np.uint32(1)))
 
     assert any("large frequencies" in fault for fault in faults(tmp_path / "a.cqs"))
 
@@ -50,7 +49,7 @@ def test_check_finds_a_large_frequency_that_is_not_told(tmp_path: Path) -> None:
 def test_what_is_stored_and_cannot_be_read_is_damage_even_with_the_right_checksum(
     tmp_path: Path, stored: bytes
 ) -> None:
-    write_segment(tmp_path / "a.cqs", replace(plain_arrays(SMALL, AUTHORITY), releases=texts([stored] * 2, "<u8")))
+    write_segment(tmp_path / "a.cqs", plain_arrays(SMALL, AUTHORITY)._replace(releases=texts([stored] * 2, "<u8")))
 
     with pytest.raises(IndexDamaged, match=r"a\.cqs: what is stored of document 1 cannot be read"):
         open_segment(tmp_path / "a.cqs").view.stored(1)
@@ -58,7 +57,7 @@ def test_what_is_stored_and_cannot_be_read_is_damage_even_with_the_right_checksu
 
 def test_a_dictionary_that_is_none_is_damage(tmp_path: Path) -> None:
     arrays = plain_arrays(SMALL, AUTHORITY)
-    write_segment(tmp_path / "a.cqs", replace(arrays, dictionary=np.frombuffer(b"no dictionary", np.uint8)))
+    write_segment(tmp_path / "a.cqs", arrays._replace(dictionary=np.frombuffer(b"no dictionary", np.uint8)))
 
     with pytest.raises(IndexDamaged, match="cannot be read"):
         open_segment(tmp_path / "a.cqs").view.stored(0)
@@ -85,7 +84,7 @@ def test_starts_of_words_that_make_no_sense_are_damage_even_with_the_right_check
     stored = [
         compressor.compress(encode(one.record, [one.packed["title"], packed])) for one in map(view.stored, range(2))
     ]
-    write_segment(tmp_path / "a.cqs", replace(arrays, releases=texts(stored, "<u8")))
+    write_segment(tmp_path / "a.cqs", arrays._replace(releases=texts(stored, "<u8")))
     archive = VectorArchive([open_segment(tmp_path / "a.cqs").view], [None])
 
     with pytest.raises(IndexDamaged, match=r"a\.cqs"):

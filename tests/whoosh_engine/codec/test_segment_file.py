@@ -5,7 +5,6 @@ import random
 import struct
 import zlib
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -237,7 +236,7 @@ def test_check_finds_numbers_that_lead_nowhere(tmp_path: Path, name: str, value:
     arrays = plain_arrays(SMALL, AUTHORITY)
     wrong = getattr(arrays, name).copy()
     wrong[2 if len(wrong) > 2 else 0] = value
-    write_segment(tmp_path / "a.cqs", replace(arrays, **{name: wrong}))
+    write_segment(tmp_path / "a.cqs", arrays._replace(**{name: wrong}))
 
     assert any(fault in found for found in faults(tmp_path / "a.cqs"))
 
@@ -245,10 +244,9 @@ def test_check_finds_numbers_that_lead_nowhere(tmp_path: Path, name: str, value:
 def test_check_finds_terms_out_of_order_and_values_that_are_not_there(tmp_path: Path) -> None:
     arrays = plain_arrays(SMALL, AUTHORITY)
     values = arrays.values["country"]
-    wrong = replace(
-        arrays,
+    wrong = arrays._replace(
         terms=texts([arrays.terms[1], arrays.terms[0], *(arrays.terms[at] for at in range(2, len(arrays.terms)))]),
-        values={**arrays.values, "country": replace(values, code=values.code + np.uint16(5))},
+        values={**arrays.values, "country": values._replace(code=values.code + np.uint16(5))},
     )
     write_segment(tmp_path / "a.cqs", wrong)
 
@@ -260,7 +258,7 @@ def test_check_finds_terms_out_of_order_and_values_that_are_not_there(tmp_path: 
 
 def test_a_number_that_leads_out_of_a_section_is_damage_even_with_the_right_checksum(tmp_path: Path) -> None:
     arrays = plain_arrays(SMALL, AUTHORITY)
-    write_segment(tmp_path / "a.cqs", replace(arrays, term_posting=arrays.term_posting + np.uint32(10_000)))
+    write_segment(tmp_path / "a.cqs", arrays._replace(term_posting=arrays.term_posting + np.uint32(10_000)))
     view = open_segment(tmp_path / "a.cqs").view
 
     with pytest.raises(IndexDamaged, match=r"posting\.document"):
@@ -272,7 +270,7 @@ def test_a_number_that_leads_out_of_a_section_is_damage_even_with_the_right_chec
 def test_a_failed_write_leaves_no_file_and_a_file_is_never_written_over(tmp_path: Path) -> None:
     arrays = plain_arrays(SMALL, AUTHORITY)
     with pytest.raises(ValueError, match="day"):
-        write_segment(tmp_path / "a.cqs", replace(arrays, day=arrays.day.astype("<i8")))
+        write_segment(tmp_path / "a.cqs", arrays._replace(day=arrays.day.astype("<i8")))
     assert list(tmp_path.iterdir()) == []
 
     write_segment(tmp_path / "a.cqs", arrays)

@@ -45,7 +45,7 @@ def test_the_highest_scores_stand_as_in_the_whole_order(seed: int) -> None:
     repeats = draw.choice((1, 1, 60))  # long enough, the bound is looked for among some of the scores first
     documents = [np.repeat(segment.everything, repeats) for segment in segments]
     matches = Matches.of(segments, documents)
-    scores = np.array([draw.randrange(draw.choice((4, 100_000))) / 7 for _ in range(len(matches))])
+    scores = np.array([draw.randrange(draw.choice((4, 100_000))) / 7 for _ in range(matches.total)])
     offset, limit = draw.choice((0, 0, 1, 5, 58)), draw.choice((0, 1, 10, 100))
 
     found = highest(matches, scores, offset, limit)
