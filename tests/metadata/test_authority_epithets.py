@@ -55,3 +55,23 @@ def test_an_embassy_is_of_one_state_in_another(written: str, canonical: str) -> 
 )
 def test_what_belongs_to_a_name_stays(written: str, canonical: str) -> None:
     assert load_authority().canonical(written) == canonical
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("Общественный фонд «Голос свободы»", "Voice of Freedom Foundation"),
+        ("ОО «Сана Сезим»", "Sana Sezim"),
+        ("ОО «Маяк залива»", "ОО «Маяк залива»"),
+        (
+            "Академия МВД Кыргызской Республики имени А. Асанова",
+            "Academy of the Ministry of Internal Affairs of Kyrgyzstan",
+        ),
+        ("Председательство Словакии в ОБСЕ", "OSCE Chairmanship"),
+        ("УНП ООН в Узбекистане", "UNODC Programme Office in Uzbekistan"),
+        ("Страновой офис ПРООН в Казахстане", "UNDP Kazakhstan"),
+        ("Офис Совета Европы в Кишиневе", "Council of Europe Office in Chisinau"),
+    ],
+)
+def test_russian_names_are_those_that_english_ones_give(written: str, canonical: str) -> None:
+    assert load_authority().canonical(written) == canonical

@@ -8,7 +8,7 @@ from typing import Final
 from indexer.metadata.authority.canonical_english import EnglishNamer
 from indexer.metadata.authority.canonical_russian import RussianNamer
 from indexer.metadata.authority.data import Body, Organization
-from indexer.metadata.authority.epithets import LED, with_state_in_full, without_epithets
+from indexer.metadata.authority.epithets import LED, in_full, without_epithets
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.levelling import level, level_words
 from indexer.metadata.authority.offices import OfficeNamer
@@ -138,12 +138,13 @@ class Namer:
             return self.canonical(f"{part['acronym']} {part['part']}")
         if organ := self._organ(bare):
             return organ
-        bare = with_state_in_full(bare)
+        bare = in_full(bare)
         if itself := next(filter(None, map(self.known, without_epithets(bare))), None):
             return itself
         if (led := LED.match(bare)) and (other := self._meant(bare[led.end() :])):
             return other
-        if _CYRILLIC.search(bare):
+        russian = _CYRILLIC.search(bare) is not None
+        if russian:
             other = self._russian.canonical(bare)
             if other and other.isascii() and _SAID_ANEW.search(other):
                 other = self.canonical(other)
@@ -152,7 +153,8 @@ class Namer:
             if other is None and (reworded := self._rewording.canonical(bare)):
                 other = self.known(reworded) or self._office(reworded) or reworded
             other = other or self._english.canonical(bare)
-        return other or self._within_a_body(bare) or self._national(bare) or _spelled(bare)
+        whole = other or self._within_a_body(bare) or self._national(bare) or _spelled(bare)
+        return (self._office(whole) if russian and whole.isascii() else None) or whole
 
     @cached_property
     def _parents(self) -> dict[str, str]:

@@ -22,6 +22,7 @@ _ORGAN: Final = re.compile(
     re.IGNORECASE,
 )
 _EXECUTIVE: Final = re.compile(r"^(?:Исполнительн\w+ комитет|Исполком)", re.IGNORECASE)
+_CHAIR: Final = re.compile(r"^Председательств", re.IGNORECASE)
 # Parts of a body; where nobody knows their English name, the body is meant.
 _PART: Final = re.compile(
     r"^(?:[А-ЯЁа-яё-]+(?:ый|ий|ой|ая|ое|ого|ому|ым|ом|ей)\s+)?(?:отдел|отделени|департамент|управлени|"
@@ -39,6 +40,8 @@ _HEAD_OF_STATE: Final = re.compile(r"^(?:Президент|Правительс
 _DELEGATION: Final = re.compile(r"^(?:правительственн\w+\s+)?делегаци\w{1,3}\s+", re.IGNORECASE)
 _IN_PLACE: Final = re.compile(r"\sво?\s+(?P<place>[А-ЯЁ][^()«»]+)$")
 _FIELD: Final = re.compile(r"\s+по\s+[а-яё]+(?:\s|$)")
+# "Программа УНП ООН по Афганистану", "бюро ВТамО по странам СНГ": the first body is the owner.
+_WORKS_FOR: Final = re.compile(r"\s+(?:по|для)\s+\S")
 _OPENING_CHARACTERS: Final = 200
 _AND: Final = re.compile(r",\s*|\s+и\s+")
 _IN_AT_END: Final = re.compile(r"\s+во?$")  # "Уполномоченный по правам человека в Республике X"
@@ -71,6 +74,8 @@ class RussianNamer:
             owner = self._known(f"{owner} Executive Committee") or owner
         if owner is None and organ:
             owner = self._last_owner(name)
+        if owner and _CHAIR.match(name):
+            owner = self._known(f"{owner} Chairmanship") or owner
         under = self._unit(name) if _UNDER.search(name) else None
         whole = (
             owner
@@ -120,6 +125,8 @@ class RussianNamer:
     def _last_owner(self, name: str) -> str | None:
         """The body in whose name the organ's ends: "Совет национальных координаторов ... ЦАРИКЦ"."""
         found = [each for each in self._gazetteer.find(name) if each.kind is Kind.ORGANIZATION and each.span.start]
+        if found and _WORKS_FOR.match(name, found[0].span.end):
+            return found[0].entity
         ends = found and (found[-1].span.end == len(name) or _FIELD.match(name, found[-1].span.end))
         return found[-1].entity if ends else None
 

@@ -16,6 +16,14 @@ _KIND: Final = re.compile(
     r"[Ff]oundation|[Ff]und|NGO|[Aa]ssociation|[Cc]harity|[Cc]ompany|[Cc]oalition|[Tt]hink[- ]tank|[Uu]nion|"
     r"[Aa]lliance|[Cc]entre|[Cc]enter|[Gg]roup|[Mm]ission)\s+[“«\"‘']?(?P<name>[a-z]?[A-Z][^“”«»\"()]{1,80}?)[”»\"’']?$"
 )
+# "общественный фонд «X»", "проект «X»".
+_KIND_RUSSIAN: Final = re.compile(
+    r"^(?:[А-ЯЁа-яё-]+\s+){0,4}?(?:фонд|объединени|организаци|ассоциаци|союз|центр|проект|программ|инициатив|НПО|ОФ|ОО|НКО|"
+    r"НОО|РОО|учреждени|сет|платформ|компани)[а-яё]{0,4}\s+[«“\"](?P<name>[^«»“”\"]{3,120})[»”\"]?$",
+    re.IGNORECASE,
+)
+# "Академия X имени А. Асанова".
+_NAMED_AFTER: Final = re.compile(r"\s+(?:имени|им\.)\s+(?:[А-ЯЁ]\S*\s*){1,4}$")
 # What a body has made its own is that body's: "UNDP's X project".
 _NAMED: Final = re.compile(
     r"^(?!.*['’]s\s)(?P<name>[A-Z].*?)\s+(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Nn]etwork)$"
@@ -50,16 +58,16 @@ def without_epithets(name: str) -> Iterator[str]:
 
 
 def _named(name: str) -> Iterator[str]:
-    for pattern in (_KIND, _NAMED):
+    for pattern in (_KIND, _NAMED, _KIND_RUSSIAN):
         match = pattern.match(name)
         if match:
             yield match["name"]
 
 
-def with_state_in_full(name: str) -> str:
-    """The name with the state, if it is told by its initials, in full."""
-    return _STATE_ACRONYM.sub(_in_full, name)
+def in_full(name: str) -> str:
+    """The name with a state that is told by its initials in full, and without the person whose name it bears."""
+    return _NAMED_AFTER.sub("", _STATE_ACRONYM.sub(_state, name))
 
 
-def _in_full(acronym: re.Match[str]) -> str:
+def _state(acronym: re.Match[str]) -> str:
     return f"{_STATES[acronym['first']]} " if acronym["first"] else f" {_STATES[acronym['last']]}"
