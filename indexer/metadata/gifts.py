@@ -82,6 +82,7 @@ _TO_AT_ONCE: Final = re.compile(r"\s+to\s+")
 _CEREMONY: Final = re.compile(r"\b(?:ceremony|hand(?:ing)?[- ]?over)\b")
 _DONATION: Final = re.compile(r"\b(?:donation|gift)$")
 _TO: Final = re.compile(r"\bto\s+")
+_FOR: Final = re.compile(r"\bfor\s+(?=the\s+[A-Z])")
 _WITH: Final = re.compile(r"\bwith\s+")
 _BY: Final = re.compile(r"\bby\s+")
 
@@ -126,6 +127,7 @@ def _gave(document: Document, told: Sentence) -> Iterator[Part]:
             receivers = () if match["verb"] != "gave" else receivers
         if not receivers and (gift or _FREELY.match(match["verb"])):
             receivers = _first_names(document, told, start, match["rest"], _TO)
+            receivers = receivers or _first_names(document, told, start, match["rest"], _FOR)
         sure = gift and (_FREELY.match(match["verb"]) or _CEREMONY.search(told.low))
         givers = subject_of(document, told, match.start()) if receivers or sure else ()
         if givers:

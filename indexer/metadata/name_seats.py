@@ -9,6 +9,10 @@ from indexer.metadata.name_words import HEAD
 from indexer.release import Span
 
 _ITS_OFFICE: Final = re.compile(r"\b(?:Country|Regional|Programme|Field|Representative|Liaison) [Oo]ffice$")
+_OWN_OFFICE: Final = re.compile(
+    r",\s+(?:(?:Sub-?)?[Rr]egional|Country|Liaison|Programme|Project|Field)\s+(?:Office|Branch|Bureau|Hub)\s+"
+    r"(?:for|in)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}"
+)
 _ENDS_APPOSED: Final = re.compile(r"[,.;]?(?:$|\s+(?!(?:and|or)\s+[A-Z])[a-z])|[.;]|,\s+(?:in|and|has|have|[a-z]+ed)\b")
 # "Center for training to support peace missions (PSOTC)": the bracket shows that the small words are the name's.
 _SMALL: Final = re.compile(r"\s+(?:for|of|on|against)\s+[a-z]+(?:\s+[a-z]+){0,7}(?=\s+\([A-Z]{3,}[A-Za-z]*\))")
@@ -31,7 +35,11 @@ def small_end(document: Document, name: Span, limit: int) -> int:
 
 
 def apposed_end(document: Document, name: Span) -> int:
-    """The end of ", Latvia" behind "UNDP Country Office", or 0."""
+    """The end of ", Latvia" behind "UNDP Country Office", or of ", Regional Office for Asia" behind UNDP, or 0."""
+    own = _OWN_OFFICE.match(document.text, name.end)
+    body = document.at(name.start, Kind.ORGANIZATION) if own else None
+    if own and body and body.span.end == name.end:
+        return own.end()
     comma = _COMMA.match(document.text, name.end) if _ITS_OFFICE.search(document.written(name)) else None
     country = document.at(comma.end(), Kind.COUNTRY) if comma else None
     ends = country is not None and _ENDS_APPOSED.match(document.text, country.span.end)

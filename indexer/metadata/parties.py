@@ -67,7 +67,7 @@ _ABROAD: Final = re.compile(r"^(?:US Embassy|EU Delegation|Embassy of [^,()]+)$"
 _PLACED: Final = re.compile(r" in [A-Z][^,()]*$")
 # Offices that a body has in many countries; which one is told by the country.
 _OFFICE_ABROAD: Final = re.compile(
-    r" (?:Country (?:Office|Team)|Representation|National Central Bureau|(?:Country )?Delegation|Country Programme)$"
+    r" (?:(?:Country|Programme|Field) Office|Country Team|Mission|Representation|National Central Bureau|(?:Country )?Delegation|Country Programme)$"
 )
 _BESIDE: Final = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:in\s+|for\s+)?(?:the\s+)?(?=[A-Z])")
 _ITS_COUNTRY: Final = re.compile(r"\b(?:country|republic)['’]s $")
@@ -179,7 +179,7 @@ def _entity(
         where = document.at(beside.end(), Kind.COUNTRY) if beside else None
         country = where.entity if where and _OFFICE_ABROAD.search(entity) else country
         if country and _OFFICE_ABROAD.search(entity) and _of_known_body(authority, entity):
-            return f"{entity} in {country}"
+            return authority.canonical(f"{entity} in {country}")
         owned = _ITS_COUNTRY.search(document.text, max(0, part.span.start - _WORD_CHARACTERS), part.span.start)
         if country and owned and authority.organization(entity) is None and not _names_country(authority, entity):
             return f"{entity} of {country}"
@@ -229,7 +229,8 @@ def _by_english_bracket(document: Document, span: Span, written: str, entity: st
 def _of_known_body(authority: Authority, entity: str) -> bool:
     """Whether the office without a place belongs to a known body: "WHO Country Office"."""
     office = _OFFICE_ABROAD.search(entity)
-    return office is not None and authority.organization(entity[: office.start()]) is not None
+    known = office is not None and authority.organization(entity[: office.start()]) is not None
+    return known and not _ABROAD.match(entity)
 
 
 def _of_same_body(authority: Authority, entity: str, before: str) -> str:

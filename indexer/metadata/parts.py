@@ -56,6 +56,11 @@ _COUNTED: Final = re.compile(
     r"departments|companies|NGOs|associations|networks|authorities|services|offices|donors)"
     r"(?: (?:of|from|in) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,4})?(?:\s*:|,? namely)\s+(?=(?:the\s+)?[A-Z])"
 )
+# "financed by X, Y said": who reports it is no further name.
+_SAYS: Final = re.compile(
+    r"(?:['’]s)?(?:\s*\([^()]*\))?(?:\s+(?:press|office|spokes\w+|service|secretariat)){0,3}"
+    r"\s+(?:said|says|reported|reports|announced|noted|informed|told|stated|wrote)\b"
+)
 _OTHER_CLAUSE: Final = re.compile(r"; a(?!nd\b|long\b|s\b|lso\b)")
 _EVENT_NAME: Final = re.compile(
     r"(?:Training|Workshop|Seminar|Conference|Meeting|Course|Session|Exercise|Summit)s?(?: (?:for|on|of)\b.*)?$|"
@@ -131,6 +136,9 @@ def names_after(document: Document, told: Sentence, start: int) -> tuple[Span, .
     other = _OTHER_CLAUSE.search(document.text, start + told.span.start, found.end)
     if other:
         spans = tuple(span for span in spans if span.start < other.start())
+    if spans[1:] and _SAYS.match(document.text, spans[-1].end):
+        comma = document.text[spans[-2].end : spans[-1].start].strip(" the")
+        spans = spans[:-1] if comma.endswith(",") else spans
     aside = _ASIDE.match(document.text, found.end, told.span.end) if spans else None
     if aside:
         spans += read_names(document, aside.end(), told.span.end).spans

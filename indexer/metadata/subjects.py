@@ -6,10 +6,10 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.name_kinds import is_held
 from indexer.metadata.name_words import ACRONYM, HEAD
 from indexer.metadata.organization_names import read_names
+from indexer.metadata.subject_gaps import is_agency, leads_on
 from indexer.metadata.subject_starts import may_begin
 from indexer.release import Span
 
@@ -42,20 +42,6 @@ _AND_THAT: Final = re.compile(r"\b(?:which|that)\s[^.;,()]{3,100}?[a-z]{2}ed and
 _HAS: Final = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:(?:has|have|had|will|is|are|was|were|also|jointly|recently|regularly|been) )*"
 )
-# "RIGA. KAZINFORM - The OSCE Centre": who reports stands before the dash.
-_AGENCY: Final = re.compile(
-    r"(?:,\s+[A-Z][\w’' -]{2,30})?(?:\s*\([^()\n]{2,30}\))?\s*(?:[–—-]{1,2}|(?<=\)):)"
-    r"\s+(?:The|In|On|At|As|With|From|For|During)\s"
-)
-_INSERTION: Final = re.compile(
-    r"^[\s,]*(?:\([^()]*\)[\s,]*)?(?:$|(?:within|in|together|jointly|with|under|along|alongside|as|through|via|on|at|"
-    r"which|has|have|had|also|successfully|recently|today|yesterday|this|last|will|co|and|for|during|by|upon|"
-    r"following|after|thanks|represented|again|once|now|just|officially|formally|regularly|actively|therefore|"
-    r"further|continuously|both|each|first|then|supported|hand|based|acting|too|affiliated|established|attached|located|headquartered|operating|working|"
-    r"financed|funded|led|chaired|headed|managed|created|set|itself)\b|"
-    r"[,–—(-]|\w+ly\b|[a-z]+(?:ed|s)(?:\s+(?:it|(?:the|this|its|an?)\s+[^.;,()]{2,40}?))?\s+and\s+(?:also\s+)?$)",
-    re.IGNORECASE,
-)
 # "UNODC said on Tuesday that it has concluded": who says so did it; what it will do has no organizer yet.
 _SAID_IT: Final = re.compile(
     r"^(?:\s*\([^()]*\))?,?\s+(?:(?:has|have) )?(?:(?:is|are|was|were) (?:pleased|proud|happy|glad) to )?"
@@ -72,15 +58,8 @@ _ITS_STAFF: Final = re.compile(
     r"trainers|instructors|representatives|personnel|advis[eo]rs|teams?),?\s+(?=(?:together|jointly|in|with|from|on|at|"
     r"along|has|have|recently|also|today|and colleagues)\b)"
 )
-# "In partnership with X, the event brought together": the event did it.
-_OTHER_SUBJECT: Final = re.compile(
-    rf",\s+(?:the|this|an?) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}\s+(?:has |have |had |also )?$"
-)
-_ANOTHER_VERB: Final = re.compile(
-    r"\b(?:said|says|attended|took part|visited|met|welcomed|spoke|stressed|noted|thanked|participated|opened the|"
-    r"explained|told|signed|informed|emphasi[sz]ed|underlined|highlighted)\b"
-)
 _RESUMED: Final = re.compile(r"[,)]\s+and\s+(?:the\s+)?")
+_ADVERB: Final = re.compile(r"\b(?:also|today|yesterday|\w+ly)\b")
 _BRACKET: Final = re.compile(r"^\s*\([^()]*\)")
 _THROUGH: Final = re.compile(r"^(?:\s*\([^()]*\))?,\s*(?:through|via|represented by|acting|which|that)\b")
 _ASIDE: Final = re.compile(
@@ -142,6 +121,9 @@ def subject_of(
     nearest = _of_clause(document, told, verb, countries)
     if nearest:
         return nearest
+    nearest = _staff_before(document, told, verb) if staff else ()
+    if nearest:
+        return nearest
     helpers = _helpers(document, told, verb)
     for match in _CAN_BEGIN.finditer(text, max(0, verb - _LONGEST_SUBJECT_CHARACTERS), verb):
         start = sentence.start + match.start()
@@ -154,9 +136,24 @@ def subject_of(
             between = _ITS_STAFF.sub(" ", between)
         if spans and not _WILL.match(text, verb):
             between = _SAID_IT.sub(" ", between)
-        if spans and _leads_on(between) and not _AGENCY.match(between) and not _is_no_body(document, spans):
+        if (
+            spans
+            and leads_on(between)
+            and not is_agency(document, spans[0], between)
+            and not _is_no_body(document, spans)
+        ):
             return spans + _resumed(document, names.end, between)
     return _antecedent(document, told, verb) or (_by_staff(document, told, verb) if staff else ())
+
+
+def _staff_before(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
+    """ "As part of the X Programme, UNODC employees held": whose staff stands right before the verb."""
+    start = told.span.start
+    near = document.within(Span(start + max(0, verb - _NEAR_CHARACTERS), start + verb), Kind.ORGANIZATION)
+    if not near or document.text[near[-1].span.start - len(", ") : near[-1].span.start] != ", ":
+        return ()
+    after = document.text[near[-1].span.end : start + verb]
+    return () if _ITS_STAFF.sub("", after).strip() or not after.strip() else (near[-1].span,)
 
 
 def _by_staff(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
@@ -167,7 +164,7 @@ def _by_staff(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]
         after = document.text[end : told.span.start + verb]
         if after[:1] in ("'", "’") and may_begin(told.text, known.span.start - told.span.start):
             between = _ITS_STAFF.sub(" ", after)
-            return (Span(known.span.start, end),) if between != after and _leads_on(between) else ()
+            return (Span(known.span.start, end),) if between != after and leads_on(between) else ()
     return ()
 
 
@@ -289,12 +286,6 @@ def _resumed(document: Document, start: int, between: str) -> tuple[Span, ...]:
         names = read_names(document, start + match.end(), end, subject=True)
         rest = _BRACKET.sub("", document.text[names.end : end])
         # "X, with the help of Y, Z, and W, held": there W only helped.
-        if names.spans and not rest.strip(" ," if through else " "):
+        if names.spans and not _ADVERB.sub("", rest).strip(" ," if through else " "):
             return names.spans
     return ()
-
-
-def _leads_on(between: str) -> bool:
-    if ";" in between or not _INSERTION.match(between):
-        return False
-    return not _ANOTHER_VERB.search(between) and not _OTHER_SUBJECT.search(between)

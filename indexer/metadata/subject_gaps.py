@@ -1,0 +1,46 @@
+"""What stands between a subject and its verb: an insertion leads on, another verb or subject does not."""
+
+import re
+from typing import Final
+
+from indexer.metadata.document import Document
+from indexer.metadata.events import EVENT_NOUN
+from indexer.release import Span
+
+# "RIGA. KAZINFORM - The OSCE Centre": who reports stands before the dash.
+_AGENCY: Final = re.compile(
+    r"(?:,\s+[A-Z][\w’' -]{2,30})?(?:\s*\([^()\n]{2,30}\))?\s*(?:[–—-]{1,2}|(?<=\)):)"
+    r"\s+(?:The|In|On|At|As|With|From|For|During)\s"
+)
+_DASH: Final = re.compile(r"\s*[–—-]{1,2}\s+[A-Z]")
+_INSERTION: Final = re.compile(
+    r"^[\s,]*(?:\([^()]*\)[\s,]*)?(?:$|(?:within|in|together|jointly|with|under|along|alongside|as|through|via|on|at|"
+    r"which|has|have|had|also|successfully|recently|today|yesterday|this|last|will|co|and|for|during|by|upon|"
+    r"following|after|thanks|represented|again|once|now|just|officially|formally|regularly|actively|therefore|"
+    r"further|continuously|both|each|first|then|supported|hand|based|acting|too|affiliated|established|attached|located|headquartered|operating|working|"
+    r"financed|funded|led|chaired|headed|managed|created|set|itself)\b|"
+    r"[,–—(-]|\w+ly\b|[a-z]+(?:ed|s)(?:\s+(?:it|(?:the|this|its|an?)\s+[^.;,()]{2,40}?))?\s+and\s+(?:also\s+)?$)",
+    re.IGNORECASE,
+)
+# "In partnership with X, the event brought together": the event did it.
+_OTHER_SUBJECT: Final = re.compile(
+    rf",\s+(?:the|this|an?) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}\s+(?:has |have |had |also )?$"
+)
+_ANOTHER_VERB: Final = re.compile(
+    r"\b(?:said|says|attended|took part|visited|met|welcomed|spoke|stressed|noted|thanked|participated|opened the|"
+    r"explained|told|signed|informed|emphasi[sz]ed|underlined|highlighted)\b"
+)
+
+
+def is_agency(document: Document, name: Span, between: str) -> bool:
+    """Whether the name is of who reports: "ASTANA. KAZINFORM – Kazakh experts held"."""
+    if _AGENCY.match(between):
+        return True
+    return document.text[name.start - 2 : name.start] == ". " and _DASH.match(between) is not None
+
+
+def leads_on(between: str) -> bool:
+    """Whether only an insertion leads from the subject to its verb."""
+    if ";" in between or not _INSERTION.match(between):
+        return False
+    return not _ANOTHER_VERB.search(between) and not _OTHER_SUBJECT.search(between)
