@@ -19,8 +19,8 @@ LISTS: Final = ("acronyms", "names", "russian", "aliases")
 
 _FOLDER: Final = Path(__file__).with_name("data")
 _ENTRY: Final = "[[organization]]\n"
-_BEFORE: Final = r'(?:= |\[|, )"'
-"""What stands before every text of a plain file."""
+_OPENS: Final = r'"(?<=[ \[]")'
+"""The sign before every text of a plain file, and behind none. Looked for by the sign, it takes half the time."""
 
 
 class Organization(NamedTuple):
@@ -149,7 +149,7 @@ class PlainOrganizations(Mapping[str, Organization]):
         wanted = "".join(map(re.escape, filter(begins, self._characters)))
         if not wanted:
             return []
-        found = re.finditer(f"{_BEFORE}[{wanted}]", self._text)
+        found = re.finditer(f"{_OPENS}[{wanted}]", self._text)
         entries = dict.fromkeys(bisect_right(self._starts, one.start()) - 1 for one in found)
         read = [self._entry(self._starts[number]) for number in entries if number >= 0]
         self._read.update((entry.name, entry) for entry in read)
@@ -177,7 +177,7 @@ class PlainOrganizations(Mapping[str, Organization]):
     @cached_property
     def _characters(self) -> frozenset[str]:
         """Those with which any text begins."""
-        return frozenset(re.findall(f"{_BEFORE}(.)", self._text))
+        return frozenset(re.findall(f"{_OPENS}(.)", self._text))
 
     @cached_property
     def _starts(self) -> list[int]:
