@@ -67,8 +67,11 @@ _ABROAD: Final = re.compile(r"^(?:US Embassy|EU Delegation|Embassy of [^,()]+)$"
 _PLACED: Final = re.compile(r" in [A-Z][^,()]*$")
 # Offices that a body has in many countries; which one is told by the country.
 _OFFICE_ABROAD: Final = re.compile(
-    r" (?:(?:Country|Programme|Field) Office|Country Team|Mission|Representation|National Central Bureau|(?:Country )?Delegation|Country Programme)$"
+    r" (?:(?:Country|Programme|Field) Office|Country Team|Mission|Representation|National Central Bureau|"
+    r"(?:Country )?Delegation|Country Programme)$"
 )
+# Where there is none of this name, it is elsewhere, and its event abroad.
+_OFFICE_OF_FEW: Final = re.compile(r" (?:(?:Programme|Field) Office|Mission)$")
 _BESIDE: Final = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:in\s+|for\s+)?(?:the\s+)?(?=[A-Z])")
 _ITS_COUNTRY: Final = re.compile(r"\b(?:country|republic)['’]s $")
 # Units with so general a name that they are of the body named beside them.
@@ -179,7 +182,9 @@ def _entity(
         where = document.at(beside.end(), Kind.COUNTRY) if beside else None
         country = where.entity if where and _OFFICE_ABROAD.search(entity) else country
         if country and _OFFICE_ABROAD.search(entity) and _of_known_body(authority, entity):
-            return authority.canonical(f"{entity} in {country}")
+            placed = authority.canonical(f"{entity} in {country}")
+            if not _OFFICE_OF_FEW.search(entity) or authority.organization(placed):
+                return placed
         owned = _ITS_COUNTRY.search(document.text, max(0, part.span.start - _WORD_CHARACTERS), part.span.start)
         if country and owned and authority.organization(entity) is None and not _names_country(authority, entity):
             return f"{entity} of {country}"
