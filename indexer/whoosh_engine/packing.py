@@ -27,6 +27,9 @@ CHUNK_BYTES: Final = 1 << 20
 CHUNKS_AHEAD: Final = 2
 """Chunks per process that wait or are worked on; what comes while all have so many is written here."""
 
+CHUNKS_MEANWHILE: Final = 32
+"""Chunks per process that are given before this process makes a segment, which takes about as long as they do."""
+
 MERGED_AT_ONCE: Final = MAX_DOCUMENTS
 """Documents that are merged at one time by all processes; each takes some 15 KB for as long."""
 
@@ -50,13 +53,13 @@ class Packing:
         """The dictionary of the first segment written here is for all that the processes write from now on."""
         self._dictionary = self._dictionary or dictionary
 
-    def add(self, release: Release, key: int, number: int) -> bool:
+    def add(self, release: Release, key: int, number: int, ahead: int = CHUNKS_AHEAD) -> bool:
         """Give a release to a process; False when all have enough to do, and the caller should write it.
 
-        `key` and `number` come back with the segment that it is in.
+        `key` and `number` come back with the segment that it is in. `ahead` chunks are enough for a process.
         """
-        if not self._left:
-            self._taker, self._left = self._free(), CHUNK_RELEASES
+        if not self._left or (self._taker is None and ahead > CHUNKS_AHEAD and self._children):
+            self._taker, self._left = self._free(ahead), CHUNK_RELEASES
         self._left -= 1
         if self._taker is None:
             return False
@@ -96,10 +99,10 @@ class Packing:
             Thread(target=child.processes.close).start()
         self._children = []
 
-    def _free(self) -> "_Child | None":
+    def _free(self, ahead: int) -> "_Child | None":
         self._start()
         child = min(self._children, key=lambda child: child.waiting)
-        return child if child.ready and child.waiting < CHUNKS_AHEAD else None
+        return child if child.ready and child.waiting < ahead else None
 
     def _start(self) -> None:
         while len(self._children) < self._others:

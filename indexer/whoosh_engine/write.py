@@ -18,7 +18,7 @@ from indexer.whoosh_engine.held import Held, Own, leave_last
 from indexer.whoosh_engine.manifest import SegmentEntry
 from indexer.whoosh_engine.open_files import OpenFiles, segment_path
 from indexer.whoosh_engine.pack import Merger, Pack, Packer, Written, write
-from indexer.whoosh_engine.packing import Packing
+from indexer.whoosh_engine.packing import CHUNKS_AHEAD, CHUNKS_MEANWHILE, Packing
 
 
 class WhooshWriter:
@@ -50,6 +50,7 @@ class WhooshWriter:
             self._memo = GroupMemo()
         self._builder = SegmentBuilder(self._lineage, self._memo)
         self._keys, self._numbers = array("q"), array("q")
+        self._full = False
 
     # --- the port
 
@@ -59,7 +60,9 @@ class WhooshWriter:
             self._delete(release.id)
             self._number += 1
             key = hash(release.id)
-            if self._packing is None or not self._packing.add(release, key, self._number):
+            # Before a segment is made here, the other processes get work for as long as that takes.
+            ahead = CHUNKS_MEANWHILE if self._full else CHUNKS_AHEAD
+            if self._packing is None or not self._packing.add(release, key, self._number, ahead):
                 self._put(release, key)
         except Exception as error:  # whatever it was, half a release may stand in the batch: no commit after it
             self._fault = error
@@ -115,11 +118,12 @@ class WhooshWriter:
     # --- what is written
 
     def _put(self, release: Release, key: int) -> None:
+        if self._full:
+            self._flush()
         self._builder.add(release)
         self._keys.append(key)
         self._numbers.append(self._number)
-        if self._builder.full:
-            self._flush()
+        self._full = self._builder.full
 
     def _flush(self) -> None:
         if self._builder.documents:

@@ -69,6 +69,20 @@ def test_a_build_by_several_processes_leaves_at_most_a_segment_of_each_and_no_ot
     engine.close()
 
 
+def test_segments_that_fill_up_in_several_processes_lose_nothing(tmp_path: Path) -> None:
+    long = "word " * 200_000
+    every = [*numbered(0, START_RELEASES, "short"), *numbered(START_RELEASES, START_RELEASES + 160, long)]
+    engine = open_engine(str(tmp_path))
+
+    engine.rebuild(iter(every), jobs=2)
+
+    assert engine.count() == len(every)
+    for one in (every[0], every[START_RELEASES], every[-1]):
+        assert engine.get(one.id) == one
+    assert check(str(tmp_path)) == ()
+    engine.close()
+
+
 class Deadly(SmallAuthority):
     """Ends the process that it comes to."""
 
