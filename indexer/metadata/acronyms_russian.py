@@ -109,8 +109,11 @@ def named_before(document: Document, end: int, acronym: str) -> str | None:
 def reversed_russian(short: str, inside: str) -> bool:
     """Whether a bracket holds the full Russian name of a Latin acronym: "ICMPD (Международный центр ...)"."""
     words = inside.split()
-    if not short.isascii() or len(words) < _FEWEST_WORDS or not inside[0].isupper():
+    if not short.isascii() or len(words) < _FEWEST_WORDS:
         return False
+    if not inside[0].isupper():  # "EOD (обезвреживание взрывоопасных предметов)"
+        small = all(word.islower() and word.isalpha() for word in words) and _SMALL.isdisjoint(words)
+        return small and len(words) == len(short) and short.isupper() and not is_verb(words[0])
     return any(HEAD.match(word) for word in words[:_FEWEST_WORDS]) and "N" in cases_of(words[0])
 
 

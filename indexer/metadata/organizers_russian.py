@@ -87,7 +87,9 @@ def _passive(clause: Clause) -> Iterator[Name]:
         if not _of_paper(clause, participle)
         for name in clause.doer(participle)
     ]
-    yield from found or clause.people_by_whom(cues.ORGANIZED_BY)
+    # "силами A и B": only the first is in the genitive for certain, and the last might be taken for the doer.
+    people = () if found and "силами" not in clause.told.low else tuple(clause.people_by_whom(cues.ORGANIZED_BY))
+    yield from people or found
 
 
 def _of_paper(clause: Clause, participle: int) -> bool:

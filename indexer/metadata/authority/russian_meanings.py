@@ -70,6 +70,13 @@ _WRITTEN: Final = """
 европейск мониторинг наркотик=EUDA
 консультативн мисси европейск союз украин=EUAM Ukraine
 мисси европейск союз пограничн помощ молдов=EUBAM
+узел связ правоохранительн снг=WCO Regional Intelligence Liaison Office for CIS
+узла связ правоохранительн снг=WCO Regional Intelligence Liaison Office for CIS
+узл связ втамо снг=WCO Regional Intelligence Liaison Office for CIS
+узел связ втамо снг=WCO Regional Intelligence Liaison Office for CIS
+бюро втамо информаци снг=WCO Regional Intelligence Liaison Office for CIS
+стрелков легк вооружени юго-восточн=SEESAC
+групп эксперт торговл людьми=GRETA
 координационн совет руководител незаконн оборот наркотик одкб=CSTO drugs
 """
 
