@@ -43,18 +43,21 @@ def mark(text: str, field: str, query: Query) -> tuple[SnippetPart, ...]:
 
 def snippets(release: Release, query: Query) -> tuple[Snippet, ...]:
     """The title if it matched, and the best passages of the text, or its opening sentence where nothing matched."""
-    in_title = matches(release.title, "title", query)
-    return shown(release, body_start(release), in_title, matches(release.text, "text", query))
+    in_title, in_text = matches(release.title, "title", query), matches(release.text, "text", query)
+    body = body_start(release)
+    passages = best_passages(release.text, in_text, body) or opening(release.text, body)
+    return shown(release, passages, in_title, in_text)
 
 
-def shown(release: Release, body: int, in_title: Sequence[Found], in_text: Sequence[Found]) -> tuple[Snippet, ...]:
-    """The snippets for what matched; matches are in order, and `body` is `body_start` of the release."""
+def shown(
+    release: Release, passages: Sequence[Passage], in_title: Sequence[Found], in_text: Sequence[Found]
+) -> tuple[Snippet, ...]:
+    """The snippets of the title, if it matched, and of these passages of the text; matches are in order."""
     found: list[Snippet] = []
     if in_title:
         found.append(Snippet("title", _parts(release.title, 0, len(release.title), _merged(in_title))))
-    passages = best_passages(release.text, in_text, body)
     merged = _merged(in_text)
-    for passage in passages or opening(release.text, body):
+    for passage in passages:
         found.append(_snippet(release.text, passage, merged))
     return tuple(found)
 

@@ -1,10 +1,12 @@
 """Releases that are kept once read, with what their snippets need: pages overlap, and readers leaf back and forth."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 
 from indexer.engine.highlight import body_start
+from indexer.engine.passages import Passage, opening
 from indexer.record import from_json
 from indexer.whoosh_engine.codec.stored import START_FIELDS, starts_each
 from indexer.whoosh_engine.codec.view import SegmentView
@@ -12,8 +14,6 @@ from indexer.whoosh_engine.codec.view import SegmentView
 
 class KeptRelease:
     """A release; `starts` are by field the characters at which the groups of its positions begin, once found."""
-
-    __slots__ = ("body", "document", "packed", "release", "starts", "view")
 
     def __init__(self, view: SegmentView, document: int) -> None:
         stored = view.stored(document)
@@ -23,6 +23,11 @@ class KeptRelease:
         self.body = body_start(self.release)
         self.packed: Mapping[str, bytes] = stored.packed
         self.starts: dict[str, memoryview] = {}
+
+    @cached_property
+    def opening(self) -> list[Passage]:
+        """What is shown of a text in which nothing matched."""
+        return opening(self.release.text, self.body)
 
     def text(self, field: str) -> str:
         """The title or the text."""

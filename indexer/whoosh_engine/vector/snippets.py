@@ -8,7 +8,7 @@ import numpy as np
 
 from indexer.analysis.words import shouted_lines, words_among
 from indexer.engine.highlight import MARKED_CHARACTERS, Stretches, matches, shown, stretches
-from indexer.engine.passages import Found
+from indexer.engine.passages import Found, best_passages
 from indexer.engine.request import Hit
 from indexer.query.nodes import Query
 from indexer.whoosh_engine.codec.arrays import Array
@@ -59,11 +59,12 @@ def hits_of(
     found: dict[tuple[KeptRelease, str], list[Found]] = {
         (one.kept, one.forms.field): _matches(one, query) for one in words
     }
-    hits = []
+    hits, found_of = [], found.get
     for place, score in zip(places, scores or (None,) * len(places), strict=True):
         one = kept[place]
-        matched = [found.get((one, field), ()) for field in START_FIELDS]
-        hits.append(Hit(one.release, score, shown(one.release, one.body, *matched)))
+        in_title, in_text = found_of((one, "title"), ()), found_of((one, "text"), ())
+        passages = (best_passages(one.release.text, in_text, one.body) if in_text else None) or one.opening
+        hits.append(Hit(one.release, score, shown(one.release, passages, in_title, in_text)))
     return hits
 
 
