@@ -49,6 +49,7 @@ def test_an_embassy_is_of_one_state_in_another(written: str, canonical: str) -> 
     [
         ("Uganda's Ethics and Anti-Corruption Commission", "Ethics and Anti-Corruption Commission of Uganda"),
         ("UNDP's EU-BOMNAF project", "UNDP"),
+        ("Assembly of Albania", "Assembly of Albania"),
         ("Joint Harbour Training Centre", "Joint Harbour Training Centre"),
         ("RA Harbour", "RA Harbour"),
     ],
