@@ -29,11 +29,12 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question, by engine: the total, and the least seconds of a page job in all rounds."""
+    """One question, by engine: the total, the least seconds of a page job in all rounds, and those of the first one."""
 
     question: Question
     totals: Mapping[str, int]
     seconds: Mapping[str, float]
+    first: Mapping[str, float]
 
     @property
     def agreed(self) -> bool:
@@ -102,13 +103,13 @@ class Measured:
     def build(self, engine: str) -> Built | None:
         return next((one for one in self.builds if one.engine == engine), None)
 
-    def spread(self, engine: str, beside: str | None = None) -> Spread | None:
-        """The page jobs of an engine, of the questions that the engine beside it could be asked, too."""
-        seconds = [
-            one.seconds[engine]
-            for one in self.asked
-            if engine in one.seconds and (beside is None or beside in one.seconds)
-        ]
+    def spread(self, engine: str, beside: str | None = None, first: bool = False) -> Spread | None:
+        """The page jobs of an engine, of the questions that the engine beside it could be asked, too.
+
+        With `first`, what each question took when it was asked for the first time.
+        """
+        held = [one.first if first else one.seconds for one in self.asked]
+        seconds = [one[engine] for one in held if engine in one and (beside is None or beside in one)]
         return spread_of(seconds) if seconds else None
 
 

@@ -56,6 +56,7 @@ def _of_corpus(one: Measured) -> list[Line]:
     resident = next((line.bytes for line in one.resident if line.engine == OURS), None)
     made = [
         Line("page job, median ÷ tantivy", name, _ratio(one, "tantivy", lambda s: s.median), _BELOW_ONE, 0.5),
+        Line("page job when first asked, median ÷ tantivy", name, _first(one), _BELOW_ONE, 0.5),
         Line("page job, worst ÷ tantivy's worst", name, _ratio(one, "tantivy", lambda s: s.worst), _BELOW_ONE, 0.5),
         Line("page job, median ÷ stock Whoosh", name, _ratio(one, "whoosh", lambda s: s.median), 0.05, 0.02),
         Line("build, releases a second ÷ tantivy", name, _built(one, "tantivy"), 0.7, 1.0, rising=True),
@@ -111,6 +112,11 @@ def _ratio(one: Measured, peer: str, figure: Callable[[Spread], float]) -> float
     """Ours divided by the peer's, over the questions that both were asked."""
     ours, theirs = one.spread(OURS, peer), one.spread(peer, OURS)
     return figure(ours) / figure(theirs) if ours and theirs else None
+
+
+def _first(one: Measured) -> float | None:
+    ours, theirs = one.spread(OURS, "tantivy", first=True), one.spread("tantivy", OURS, first=True)
+    return ours.median / theirs.median if ours and theirs else None
 
 
 def _built(one: Measured, peer: str) -> float | None:

@@ -25,16 +25,30 @@ def ask_all(
 ) -> tuple[Asked, ...]:
     """Ask every engine every question: once to compare answers, then in rounds to measure."""
     totals: list[dict[str, int]] = []
+    first: list[dict[str, float]] = []
     for question in questions:
-        pages = {name: one.answer(question) for name, (peer, one) in contenders.items() if peer.lacks(question) is None}
+        pages, seconds = _asked_first(contenders, question)
         totals.append({name: page.total for name, page in pages.items()})
+        first.append(seconds)
         for difference in differences(pages):
             tell(f"{question.kind}: {question}: {difference}")
     taken = _rounds(contenders, questions, totals, patience)
     return tuple(
-        Asked(question, held, {name: min(taken[at, name]) for name in held})
+        Asked(question, held, {name: min(taken[at, name]) for name in held}, first[at])
         for at, (question, held) in enumerate(zip(questions, totals, strict=True))
     )
+
+
+def _asked_first(
+    contenders: Mapping[str, tuple[Contender, Searcher]], question: Question
+) -> tuple[dict[str, ResultsPage], dict[str, float]]:
+    pages, seconds = {}, {}
+    for name, (peer, searcher) in contenders.items():
+        if peer.lacks(question) is None:
+            began = perf_counter()
+            pages[name] = searcher.answer(question)
+            seconds[name] = perf_counter() - began
+    return pages, seconds
 
 
 def _rounds(

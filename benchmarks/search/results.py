@@ -65,7 +65,7 @@ def page(machine: str, noise: str, lines: Sequence[Line], run: Sequence[Measured
 def _builds(one: Measured) -> str:
     rows = []
     for engine in ENGINES:
-        built, pages = one.build(engine), one.spread(engine)
+        built, pages, first = one.build(engine), one.spread(engine), one.spread(engine, first=True)
         if built is None and pages is None:
             continue
         rows.append([
@@ -75,9 +75,10 @@ def _builds(one: Measured) -> str:
             f"{built.index_share:.2f}" if built else "",
             f"{built.peak_bytes / 1e6:,.0f}" if built else "",
             *_spread(pages),
+            _ms(first.median) if first else "",
         ])  # fmt: skip
     heads = ["", "releases", "built a second", "index ÷ text", "build memory, MB", "page job: median ms", "p90 ms",
-             "worst ms", "questions"]  # fmt: skip
+             "worst ms", "questions", "when first asked: median ms"]  # fmt: skip
     return _table(heads, rows)
 
 

@@ -47,9 +47,7 @@ def measure(corpus: Corpus, generated: bool, plan: Plan) -> Measured:
         for name, folder in made.items()
         if name != SLOW_ENGINE or corpus.releases <= SLOW_BUILD_RELEASES
     )
-    folders = {
-        name: folder for name, folder in made.items() if name != SLOW_ENGINE or corpus.releases <= SLOW_RELEASES
-    }
+    folders = {name: folder for name, folder in made.items() if name != SLOW_ENGINE or corpus.releases <= SLOW_RELEASES}
     asked = _ask(folders, questions, corpus, plan)
     small = Measured(corpus.name, corpus.releases, generated, builds, asked)
     return small if corpus.releases < LARGE_RELEASES else _large(small, corpus, folders, plan)

@@ -103,8 +103,13 @@ def measured() -> Measured:
     one = Question(kind="rare word", must=(Word("bak"),))
     two = Question(kind="misspelt word", must=(Word("kab"),))
     asked = (
-        Asked(one, {"ours": 3, "tantivy": 3, "fts5": 3}, {"ours": 0.001, "tantivy": 0.002, "fts5": 0.1}),
-        Asked(two, {"ours": 3, "tantivy": 4}, {"ours": 0.005, "tantivy": 0.004}),
+        Asked(
+            one,
+            {"ours": 3, "tantivy": 3, "fts5": 3},
+            {"ours": 0.001, "tantivy": 0.002, "fts5": 0.1},
+            {"ours": 0.004, "tantivy": 0.003, "fts5": 0.2},
+        ),
+        Asked(two, {"ours": 3, "tantivy": 4}, {"ours": 0.005, "tantivy": 0.004}, {"ours": 0.008, "tantivy": 0.005}),
     )
     builds = (Built("ours", 100, 1.0, 110, 100, 5_000_000), Built("tantivy", 100, 2.0, 100, 100, 5_000_000))
     return Measured("60,000 generated", 60_000, True, builds, asked)
@@ -114,6 +119,7 @@ def test_ratios_are_ours_divided_by_the_peers_over_the_questions_of_both() -> No
     found = {line.figure: line.value for line in lines([measured()])}
 
     assert found["page job, median ÷ tantivy"] == pytest.approx(1.0)
+    assert found["page job when first asked, median ÷ tantivy"] == pytest.approx(1.5)
     assert found["page job, worst ÷ tantivy's worst"] == pytest.approx(1.25)
     assert found["page job, median ÷ SQLite FTS5"] == pytest.approx(0.01)
     assert found["build, releases a second ÷ tantivy"] == pytest.approx(2.0)
@@ -139,7 +145,7 @@ def test_growth_is_told_over_the_generated_sizes() -> None:
 
 def test_the_gate_names_what_is_too_slow_too_large_and_different() -> None:
     good = measured()
-    slow = Asked(good.asked[0].question, {"ours": 3, "fts5": 2}, {"ours": 0.9, "fts5": 0.1})
+    slow = Asked(good.asked[0].question, {"ours": 3, "fts5": 2}, {"ours": 0.9, "fts5": 0.1}, {})
     large = Built("ours", 100, 1.0, 900, 100, 0)
 
     told = " ".join(faults([replace(good, asked=(slow,), builds=(large,))]))
