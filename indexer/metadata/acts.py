@@ -84,11 +84,11 @@ MADE: Final = Cue(
     words_of("by"),
     re.compile(
         rf"\b(?P<event>(?:{EVENT_NOUN}|programmes?|curricul(?:um|a)|one of [\w-]+|part of a series)"
-        r"(?:,|\s\([^()]*\)|\s(?:on|about|for|devoted to|dedicated to)\s[^.;,\n]{2,80},)?\s"
+        r"(?:,|\s\([^()]*\)|\s(?:on|about|for|devoted to|dedicated to|in|held)\s[^.;,\n]{2,80},?)?\s"
         r"(?:(?:that|which|was|were|is|are|has|have|been|jointly|first|specially|also) ){0,4}|"
         r"^(?:jointly |specially )?)"
         r"(?P<verb>(?:co-?)?(?:developed|prepared|designed|planned|announced|established|created|devised|conceived|proposed)"
-        r"(?: and (?:delivered|organi[sz]ed|implemented|held|run))?) by\s+"
+        r"(?: jointly)?(?: and (?:delivered|organi[sz]ed|implemented|held|run))?) by\s+"
     ),
 )
 # What single persons do as well: after these only a name that is surely a body's counts.

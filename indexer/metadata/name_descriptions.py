@@ -22,7 +22,7 @@ _DESCRIBED: Final = re.compile(
     r"charitable|private|state|independent|partner|human|rights|women['’]s|umbrella|humanitarian|environmental|student|"
     r"professional|religious|legal|aid|German|French|British|American|Swiss|Swedish|Dutch|Italian|Polish|Ukrainian) )*"
     rf"{_KIND}\s+(?:of\s+)?[“«\"‘]?(?=[A-Z])|[A-Z][a-z]+(?:i?an|[iy]sh|ese|ik|[gk]yz|men|bek) partners?\s+(?=[A-Z])|"
-    r"(?:(?<=its )|(?<=their ))(?:sister |partner |implementing |local )*(?:agency|agencies|organi[sz]ations?|"
+    r"(?:(?<=its )|(?<=their ))(?:[a-z-]+ ){0,2}?(?:agency|agencies|organi[sz]ations?|"
     r"partners?|bodies|institutions|counterparts?|NGOs),? (?:the )?(?=[A-Z])|"
     r"(?:regional|country|local|national|field) (?:office|branch|mission|bureau)s? of (?:the )?(?=[A-Z])"
 )

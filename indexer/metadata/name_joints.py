@@ -86,7 +86,7 @@ _REGION_BEFORE: Final = re.compile(
 )
 # "EUBAM Moldova and Ukraine", "Mission to Moldova and Ukraine": one body for two countries.
 _SENT_TO: Final = re.compile(
-    r"\b(?:Mission|Office|Presence|Delegation|Centre|Center|Hub|Programme)\b[^()]*\b(?:to|for)\s"
+    r"\b(?:Mission|Office|Presence|Delegation|Centre|Center|Hub|Programme)\b[^()]*\b(?:to|for)\s|mbassies of "
 )
 # "Permanent Mission of Latvia to the UN in Geneva".
 _SENT_TO_BODY: Final = re.compile(

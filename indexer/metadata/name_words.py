@@ -79,7 +79,9 @@ BEFORE_NAMES: Final = "the a an its their both by experts from representatives o
 LAST_SUBJECT: Final = WordPattern(r"^(?:Administration|Community|Federation|Parliament|Institutions|Services|Forces)$")
 SKIPPED: Final = frozenset(BEFORE_NAMES.split())
 CLOSING: Final = frozenset("”»’")
-PAYER: Final = re.compile(r"-(?:(?:co-?)?funded|(?:co-?)?financed|sponsored|implemented|supported|backed|led)$")
+PAYER: Final = re.compile(
+    r"-(?:(?:co-?)?funded|(?:co-?)?financed|sponsored|implemented|supported|backed|led|facilitated|delivered)$"
+)
 MONTH: Final = WordPattern(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Dr|H\.E)$"

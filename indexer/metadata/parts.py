@@ -61,6 +61,10 @@ _SAYS: Final = re.compile(
     r"(?:['’]s)?(?:\s*\([^()]*\))?(?:\s+(?:press|office|spokes\w+|service|secretariat)){0,3}"
     r"\s+(?:said|says|reported|reports|announced|noted|informed|told|stated|wrote)\b"
 )
+# "given by X; Y paid for it".
+_DOES: Final = re.compile(
+    r"(?:\s*\([^()]*\))?\s+(?:was|were|is|are|has|have|had|will|paid|gave|lent|[a-z]+ed)\b(?!\s+by)"
+)
 _OTHER_CLAUSE: Final = re.compile(r"; a(?!nd\b|long\b|s\b|lso\b)")
 _EVENT_NAME: Final = re.compile(
     r"(?:Training|Workshop|Seminar|Conference|Meeting|Course|Session|Exercise|Summit)s?(?: (?:for|on|of)\b.*)?$|"
@@ -139,6 +143,8 @@ def names_after(document: Document, told: Sentence, start: int) -> tuple[Span, .
     if spans[1:] and _SAYS.match(document.text, spans[-1].end):
         comma = document.text[spans[-2].end : spans[-1].start].strip(" the")
         spans = spans[:-1] if comma.endswith(",") else spans
+    elif spans[1:] and ";" in document.text[spans[-2].end : spans[-1].start]:
+        spans = spans[:-1] if _DOES.match(document.text, spans[-1].end) else spans
     aside = _ASIDE.match(document.text, found.end, told.span.end) if spans else None
     if aside:
         spans += read_names(document, aside.end(), told.span.end).spans

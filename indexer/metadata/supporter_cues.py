@@ -83,7 +83,7 @@ CARRIED: Final = Cue(
     words_of("supported implemented assisted backed executed managed administered aided helped cosupported"),
     re.compile(
         r"(?<!financially )\b(?:(?:co-?)?supported|implemented|assisted|backed|executed|managed|administered|aided|"
-        r"helped)(?: (?:jointly|technically|logistically|also|together))?\s+by\s+"
+        r"helped)(?: (?:jointly|technically|logistically|also|together|in this))?\s+by\s+"
     ),
 )
 _ITS_OBJECT: Final = (
@@ -129,11 +129,12 @@ ITS_SUPPORT: Final = Cue(
 PREFIXED: Final = Cue(
     words_of(
         "funded financed sponsored cofunded cofinanced cosponsored implemented supported backed organized organised "
-        "led run coordinated ordinated hosted convened conducted"
+        "led run coordinated ordinated hosted convened conducted facilitated delivered"
     ),
     re.compile(
         r"(?<![\w-])(?P<who>(?:[A-Z][\w.]*\s){0,3}?(?P<last>[A-Z][\w.]*))(?P<joint>-|\s)(?P<did>"
-        r"(?:co-?)?(?:funded|financed|sponsored)|implemented|supported|backed|organi[sz]ed|led|run|co-?ordinated|hosted|convened|conducted)\b"
+        r"(?:co-?)?(?:funded|financed|sponsored)|implemented|supported|backed|organi[sz]ed|led|run|co-?ordinated|hosted|convened|conducted|"
+        r"facilitated|delivered)\b"
     ),
     written=True,
 )

@@ -39,6 +39,8 @@ _PREFIXED_ROLES: Final = {
     "coordinated": Role.CARRIER,
     "co-ordinated": Role.CARRIER,
     "hosted": Role.CARRIER,
+    "facilitated": Role.CARRIER,
+    "delivered": Role.CARRIER,
     "convened": Role.CARRIER,
     "conducted": Role.CARRIER,
     "organized": Role.CARRIER,
@@ -47,7 +49,9 @@ _PREFIXED_ROLES: Final = {
     "run": Role.CARRIER,
 }
 # Of these the event itself must follow: teams and missions are led as well.
-_OF_EVENT: Final = frozenset(("hosted", "convened", "conducted", "organized", "organised", "led", "run"))
+_OF_EVENT: Final = frozenset(
+    ("hosted", "facilitated", "delivered", "convened", "conducted", "organized", "organised", "led", "run")
+)
 _PAID: Final = frozenset(("funded", "financed", "co-funded", "cofunded", "co-financed", "sponsored"))
 _PREFIX: Final = re.compile(rf"-(?:co-?)?(?:{'|'.join((*_PREFIXED_ROLES, *_PAID))})\b|\s(?:{'|'.join(_PAID)})\b")
 _ARTICLE: Final = re.compile(r"\b(?:an?|(?:by|under|of|within|through|from|for|in|during) (?:the|this|its))\s+$")
