@@ -1,7 +1,7 @@
 """What the executors ask of one segment: look up terms, hand out arrays. Nothing is copied."""
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -16,6 +16,7 @@ from indexer.whoosh_engine.codec.touch import Fault, Touch, untouched
 
 _SLOT_EMPTY: Final = 0
 _PAGE_BITS: Final = 13
+_NEAR_POSITIONS: Final = 1 << 14  # of one term: so near to one another that they lie in a block, or in two
 
 
 class Postings(NamedTuple):
@@ -64,6 +65,7 @@ class SegmentView:
         self._slot_mask = len(slots) - 1
         self._term_start = arrays.terms.start.item
         self._term_text = arrays.terms.text.data
+        self._position = arrays.position.data
         self._release_start, self._release_data = arrays.releases.start.item, arrays.releases.text.data
         self._touch = touch
         self.fault = fault
@@ -185,15 +187,15 @@ class SegmentView:
         self._touch("position", first + start, first + stop)
         return self._arrays.position[first + start : first + stop]
 
-    def positions_each(self, ordinal: int, stretches: Iterable[tuple[int, int]]) -> list[list[int]]:
-        """Positions of a term for several stretches, each of them as `positions` takes it."""
-        touch, position = self._touch, self._arrays.position
+    def positions_each(self, ordinal: int, stretches: Sequence[tuple[int, int]]) -> list[list[int]]:
+        """Positions of a term for several stretches, ascending, each of them as `positions` takes it."""
+        touch, position = self._touch, self._position
         touch("term.position", ordinal, ordinal + 1)
-        first, found = self._arrays.term_position.item(ordinal), []
-        for start, stop in stretches:
+        first = self._arrays.term_position.item(ordinal)
+        near = stretches[-1][1] - stretches[0][0] <= _NEAR_POSITIONS
+        for start, stop in ((stretches[0][0], stretches[-1][1]),) if near else stretches:
             touch("position", first + start, first + stop)
-            found.append(position[first + start : first + stop].tolist())
-        return found
+        return [position[first + start : first + stop].tolist() for start, stop in stretches]
 
     def many(self, ordinals: Array) -> "ManyPostings":
         """The postings of many terms at once, one term after another, deleted documents included."""

@@ -51,7 +51,7 @@ class TermHits:
         if not having:
             return []
         edges = [0, *[at for _, at in having]]
-        upto = np.add.reduceat(held_often[: edges[-1] + 1], edges, dtype=np.int64).tolist()
+        upto = np.add.reduceat(held_often[: edges[-1] + 1], edges, dtype=np.uint32).tolist()  # as MAX_POSITIONS allows
         upto[0] = upto[0] if edges[1] else 0  # of an empty stretch reduceat gives the entry itself
         starts = accumulate(upto[:-1])
         stretches = [(start, start + frequency_at(at)) for (_, at), start in zip(having, starts, strict=True)]
