@@ -25,8 +25,8 @@ _NOWHERE: Final[Iterator[re.Match[str]]] = iter(())
 class Sentence:
     """A stretch of a text as cues are looked for in it: as written, in small letters of the same places, its words.
 
-    `marked` are the starts of words that say something of cues, in the text, with the bits of these; `may` has the bits
-    of the cues that may stand.
+    `marked` are the starts of words that say something of cues, in the text, and `said` the bits of these; `may` has
+    the bits of the cues that may stand.
     """
 
     span: Span
@@ -34,7 +34,8 @@ class Sentence:
     low: str
     numbers: list[int]
     vocabulary: Vocabulary
-    marked: list[tuple[int, int]]
+    marked: list[int]
+    said: list[int]
     may: int
     # Which cues stand in it, as far as asked; all sentences of a text share this, as a long one has many.
     _known: "dict[tuple[Cue, int], bool]" = field(default_factory=dict, repr=False)
@@ -42,7 +43,7 @@ class Sentence:
     @property
     def words(self) -> frozenset[str]:
         """Its words as sets of words hold them; where a set is asked for often, a `Hint` spares making this one."""
-        return frozenset(map(compared, map(self.vocabulary.words.__getitem__, self.numbers)))
+        return frozenset(map(compared, map(self.vocabulary.words.__getitem__, filter(None, self.numbers))))
 
 
 @dataclass(slots=True, eq=False)
@@ -120,7 +121,7 @@ class Cue:
         """The matches at words with which one can begin, in order and without overlap, or the `first` alone."""
         text = sentence.text if self.written else sentence.low
         bit, offset, match, found = self.bit, sentence.span.start, self.pattern.match, []
-        for place in [place for place, bits in sentence.marked if bits & bit]:
+        for place in compress(sentence.marked, map(bit.__and__, sentence.said)):
             here = place - offset if place > offset else 0
             if here >= end:
                 break
@@ -221,19 +222,29 @@ def sentences_of(text: str, written: Written, spans: Sequence[Span]) -> tuple[Se
     """These stretches of a text whose words are `written`."""
     low = small_letters(text)
     known: dict[tuple[Cue, int], bool] = {}
-    numbers, starts, behind, vocabulary = written
+    numbers, starts, behind, vocabulary = written[:4]
     told = _ALL.told(written)
-    marked = list(compress(zip(starts, told, strict=True), told))
+    marked, ends, said = list(compress(starts, told)), list(compress(behind, told)), list(filter(None, told))
     sentences = []
     for span in spans:
         start, end = span.start, span.end
         # The words that stand, even in part, in the stretch.
-        first, last = bisect_right(behind, start + 1), bisect_left(starts, end)
-        begin = bisect_left(marked, (starts[first],)) if first < last else 0
-        own = marked[begin : bisect_left(marked, (end,), lo=begin)] if first < last else []
-        may = _ALL.allowed([bits for _, bits in own])
-        own_numbers = numbers[first:last]
-        sentences.append(Sentence(span, text[start:end], low[start:end], own_numbers, vocabulary, own, may, known))
+        first, last = bisect_right(ends, start + 1), bisect_left(marked, end)
+        own = said[first:last]
+        words = slice(bisect_right(behind, start + 1), bisect_left(starts, end))
+        sentences.append(
+            Sentence(
+                span,
+                text[start:end],
+                low[start:end],
+                numbers[words],
+                vocabulary,
+                marked[first:last],
+                own,
+                _ALL.allowed(own),
+                known,
+            )
+        )
     return tuple(sentences)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from indexer.metadata.authority.levelling import is_plain
+from indexer.metadata.authority.written import Written, written_words
 from indexer.release import Span
 
 _MONTHS: Final = (
@@ -84,10 +84,8 @@ _CENTURY: Final = 2000
 _AMERICAN: Final = re.compile(
     r"\b\d{1,2}:\d\d\s*[ap]\.?m\b|\bDistributed by Public\b|\b(?:E[SD]T|P[SD]T)\b", re.IGNORECASE
 )
-# Written so, the pattern engine skips to the first digit; a repetition it would try at every letter.
 _MOST_DAY_DIGITS: Final = 2
-_NUMBERS_WRITTEN: Final = re.compile(r"\d\d*")
-_PLAIN_NUMBERS: Final = re.compile(r"[0-9][0-9]*")
+_DIGITS: Final = re.compile(r"\d+")
 _MONTH_BEFORE: Final = re.compile(rf"{_MONTH}\s+$")
 _MONTHS_END: Final = frozenset(form[-2:] for form in _FORMS)
 # The longest month with a stop and some white space.
@@ -144,10 +142,13 @@ class Days:
         return first, last
 
 
-def find_days(text: str) -> tuple[Days, ...]:
-    """Every day and range of days in the text, in order; impossible ones are left out."""
+def find_days(text: str, written: Written | None = None) -> tuple[Days, ...]:
+    """Every day and range of days in the text, in order; impossible ones are left out. `written` are its words."""
     unsettled: list[re.Match[str]] = []
-    candidates = list(_candidates(text, unsettled))
+    # Every date holds a number, and most texts hold few: only there the patterns are tried.
+    numbered = (written or written_words(text)).numbered
+    numbers = [number.span() for start, behind in numbered for number in _DIGITS.finditer(text, start, behind - 1)]
+    candidates = list(_candidates(text, numbers, unsettled))
     candidates += [days for match in unsettled for days in _settled(match, candidates)]
     found = sorted(candidates, key=lambda days: (days.span.start, -days.span.end))
     kept: list[Days] = []
@@ -173,12 +174,10 @@ def _joined(text: str, found: list[Days]) -> Iterator[Days]:
         yield held
 
 
-def _candidates(text: str, unsettled: list[re.Match[str]]) -> Iterator[Days]:
+def _candidates(text: str, numbers: list[tuple[int, int]], unsettled: list[re.Match[str]]) -> Iterator[Days]:
     """Days and ranges; numeric ones that may be read in two ways go to `unsettled`."""
     american = None
-    # Every date holds a number, and most texts hold few: only there the patterns are tried.
-    for number in (_PLAIN_NUMBERS if is_plain(text) else _NUMBERS_WRITTEN).finditer(text):
-        start, end = number.span()
+    for start, end in numbers:
         # What stands beside the number tells which of the patterns can match.
         following = text[end : end + 1]
         if end - start <= _MOST_DAY_DIGITS:

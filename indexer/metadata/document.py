@@ -16,7 +16,8 @@ from indexer.metadata.wrapping import unwrap
 from indexer.release import Span
 
 # What „ opens, “ closes.
-_QUOTED: Final = re.compile(r"„[^„“”\n]{0,300}[“”]|[“«][^”»\n]{25,}(?:[”»]|$|\n)")
+# Both begin with one of a few characters, to which the pattern engine skips.
+_QUOTED: Final = re.compile(r"[„“«](?:(?<=„)[^„“”\n]{0,300}[“”]|(?<!„)[^”»\n]{25,}(?:[”»]|$|\n))")
 _SHORTEST_QUOTATION_CHARACTERS: Final = 27
 # Lists of thirty countries in official forms stay well below this.
 _LONGEST_SENTENCE_CHARACTERS: Final = 3000
@@ -116,11 +117,9 @@ def prepare(text: str, authority: Authority) -> Document:
     begin = title.end if title else 0
     story = _story_end(text, begin)
     written = written_words(text)
-    sightings, days = authority.find(text, written), find_days(text)
+    sightings, days = authority.find(text, written), find_days(text, written)
     told = sentences_of(text, written, [*([title] if title else ()), *_pieces(text, begin, story)])
-    # Many texts quote nobody, and to look for two characters at once is dear.
-    quoted = (Span(*match.span()) for match in _QUOTED.finditer(text)) if any(mark in text for mark in "„“«") else ()
-    quotations = tuple(each for each in quoted if each.end - each.start >= _SHORTEST_QUOTATION_CHARACTERS)
+    quotations = _quotations(text)
     return Document(
         text=text,
         authority=authority,
@@ -135,6 +134,14 @@ def prepare(text: str, authority: Authority) -> Document:
         _day_starts=[each.span.start for each in days],
         _quotation_starts=[each.start for each in quotations],
     )
+
+
+def _quotations(text: str) -> tuple[Span, ...]:
+    # Many texts quote nobody, and to look for two characters at once is dear.
+    if not ("“" in text or "„" in text or "«" in text):
+        return ()
+    quoted = map(re.Match.span, _QUOTED.finditer(text))
+    return tuple([Span(start, end) for start, end in quoted if end - start >= _SHORTEST_QUOTATION_CHARACTERS])
 
 
 def _by_start(sightings: tuple[Sighting, ...]) -> dict[int, list[Sighting]]:

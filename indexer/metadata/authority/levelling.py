@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress, count, islice
 from typing import Final, NamedTuple, TypeVar
 
 import Stemmer
@@ -195,10 +195,13 @@ def _settle(text: str, levelled: Levelled, kept: bytearray, place: int) -> tuple
     key, start = keys[place], starts[place]
     if key == "s" and start and text[start - 1] in "'’`":
         kept[place] = False
-    elif key == "нац" and tuple(keys[max(0, place - 2) : place]) == _UNITED_NATIONS_RU:
-        keys[place], starts[place] = level_word("ООН"), starts[place - 2]
-        kept[place - 2] = kept[place - 1] = False
-        return (place,)
+    elif key == "нац":
+        words = (each for each in range(place - 1, -1, -1) if keys[each])
+        before = (*islice(words, 2),)[::-1]
+        if tuple(keys[each] for each in before) == _UNITED_NATIONS_RU:
+            keys[place], starts[place] = level_word("ООН"), starts[before[0]]
+            kept[before[0]] = kept[before[1]] = False
+            return (place,)
     elif place and kept[place - 1]:
         joined = _joins(text, Word(keys[place - 1], starts[place - 1], ends[place - 1] - beyond), key, start)
         if joined is not None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate, compress, count, islice
+from itertools import accumulate, compress, count
 from threading import Lock
 from typing import Final, NamedTuple
 
@@ -19,11 +19,13 @@ from indexer.metadata.authority.levelling import (
 # Most texts are written with the letters of one of these; to split one whose gaps are line ends takes no pattern.
 _CHARSETS: Final = ("cp1251", "cp1252")
 _BESIDE_AND: Final = re.compile(r"\w&|&[\w&]")
-# What is known of a word: that it is left out of names, is to be looked at, joins the next, or may begin a name.
-_ARTICLE, _SPECIAL, _JOINS, _BEGINS = 1, 2, 4, 8
+# What is known of a word: that it is left out of names, is to be looked at, joins the next, may begin a name, or has
+# digits.
+_ARTICLE, _SPECIAL, _JOINS, _BEGINS, _NUMBERED = 1, 2, 4, 8, 16
 _LOOKED_AT: Final = bytes(bool(kind & (_SPECIAL | _JOINS)) for kind in range(256))
 _KEPT: Final = bytes(not kind & _ARTICLE for kind in range(256))
 _BEGINNING: Final = bytes(bool(kind & _BEGINS) for kind in range(256))
+_WITH_DIGITS: Final = bytes(bool(kind & _NUMBERED) for kind in range(256))
 
 
 class Vocabulary(dict[str, int]):
@@ -36,7 +38,7 @@ class Vocabulary(dict[str, int]):
         super().__init__({"\n": 0})
         self.words = [""]
         self.levelled = [""]
-        self.kinds = bytearray(1)
+        self.kinds = bytearray((_ARTICLE,))
         self._lock = Lock()
 
     def __missing__(self, line: str) -> int:
@@ -47,7 +49,7 @@ class Vocabulary(dict[str, int]):
                 number = len(self.words)
                 key = level_word(word)
                 self.levelled.append(key)
-                self.kinds.append(_kind(word, key))
+                self.kinds.append(_kind(word, key) | (_NUMBERED if any(map(str.isdecimal, word)) else 0))
                 self.words.append(word)
                 self[line] = number  # last, or another thread would ask for what is not there yet
         return number
@@ -67,18 +69,26 @@ def _kind(word: str, key: str) -> int:
 class Written(NamedTuple):
     """The words of a text, in columns: the number of each in the vocabulary, its start, and the place behind its end.
 
-    Most columns of a text are made for a few of its words; to have one less saves more than the step that is left.
+    Among them stand line ends alone, where more than one character parts two words: to take them out of the columns
+    costs more than to pass over them.
     """
 
     numbers: list[int]
     starts: list[int]
     behind: list[int]
     vocabulary: Vocabulary
+    # What is known of each.
+    kinds: bytes
 
     @property
     def words(self) -> Iterator[str]:
         """The words as written."""
-        return map(self.vocabulary.words.__getitem__, self.numbers)
+        return map(self.vocabulary.words.__getitem__, filter(None, self.numbers))
+
+    @property
+    def numbered(self) -> Iterator[tuple[int, int]]:
+        """Where the words with digits stand, and the places behind their ends."""
+        return compress(zip(self.starts, self.behind, strict=True), self.kinds.translate(_WITH_DIGITS))
 
 
 _vocabularies: Final = [Vocabulary()]
@@ -94,18 +104,18 @@ def written_words(text: str) -> Written:
         pieces = split_words(text)
         places = list(accumulate(map(len, pieces)))
         numbers = [vocabulary[f"{word}\n"] for word in pieces[1::2]]
-        return Written(numbers, places[:-1:2], [end + 1 for end in places[1::2]], vocabulary)
+        starts, behind = places[:-1:2], [end + 1 for end in places[1::2]]
+        return Written(numbers, starts, behind, vocabulary, bytes(map(vocabulary.kinds.__getitem__, numbers)))
     numbers = list(map(vocabulary.__getitem__, lines))
-    places = list(accumulate(map(len, lines), initial=0))
-    starts, behind = compress(places, numbers), compress(islice(places, 1, None), numbers)
-    return Written(list(filter(None, numbers)), list(starts), list(behind), vocabulary)
+    starts = list(accumulate(map(len, lines), initial=0))
+    behind = starts[1:]
+    starts.pop()
+    return Written(numbers, starts, behind, vocabulary, bytes(map(vocabulary.kinds.__getitem__, numbers)))
 
 
 def level_written(text: str, written: Written) -> tuple[Levelled, bytes | bytearray]:
     """The levelled words of a text, and which of them may begin a known name, as ones among zeros."""
-    numbers, vocabulary = written.numbers, written.vocabulary
-    keys = list(map(vocabulary.levelled.__getitem__, numbers))
-    kinds = bytes(map(vocabulary.kinds.__getitem__, numbers))
+    keys, kinds = list(map(written.vocabulary.levelled.__getitem__, written.numbers)), written.kinds
     special = sorted({place + (kinds[place] & _JOINS > 0) for place in compress(count(), kinds.translate(_LOOKED_AT))})
     kept, begins = bytearray(kinds.translate(_KEPT)), bytearray(kinds.translate(_BEGINNING))
     levelled, joined = settled(text, Levelled(keys, written.starts.copy(), written.behind, 1), kept, special)
