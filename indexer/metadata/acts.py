@@ -7,7 +7,7 @@ from indexer.metadata import act_objects as objects
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.sentence_words import words_of
-from indexer.metadata.verb_forms import Forms, either, forms_of
+from indexer.metadata.verb_forms import Forms, beginnings, either, forms_of
 
 _ORGANIZE: Final = forms_of("organize, co-organize, co-hold/co-held, co-convene, co-run/co-ran/co-run")
 _HOST: Final = forms_of("host, co-host, play host to")
@@ -68,13 +68,18 @@ _CLAUSES: Final = (
     r"(?P<several>hold|host|co-host|run|stage|train|gather|bring together|unite|sign|co-sign|continue|begin|start|"
     r"conclude|complete|offer|provide|deliver|carry out|facilitate|arrange|inaugurate|kick off|wrap up|set up)",
 )
-_ACTIVE_WORDS: Final = frozenset[str]().union(
-    *(forms.words for forms in (_ORGANIZE, _HOST, _RUN, _BEGIN, _TRAIN, _GATHER, _SIGN, _MEET, _WELCOME))
+_FORMS: Final = (_ORGANIZE, _HOST, _RUN, _BEGIN, _TRAIN, _GATHER, _SIGN, _MEET, _WELCOME)
+_ACTIVE_WORDS: Final = frozenset[str]().union(*(forms.words for forms in _FORMS))
+# "has", "was" and the like stand in every other sentence: behind most no such verb begins, and all clauses are dear.
+_LEADS_TO_VERB: Final = (
+    r"(?=(?:(?:has|have|had|will|is|are|was|were|plans?|intends?) (?:(?:also|already|now|just|recently|jointly|again|"
+    r"currently|been|set|due|going|pleased|proud|expected|scheduled|planning|preparing|to|the|pleasure|honou?r|"
+    rf"privilege|of|[a-z]+ly) )*)?{beginnings(_FORMS)}|(?:has|have|had|will) (?:[a-z]+ ){{1,2}}br)"
 )
 # Verbs stand in small letters; a pattern that need not look for capitals is twice as fast.
 ACTIVE: Final = Cue(
     _ACTIVE_WORDS,
-    re.compile(rf"(?<![\w-])(?:{'|'.join(_CLAUSES)})\b(?!\s+(?:by|crime|criminal)\b)"),
+    re.compile(rf"(?<![\w-]){_LEADS_TO_VERB}(?:{'|'.join(_CLAUSES)})\b(?!\s+(?:by|crime|criminal)\b)"),
     written=True,
 )
 _SURE: Final = (*_ORGANIZE.participle, *_HOST.participle, *_RUN.participle)
@@ -125,7 +130,7 @@ TAUGHT_BY: Final = re.compile(
 )
 SIGNS: Final = re.compile(r"(?:.* )?(?:co-?)?sign(?:ed|s|ing)?$")
 HAD: Final = Cue(
-    words_of("had has have holding"),
+    words_of("its their"),
     re.compile(
         rf"\b(?:had|has|have)\s+(?:its|their)\s+(?:[\w-]+ ){{0,5}}?{EVENT_NOUN}(?!\w)"
         r"(?! (?:room|hall|building|programme))"

@@ -78,7 +78,7 @@ def _stated(document: Document, published: Published | None) -> EventDays | None
         if not (published and (days.span == published.span or _is_posted(document, days, published)))
     ]
     number = 0
-    for place, sentence in enumerate(document.told[:_SENTENCES_READ]):
+    for place, sentence in enumerate(document.told[:_SENTENCES_READ] if candidates else ()):
         for found in [days for days in candidates if sentence.span.start <= days.span.start < sentence.span.end]:
             days = with_year(document, found) if published is None else found
             if _is_line_of_page(sentence, days, published) or is_beside_story(document, sentence, days, published):

@@ -69,7 +69,8 @@ _IT: Final = re.compile(r"^(?:It|They|This|These)\s+(?:was|were|is|are|has|have)
 
 def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Organizers named by the sentence, and those joined to them."""
-    found = [part for bits, find in _WAYS if told.may & bits for part in find(document, told)]
+    may = told.may
+    found = [part for bits, find in _WAYS if may & bits for part in find(document, told)]
     if found:
         hosts = all(part.role is Role.HOST for part in found)
         if not hosts and (joint := cues.CO_HOSTED.search(told.low)):
@@ -77,7 +78,8 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
             found = [Part(Role.ORGANIZER, part.span) if part.span.start < end else part for part in found]
         found += _joined(document, told, cues.JOINED, Role.HOST if hosts else Role.ORGANIZER)
         found += _owner(document, told)
-    if found or EVENT_NAMED.is_in(told) or _IT.match(told.text):
+    joined = may & (cues.CO_RUN_WITH.bit | cues.UNDER_LEAD.bit)
+    if joined and (found or EVENT_NAMED.is_in(told) or _IT.match(told.text)):
         found += _joined(document, told, cues.CO_RUN_WITH)
         found += [
             part

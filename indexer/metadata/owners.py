@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from indexer.metadata.authority import Kind
@@ -140,9 +141,8 @@ def tells_of_no_event(document: Document) -> bool:
 
 def _opening(document: Document) -> tuple[Sentence, ...]:
     """The first sentences of the story, without datelines, rubrics and what else has few letters."""
-    return tuple(each for each in document.told[:_LINES_READ] if len(each.text) >= FEWEST_CHARACTERS)[
-        :_OPENING_SENTENCES
-    ]
+    long = (each for each in document.told[:_LINES_READ] if len(each.text) >= FEWEST_CHARACTERS)
+    return tuple(islice(long, _OPENING_SENTENCES))
 
 
 def _body(document: Document, spans: tuple[Span, ...]) -> Iterator[Part]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indexer.metadata.cue import Cue, cue
+from indexer.metadata.cue import Cue
 from indexer.metadata.sentence_words import words_of
 
 _MONEY: Final = r"(?:funds?|funding|financing|means|grants?|resources|donations?|money)"
@@ -114,7 +114,7 @@ IS_DONOR: Final = Cue(
 BEFORE_DONOR: Final = re.compile(r"(?:^|\s)(?=(?:the\s+)?[A-Z])")
 # "the funding that the Government of Norway provided for the seminar".
 WHICH_PAID: Final = Cue(
-    words_of("funding financing funds money grant grants contribution contributions donation donations support"),
+    words_of("provide provides provided gave given granted made allocated contributed"),
     re.compile(
         r"\b(?:funding|financing|funds|money|grants?|contributions?|donations?|(?:financial|generous) support),?\s+"
         r"(?:(?:that|which)\s+)?(?=(?:the )?[A-Z])(?P<who>[^.;\n]{2,120}?)\s+(?:has |have |had )?"
@@ -123,7 +123,8 @@ WHICH_PAID: Final = Cue(
     ),
     written=True,
 )
-GRANT_SIGNED: Final = cue(
-    r"\bsign(?:ed|s) (?:an?|the) grant (?:agreement|contract)|\bgrant agreement[^;]{0,60}?\bsigned\b"
+GRANT_SIGNED: Final = Cue(
+    words_of("grant"),
+    re.compile(r"\bsign(?:ed|s) (?:an?|the) grant (?:agreement|contract)|\bgrant agreement[^;]{0,60}?\bsigned\b"),
 )
 STATE: Final = re.compile(r"(?P<who>\bGovernment of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*|\bEuropean (?:Union|Commission)\b)")

@@ -90,7 +90,8 @@ def find_parts(document: Document) -> tuple[Part, ...]:
         given = given or (not organized and gifts.tells_of_gift(told))
         organized = organized or any(part.role is Role.ORGANIZER for part in found)
         parts.extend(found)
-    return tuple(_without_double_roles(each for part in _settled(document, parts) for each in _apart(document, part)))
+    settled = _settled(document, parts, no_event=no_event)
+    return tuple(_without_double_roles(each for part in settled for each in _apart(document, part)))
 
 
 def _without_bodies_of(document: Document, parts: list[Part], offices: list[Part]) -> list[Part]:
@@ -118,6 +119,8 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
     """What the sentence says; `organized` that an earlier one named an organizer."""
     organizers = list(organizers_in(document, told))
     gift = [] if organized else list(gift_in(document, told))
+    if not (organizers or gift):  # most sentences
+        return sorted(supporters_in(document, told, of_event=False, organized=organized), key=_start)
     if organizers:
         # "delivered by X to Y": the verb told of X already.
         starts = {part.span.start for part in organizers}
@@ -141,7 +144,11 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
         )
         if part.span.start not in taken
     ]
-    return sorted((*organizers, *supporters), key=lambda part: part.span.start)
+    return sorted((*organizers, *supporters), key=_start)
+
+
+def _start(part: Part) -> int:
+    return part.span.start
 
 
 def _without_payer(document: Document, part: Part) -> Part:
@@ -162,7 +169,7 @@ def _holds(outer: Span, inner: Span) -> bool:
     return outer != inner and outer.start <= inner.start and inner.end <= outer.end
 
 
-def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
+def _settled(document: Document, parts: list[Part], *, no_event: bool) -> Iterator[Part]:
     """The parts with hosts and carriers made organizers where nobody else is one, else partners."""
     parts = [part for part in parts if part.role is not Role.ORGANIZER or not _says_nothing(document, part.span)]
     roles = {part.role for part in parts}
@@ -179,7 +186,7 @@ def _settled(document: Document, parts: list[Part]) -> Iterator[Part]:
     host = Role.PARTNER if Role.ORGANIZER in roles else Role.ORGANIZER
     carrier = Role.PARTNER if Role.ORGANIZER in roles or Role.HOST in roles else Role.ORGANIZER
     settled = {Role.HOST: host, Role.CARRIER: carrier}
-    if Role.ORGANIZER not in roles and tells_of_no_event(document):
+    if Role.ORGANIZER not in roles and no_event:
         # Projects that are talked about during a visit have supporters, too.
         other = {part.span.start for part in parts if part.role is Role.CARRIER}
         parts = [part for part in parts if part.span.start not in other]

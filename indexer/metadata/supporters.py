@@ -65,15 +65,8 @@ _OF_EVENT_BITS: Final = (
     cues.PARTNERED.bit | cues.SUPPORTING.bit | cues.CARRIED.bit | cues.ITS_SUPPORT.bit | cues.WITH_AS.bit
 )
 _ASKS_FOR_EVENT: Final = _OF_EVENT_BITS | cues.HELPED.bit
-_PAYER_BITS: Final = (
-    paid.FUNDED.bit
-    | paid.THANKED.bit
-    | paid.PAID.bit
-    | cues.PREFIXED.bit
-    | paid.GRANT_SIGNED.bit
-    | paid.WHICH_PAID.bit
-    | paid.IS_DONOR.bit
-)
+_RARE_PAYER_BITS: Final = paid.GRANT_SIGNED.bit | paid.WHICH_PAID.bit | paid.IS_DONOR.bit
+_PAYER_BITS: Final = paid.FUNDED.bit | paid.THANKED.bit | paid.PAID.bit | cues.PREFIXED.bit | _RARE_PAYER_BITS
 _HOST_BITS: Final = cues.HOST_WAS.bit | cues.FOR_HOSTING.bit | cues.WHICH_IMPLEMENTS.bit | cues.WAS_HOST.bit
 _BITS: Final = _OF_EVENT_BITS | cues.INVITED.bit | cues.HELPED.bit | _PAYER_BITS | _HOST_BITS
 _AS_ROLES: Final = {"partner": Role.PARTNER, "host": Role.HOST, "donor": Role.FUNDER, "sponsor": Role.FUNDER}
@@ -116,11 +109,14 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
     if may & _PAYER_BITS:
         yield from payers_in(document, told)
         yield from listed(document, told, paid.THANKED, Role.FUNDER)
-        yield from _doing(document, told, paid.PAID, Role.FUNDER)
-        yield from _prefixed(document, told, named)
-        yield from _of_grant(document, told)
-        yield from _with_verb(document, told, paid.WHICH_PAID, Role.FUNDER)
-        yield from _donors(document, told)
+        if may & paid.PAID.bit:
+            yield from _doing(document, told, paid.PAID, Role.FUNDER)
+        if may & cues.PREFIXED.bit:
+            yield from _prefixed(document, told, named)
+        if may & _RARE_PAYER_BITS:
+            yield from _of_grant(document, told)
+            yield from _with_verb(document, told, paid.WHICH_PAID, Role.FUNDER)
+            yield from _donors(document, told)
     if may & _HOST_BITS:
         yield from _named_hosts(document, told)
 

@@ -1,10 +1,12 @@
 """English verbs in all their forms, as alternatives of a pattern and as the words that it stands on."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from indexer.metadata.sentence_words import words_of
 
+_FEW_LETTERS: Final = 3
 _DOUBLED: Final = frozenset(("run", "co-run", "set", "put", "begin", "wrap", "equip"))
 
 
@@ -36,6 +38,14 @@ def either(forms: tuple[str, ...]) -> str:
     """A pattern for any of the forms, in British or American spelling, the hyphen of "co-" left out or not."""
     longest_first = sorted(set(forms), key=len, reverse=True)
     return "(?:" + "|".join(form.replace("iz", "i[sz]").replace("co-", "co-?") for form in longest_first) + ")"
+
+
+def beginnings(verbs: Iterable[Forms]) -> str:
+    """A pattern for what all their forms begin with, in a few letters."""
+    found: dict[str, set[str]] = {}
+    for form in (form for forms in verbs for form in forms.base + forms.finite + forms.participle + forms.running):
+        found.setdefault(form[0], set()).add(form[1:_FEW_LETTERS].removesuffix("-"))
+    return "(?:" + "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(found.items())) + ")"
 
 
 def _conjugated(verb: str) -> tuple[str, str, str, str, str]:
