@@ -32,9 +32,11 @@ def detect_language(text: str) -> str | None:
     """The ISO 639-1 code of the language of the text; None for a few words, or where no language stands out."""
     opening = text[:_READ_CHARACTERS]
     letters = islice(filter(str.isalpha, opening), _FEWEST_LETTERS - 1, None)
-    if len(opening.split()) < _FEWEST_WORDS or next(letters, None) is None:
+    low = opening.lower()
+    spoken = low.split()
+    if len(spoken) < _FEWEST_WORDS or next(letters, None) is None:
         return None
-    evident = _evident(opening.lower())
+    evident = _evident(low, spoken)
     if evident:
         return evident
     code, probability = _identifier().classify(opening)
@@ -54,11 +56,10 @@ def _is_cyrillic(opening: str) -> bool:
     return 2 * (len(opening) - len(_CYRILLIC.sub("", opening))) > sum(map(str.isalpha, opening))
 
 
-def _evident(opening: str) -> str | None:
+def _evident(opening: str, spoken: list[str]) -> str | None:
     if opening.isascii() or "ы" not in opening:
-        spoken = opening.split()
-        small = sum(map(_ENGLISH.__contains__, spoken))
-        only = sum(map(_ONLY_ENGLISH.__contains__, spoken))
+        small = len(list(filter(_ENGLISH.__contains__, spoken)))
+        only = len(list(filter(_ONLY_ENGLISH.__contains__, spoken)))
         evident = small >= _ENGLISH_SHARE * len(spoken) and only >= _ONLY_ENGLISH_SHARE * len(spoken)
         return "en" if evident else None
     letters = set(opening)

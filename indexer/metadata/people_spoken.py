@@ -23,7 +23,8 @@ _FOLLOWED: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, as making a frozen one takes three times as long and a text has many.
+@dataclass(slots=True)
 class Mention:
     """A person in a sentence: the name, role, whether known to be a person, to speak, and to be the subject."""
 

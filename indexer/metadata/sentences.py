@@ -28,11 +28,11 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     """The sentences of the text, without surrounding white space, in order."""
     spans: list[Span] = []
     start = 0
-    for stop in _END.finditer(text):
-        if stop.group() != "\n" and _is_abbreviation(text, stop.start()):
+    for begin, end in map(re.Match.span, _END.finditer(text)):
+        if text[begin] == "." and _is_abbreviation(text, begin):
             continue
-        _add(spans, text, start, stop.end())
-        start = stop.end()
+        _add(spans, text, start, end)
+        start = end
     _add(spans, text, start, len(text))
     return tuple(spans)
 
@@ -58,16 +58,12 @@ def enclosing(sentences: tuple[Span, ...], span: Span) -> Span:
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    right = len(piece.rstrip())
-    if right > left:
-        spans.append(Span(start + left, start + right))
+    piece = text[start:end].rstrip()
+    if piece:
+        spans.append(Span(start + len(piece) - len(piece.lstrip()), start + len(piece)))
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
-    if text[stop] != ".":
-        return False
     last = text[max(0, stop - _LONGEST_ABBREVIATION_CHARACTERS) : stop].rpartition(" ")[2]
     if not last.isalpha():
         word = _LAST_WORD.search(last)

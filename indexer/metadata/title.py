@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Final
 
 from indexer.release import Span
@@ -55,8 +56,8 @@ def _lines(text: str) -> Iterator[Span]:
         bare = line.strip()
         start = position + len(line) - len(line.lstrip())
         position += len(line)
-        letters = sum(map(str.isalpha, bare[:_LONGEST_CHARACTERS]))
-        if letters < _FEWEST_LETTERS or _NOISE.fullmatch(bare) or _DAY.fullmatch(bare):
+        letters = islice(filter(str.isalpha, bare[:_LONGEST_CHARACTERS]), _FEWEST_LETTERS - 1, None)
+        if next(letters, None) is None or _NOISE.fullmatch(bare) or _DAY.fullmatch(bare):
             continue
         if len(bare) > _LONGEST_CHARACTERS:
             stop = re.search(r"[.!?](?=\s)", bare[:_LONGEST_CHARACTERS])
