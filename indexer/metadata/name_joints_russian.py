@@ -114,7 +114,7 @@ class Joints(Places):
     def _is_next(self, first: int, number: int) -> bool:
         """Whether a body of many states stands behind another ("с Миссией МОМ в Оше ЮНЕСКО провела")."""
         text, before = self._text(number), self._text(number - 1)
-        if not OF_STATES.match(text) or (ACRONYM.match(before) and text in OWNERS):
+        if not OF_STATES.match(text) or (ACRONYM.match(before) and text in OWNERS) or self._owns(first, number):
             return False
         other = any(OF_STATES.match(self._text(place)) for place in range(first, number))
         return other or self._ended_in_place(first, number) or self._is_known(first, number)

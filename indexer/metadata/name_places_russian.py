@@ -15,6 +15,14 @@ class Places(Tokens):
             number -= 1
         return self._sighted(first, Kind.ORGANIZATION) == number - first
 
+    def _owns(self, first: int, number: int) -> bool:
+        """Whether the body that begins here is above the one with which the name begins: "БДИПЧ" is of "ОБСЕ"."""
+        part = self.document.at(self.tokens[first].start, Kind.ORGANIZATION)
+        whole = self.document.at(self.tokens[number].start, Kind.ORGANIZATION)
+        if part is None or whole is None:
+            return False
+        return whole.entity in self.document.authority.ancestors(part.entity)
+
     def _is_whole(self, first: int, number: int) -> bool:
         """Whether nothing can be missing: a known name, or a state's body with its country behind it."""
         if self._is_known(first, number):
