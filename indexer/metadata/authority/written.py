@@ -16,8 +16,9 @@ from indexer.metadata.authority.levelling import (
     split_words,
 )
 
-# Most texts are written with the letters of one of these; to split one whose gaps are line ends takes no pattern.
-_CHARSETS: Final = ("cp1251", "cp1252")
+# Most texts are written with the letters of one of these, the quickest first; to split one whose gaps are line ends
+# takes no pattern.
+_CHARSETS: Final = ("ascii", "cp1251", "cp1252")
 _BESIDE_AND: Final = re.compile(r"\w&|&[\w&]")
 # What is known of a word: that it is left out of names, is to be looked at, joins the next, may begin a name, or has
 # digits.
