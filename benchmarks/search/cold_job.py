@@ -1,6 +1,7 @@
 """Cold start: a new process opens the index and answers its first question.
 
-The scripts name nothing of the benchmark, whose own imports would be measured with them.
+The scripts name nothing of the benchmark, whose own imports would be measured with them. Each says when it has its
+answer: how long a process takes to end is nobody's waiting.
 """
 
 import os
@@ -16,7 +17,10 @@ from typing import Final
 from benchmarks.search.figures import Cold
 
 _ROUNDS: Final = 9
-_EMPTY: Final = "pass"
+_EMPTY: Final = ""
+_ANSWERED: Final = """
+print("answered", flush=True)
+"""
 _OURS: Final = """
 import sys
 from indexer import FacetRequest, SearchRequest, load_authority, open_engine, parse_query
@@ -66,7 +70,14 @@ def first_answers(folders: Mapping[str, Path], word: str) -> tuple[Cold, ...]:
 def _start(script: str, arguments: Sequence[str], compiled: str) -> float:
     """`compiled` is a folder for Python's compiled modules, which an installed program has beside them."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    command = [sys.executable, "-c", script, *arguments]
+    command = [sys.executable, "-c", script + _ANSWERED, *arguments]
     began = perf_counter()
-    subprocess.run(command, check=True, env=kept | {"PYTHONPYCACHEPREFIX": compiled})  # noqa: S603 - scripts from above
-    return perf_counter() - began
+    with subprocess.Popen(  # noqa: S603 - scripts from above
+        command, env=kept | {"PYTHONPYCACHEPREFIX": compiled}, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        answered = process.stdout.readline()
+        seconds = perf_counter() - began
+    if process.returncode or not answered:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return seconds
