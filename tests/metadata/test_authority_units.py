@@ -33,6 +33,15 @@ from indexer.metadata.authority import load_authority
         ("Heads of State Council of the SCO", "SCO"),
         ("INTERPOL's Clean Harbours and Rivers Programme", "INTERPOL"),
         ("World Bank Group", "World Bank"),
+        ("SADC Council of Ministers", "SADC"),
+        ("Conference of Heads of State and Government of ECCAS", "ECCAS"),
+        ("Board of Governors of the IAEA", "IAEA"),
+        ("Defence Section of the Dutch Embassy in Riga", "Defence Section, Embassy of the Netherlands in Latvia"),
+        ("Political Office at the U.S. Embassy in Latvia", "Political Office, US Embassy in Latvia"),
+        ("British High Commission in Nairobi", "High Commission of the United Kingdom in Kenya"),
+        ("High Commission of Canada, Accra", "High Commission of Canada in Ghana"),
+        ("Peace Corps of the United States", "U.S. Peace Corps"),
+        ("US National Nuclear Security Administration", "NNSA"),
         ("Office of the Attorney General of Jamaica", "Attorney General's Office of Jamaica"),
         ("Ombudsperson of Latvia", "Ombudsman of Latvia"),
     ],
@@ -44,3 +53,26 @@ def test_a_unit_an_embassy_and_a_body_after_its_country_have_one_name(written: s
 @pytest.mark.parametrize("name", ["Dutch National Police", "Polish Border Guard", "Norwegian Refugee Council"])
 def test_a_proper_name_that_begins_with_a_nationality_stays(name: str) -> None:
     assert load_authority().canonical(name) == name
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["SADC's", "SADC and its member states", "SADC, along with other partners", "SADC and several partner agencies"],
+)
+def test_an_owners_ending_and_who_comes_with_a_body_are_no_part_of_its_name(written: str) -> None:
+    assert load_authority().canonical(written) == "SADC"
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        (
+            "EU Global Facility to Counter Terrorist Financing and Money Laundering",
+            "EU Global Facility on Anti-Money Laundering and Countering the Financing of Terrorism",
+        ),
+        ("Narcotics Control Commission of Ghana in Ghana", "Narcotics Control Commission of Ghana"),
+        ("GLACY+ member states", "GLACY+"),
+    ],
+)
+def test_what_a_name_says_already_is_not_said_twice(written: str, canonical: str) -> None:
+    assert load_authority().canonical(written) == canonical

@@ -12,7 +12,9 @@ from indexer.metadata.authority.epithets import LED, in_full, without_epithets
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.levelling import level, level_words
 from indexer.metadata.authority.offices import OfficeNamer
+from indexer.metadata.authority.organs import OF_MEMBERS, ORGAN_OF, OWN_PART, PART_OF, without_company
 from indexer.metadata.authority.rewording import Rewording
+from indexer.metadata.authority.said_twice import says_again
 
 _BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
 # "Far Coast Ports Organization (FCPO) Regional Centre": what stands behind the bracket is a part of the whole body.
@@ -23,28 +25,6 @@ _PART_BEHIND: Final = re.compile(
 _SPACE: Final = re.compile(r"\s+")
 _EDGES: Final = " \t\n,;:.–—-\"“”«»„'’"
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-_PART_OF: Final = re.compile(r"^(?:sub-?programme?|component|phase)\s+\S{1,12}\s+of\s+(?:the\s+)?", re.IGNORECASE)
-_ORGAN_OF: Final = re.compile(
-    r"^(?:(?:Council\s+of\s+(?:the\s+)?(?:Heads\s+of\s+(?:State|Government)|(?:Foreign\s+)?Ministers)|"
-    r"(?:(?:Heads?\s+of\s+(?:State|Government)|Ministerial|Permanent|Executive)\s+)?Council|Secretariat|"
-    r"Executive Committee|Staff|Headquarters|Head|Leadership)\s+of\s+(?:the\s+)?|"
-    r"(?:Секретариат|Штаб-квартир)[а-я]*\s+)",
-    re.IGNORECASE,
-)
-# What a body's own name is followed by when the whole still means the body.
-_OWN_PART: Final = re.compile(
-    r"^(?:Project\s+[A-Z][a-z]+|Secretariat|Council|Headquarters|HQ|[Ss]taff|[Tt]eam|[Ee]xperts?|[Ii]nitiative|[Pp]rogram(?:me)?|[Nn]etwork|"
-    r"[Mm]anagement|[Ll]eadership|(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*|"
-    r"\s+(?!Co-?ord|Offic|Manag|Team|Unit)[A-Z].*)?|"
-    r"(?:[Pp]hase\s+)?(?:\d{1,2}|[IVX]{1,4})(?:\s+[Pp]ro(?:gram(?:me)?|ject))?|[Mm]ember\s+[Ss]tates|"
-    r"Group|[A-Z]\S*(?:\s+(?:[A-Z]\S*|and|of|on|for)){0,6}\s+Program(?:me)?|"
-    r"(?:General\s+)?(?:Secretariat|Headquarters|HQ)\s+in\s+[A-Z].*)$"
-)
-# What it sets up of its members, and its units, which its departments are not.
-_OF_MEMBERS: Final = re.compile(
-    r"^(?:\S[^()]*\s)?(?:(?:(?:Working|Expert|Contact)\s+(?:Sub-?)?Groups?|Task\s+Forces?)(?:\s+(?:on|for|against|to)\s.*)?|"
-    r"(?:Steering|Governing|Management)\s+(?:Board|Committee|Council)|[Uu]nits?|[Tt]eams?)$"
-)
 _WORK: Final = re.compile(r"\b[Pp]ro(?:jects?|gram(?:me)?s?)\W*$")
 # A work of two bodies has a name of its own: "European Union – Council of Europe CyberSouth project".
 _NAMED_WORK: Final = re.compile(r"^(?P<name>\S+(?:\s+\S+)?)\s+[Pp]ro(?:ject|gram(?:me)?)$")
@@ -130,7 +110,7 @@ class Namer:
 
     def _canonical(self, name: str) -> str:
         bare = _bare(name)
-        found = self.known(name) or self.known(bare)
+        found = self.known(name) or self.known(bare) or self._without_tail(bare)
         if found:
             return found
         part = _PART_BEHIND.match(name)
@@ -138,7 +118,7 @@ class Namer:
             return self.canonical(f"{part['acronym']} {part['part']}")
         if organ := self._organ(bare):
             return organ
-        bare = in_full(bare)
+        bare = in_full(without_company(bare))
         if itself := next(filter(None, map(self.known, without_epithets(bare))), None):
             return itself
         if (led := LED.match(bare)) and (other := self._meant(bare[led.end() :])):
@@ -167,6 +147,11 @@ class Namer:
             chain.append(name := parent)
         return chain
 
+    def _without_tail(self, name: str) -> str | None:
+        """The known body of "X's" and of "X and its partners"."""
+        without = without_company(name)
+        return self.known(without) if without != name else None
+
     def _meant(self, name: str) -> str | None:
         """The canonical name if it is that of a known or a national body, or begins with one."""
         canonical = self.canonical(name)
@@ -174,10 +159,10 @@ class Namer:
 
     def _organ(self, name: str) -> str | None:
         """ "Secretariat of X" by "X Secretariat" where that is known, else X itself."""
-        for pattern in (_PART_OF, _ORGAN_OF):
+        for pattern in (PART_OF, ORGAN_OF):
             part = pattern.match(name)
             whole = self.known(name[part.end() :]) if part else None
-            if part and (pattern is _PART_OF or whole):
+            if part and (pattern is PART_OF or whole):
                 return self.known(f"{whole} {part.group().split()[0]}") or self._canonical(name[part.end() :])
         return None
 
@@ -193,12 +178,16 @@ class Namer:
             return member
         of = re.match(r"of\s+(?:the\s+)?", rest)
         whose = self._country(rest[of.end() :]) if of else None
+        if whose == "United States" and not any(self._country(word) for word in body.split()):
+            return body  # as its releases say whose it is
         if whose and (body.endswith(f" of {whose}") or f" {whose}" in body):
             return body
         # Russian sets the owner after the name, in the genitive without a word between.
         owner = self.known(rest[of.end() :] if of else rest)
         if found := self.known(f"{body} {rest}"):
             return found
+        if owner is None and self._said_again(body, rest):
+            return body
         if owner and body in self._above(owner) and not _WORK.search(rest):
             return owner  # "Harbour Union's Far Coast Office", which is known without its union
         if _TWO_OWNERS.search(name[: name.find(rest)]) and (behind := self._prefix(rest)[1]):
@@ -207,9 +196,9 @@ class Namer:
         if owner and of and _WORK.search(name[: name.find(rest)]):
             return owner  # "Harbour Project of UNODC" is UNODC's
         seated = _SEAT_BEFORE.search(name) and _IN_SEAT.match(rest)
-        if (owner and (of or owner == body or not rest.isascii())) or seated or _OWN_PART.match(rest):
+        if (owner and (of or owner == body or not rest.isascii())) or seated or OWN_PART.match(rest):
             return body
-        if body not in _FAMILIES and _OF_MEMBERS.match(rest):
+        if body not in _FAMILIES and OF_MEMBERS.match(rest):
             return body
         place = _IN_COUNTRY.match(rest)
         country = self._country(place["place"]) if place else None
@@ -217,11 +206,20 @@ class Namer:
             return body  # as its delegations call themselves
         return f"{body} {country or _spelled(rest)}"
 
+    def _said_again(self, body: str, rest: str) -> bool:
+        """Whether what stands behind a form of a body's name is in another form of it."""
+        place = self._country(rest.removeprefix("in ").removeprefix("the "))
+        return bool(place and body.endswith(f" {place}")) or says_again(rest, self._forms.get(body, (body,)))
+
+    @cached_property
+    def _forms(self) -> dict[str, tuple[str, ...]]:
+        return {each.name: each.forms for each in self._organizations}
+
     def _prefix(self, name: str) -> tuple[str | None, str]:
         for sighting in self._gazetteer.at_start(name[:200]):
             if sighting.kind is Kind.ORGANIZATION:
                 rest = re.sub(r"^['’]s\b", "", name[sighting.span.end :])
-                return sighting.entity, rest.strip(_EDGES + "/")
+                return sighting.entity, rest.strip(_EDGES + "/+")
         return None, ""
 
     def _country(self, name: str) -> str | None:

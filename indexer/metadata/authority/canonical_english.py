@@ -99,7 +99,7 @@ class EnglishNamer:
         if quoted:
             return self._known(quoted["name"]) or quoted["name"]
         reporting = _REPORTS_TO.search(name)
-        if reporting:
+        if reporting and not self._known_across(name, reporting.start()):
             freed = name[: reporting.start()] + name[reporting.end() :]
             return self._known(freed) or self._national(freed) or self._spelled(freed)
         state = _STATE_FIRST.match(name)
@@ -177,6 +177,8 @@ class EnglishNamer:
         first = self._first_place(name)
         if first is None or first.entity in _NAMED_FIRST:
             american = _US.match(name)
+            if american and (itself := self._known(name[american.end() :])):
+                return itself if self._of_no_other(itself) else None
             if american is None or self._body(name[american.end() :]):
                 return None
             return f"US {self._spelled(name[american.end() :])}"
@@ -184,6 +186,15 @@ class EnglishNamer:
         if not rest[:1].isupper() or not _OF_STATES.match(rest) or self._places_in(rest):
             return None
         return f"{self._national(rest) or self._spelled(rest)} of {first.entity}"
+
+    def _of_no_other(self, canonical: str) -> bool:
+        """Whether no state is told in the name of a body."""
+        return not self._places_in(canonical)
+
+    def _known_across(self, name: str, place: int) -> bool:
+        """Whether a known name runs across this place: what stands there is a part of it."""
+        sightings = (each for each in self._gazetteer.find(name) if each.kind is Kind.ORGANIZATION)
+        return any(each.span.start < place < each.span.end for each in sightings)
 
     def _first_place(self, name: str) -> Sighting | None:
         return next((each for each in self._places_in(name) if each.span.start == 0), None)

@@ -17,6 +17,20 @@ _EMBASSY_AT: Final = re.compile(
     r"^(?P<whose>(?!.*\s(?:in|to)\s).{0,60}\b[Ee]mbassy(?:\s+of\s+.{1,40}?)?),?\s+"
     r"(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)$"
 )
+# "Defence Section of the British Embassy in X", "Public Affairs Section, US Embassy in X".
+_OFFICE_AT: Final = re.compile(
+    r"^(?P<office>[A-Z](?:(?!\b[Ee]mbass|High\s+Commission).){3,120}?)(?:\s+(?:of|at|in|within|under)\s+(?:the\s+)?|,\s+(?:the\s+)?)"
+    r"(?P<embassy>(?:[A-Z](?:(?!\s+(?:of|at|in)\s+|,).){0,40}\s)?(?:[Ee]mbassy|High\s+Commission)\b.*)$"
+)
+_OFFICE: Final = re.compile(
+    r"\b(?:Offices?|Officer|Sections?|Bureau|Department|Division|Unit|Desk|Team|Attach[eé]|Service|Program(?:me)?|Directorate)\b"
+)
+# Embassies of Commonwealth states in one another, whose highest is a commissioner.
+_HIGH: Final = re.compile(
+    r"^(?:(?P<first>[A-Z][\w ]{1,30}?)(?:['’]s?)?\s+High\s+Commission|"
+    r"High\s+Commission\s+of\s+(?:the\s+)?(?P<last>[A-Z].{2,40}?))"
+    r"(?:,?\s+(?:(?:in|to|for)\s+)?(?:the\s+)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*))?$"
+)
 _ROYAL: Final = re.compile(r"^Royal\s+(?=[A-Z])")
 # In a sentence these stand with an article.
 _WITH_ARTICLE: Final = frozenset(
@@ -56,6 +70,10 @@ class EmbassyNamer:
             if delegation["place"] is None:
                 return "EU Delegation"
             return self._known(name) or f"EU Delegation to {self._host(delegation['place'])}"
+        if office := self._office_at(name):
+            return office
+        if high := self._high_commission(name):
+            return high
         if not _EMBASSY.search(name):
             return self._several_embassies(name)
         beside = _EMBASSY_AT.match(name)
@@ -81,6 +99,28 @@ class EmbassyNamer:
         if first and where and re.fullmatch(r"(?:['’]s)?\s+[Ee]mbassy", name[first.span.end : where.start()]):
             return f"Embassy of {_with_article(first.entity)}{ours}"
         return None
+
+    def _office_at(self, name: str) -> str | None:
+        """An office with its embassy, where it is not known by itself ("INL Section of the US Embassy")."""
+        match = _OFFICE_AT.match(name)
+        if match is None or not _OFFICE.search(match["office"]):
+            return None
+        embassy = self.canonical(match["embassy"])
+        office = self._known(match["office"])
+        if embassy is None:
+            return None
+        return office if office and " " not in office else f"{match['office']}, {embassy}"
+
+    def _high_commission(self, name: str) -> str | None:
+        high = _HIGH.match(name) if "High Commission" in name else None
+        if high is None:
+            return None
+        states = self._gazetteer.lookup(level(high["first"] or high["last"]))
+        whose = next((each.entity for each in states if each.kind is not Kind.CITY), None)
+        if whose is None:
+            return None
+        where = f" in {_with_article(self._host(high['place']))}" if high["place"] else ""
+        return f"High Commission of {_with_article(whose)}{where}"
 
     def _stands_in(self, place: str, owner_before: bool) -> bool:
         """Whether an embassy may be said to be there without an "in"; behind its state only a town is."""

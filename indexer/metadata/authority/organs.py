@@ -1,0 +1,50 @@
+"""Organs, units and works that are the body itself to whoever reads a release, by what stands beside its name."""
+
+import re
+from typing import Final
+
+PART_OF: Final = re.compile(r"^(?:sub-?programme?|component|phase)\s+\S{1,12}\s+of\s+(?:the\s+)?", re.IGNORECASE)
+# Those who sit together for the members of a body.
+_SITTING: Final = (
+    r"(?:(?:Council|Conference|Committee|Assembly|Authority|Meeting|Summit)\s+of\s+(?:the\s+)?(?:Heads\s+of\s+States?"
+    r"(?:\s+and(?:\s+of)?(?:\s+Heads\s+of)?\s+Governments?)?|Heads\s+of\s+Governments?|"
+    r"(?:Foreign\s+)?Ministers(?:\s+(?:of|for)\s+[A-Z]\w+(?:\s+(?:[A-Z]\w+|and))*?)?|"
+    r"Directors(?:[- ]General)?|Parties|Governors|"
+    r"Permanent\s+Representatives|Ambassadors)|"
+    r"(?:(?:Heads?\s+of\s+(?:State|Government)|Ministerial|Permanent|Executive|Governing|Standing)\s+)?Council|"
+    r"Heads\s+of\s+(?:State(?:\s+and\s+Government)?|Government)|(?:Executive|General|Permanent|Standing)\s+Secretariat|Secretariat|"
+    r"(?:Executive|Standing|Ministerial|Governing)\s+Committee|(?:Board\s+of\s+(?:Governors|Directors|Trustees))|"
+    r"(?:Governing|Executive)\s+B(?:oard|ody)|Staff|Headquarters|Leadership)"
+)
+ORGAN_OF: Final = re.compile(
+    rf"^(?:{_SITTING}|Head|Presidency|Chairmanship|Chairpersonship)\s+of\s+(?:the\s+)?|"
+    r"^(?:Секретариат|Штаб-квартир)[а-я]*\s+",
+    re.IGNORECASE,
+)
+# What a body's own name is followed by when the whole still means the body.
+OWN_PART: Final = re.compile(
+    rf"^(?:{_SITTING}|"
+    r"Project\s+[A-Z][a-z]+|Secretariat|Council|Headquarters|HQ|[Ss]taff|[Tt]eam|[Ee]xperts?|[Ii]nitiative|[Pp]rogram(?:me)?|[Nn]etwork|"
+    r"[Mm]anagement|[Ll]eadership|(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*|"
+    r"\s+(?!Co-?ord|Offic|Manag|Team|Unit)[A-Z].*)?|"
+    r"(?:[Pp]hase\s+)?(?:\d{1,2}|[IVX]{1,4})(?:\s+[Pp]ro(?:gram(?:me)?|ject))?|[Mm]ember\s+[Ss]tates|"
+    r"Group|[A-Z]\S*(?:\s+(?:[A-Z]\S*|and|of|on|for)){0,6}\s+Program(?:me)?|"
+    r"(?:General\s+)?(?:Secretariat|Headquarters|HQ)\s+in\s+[A-Z].*)$"
+)
+# What it sets up of its members, and its units, which its departments are not.
+OF_MEMBERS: Final = re.compile(
+    r"^(?:\S[^()]*\s)?(?:(?:(?:Working|Expert|Contact)\s+(?:Sub-?)?Groups?|Task\s+Forces?)(?:\s+(?:on|for|against|to)\s.*)?|"
+    r"(?:Steering|Governing|Management)\s+(?:Board|Committee|Council)|[Uu]nits?|[Tt]eams?)$"
+)
+# Who comes with a body, and the possessive in which its name was met, are no part of it.
+_COMPANY: Final = re.compile(
+    r"(?:,?\s+(?:and|or|with|together\s+with|along\s+with|alongside|as\s+well\s+as)\s+(?:all\s+|some\s+|both\s+|many\s+)?"
+    r"(?:of\s+)?(?:(?:its|their|his|her)\s.*|(?:other|several|various)\s+(?:[a-z-]+\s+){0,3}(?:partners|members|bodies|"
+    r"agencies|organi[sz]ations|institutions|donors|states|countries|services|authorities|stakeholders)\b.*)|"
+    r",?\s+и\s+(?:его|её|ее|их)\s.*|['’]s?)$"
+)
+
+
+def without_company(name: str) -> str:
+    """The name without "and its partners", "as well as other bodies" and the "'s" of an owner."""
+    return _COMPANY.sub("", name) or name
