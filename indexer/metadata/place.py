@@ -120,7 +120,7 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
     opens = not before.strip() or before.rstrip(" ,")[-1:].isdigit() or words.DATELINE.match(before)
     if opens and words.HOST.match(after):
         return 14 - number
-    if is_title and before.endswith("(") and words.TITLE_ENDS.match(after):
+    if before.endswith("(") and (is_title or number <= 1) and words.TITLE_ENDS.match(after):
         return 10
     if (not before.strip() or words.POSTED_FROM.match(before)) and _is_line_with_country(document, city):
         return 8
@@ -131,11 +131,12 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
         _ends_in_preposition(before)
         or words.VISITED.search(before)
         or words.VENUE_COMMA.search(before)
+        or _in_quarter(document, city, before)
         or _listed(document, city, after)
     ) or words.WILL_VISIT.search(stretch):
         return 0
     office = words.OFFICE_IN.search(before)
-    told = HAPPENED.is_in(stretch)
+    told = HAPPENED.is_in(stretch) or (office is not None and words.DONE_AT.search(clause) is not None)
     venue = words.VENUE.search(before) and (told or document.days_within(stretch.span))
     accredited = office and words.ACCREDITED.search(clause) and not words.VISIT_PAID.search(clause)
     if accredited or words.PEOPLE_FROM.search(clause):
@@ -160,7 +161,16 @@ def _ends_in_preposition(before: str) -> bool:
 def _is_line_with_country(document: Document, city: Sighting) -> bool:
     """ "ASHGABAT, Turkmenistan" on a line of its own, or at the end of one with the day."""
     country = country_after(document, city.span.end)
-    return country is not None and document.text[country.span.end : country.span.end + 1] in ("", "\n", ".")
+    return country is not None and words.COUNTRY_LINE_ENDS.match(document.text, country.span.end) is not None
+
+
+def _in_quarter(document: Document, city: Sighting, before: str) -> bool:
+    """ "in Karen, Nairobi": the city behind a part of it that nothing else is known of."""
+    quarter = words.QUARTER.search(before) if before.endswith(", ") else None
+    if words.AND_MORE.match(document.text, city.span.end):
+        return False  # a list
+    within = Span(city.span.start - len(before) + quarter.start(), city.span.start) if quarter else None
+    return within is not None and not document.within(within, *Kind)
 
 
 def _listed(document: Document, city: Sighting, after: str) -> bool:

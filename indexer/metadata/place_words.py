@@ -47,16 +47,26 @@ OFFICE_IN: Final = re.compile(
     r"[Pp]rojects?|based|Network|Academy|[Oo]фис\w*|[Бб]юро|[Цц]ентр\w*|"
     r"[Пп]осольств\w*)(?:\s+\([^()\n]{1,40}\))?\s+(?:in|at|to|в)\s+(?:the\s+)?(?:[A-Z]\w+(?:,| and) )*$"
 )
+# "in Karen, Nairobi": a part of the town stands before it.
+QUARTER: Final = re.compile(r"\b(?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \([^()\n]{1,30}\))?, $")
+AND_MORE: Final = re.compile(r",? and\b|, [A-Z][\w’' -]{1,30},? and\b")
+# "The keys were handed out at the headquarters in Lagos": what was done there makes the office the venue.
+DONE_AT: Final = re.compile(
+    r"\b(?:was|were|is|are|been|being) (?:[a-z]+ly )?(?:(?!based|posted|located|accredited|appointed|employed|situated)"
+    r"[a-z-]+ed|held|taught|shown|given|put|sworn)(?: [a-z]+){0,2} (?:at|in) (?:the |its )?[^,.;]{2,120}$"
+)
 # "at the Border Guard Academy in Riga": the office is the venue.
 VENUE: Final = re.compile(
     r"(?:\bat|^At|\b(?:on the premises of|hosted (?:by|at)|premises of)|"
-    r"\b(?:held|conducted|organi[sz]ed|took place|place|delivered|convened|opened) in|\d{4},? in(?= the)|"
+    r"\b(?:held|conducted|organi[sz]ed|took place|place|delivered|convened|opened|trained|"
+    r"taught|schooled) in|\d{4},? in(?= the)|"
     r"\bvisit(?:ed|s)|\b(?:paid|pays) an? (?:[\w-]+ ){0,3}visit to)\s+"
     r"(?:the\s+|its\s+)?(?:[^\s,.;]+\s+){1,12}?in\s+(?:the\s+)?$"
 )
 VISIT_PAID: Final = re.compile(r"\b(?:visit(?:ed|s)|(?:paid|pays) an? (?:[\w-]+ ){0,3}visit to)\s+[^,;.]{2,80}$")
 HOST: Final = re.compile(
-    r"^(?:,\s*(?:Republic of )?[A-Z]\w+,?|,)?\s+(?:hosts?|hosted|to host|will host|saw|welcomed|welcomes|"
+    r"^(?:,\s*(?:Republic of )?[A-Z]\w+(?: (?:and )?[A-Z]\w+){0,2},?|,)?\s+(?:hosts?|hosted|to host|will host|"
+    r"saw|welcomed|welcomes|"
     r"became the venue|(?:was|is|will be) (?:(?:on|from|between) [^.]{0,40} )?the (?:place|venue|scene|site)|"
     r"is hosting|принял|принимает)\b"
 )
@@ -90,6 +100,7 @@ HELD_AT: Final = cue(
 VENUE_NAME: Final = re.compile(r"(?:[A-Z][\w’'&-]*,? |of |for |and |on |the |under ){0,24}")
 # "Agenda.ge, 12 May 2022 - 15:38, Tbilisi, Georgia" on a line of its own.
 POSTED_FROM: Final = re.compile(r"^[^\n]{0,60}\b(?:19|20)\d\d\b(?: [–-] \d{1,2}:\d\d)?,\s*$")
+COUNTRY_LINE_ENDS: Final = re.compile(r"[ ,]*(?:\.|\n|$)")
 # "(Minsk, Republic of Belarus)" at the end of a headline.
 TITLE_ENDS: Final = re.compile(r"^(?:,\s[^()\n]{2,40})?\)\s*(?:\n|$)")
 JOURNEY_TO: Final = cue(

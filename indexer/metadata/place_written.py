@@ -15,6 +15,8 @@ from indexer.metadata.place_countries import country_after
 from indexer.release import Span
 
 _FEWEST_MENTIONS: Final = 2
+# A town of a dateline where the text says, too, that something happened there; more than one of the headline gets.
+_CONFIRMED: Final = 18
 _HELD_CHARACTERS: Final = 60
 # What has fewer capitals is rather an acronym.
 _SHORTEST_TOWN_CHARACTERS: Final = 5
@@ -75,6 +77,10 @@ def _unknown_dateline(document: Document, stretch: Sentence) -> Candidate | None
     if document.at(span.start, *Kind) or not _may_be_town(document, span, capitals=True):
         return None
     city = match["city"].title() if match["city"].isupper() else match["city"]
+    if f" in {city}" in document.text and any(
+        f" in {city}" in told.text and HAPPENED.is_in(told) for told in document.told
+    ):
+        return Candidate(_CONFIRMED, city, country, span)
     return Candidate(12 if match.group().endswith(("\n", match["city"][-1])) else 8, city, country, span)
 
 
