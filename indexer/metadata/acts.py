@@ -239,6 +239,8 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
         found = event or (objects.NEW.search(match.group()) and objects.NEW_PHRASE.match(text, end))
     else:
         found = objects.EVENT_AFTER.match(text, end)
+        if not found and "conven" in match.group():
+            found = objects.GATHERED.match(text, end)
     if found:
         return True
     before = text[max(0, match.start() - _LOOKED_BACK_CHARACTERS) : match.start()]

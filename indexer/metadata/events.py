@@ -96,7 +96,9 @@ EARLIER: Final = Cue(
         "next will signed agreement прошлом ранее предыдущий принят основан"
     ),
     re.compile(
-        r"\b(?:last year|previous(?:ly)?|earlier|since (?:19|20)\d\d|had been|adopted|resolution|"
+        r"\b(?:last year|previous(?:ly)?|earlier|"
+        r"(?<!first )(?<!first one )(?<!time )(?<!person )(?<!meeting )(?<!its kind )since (?:19|20)\d\d|had been|"
+        r"adopted|resolution|"
         r"(?<!has been )(?<!have been )(?<!now been )(?:founded|established)|first of(?! (?:its|their|this) kind)|"
         r"is the (?:second|third|fourth)|next (?:[a-z-]+ ){0,2}?(?:meeting|session|round|year)|will be re-?opened|"
         r"signed in|agreement of|"

@@ -24,6 +24,7 @@ HEAD: Final = WordPattern(
     r"Corporations?|Chambers?|Municipalit(?:y|ies)|Forces?|Troops|Guards?|Branch|Sections?|Divisions?|Structure|"
     r"Task-?Force|Boards?|Inspectorate|Headquarters|Alliance|Laborator(?:y|ies)|Forum|Representatives?|Representation|"
     r"Facilit(?:y|ies)|Trust|Instrument|Mechanism|Platform|Museum|Hospital|Command|Congress|Senate|Tribunal|League|"
+    r"Judiciary|Magistracy|Prefecture|Governorate|Diocese|Synod|Militia|Railways|Airlines|"
     r"MFA|Corps|Defender|Carabinieri|Gendarmerie|Ombuds(?:man|person)|Prosecution|Cabinet|"
     r"Consulate|Clearinghouse|Observatory|Enterprise|Facult(?:y|ies)|Inspectorates|Army|Navy|Treasury|Chancellery|"
     r"Registry|Task-?force|NGOs?|Complex|Entity|Endowment|Commissioner|Chairmanship|"
@@ -44,7 +45,7 @@ HEAD_LAST: Final = WordPattern(
     r"Compact|House|Staff|Alert|Vision|Charter|Arrangement)$"
 )
 ACRONYM: Final = WordPattern(
-    r"^(?=(?:[^a-zа-я]*[A-ZА-Я]){2})(?:[ei](?=[A-Z]))?[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$|"
+    r"^(?:[ei](?=[A-Z])|eu-)?(?=(?:[^a-zа-я]*[A-ZА-Я]){2})[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$|"
     # "e-Governance", "CyberEast", "LaLiga"; persons are called McCoy.
     r"^e-[A-Z][a-z]+$|"
     r"^(?!Mc|Mac|De[A-Z]|Di[A-Z]|Van|Fitz|YouTube|PowerPoint|WhatsApp|LinkedIn)[A-Z][a-z]{1,8}[A-Z][A-Za-z]{1,10}$"

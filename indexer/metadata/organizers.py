@@ -16,6 +16,7 @@ from indexer.metadata.parties_signing import are_several, bodies_among, parties_
 from indexer.metadata.parts import Part, Role, agents_after, listed, names_after
 from indexer.metadata.payer_cues import PAID
 from indexer.metadata.sessions import sessions_in
+from indexer.metadata.states_beside import is_state_beside, states_beside
 from indexer.metadata.subjects import (
     PASSIVE_BEFORE,
     headed_body,
@@ -153,7 +154,8 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
             if is_person(document, span):
                 yield from (Part(role, body) for body in headed_body(document, span))
                 continue
-            yield Part(role, span, party=acts.PARTY.match(match["verb"]) is not None or is_republic(document, span))
+            state = is_republic(document, span) or is_state_beside(document, span, spans)
+            yield Part(role, span, party=state or acts.PARTY.match(match["verb"]) is not None)
             if money:
                 yield Part(Role.FUNDER, span)
 
@@ -223,7 +225,10 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
         if spans:
             alone = match.lastgroup == "host" and not acts.CO_HOSTS.match(match.group())
             role = Role.HOST if alone else Role.ORGANIZER
-            yield from (Part(role, span, party=signs or leads) for span in spans)
+            yield from (Part(role, span, party=signs or leads) for span in spans if not is_person(document, span))
+            if match.lastgroup in ("organize", "host") or acts.CO_HOSTS.match(match.group()):
+                states = states_beside(document, told, spans, match.start())
+                yield from (Part(role, span, party=True) for span in states)
             if acts.CO_HOSTS.match(match.group()):
                 yield from _co_runners(document, told, spans[-1].end, match.start())
             if role is Role.ORGANIZER:

@@ -42,6 +42,12 @@ _SIDE: Final = re.compile(
     r"\b(?:organi[sz]ed|hosted|arranged) (?:also )?(?:an?|the) (?:[\w-]+ ){0,2}?(?:(?:field|site|guided|side) "
     r"(?:visits?|trips?|tours?)|excursions?|receptions?|dinner|sightseeing \w+)\b"
 )
+# "UNDP will carry it out": who is to do the work that another has begun.
+_TO_BE_DONE: Final = re.compile(
+    r"\bwill (?:[a-z]+ ){0,2}?(?:carry (?:it|this|them) out|(?:carry out|implement|execute|manage) "
+    r"(?:it|the (?:[\w-]+ ){0,3}?(?:project|programme|program|initiative)|its)\b|"
+    r"be (?:[a-z]+ly )?(?:implemented|carried out|executed|managed)\b)"
+)
 # "the Peace and Development Trust Fund": its support is money.
 _FUND: Final = re.compile(
     r"\b(?:Trust|Co-?operation|Corporation|Development|Donor|Response|Peacebuilding|Assistance|Solidarity|"
@@ -128,7 +134,7 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
         gift = [part for part in gift if part.receives] if same else []
     organizers += [part for part in gift if part.role is Role.ORGANIZER]
     of_event = bool(organizers)
-    if organized and organizers and _SIDE.search(told.low):
+    if organized and organizers and (_SIDE.search(told.low) or _TO_BE_DONE.search(told.low)):
         organizers = [replace(part, role=Role.PARTNER) for part in organizers]
     elif organized and organizers and not _SAME_EVENT.search(told.text):
         organizers = [part for part in organizers if part.role is Role.HOST]

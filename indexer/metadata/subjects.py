@@ -18,7 +18,8 @@ PASSIVE_BEFORE: Final = re.compile(
 )
 # With its first letter before all else, to which the pattern engine skips.
 _CAN_BEGIN: Final = re.compile(
-    r"[A-Ztgme](?<!\S.)(?:(?<=[A-Z])|(?<=t)he\b|(?<=g)overnment\b|(?<=m)inistry\b|(?<=e)mbassy\b)"
+    r"[A-Ztgmei](?<!\S.)(?:(?<=[A-Z])|(?<=t)he\b|(?<=g)overnment\b|(?<=m)inistry\b|(?<=e)mbassy\b|"
+    r"(?<=[ei])(?:u-)?[A-Z]{2})"
 )
 _LONGEST_SUBJECT_CHARACTERS: Final = 800
 _NEAR_CHARACTERS: Final = 40
@@ -79,6 +80,11 @@ _NAMED_PERSON: Final = re.compile(
     r"[^,]{3,40},\s+(?:the )?(?:[\w-]+ ){0,3}(?:Director|Head|Chief|Administrator|"
     r"Minister|Ambassador|President|Chair(?:man|woman|person)?|Officer|Expert|Manager|Representative|Governor|Mayor)\b"
     r"(?!['’]s))"
+)
+# "UNICEF's Country Director for Nepal Tom Reed".
+_WHOSE_OFFICE: Final = re.compile(
+    r"['’]s (?:[A-Z][\w-]+ ){0,3}(?:Director|Representative|Ambassador|Head|Chief|Co-?ordinator|Manager|Commissioner)"
+    r"(?: (?:for|of|in|to)\b| [A-Z]|$)"
 )
 # "UNODC's Anna Berg".
 _WHOSE_PERSON: Final = re.compile(r"[A-Z]{2,}['’]s (?P<who>[A-Z][a-z’-]+ [A-Z][a-z’-]+)")
@@ -235,7 +241,8 @@ def is_person(document: Document, span: Span) -> bool:
         return True
     above = _ABOVE.search(written)
     written = written[: above.start()] if above else written
-    return _PERSON.search(written) is not None and _OFFICE.search(written) is None
+    held = _PERSON.search(written) or _WHOSE_OFFICE.search(written)
+    return held is not None and _OFFICE.search(written) is None
 
 
 def _is_somebody_of(document: Document, span: Span, written: str) -> bool:
