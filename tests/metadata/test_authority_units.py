@@ -37,6 +37,12 @@ from indexer.metadata.authority import load_authority
         ("Conference of Heads of State and Government of ECCAS", "ECCAS"),
         ("Board of Governors of the IAEA", "IAEA"),
         ("Defence Section of the Dutch Embassy in Riga", "Defence Section, Embassy of the Netherlands in Latvia"),
+        ("Public Defender's Office of Georgia project", "Public Defender's Office of Georgia"),
+        ("iPROCEEDS Training Unit", "iPROCEEDS"),
+        (
+            "Training Department of the Academy of Public Administration under the President of Kazakhstan",
+            "Academy of Public Administration under the President of Kazakhstan Training Department",
+        ),
         ("Political Office at the U.S. Embassy in Latvia", "Political Office, US Embassy in Latvia"),
         ("British High Commission in Nairobi", "High Commission of the United Kingdom in Kenya"),
         ("High Commission of Canada, Accra", "High Commission of Canada in Ghana"),

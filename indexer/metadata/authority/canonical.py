@@ -118,7 +118,7 @@ class Namer:
             return self.canonical(f"{part['acronym']} {part['part']}")
         if organ := self._organ(bare):
             return organ
-        bare = in_full(without_company(bare))
+        bare = in_full(self._alone(bare))
         if itself := next(filter(None, map(self.known, without_epithets(bare))), None):
             return itself
         if (led := LED.match(bare)) and (other := self._meant(bare[led.end() :])):
@@ -146,6 +146,14 @@ class Namer:
         while (parent := self._parents.get(name)) and parent not in chain:
             chain.append(name := parent)
         return chain
+
+    def _alone(self, name: str) -> str:
+        """The name without its company, where what looks like it is not a part of a known name."""
+        alone = without_company(name)
+        if alone == name:
+            return name
+        sightings = (each for each in self._gazetteer.find(name) if each.kind is Kind.ORGANIZATION)
+        return name if any(each.span.start < len(alone) < each.span.end for each in sightings) else alone
 
     def _without_tail(self, name: str) -> str | None:
         """The known body of "X's" and of "X and its partners"."""

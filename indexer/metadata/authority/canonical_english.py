@@ -99,7 +99,7 @@ class EnglishNamer:
         if quoted:
             return self._known(quoted["name"]) or quoted["name"]
         reporting = _REPORTS_TO.search(name)
-        if reporting and not self._known_across(name, reporting.start()):
+        if reporting and not self._known_across(name)(reporting.start()):
             freed = name[: reporting.start()] + name[reporting.end() :]
             return self._known(freed) or self._national(freed) or self._spelled(freed)
         state = _STATE_FIRST.match(name)
@@ -108,7 +108,7 @@ class EnglishNamer:
             if state and is_place(self._gazetteer, state["country"])
             else None
         )
-        if state and country:
+        if state and country and not self._known_across(name)(len(state["head"])):
             return self._national(f"{state['head']} {state['rest']} of {country}")
         return (
             self._embassies.canonical(name)
@@ -140,7 +140,10 @@ class EnglishNamer:
         """ "Prison Service under the Ministry of Justice of X", "Department for Y of the OSCE Mission in Z"."""
         if self._body(_without_country(name, self._places_in(name))):
             return None
-        for unit, whole, possessive in _cuts(name):
+        inside = self._known_across(name)
+        for place, unit, whole, possessive in _cuts(name):
+            if inside(place):
+                continue
             if " " not in unit and name[len(unit) :].startswith(" of ") and not _WHOLE_BODY.search(whole):
                 continue
             body = self._known(whole)
@@ -191,10 +194,10 @@ class EnglishNamer:
         """Whether no state is told in the name of a body."""
         return not self._places_in(canonical)
 
-    def _known_across(self, name: str, place: int) -> bool:
-        """Whether a known name runs across this place: what stands there is a part of it."""
-        sightings = (each for each in self._gazetteer.find(name) if each.kind is Kind.ORGANIZATION)
-        return any(each.span.start < place < each.span.end for each in sightings)
+    def _known_across(self, name: str) -> Callable[[int], bool]:
+        """Whether a known name runs across a place: what stands there is a part of it."""
+        spans = [each.span for each in self._gazetteer.find(name) if each.kind is Kind.ORGANIZATION]
+        return lambda place: any(span.start < place < span.end for span in spans)
 
     def _first_place(self, name: str) -> Sighting | None:
         return next((each for each in self._places_in(name) if each.span.start == 0), None)
@@ -218,13 +221,13 @@ def _without_country(name: str, places: list[Sighting]) -> str:
     return name
 
 
-def _cuts(name: str) -> Iterator[tuple[str, str, bool]]:
-    """Each way to cut a name in a unit and its body: "A of the B", "A, B", "B's A"."""
+def _cuts(name: str) -> Iterator[tuple[int, str, str, bool]]:
+    """Each way to cut a name in a unit and its body, and where: "A of the B", "A, B", "B's A"."""
     for number, link in enumerate(_LINK.finditer(name)):
         if number == _MOST_LINKS:
             return
         before, after = name[: link.start()], name[link.end() :]
         if link.group()[0] in "'’":
-            yield after, before, True
+            yield link.start(), after, before, True
         elif before and after:
-            yield before, after, False
+            yield link.start(), before, after, False

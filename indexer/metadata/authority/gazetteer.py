@@ -94,7 +94,7 @@ class Gazetteer:
             seconds = self._lengths[first]
             if _NO_WORD not in seconds and (position == last or keys[position + 1] not in seconds):
                 continue
-            if not (text[starts[position]].isupper() or first in self._small):
+            if not (_is_name(text, starts[position]) or first in self._small):
                 continue
             seen, words = self._longest(text, levelled, position)
             if seen:
@@ -109,7 +109,7 @@ class Gazetteer:
         self._prepare(keys[:1])
         if not keys or starts[0] or keys[0] not in self._lengths:
             return ()
-        if not text[0].isupper() and keys[0] not in self._small:
+        if not _is_name(text, 0) and keys[0] not in self._small:
             return ()
         return tuple(self._longest(text, levelled, 0)[0])
 
@@ -159,7 +159,7 @@ class Gazetteer:
 
 def _seen(text: str, start: int, end: int, words: int, entries: Iterable[Entry]) -> list[Sighting]:
     written = text[start:end]
-    if not (written[0].isupper() or _is_former(written)):
+    if not (_is_name(written, 0) or _is_former(written)):
         entries = [entry for entry in entries if entry.kind is Kind.NATIONALITY and not written.isascii()]
     # A list runs on ("CIS, Executive Committee"); only a long name may hold a comma of its own.
     if "\n" in written or (words < _SHORTEST_WITH_COMMA_WORDS and "," in written):
@@ -170,6 +170,11 @@ def _seen(text: str, start: int, end: int, words: int, entries: Iterable[Entry])
         for entry in entries
         if entry.exact is None or entry.exact == written
     ]
+
+
+def _is_name(text: str, start: int) -> bool:
+    """Whether a word begins as a name does: "Ports", and "iPorts", too."""
+    return text[start].isupper() or text[start + 1 : start + 2].isupper()
 
 
 def _is_former(written: str) -> bool:

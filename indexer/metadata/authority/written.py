@@ -60,7 +60,8 @@ def _kind(word: str, key: str) -> int:
     if key == "the":
         return _ARTICLE
     # With a small letter none begins but what is "former" and, in Russian, a nationality.
-    begins = _BEGINS if word[0].isupper() or key.startswith("former") or not word.isascii() else 0
+    named = word[0].isupper() or word[1:2].isupper()
+    begins = _BEGINS if named or key.startswith("former") or not word.isascii() else 0
     if key in MAY_JOIN:
         return _JOINS | begins
     initial = len(key) == 1 and word[0].isupper()
