@@ -40,7 +40,7 @@ EVENT_AFTER: Final = re.compile(
     rf"[^.\n]{{0,140}}?\b{EVENT_NOUN}(?!\w)|(?:\s+and (?:\w+ly )?\w+ed)?\s+(?:it|them)\b", re.IGNORECASE
 )
 PEOPLE_AFTER: Final = re.compile(
-    rf"\s+(?:[\w’'-]+,?\s+){{0,8}}?(?:{PEOPLE_NOUN}|trainers|instructors|experts|educators|"
+    rf"\s+(?:[\w’'-]+,?\s+){{0,8}}?(?:{PEOPLE_NOUN}|trainers|instructors|experts|educators|focal points|"
     r"(?!(?:computers|scanners|printers|servers|borders|centers|numbers|papers|orders|matters|others|containers|"
     r"trailers|powers|rivers|elevators|sensors|detectors|monitors)\b)[a-z]{3,}(?:ers|ors|ists|ians|ees))(?!\w)",
     re.IGNORECASE,

@@ -28,7 +28,7 @@ _BEGIN: Final = forms_of(
 )
 _TRAIN: Final = forms_of(
     "train, teach/taught, instruct, coach, mentor, familiarize, equip/equipped, educate, retrain, re-train, upskill, "
-    "sensitize, tutor"
+    "sensitize, tutor, graduate"
 )
 _GATHER: Final = forms_of("gather, bring/brought together, assemble, unite, reunite, invite")
 _SIGN: Final = forms_of("sign, co-sign")

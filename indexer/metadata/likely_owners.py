@@ -54,8 +54,10 @@ _NOT_THEIRS: Final = re.compile(
     r"thank\w*|appl(?:y|ications?))\b",
     re.IGNORECASE,
 )
-_AT: Final = re.compile(r"\bat (?:the )?(?=[A-Z])")
-_SCHOOL: Final = re.compile(r"\b(?:College|Academy|School|Training (?:and \w+ )?Cent(?:re|er))\b")
+_AT: Final = re.compile(r"\b[Aa]t (?:the )?(?=[A-Z])")
+_SCHOOL: Final = re.compile(
+    r"\b(?:College|Academy|School|(?:Law|Police) Institute|Training (?:and \w+ )?Cent(?:re|er))\b"
+)
 _INVITED: Final = re.compile(r"\b(?:[Aa]t the invitation of|[Ii]nvited by)\s+(?=(?:the\s+)?[A-Z])")
 _NO_TRAINING: Final = re.compile(r"\b(?:visit(?:s|ed)?|talks|spoke|speech|cancel\w*|postpon\w*|addressed|lectured)\b")
 _BEFORE_GUEST: Final = re.compile(
@@ -83,12 +85,15 @@ def _by_school(document: Document, opening: Sequence[Sentence]) -> Iterator[Part
     """ "A course began at the Border College": who teaches for a living taught what is taught there."""
     for sentence in opening:
         for match in _AT.finditer(sentence.text):
-            if not _TAUGHT.search(sentence.text, 0, match.start()) or _NO_TRAINING.search(sentence.text):
+            first = not sentence.text[: match.start()].strip()
+            if not _TAUGHT.search(sentence.text, 0, len(sentence.text) if first else match.start()):
                 continue
-            known = document.at(sentence.span.start + match.end(), Kind.ORGANIZATION)
-            if known and _SCHOOL.search(document.written(known.span)) and not document.is_quoted(known.span.start):
-                yield Part(Role.ORGANIZER, known.span)
-                return
+            if _NO_TRAINING.search(sentence.text):
+                continue
+            for span in read_names(document, sentence.span.start + match.end(), sentence.span.end).spans[:1]:
+                if _SCHOOL.search(document.written(span)) and not document.is_quoted(span.start):
+                    yield Part(Role.ORGANIZER, span)
+                    return
 
 
 def _by_invitation(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:

@@ -5,7 +5,7 @@ from typing import Final
 
 _KIND: Final = (
     r"(?:movement|organi[sz]ation|network|association|foundation|ngo|NGO|charity|company|firm|think tank|union|"
-    r"institution|partner|fund|group|federation|coalition|consultancy|newspaper|agency)s?"
+    r"institution|partner|fund|group|federation|coalition|consultancy|newspaper|agency|cent(?:re|er)|club|institute)s?"
 )
 _KIND_BEFORE: Final = re.compile(rf"\b{_KIND}\s+[“«\"‘]?$")
 _SEVERAL_KINDS: Final = re.compile(
@@ -20,7 +20,8 @@ _NEAR_CHARACTERS: Final = 24
 _DESCRIBED: Final = re.compile(
     r"(?:(?:national|international|local|public|non-?governmental|non-profit|not-for-profit|youth|civil|society|regional|"
     r"charitable|private|state|independent|partner|human|rights|women['’]s|umbrella|humanitarian|environmental|student|"
-    r"professional|religious|legal|aid|German|French|British|American|Swiss|Swedish|Dutch|Italian|Polish|Ukrainian) )*"
+    r"professional|religious|legal|aid|crisis|training|research|resource|"
+    r"information|rehabilitation|sports|German|French|British|American|Swiss|Swedish|Dutch|Italian|Polish|Ukrainian) )*"
     rf"{_KIND}\s+(?:of\s+)?[“«\"‘]?(?=[A-Z])|[A-Z][a-z]+(?:i?an|[iy]sh|ese|ik|[gk]yz|men|bek) partners?\s+(?=[A-Z])|"
     r"(?:(?<=its )|(?<=their ))(?:[a-z-]+ ){0,2}?(?:agency|agencies|organi[sz]ations?|"
     r"partners?|bodies|institutions|counterparts?|NGOs),? (?:the )?(?=[A-Z])|"

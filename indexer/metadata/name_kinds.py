@@ -32,7 +32,7 @@ _ABOVE: Final = re.compile(
     r"General Prosecutor['’]s|"
     r"(?:State|National|Supreme|Republican|Interior|Justice|Finance|Defen[cs]e) (?:[A-Z]\w+ ){0,3}"
     r"(?:Committee|Council|Ministry|Commission|Agency|Service|Court)|Supreme Court|Committee of|"
-    r"Council of Ministers|Parliament)\b"
+    r"Council of Ministers|Parliament|(?:[A-Z][\w-]* ){0,4}(?:High Command|General Staff|General Command))\b"
 )
 # "Permanent Mission of Latvia at the UN Office in Geneva".
 _SENT: Final = re.compile(r"(?:[A-Z][\w’'-]* ){0,2}(?:Missions?|Representations?|Delegations?)\b")

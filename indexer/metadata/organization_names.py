@@ -189,7 +189,7 @@ class _Reader(ListReader):
             return 0
         if token.text[0].isascii() and not kinds.link_fits(self.document, name, self.tokens[self.position], token):
             return 0
-        known = self.document.at(token.start, Kind.COUNTRY, Kind.ORGANIZATION)
+        known = self.document.at(token.start, Kind.COUNTRY, Kind.ORGANIZATION, *((Kind.CITY,) if place else ()))
         following = known.span.end if known else token.end
         return max(count + 1, self._tokens_until(following))
 

@@ -88,10 +88,16 @@ _LEFT_OUT: Final = re.compile(
 _AT: Final = re.compile(
     rf"\b{HAPPENED} (?:today )?at (?:the )?(?:(?:premises|headquarters|seat) of (?:the )?)?(?=[A-Z])"
 )
+# "at the WCO Headquarters": a body holds there what nobody else is said to have held.
+_HOUSE: Final = re.compile(r"(?:\s*\([^()]*\))?(?:['’]s?)? (?:[Hh]eadquarters|[Pp]remises|[Ss]ecretariat)\b")
+_AT_THE: Final = re.compile(
+    r"\bat (?:the )?(?:(?:headquarters|premises|seat|secretariat) of (?:the )?)?$", re.IGNORECASE
+)
 _SITS: Final = re.compile(r"\b(?:Council|(?:Sub-?)?[Cc]ommittee|Commission|Group|Forum|Board)\b")
 _WITHIN: Final = re.compile(r"\b(?:framework|frame|scope|within)\b")
 _PROGRAMME: Final = re.compile(
-    r"\b(?:Program(?:me)?|Project|Initiative|Sub-?[Pp]rogramme|programme|project|initiative)\b"
+    r"\b(?:Program(?:me)?|Project|Initiative|Sub-?[Pp]rogramme|programme|project|initiative|Facility|Instrument|"
+    r"Mechanism|Scheme)\b"
 )
 
 
@@ -237,6 +243,7 @@ def _by_venue(document: Document) -> Iterator[Part]:
     """ "A seminar started at X. It is organized in co-operation with Y": X, where the organizer is left out."""
     opening = _opening(document)
     if not any(_LEFT_OUT.search(each.text) for each in opening):
+        yield from _body(document, _by_house(document, opening))
         return
     for sentence in opening:
         for match in _AT.finditer(sentence.text):
@@ -244,6 +251,19 @@ def _by_venue(document: Document) -> Iterator[Part]:
             if spans and document.at(spans[0].start, Kind.ORGANIZATION):
                 yield from _body(document, spans)
                 return
+
+
+def _by_house(document: Document, opening: tuple[Sentence, ...]) -> tuple[Span, ...]:
+    """ "The workshop was held at the WCO Headquarters"."""
+    for sentence in filter(EVENT_NAMED.is_in, opening):
+        if not _EVENT_HELD.search(sentence.low):
+            continue
+        for sighting in document.within(sentence.span, Kind.ORGANIZATION):
+            at = _AT_THE.search(document.text, sentence.span.start, sighting.span.start)
+            housed = at and (" of " in at.group() or _HOUSE.match(document.text, sighting.span.end))
+            if housed and not document.is_quoted(sighting.span.start):
+                return (sighting.span,)
+    return ()
 
 
 def _by_help(document: Document) -> Iterator[Part]:

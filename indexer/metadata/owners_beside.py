@@ -22,7 +22,8 @@ _DREW: Final = re.compile(
     r"[^.;]{0,100}? (?:brings|brought|gathered|gathers|united|drew|attracted|focused|dealt|ran)\b"
 )
 _POSSESSIVE: Final = re.compile(r"['’]s?(?=\s)")
-_JOINT: Final = re.compile(r" joint (?:programme|program|project|action|initiative)\b")
+_JOINT: Final = re.compile(r" (?P<joint>joint )?(?:programme|program|project|action|initiative)\b")
+_PAIRED: Final = re.compile(r"\s*[/–-]\s*")
 _AND: Final = re.compile(r"\s*[/–-]\s*|,?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _NEAR_CHARACTERS: Final = 120
 
@@ -36,7 +37,7 @@ def by_joint_project(document: Document, opening: Sequence[Sentence]) -> tuple[S
             spans: list[Span] = []
             for each in reversed(near):
                 between = document.text[each.span.end : spans[0].start if spans else end]
-                if not (_AND.fullmatch(between) if spans else not between):
+                if not ((_AND if match["joint"] else _PAIRED).fullmatch(between) if spans else not between):
                     break
                 spans.insert(0, each.span)
             if len(spans) > 1 and not document.is_quoted(end):
