@@ -171,7 +171,8 @@ class Namer:
             part = pattern.match(name)
             whole = self.known(name[part.end() :]) if part else None
             if part and (pattern is PART_OF or whole):
-                return self.known(f"{whole} {part.group().split()[0]}") or self._canonical(name[part.end() :])
+                said = (f"{whole} {part.group().split()[0]}", f"{part.group()}{whole}")
+                return next(filter(None, map(self.known, said)), None) or self._canonical(name[part.end() :])
         return None
 
     def _office(self, name: str) -> str | None:
@@ -191,7 +192,7 @@ class Namer:
         if whose and (body.endswith(f" of {whose}") or f" {whose}" in body):
             return body
         # Russian sets the owner after the name, in the genitive without a word between.
-        owner = self.known(rest[of.end() :] if of else rest)
+        owner = self.known(self.canonical(rest[of.end() :]) if of else rest)
         if found := self.known(f"{body} {rest}"):
             return found
         if owner is None and self._said_again(body, rest):
@@ -208,8 +209,7 @@ class Namer:
             return body
         if body not in _FAMILIES and OF_MEMBERS.match(rest):
             return body
-        place = _IN_COUNTRY.match(rest)
-        country = self._country(place["place"]) if place else None
+        country = self._country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None
         if country and body == "European Union" and rest.startswith("in "):
             return body  # as its delegations call themselves
         return f"{body} {country or _spelled(rest)}"

@@ -30,6 +30,13 @@ _SHORT: Final = {
     ("united", "kingdom"): "uk",
     ("american",): "us",
     ("british",): "uk",
+    ("eastern",): "east",
+    ("southeastern",): "southeast",
+    ("northeastern",): "northeast",
+    ("combatting",): "combating",
+    ("counter", "terrorism"): "counterterrorism",
+    ("anti", "terrorism"): "counterterrorism",
+    ("antiterrorism",): "counterterrorism",
 }
 # Written with a hyphen, a space or nothing before what follows.
 _SECOND_PARTS: Final = {
