@@ -31,7 +31,7 @@ _TRAIN: Final = forms_of(
     "sensitize, tutor, graduate"
 )
 _GATHER: Final = forms_of("gather, bring/brought together, assemble, unite, reunite, invite")
-_SIGN: Final = forms_of("sign, co-sign")
+_SIGN: Final = forms_of("sign, co-sign, ink, initial/initialled")
 _MEET: Final = forms_of("meet/met, reconvene")
 _WELCOME: Final = forms_of("welcome")
 
@@ -105,6 +105,8 @@ _UNSURE: Final = (
     "coordinated",
     "co-ordinated",
     "signed",
+    "inked",
+    "initialled",
     "put on",
     "executed",
     "performed",
@@ -128,7 +130,7 @@ ANYTHING: Final = re.compile(r"(?:run|provided|offered|conducted|carried out|und
 TAUGHT_BY: Final = re.compile(
     r"(?:co-?|jointly )?(?:facilitated|delivered|moderated|led|co-led|given|taught|trained|instructed|coached|run)$"
 )
-SIGNS: Final = re.compile(r"(?:.* )?(?:co-?)?sign(?:ed|s|ing)?$")
+SIGNS: Final = re.compile(r"(?:.* )?(?:(?:co-?)?sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:led|s|ling)?)$")
 HAD: Final = Cue(
     words_of("its their"),
     re.compile(
@@ -167,7 +169,7 @@ LEADS: Final = re.compile(r"(?:.* )?(?:co-?)?(?:lead|led|coordinat|co-ordinat|sp
 OPERATION: Final = re.compile(
     r"\b(?:operations?|action days?|action weeks?|joint action|raids?|crackdown|investigations?)\b"
 )
-SIGNED: Final = re.compile(r"(?:co-?)?signed$")
+SIGNED: Final = re.compile(r"(?:(?:co-?)?signed|inked|initialled)$")
 # Up to this far a "by" may stand from its verb: "co-organized for participating States in Central Asia by ...".
 BY: Final = Cue(
     frozenset(("by", "initiative")),
@@ -183,7 +185,7 @@ LATER_VERB: Final = re.compile(
 )
 # What officers of a body do in its name; a course that they finish they only attended.
 CARRIES_OUT: Final = re.compile(
-    r"(?:.*\b)?(?:carr|conduct|held|hold|organi|deliver|host|sign|train|taught|teach|launch)"
+    r"(?:.*\b)?(?:carr|conduct|held|hold|organi|deliver|host|sign|train|taught|teach|launch|mentor|coach|instruct)"
 )
 CO_HOSTS: Final = re.compile(r"(?:.* )?co-?(?:host|organi|held|conven|conduct|run|ran|lead|led|launch)")
 HOSTED: Final = re.compile(r"(?:jointly )?hosted$")

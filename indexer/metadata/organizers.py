@@ -65,6 +65,11 @@ _THE_EVENT: Final = re.compile(
     r" (?:it\b|them\b|(?:the|this|these) (?:[a-z-]+ ){0,2}?"
     r"(?:meetings?|events?|workshops?|seminars?|courses?|trainings?|conferences?|exercises?|sessions?|forums?)\b)"
 )
+# "trained judges as part of a joint programme of X and Y": whose programme it is did not do it.
+_JOINT_FRAME: Final = re.compile(
+    r"\b(?:part of|under|within|(?:framework|scope|context) of) (?:an?|the|their) joint (?:[a-z-]+ ){0,2}?"
+    r"(?:programme|program|project|action|initiative) (?:of|by|between)\b"
+)
 _IT: Final = re.compile(r"^(?:It|They|This|These)\s+(?:was|were|is|are|has|have)\b")
 
 
@@ -72,6 +77,9 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Organizers named by the sentence, and those joined to them."""
     may = told.may
     found = [part for bits, find in _WAYS if may & bits for part in find(document, told)]
+    frame = _JOINT_FRAME.search(told.low) if found and may & cues.ORGANIZERS_ARE.bit else None
+    if frame:
+        found = [part for part in found if part.span.start < told.span.start + frame.start()] or found
     if found:
         hosts = all(part.role is Role.HOST for part in found)
         if not hosts and (joint := cues.CO_HOSTED.search(told.low)):

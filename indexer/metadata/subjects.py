@@ -102,6 +102,8 @@ _NO_BODY: Final = re.compile(
     r"^(?:the )?(?:[\w-]+ ){0,2}(?:Member|member|Participating|participating|Partner|partner) (?:States|Countries|"
     r"states|countries)$"
 )
+# "A delegation of X completed a study tour": they came to another's event.
+_GUESTS: Final = re.compile(r"[Aa] delegation of ")
 # A state as an organizer is called by its full name.
 _REPUBLIC: Final = re.compile(
     r"(?:Republic|Kingdom|State|Principality|Sultanate|Russian Federation|Swiss Confederation)\b"
@@ -277,8 +279,8 @@ def is_surely_a_body(document: Document, span: Span) -> bool:
 
 def _is_no_body(document: Document, spans: tuple[Span, ...]) -> bool:
     """Whether the last is a person, or the first begins with a preposition or is a group of states."""
-    first = document.written(spans[0])
-    if _NO_BODY.search(first) or is_person(document, spans[-1]):
+    came = _GUESTS.match(document.text, max(0, spans[0].start - len("a ")))
+    if came or _NO_BODY.search(document.written(spans[0])) or is_person(document, spans[-1]):
         return True
     return is_held(document, spans[-1])
 
