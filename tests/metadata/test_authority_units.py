@@ -53,6 +53,11 @@ from indexer.metadata.authority import load_authority
             "Council of Ministers of Internal Affairs of the Commonwealth of Independent States",
             "CIS Council of Interior Ministers",
         ),
+        ("Kenyan Judiciary", "Judiciary of Kenya"),
+        ("Kenyan Drug Enforcement Agency", "Drug Enforcement Agency of Kenya"),
+        ("Harbour Watch of the Democratic Socialist Republic of Sri Lanka", "Harbour Watch of Sri Lanka"),
+        ("Harbour Watch of the Sultanate of Oman", "Harbour Watch of Oman"),
+        ("Government of Fiji's State Border Service", "State Border Service of Fiji"),
         ("Political Office at the U.S. Embassy in Latvia", "Political Office, US Embassy in Latvia"),
         ("British High Commission in Nairobi", "High Commission of the United Kingdom in Kenya"),
         ("High Commission of Canada, Accra", "High Commission of Canada in Ghana"),
@@ -92,6 +97,8 @@ def test_an_owners_ending_and_who_comes_with_a_body_are_no_part_of_its_name(writ
         ),
         ("Narcotics Control Commission of Ghana in Ghana", "Narcotics Control Commission of Ghana"),
         ("GLACY+ member states", "GLACY+"),
+        ("Wildlife Board of Ghana, Ghana", "Wildlife Board of Ghana"),
+        ("Coastal Authority of the Bahamas in the Bahamas", "Coastal Authority of Bahamas"),
     ],
 )
 def test_what_a_name_says_already_is_not_said_twice(written: str, canonical: str) -> None:

@@ -15,6 +15,7 @@ from indexer.metadata.authority.offices import OfficeNamer
 from indexer.metadata.authority.organs import OF_MEMBERS, ORGAN_OF, OWN_PART, PART_OF, without_company
 from indexer.metadata.authority.rewording import Rewording
 from indexer.metadata.authority.said_twice import says_again
+from indexer.metadata.authority.spelling import EDGES, SPACE, spelled
 
 _BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
 # "Far Coast Ports Organization (FCPO) Regional Centre": what stands behind the bracket is a part of the whole body.
@@ -22,8 +23,6 @@ _PART_BEHIND: Final = re.compile(
     r"^(?:[Tt]he\s+)?(?P<whole>[^()]+\b(?:Organi[sz]ation|Union|Council|Commission|Community|Association|Alliance|Agency|"
     r"Fund|Forum|League|Conference|Secretariat))\s+\((?P<acronym>[A-Z][A-Za-z-]*[A-Z])\)(?:['’]s)?\s+(?P<part>[A-Z].*)$"
 )
-_SPACE: Final = re.compile(r"\s+")
-_EDGES: Final = " \t\n,;:.–—-\"“”«»„'’"
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _WORK: Final = re.compile(r"\b[Pp]ro(?:jects?|gram(?:me)?s?)\W*$")
 # A work of two bodies has a name of its own: "European Union – Council of Europe CyberSouth project".
@@ -35,21 +34,16 @@ _IN_SEAT: Final = re.compile(r"^(?:based\s+|located\s+)?in\s+[A-Z]\S*(?:\s+[A-Z]
 # Before the name of a body they tell whose family it is of: "UN agency", "EU's".
 _FAMILIES: Final = frozenset(("United Nations", "European Union"))
 _IN_COUNTRY: Final = re.compile(r"^(?:in|for|во?)?\s*(?:the\s+)?(?P<place>.+)$")
-_SPELLING: Final = (
-    (re.compile(r"\b([Oo]rgani)s(ations?)\b"), r"\1z\2"),
-    (re.compile(r"(?<=[a-z]{4})isation(s?)\b"), r"ization\1"),
-    (re.compile(r"\b([Pp])rogram(s?)\b"), r"\1rogramme\2"),
-    (re.compile(r"\b([Cc])enter(s?)\b"), r"\1entre\2"),
-    (re.compile(r"\b([Cc])o-(operation|ordination|ordinator)\b"), r"\1o\2"),
-    (re.compile(r"\bUnited Nations\b"), "UN"),
-    (re.compile(r"[’`]"), "'"),
-)
 _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 # What patterns of English names settle is said in Russian as well.
 _SAID_ANEW: Final = re.compile(r"\bEmbassy\b.*\bin [A-Z]|^INTERPOL National Central Bureau\b")
 _OF_BODY: Final = re.compile(r"(?:\s+(?:of|at|under)\s+(?:the\s+)?|,\s+)(?P<body>(?:(?!\s+of\s+the\s+|,\s).)+)$")
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
-_OF_COUNTRY: Final = re.compile(r"(?:,)?\s+(?:of|in|for)\s+(?:the\s+)?$")
+_OF_COUNTRY: Final = re.compile(
+    r"(?:,)?\s+(?P<link>of|in|for)\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s+){0,2}(?:Republic|Kingdom|Sultanate|State|Commonwealth|Union)\s+"
+    r"of\s+(?:the\s+)?)?$"
+)
+_TOLD_AGAIN: Final = re.compile(r"(?:,|\s+in)\s+(?:the\s+)?")
 # Canonical names asked for again and again while a corpus is read.
 _NAMES_REMEMBERED: Final = 20_000
 
@@ -73,7 +67,7 @@ class Namer:
         self._offices = OfficeNamer(gazetteer, self.known, capitals or {})
         self._russian = RussianNamer(gazetteer, self.known, lambda name: self._bodies.get(level(name)))
         self._english = EnglishNamer(
-            gazetteer, self.known, self._national, lambda name: self._bodies.get(level(name)), _spelled
+            gazetteer, self.known, self._national, lambda name: self._bodies.get(level(name)), spelled
         )
 
     @cached_property
@@ -133,7 +127,7 @@ class Namer:
             if other is None and (reworded := self._rewording.canonical(bare)):
                 other = self.known(reworded) or self._office(reworded) or reworded
             other = other or self._english.canonical(bare)
-        whole = other or self._within_a_body(bare) or self._national(bare) or _spelled(bare)
+        whole = other or self._within_a_body(bare) or self._national(bare) or spelled(bare)
         return (self._office(whole) if russian and whole.isascii() else None) or whole
 
     @cached_property
@@ -212,7 +206,7 @@ class Namer:
         country = self._country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None
         if country and body == "European Union" and rest.startswith("in "):
             return body  # as its delegations call themselves
-        return f"{body} {country or _spelled(rest)}"
+        return f"{body} {country or spelled(rest)}"
 
     def _said_again(self, body: str, rest: str) -> bool:
         """Whether what stands behind a form of a body's name is in another form of it."""
@@ -227,7 +221,7 @@ class Namer:
         for sighting in self._gazetteer.at_start(name[:200]):
             if sighting.kind is Kind.ORGANIZATION:
                 rest = re.sub(r"^['’]s\b", "", name[sighting.span.end :])
-                return sighting.entity, rest.strip(_EDGES + "/+")
+                return sighting.entity, rest.strip(EDGES + "/+")
         return None, ""
 
     def _country(self, name: str) -> str | None:
@@ -240,6 +234,9 @@ class Namer:
         if not places:
             return self._of_covered_country(name) or self._bodies.get(level(name))
         last, first = places[-1], places[0]
+        before = places[-2] if len(places) > 1 else None
+        if before and before.entity == last.entity and _TOLD_AGAIN.fullmatch(name, before.span.end, last.span.start):
+            return self.canonical(name[: before.span.end])
         if last.span.end == len(name) and last.kind is Kind.COUNTRY:
             return self._of_country(name, last)
         if first.span.start == 0:
@@ -247,7 +244,7 @@ class Namer:
             own = re.match(r"['’]s\s+(?=[A-Z])", rest)
             body = self._bodies.get(level(rest[own.end() :] if own else rest))
             if own and first.kind is Kind.COUNTRY:
-                body = body or _spelled(rest[own.end() :])  # "Latvia's Harbour Agency" is "Harbour Agency of Latvia"
+                body = body or spelled(rest[own.end() :])  # "Latvia's Harbour Agency" is "Harbour Agency of Latvia"
             return f"{body} of {first.entity}" if body else None
         return None
 
@@ -257,14 +254,14 @@ class Namer:
             country = self._country(name[link.end() :])
             if country:
                 written = name[: link.start()]
-                return f"{self._bodies.get(level(written)) or _spelled(written)} of {country}"
+                return f"{self._bodies.get(level(written)) or spelled(written)} of {country}"
         return None
 
     def _of_country(self, name: str, place: Sighting) -> str:
         before = name[: place.span.start]
         link = _OF_COUNTRY.search(before)
         body = before[: link.start()] if link else before
-        kept = link[0] if link else " "
+        kept = f" {link['link']} " if link else " "
         words = level(body)
         found = self._bodies.get(words)
         if found:
@@ -274,27 +271,17 @@ class Namer:
             inner = self._bodies.get(level(body[cut.end() :]))
             # "Bureau of Customs": one word behind a mere "of" is what it works on.
             if inner and (" " in body[cut.end() :] or "the" in cut.group()):
-                return f"{_spelled(body[: cut.start()])}, {inner} of {place.entity}"
+                return f"{spelled(body[: cut.start()])}, {inner} of {place.entity}"
         if _CYRILLIC.search(body):
-            return _spelled(name)  # half a name in each language helps nobody
-        return _spelled(body) + re.sub(r"\s*the\s*$", " ", kept.replace(",", "")) + place.entity
+            return spelled(name)  # half a name in each language helps nobody
+        return spelled(body) + kept + place.entity
 
 
 def fits(exact: str | None, name: str) -> bool:
     """Whether a name written so may be the form to insist on: "WHO" is, "who" is not."""
-    return exact is None or exact == name.strip(_EDGES) or len(level_words(name)) > 1 or name.isupper()
+    return exact is None or exact == name.strip(EDGES) or len(level_words(name)) > 1 or name.isupper()
 
 
 def _bare(name: str) -> str:
-    text = _SPACE.sub(" ", _BRACKETED.sub("", name)).strip(_EDGES)
+    text = SPACE.sub(" ", _BRACKETED.sub("", name)).strip(EDGES)
     return _ARTICLE.sub("", text) or name.strip()
-
-
-def _spelled(name: str) -> str:
-    for pattern, replacement in _SPELLING:
-        name = pattern.sub(replacement, name)
-    name = _SPACE.sub(" ", re.sub(r"(?i)\bof the (?=Republic\b)", "of the ", name)).strip(_EDGES)
-    for opening, closing in ("«»", "“”"):
-        if name.count(opening) > name.count(closing):
-            return name + closing
-    return name

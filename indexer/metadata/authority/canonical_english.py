@@ -125,6 +125,8 @@ class EnglishNamer:
         if first is None or (first.kind is not Kind.NATIONALITY and own is None):
             return None
         rest = name[own.end() if own else first.span.end :]
+        if self._body(rest):
+            return None  # which another state may have, too, under a name of its own
         found = self._known(re.sub(r"\s+(?:[Tt]eam|[Oo]ffice|[Uu]nit)$", "", rest).strip())
         # "Uganda's Harbour Commission" is none of the state whose body alone is known by that name.
         state = found.rpartition(" of ")[2] if found else ""
@@ -134,7 +136,7 @@ class EnglishNamer:
         """ "Ministry of Ports of X's Police Directorate", whose links would be taken for the cut."""
         owned = _OWNED.match(name)
         national = self._state_body(owned["whole"]) if owned else None
-        return f"{self._spelled(owned['unit'])}, {national}" if owned and national else None
+        return _of_government(self._spelled(owned["unit"]), national) if owned and national else None
 
     def _unit(self, name: str) -> str | None:
         """ "Prison Service under the Ministry of Justice of X", "Department for Y of the OSCE Mission in Z"."""
