@@ -19,7 +19,7 @@ _ORGAN: Final = re.compile(
 _WORK: Final = re.compile(
     r"^(?:Joint\s+|Operational\s+|International\s+)?(?:Co-?ordination\s+Cent(?:re|er)|Operations?\s+Cent(?:re|er)|"
     r"Investigations?\s+Teams?|Command\s+Post|Working\s+Groups?|Expert\s+Groups?|Organi[sz]ing\s+Committee|"
-    r"Project\s+Teams?|Task\s+Forces?|Host\s+Country|Action\s+Days?|Drafting\s+Committee)$"
+    r"(?:NGO|CSO|INGO|IGO|SME|IT|ICT)s?|Project\s+Teams?|Task\s+Forces?|Host\s+Country|Action\s+Days?|Drafting\s+Committee)$"
 )
 _GENERIC_HEAD: Final = re.compile(
     r"\b(?:Office|Cent(?:re|er)|Mission|Presence|Academy|College|Programme|Program|Project|Delegation|Secretariat|"
@@ -29,6 +29,7 @@ _MOST_SHORT_WORDS: Final = 4
 _FEWEST_SHARED: Final = 0.5
 # "State Harbour Service of the Republic of Latvia", "Latvian State Harbour Service", "Latvia's State Harbour Service".
 _OF_COUNTRY: Final = re.compile(r"\s+of\s+(?:the\s+)?(?P<place>[A-Z][\w-]+(?:\s+(?:of\s+|and\s+)?[A-Z][\w-]+){0,3})")
+_SMALL_BEFORE: Final = re.compile(r"(?<![\w-])[a-z][a-z-]+ $")
 _OWNER_BEFORE: Final = re.compile(r"(?<![\w-])[A-Z][\w-]+(?:['’]s)?\s+$")
 _WORD_CHARACTERS: Final = 24
 # No release says a name more often without its state; a hostile text may.
@@ -47,8 +48,16 @@ def is_short(document: Document, written: str) -> bool:
 
 
 def is_work(written: str) -> bool:
-    """Whether the name is of what is set up for one piece of work: "Coordination Centre"."""
+    """Whether the name is of what is set up for one piece of work, "Coordination Centre", or but says a kind: "NGO"."""
     return bool(_WORK.match(written))
+
+
+def is_topic(document: Document, written: str) -> bool:
+    """Whether the letters stand for a thing rather than a body: "tuberculosis (TB)"."""
+    if not written.isupper() or " " in written or document.authority.organization(written):
+        return False
+    place = document.text.find(f"({written})")
+    return place > 0 and _SMALL_BEFORE.search(document.text, max(0, place - _WORD_CHARACTERS), place) is not None
 
 
 def full_name(document: Document, written: str, start: int, named: list[tuple[str, str]]) -> str | None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from indexer.metadata.authority import Authority, Kind
-from indexer.metadata.coreference import country_elsewhere, defined, full_name, is_short, is_work
+from indexer.metadata.coreference import country_elsewhere, defined, full_name, is_short, is_topic, is_work
 from indexer.metadata.document import Document
 from indexer.metadata.name_descriptions import is_described
 from indexer.metadata.parts import Part, Role
@@ -84,6 +84,7 @@ _OF_ONE_ITSELF: Final = re.compile(r"\b(?:посольств|правитель�
 _REST_OF_LIST: Final = re.compile(r"^(?:\s*(?:,|и|,?\s*а также)\s+[А-ЯЁ][^.,;:()«»]{1,60}){1,3}$")
 _LIST_CHARACTERS: Final = 160
 _MOST_LOOKED_AT: Final = 20
+_SPONSORED: Final = re.compile(r"\b(?:co-?)?sponsored(?: jointly)? by [^.;\n]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +112,20 @@ def find_parties(document: Document, parts: tuple[Part, ...], country: str | Non
             mentions[part.role].setdefault(entity, mention)
     organizers = mentions[Role.ORGANIZER]
     partners = {entity: mention for entity, mention in mentions[Role.PARTNER].items() if entity not in organizers}
-    funders = _without_owners(document.authority, mentions[Role.FUNDER])
+    funders = _without_owners(document.authority, _who_paid(document, mentions[Role.FUNDER], organizers))
     helpers = _without_short((*organizers.values(), *partners.values()), tuple(partners.values()))
     return Parties(tuple(organizers.values()), helpers, _without_short(funders, funders))
+
+
+def _who_paid(document: Document, paid: dict[str, Mention], organizers: dict[str, Mention]) -> dict[str, Mention]:
+    """The funders without organizers who are called sponsors: "co-sponsored by X and Y, who host it"."""
+    return {
+        entity: mention
+        for entity, mention in paid.items()
+        if entity not in organizers
+        or mention.span is None
+        or not _SPONSORED.search(document.text, max(0, mention.span.start - _LIST_CHARACTERS), mention.span.start)
+    }
 
 
 def _without_short(named: tuple[Mention, ...], mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -156,7 +168,7 @@ def _entity(
         if part.role is not Role.ORGANIZER or part.party:
             return place.entity
         return None if written.isascii() else f"Government of {place.entity}"
-    if is_work(written):
+    if is_work(written) or is_topic(document, written):
         return None
     described = is_described(document.text, part.span.start)
     if is_short(document, written) and written not in acronyms and not described:

@@ -35,9 +35,10 @@ FUNDED: Final = Cue(
         r"(?:of|from|by|(?:provided|granted|given|allocated|made available) by)\s+(?!the (?:project|programme)\b)|"
         r"\b(?:with|through|under) (?:the |a )?(?:\w+ )?sponsorship (?:of|from|by)\s+|"
         r"\b(?:grants?|credits?|loans?|money|funds|funding) (?:of [^;\n]{0,40}? )?(?:will )?(?:also )?comes? from\s+|"
-        r"\b(?:million|billion) (?:[\w-]+ ){0,2}?(?:credit|loan|grant|financing|donation|contribution) (?:from|by)\s+|"
+        r"\b(?:million|billion) (?:[\w-]+ ){0,2}?(?:credit|loan|grant|financing|donation|contribution) "
+        r"(?:from|by|of(?= the ))\s+|"
         r"\b(?:contributions?|grants?|donations?|loans?|credits?|funding) (?:of|worth) (?:[a-z]+ ){0,3}"
-        r"(?:eur |usd |us)?[€$£]?\s?\d[^;\n]{0,24}? (?:from|by)\s+|"
+        r"(?:eur |usd |us)?[€$£]?\s?\d[^;\n]{0,24}? (?:from|by)\s+(?!its |their )|"
         r"\bjointly (?:funded|financed|sponsored) (?:together )?with\s+|"
         r"\b(?:co-?)?(?:funded|financed)\s+(?:through|from|via|by means of)\s+(?:the |its )?"
         r"(?=(?:[\w’'-]+ ){1,6}?(?:funds?|framework|facility|instrument|mechanism)\b)|"
@@ -79,6 +80,7 @@ PAID: Final = Cue(
         "funds fund finances finance financed cofinanced cofunded cofinancing cofunding cofund cofinance cosponsor "
         "money funded sponsored sponsors sponsor sponsoring bill "
         "funding financing financial paid costs cost contributed contributes expenses euro euros usd million donor "
+        "add adds added "
         "donors eur dollars granted donates donated earmarks earmarked yen yens loan loans credit credits grant grants"
     ),
     re.compile(
@@ -91,6 +93,7 @@ PAID: Final = Cue(
         r"cent(?:re|er)|workshops?|seminars?|conferences?)\b)|"
         r"\b(?:provided|provides|provide|allocated|contributed|contributes|gave|gives|donated|granted)\s+"
         r"(?:[\w-]+\s+){0,3}?(?:funding|funds|money|financing|financial (?:support|assistance|contributions?))\b|"
+        r"\badd(?:s|ed) an? (?:[a-z]+ ){0,2}(?:grant|loan|credit|contribution|financing)\b|"
         r"\b(?:(?:commit(?:s|ted)(?: itself)?|pledge[sd]|undertakes|undertook|agreed|promised)"
         r"(?: to (?:give|provide|contribute|allocate|grant|donate|invest))?|contribut(?:ed|es)|"
         r"allocat(?:ed|es)|provide[sd]|grant(?:s|ed)|donate[sd]|extend(?:s|ed)|earmark(?:s|ed)|gave|gives|invested|lends|lent|"

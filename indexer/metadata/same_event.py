@@ -11,7 +11,8 @@ HAS_BEEN_BUILT: Final = re.compile(
     r"\b(?:was|were|are|been) (?:trained|taught|instructed)\b"
 )
 IT_WAS: Final = re.compile(
-    r"^(?:It|They|This|These)\s+(?:was|were|is|are|has been|have been|had|enjoyed|received)\b|"
+    r"^(?:It|They|This|These)\s+(?:was|were|is|are|has been|have been|had|enjoyed|received|took place|takes place|"
+    r"will take place|brought|gathered|lasted|ran|began|ended|came|followed|drew)\b|"
     r"^(?:The|This) (?:[\w-]+ ){0,2}?(?:activity|activities|initiative|project|action), [^,;\n]{2,100}, "
     r"(?:was|were|is)\b|"
     r"^\(?(?:Organi[sz]ed|Held|Conducted|Supported|Funded|Financed|Hosted|Delivered|Implemented|Facilitated|Jointly|"

@@ -51,7 +51,8 @@ PARTNERED: Final = Cue(
         r"(?:delegations?|observers|members) (?:of|from)\s+|"
         r"\b(?:hosted|supported|facilitated) by [^.;\n]{2,120}? (?:through|via) (?=the\s)|"
         r"\b(?:support|assistance|help) (?:(?:for|to) [^.;,\n]{2,60}? )?(?:also )?(?:came|comes) from\s+|"
-        r"\bpartners (?:(?:of|in|for|with (?:which|whom)) [^.\n]{0,60}?\b)?(?:were|are|is|include[ds]?)\s+|"
+        r"(?<!dialogue )\bpartners (?:(?:of|in|for|with (?:which|whom)) [^.\n]{0,60}?\b)?"
+        r"(?:were|are|is|include[ds]?)\s+|"
         r"(?<!representatives of )(?<!participation of )(?<!delegates of )"
         r"\bpartners(?:,? (?:such as|including|like)|:)\s+"
     ),
@@ -159,6 +160,16 @@ WHICH_IMPLEMENTS: Final = Cue(
         r"implements?|carr(?:ies|y) out)\s+(?:it|the project|the programme)\b"
     ),
     written=True,
+)
+# "which UNDP implements jointly with A and B": those carry it out, too.
+IMPLEMENTS_WITH: Final = re.compile(
+    r"(?: (?:it|the project|the programme))?,? (?:jointly|together|along|in (?:partnership|"
+    r"co-?operation|collaboration)) with (?=(?:the |its )?[A-Z“\"«])"
+)
+# "the framework which X has initiated in cooperation with": that was before and is of no event.
+HAS_BEGUN: Final = re.compile(
+    r"\b(?:which|that) (?:the )?[A-Z][^,;.]{1,60} (?:has|have|had) (?:[a-z]+ly )?(?:initiated|started|concluded|signed|"
+    r"set up|established|founded|created|launched|begun) $"
 )
 WAS_HOST: Final = Cue(
     words_of("host"),

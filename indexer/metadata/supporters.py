@@ -12,7 +12,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import ANY_EVENT, EVENT, EVENT_NOUN
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizer_cues import JOINED
-from indexer.metadata.parts import Part, Role, listed
+from indexer.metadata.parts import Part, Role, listed, names_after
 from indexer.metadata.same_event import HAS_BEEN_BUILT, IT_WAS, TAUGHT
 from indexer.metadata.subjects import PASSIVE_BEFORE, subject_of
 from indexer.release import Span
@@ -29,6 +29,10 @@ _SHORT_NAME: Final = re.compile(r"(?:The )?(?P<name>[A-Z][A-Za-z]{2,9})(?: \d{1,
 _PROGRAMME_NAMED: Final = re.compile(r"\b(?:Program(?:me)?|Project)(?: (?:in|for|on|of|to)\b[^.;,()\n]{2,80})?$")
 # Others in general carry out a body's events.
 _MANY: Final = re.compile(r"\b(?:[Pp]artners|[Mm]embers|[Ss]tates|[Cc]ountries|[Ee]xperts|[Aa]uthorities)$")
+# An office that one person holds.
+_FOCAL_POINT: Final = re.compile(
+    r"(?:[A-Z]\w+ ){0,4}(?:Focal Point|Contact Point|Point of Contact)s? (?:in|of|at|for|on) "
+)
 _OPERATION: Final = re.compile(r"(?<![\w-])operations?\b")
 _NOTHING: Final = re.compile(r"\s*(?:\([^()]*\))?\s*")
 _VISIT: Final = re.compile(r"\b(?:visit(?:s|ed|ing)?|delegation|talks|counterpart|bilateral)\b")
@@ -91,7 +95,7 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         or _is_of_short_name(document, told)
     )
     if may & _OF_EVENT_BITS and (of_event or TAUGHT.match(told.text)):
-        yield from listed(document, told, cues.PARTNERED, Role.PARTNER)
+        yield from _partnered(document, told)
         if of_event:
             yield from listed(document, told, cues.SUPPORTING, Role.CARRIER)
         if cues.CARRIED.is_in(told):
@@ -121,6 +125,14 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         yield from _named_hosts(document, told)
 
 
+def _partnered(document: Document, told: Sentence) -> Iterator[Part]:
+    """Those with whom it was done, unless something else was begun with them before."""
+    if cues.PARTNERED.is_in(told) and not any(
+        cues.HAS_BEGUN.search(told.text, 0, match.start()) for match in cues.PARTNERED.finditer(told)
+    ):
+        yield from listed(document, told, cues.PARTNERED, Role.PARTNER)
+
+
 def _is_of_short_name(document: Document, told: Sentence) -> bool:
     """ "CATF is supported by ..." where an event was called so: "the Central Asia Trade Forum (CATF)"."""
     short = _SHORT_NAME.match(told.text)
@@ -145,7 +157,7 @@ def _doing(document: Document, told: Sentence, verbs: Cue, role: Role) -> Iterat
         spans = subject_of(document, told, match.start(), countries=True)
         if spans and _STAFF.search(told.text[: spans[0].start - told.span.start]):
             continue
-        yield from (Part(role, span) for span in spans)
+        yield from (Part(role, span) for span in spans if not _FOCAL_POINT.match(document.text, span.start))
 
 
 def _prefixed(document: Document, told: Sentence, organized: bool) -> Iterator[Part]:
@@ -208,6 +220,10 @@ def _named_hosts(document: Document, told: Sentence) -> Iterator[Part]:
         role = Role.HOST if "host" in thanks.group() or "hosp" in thanks.group() else Role.PARTNER
         yield from (Part(role, span) for span in _thanked(document, told, thanks.start()))
     yield from _with_verb(document, told, cues.WHICH_IMPLEMENTS, Role.PARTNER)
+    for match in cues.WHICH_IMPLEMENTS.finditer(told):
+        others = cues.IMPLEMENTS_WITH.match(told.text, match.end())
+        if others:
+            yield from (Part(Role.PARTNER, span) for span in names_after(document, told, others.end()))
     yield from _with_verb(document, told, cues.WAS_HOST, Role.HOST)
 
 
