@@ -13,7 +13,7 @@ NOVELTY: Final = (
     r"programs?|modules?|publications?|building|crossing point|series|stations?|museums?|schools?|clinics?|shelters?|"
     r"academ(?:y|ies)|checkpoints?|crossings?|kennels?|terminals?|systems?|registers?|funds?|apps?|tools?|"
     r"outposts?|(?:border|police|customs)(?: guards?)? posts?|barracks|dormitor(?:y|ies)|warehouses?|bridges?|"
-    r"e-learning|corners?|(?:help)?desks?|units?|branch(?:es)?|rooms?|studios?|helplines?|chatbots?|films?|documentar(?:y|ies)|dramas?|plays?)"
+    r"e-learning|certificates?|corners?|(?:help)?desks?|units?|branch(?:es)?|rooms?|studios?|helplines?|chatbots?|films?|documentar(?:y|ies)|dramas?|plays?)"
 )
 NEW: Final = re.compile(
     r"launch|initiat|open|inaugurat|unveil|present|establish|create|set|pilot|roll|kick|start|beg[aiu]n|commenc|renovat|refurbish|construct|premier"

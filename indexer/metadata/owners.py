@@ -77,7 +77,7 @@ _EVENT_HELD: Final = re.compile(rf"\b{EVENT_NOUN}\b.*\b{HAPPENED}\b|\b{HAPPENED}
 # "held under the X Programme": where nobody else is named, the programme's event.
 _FRAME: Final = cue(
     r"\b(?:held|organi[sz]ed|conducted|carried out|delivered|implemented|launched|provided|run|part|conceived|"
-    r"took place|met|came together|gathered)\s+"
+    r"took place|met|came together|gathered|wrapped up|concluded|ended|began|opened|started|completed|finished)\s+"
     r"(?:[^.;,\n]{0,60}?\s)?(?:under|within|in|as part of|part of|through|of)\s+"
     r"(?:the\s+)?(?:(?:frame(?:work)?|scope|context) of\s+)?(?:the\s+)?(?:[A-Z][\w-]*['’]s?\s+)?(?=[A-Z])",
     written=True,
