@@ -53,6 +53,11 @@ from indexer.metadata.authority import load_authority
             "Council of Ministers of Internal Affairs of the Commonwealth of Independent States",
             "CIS Council of Interior Ministers",
         ),
+        ("Бюро по международной борьбе с наркотиками Посольства США в Латвии", "INL"),
+        (
+            "Управление по контролю за наркотиками Посольства Франции в Риге",
+            "Directorate for Drug Control, Embassy of France in Latvia",
+        ),
         ("Kenyan Judiciary", "Judiciary of Kenya"),
         ("Kenyan Drug Enforcement Agency", "Drug Enforcement Agency of Kenya"),
         ("Harbour Watch of the Democratic Socialist Republic of Sri Lanka", "Harbour Watch of Sri Lanka"),

@@ -109,7 +109,8 @@ class RussianNamer:
         """A body of many states called in other words than its own: by what stands in its name."""
         low = name.lower()
         body = next((body for stems, body in meanings() if all(stem in low for stem in stems)), None)
-        place = _IN_PLACE.search(name) if body else None
+        # Where an embassy stands is no part of what its offices are called.
+        place = _IN_PLACE.search(name) if body and "посольств" not in low else None
         country = self._gazetteer.find(place["place"])[:1] if place else ()
         if body is None or not country or country[0].kind is not Kind.COUNTRY:
             return body
@@ -204,7 +205,7 @@ class RussianNamer:
         for cut in _CAPITAL.finditer(name):
             unit = self._body(name[: cut.start()]) or composed(name[: cut.start()])
             above = name[cut.end() :]
-            owner = (self._national(above) or self._known(above)) if unit else None
+            owner = (self._national(above) or self._known(above) or self._embassy(above)) if unit else None
             if owner:
                 return f"{unit}, {owner}"
         return None
