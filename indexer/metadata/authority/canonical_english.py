@@ -142,9 +142,10 @@ class EnglishNamer:
         """ "Prison Service under the Ministry of Justice of X", "Department for Y of the OSCE Mission in Z"."""
         if self._body(_without_country(name, self._places_in(name))):
             return None
-        inside = self._known_across(name)
-        for place, unit, whole, possessive in _cuts(name):
-            if inside(place):
+        cuts = list(_cuts(name))
+        inside = self._known_across(name) if cuts else None
+        for place, unit, whole, possessive in cuts:
+            if inside and inside(place):
                 continue
             if " " not in unit and name[len(unit) :].startswith(" of ") and not _WHOLE_BODY.search(whole):
                 continue

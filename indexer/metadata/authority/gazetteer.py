@@ -94,7 +94,8 @@ class Gazetteer:
             seconds = self._lengths[first]
             if _NO_WORD not in seconds and (position == last or keys[position + 1] not in seconds):
                 continue
-            if not (_is_name(text, starts[position]) or first in self._small):
+            at = starts[position]
+            if not (text[at].isupper() or first in self._small or text[at + 1 : at + 2].isupper()):
                 continue
             seen, words = self._longest(text, levelled, position)
             if seen:
