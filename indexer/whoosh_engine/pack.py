@@ -69,17 +69,12 @@ class Filling:
     def __init__(self, folder: Path, lineage: Lineage) -> None:
         self._folder = folder
         self._lineage = lineage
-        self._dictionary = b""
         self._builder = SegmentBuilder(lineage)
         self._taken = 0
 
-    def add(self, before: int, records: Sequence[bytes], dictionary: bytes) -> list[SegmentEntry]:
-        """Take releases as JSON; the segments that are full. `before` is how many were given before.
-
-        `dictionary` is what segments should be compressed with, empty where that is not known or was told before.
-        """
+    def add(self, before: int, records: Sequence[bytes]) -> list[SegmentEntry]:
+        """Take releases as JSON; the segments that are full. `before` is how many were given before."""
         self._check(before)
-        self._dictionary = dictionary or self._dictionary
         full = []
         for record in records:
             self._builder.add(from_json(record), record)
@@ -99,10 +94,9 @@ class Filling:
             raise ChildProcessError("a process that wrote a part of the index died between two parts")
 
     def _written(self) -> SegmentEntry:
-        arrays = self._builder.arrays(self._dictionary)
-        self._dictionary = self._dictionary or arrays.dictionary.tobytes()
+        entry = write(self._folder, self._builder.arrays())
         self._builder = SegmentBuilder(self._lineage)
-        return write(self._folder, arrays)
+        return entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,6 @@ class Packing:
         self._children: list[_Child] = []
         self._taker: _Child | None = None
         self._left = START_RELEASES
-        self._dictionary = b""
-
-    def learnt(self, dictionary: bytes) -> None:
-        """The dictionary of the first segment written here is for all that the processes write from now on."""
-        self._dictionary = self._dictionary or dictionary
 
     def add(self, release: Release, key: int, number: int, ahead: int = CHUNKS_AHEAD) -> bool:
         """Give a release to a process; False when all have enough to do, and the caller should write it.
@@ -64,14 +59,14 @@ class Packing:
         if self._taker is None:
             return False
         if not self._taker.add(release, key, number) or not self._left:
-            self._taker.send(self._dictionary)
+            self._taker.send()
             self._left = 0
         return True
 
     def finish(self) -> None:
         """Let the processes write what they have; `written` waits for it."""
         for child in self._children:
-            child.finish(self._dictionary)
+            child.finish()
         self._taker, self._left = None, START_RELEASES if not self._children else 0
 
     def written(self) -> "list[Written]":
@@ -118,7 +113,6 @@ class _Child:
         self._chunk: list[bytes] = []
         self._bytes = 0
         self._sent = 0
-        self._told = False
         self._ahead: deque[Future[list[SegmentEntry]]] = deque()
         self._done: list[SegmentEntry] = []
         self._keys = array("q")
@@ -148,15 +142,14 @@ class _Child:
         self._numbers.append(number)
         return self._bytes < CHUNK_BYTES
 
-    def send(self, dictionary: bytes) -> None:
+    def send(self) -> None:
         if self._chunk:
-            told, self._told = b"" if self._told else dictionary, bool(dictionary)
-            self._ahead.append(self.processes.submit(_fill, self._sent, self._chunk, told))
+            self._ahead.append(self.processes.submit(_fill, self._sent, self._chunk))
             self._sent += len(self._chunk)
             self._chunk, self._bytes = [], 0
 
-    def finish(self, dictionary: bytes) -> None:
-        self.send(dictionary)
+    def finish(self) -> None:
+        self.send()
         if self._sent:
             self._ahead.append(self.processes.submit(_finish, self._sent))
 
@@ -180,8 +173,8 @@ def _nothing(_: Filling) -> None:
     return None
 
 
-def _fill(filling: Filling, before: int, records: Sequence[bytes], dictionary: bytes) -> list[SegmentEntry]:
-    return filling.add(before, records, dictionary)
+def _fill(filling: Filling, before: int, records: Sequence[bytes]) -> list[SegmentEntry]:
+    return filling.add(before, records)
 
 
 def _finish(filling: Filling, before: int) -> list[SegmentEntry]:

@@ -41,7 +41,6 @@ class WhooshWriter:
         self._packing = Packing(jobs, self.packer()) if jobs > 1 else None
         self._fault: Exception | None = None
         self._memo = GroupMemo()
-        self._dictionary = b""
         self._begin()
 
     def _begin(self) -> None:
@@ -127,11 +126,7 @@ class WhooshWriter:
 
     def _flush(self) -> None:
         if self._builder.documents:
-            arrays = self._builder.arrays(self._dictionary)
-            self._dictionary = self._dictionary or arrays.dictionary.tobytes()
-            if self._packing is not None:
-                self._packing.learnt(self._dictionary)
-            self._add(Written(write(self._folder, arrays), self._keys, self._numbers))
+            self._add(Written(write(self._folder, self._builder.arrays()), self._keys, self._numbers))
             self._begin()
 
     def _add(self, written: Written) -> None:

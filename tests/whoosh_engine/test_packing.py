@@ -71,7 +71,7 @@ def test_a_build_by_several_processes_leaves_at_most_a_segment_of_each_and_no_ot
 
 def test_segments_that_fill_up_in_several_processes_lose_nothing(tmp_path: Path) -> None:
     long = "word " * 200_000
-    every = [*numbered(0, START_RELEASES, "short"), *numbered(START_RELEASES, START_RELEASES + 160, long)]
+    every = [*numbered(0, START_RELEASES, "short"), *numbered(START_RELEASES, START_RELEASES + 290, long)]
     engine = open_engine(str(tmp_path))
 
     engine.rebuild(iter(every), jobs=2)

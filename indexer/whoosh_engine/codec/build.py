@@ -1,7 +1,7 @@
 """Releases to a segment: each is read when it is added, all are turned round when the segment is asked for."""
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -12,9 +12,10 @@ from indexer.fields import FILTER_FIELDS, TERM_FIELDS
 from indexer.record import to_json
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import MAX_DOCUMENTS, POSITIONS_PREFIX, Array, SegmentArrays
-from indexer.whoosh_engine.codec.compression import Compressor, chosen, sampled, trained
-from indexer.whoosh_engine.codec.facts import NAME_FIELDS, Facts, value_lists
-from indexer.whoosh_engine.codec.invert import Inverter, Lists, Occurrences, without_positions
+from indexer.whoosh_engine.codec.compression import Frames
+from indexer.whoosh_engine.codec.facts import Facts, value_lists
+from indexer.whoosh_engine.codec.invert import Inverter, Lists, emptied, without_positions
+from indexer.whoosh_engine.codec.places import Occurrences
 from indexer.whoosh_engine.codec.sharing import dictionary, id_ranks, joined, texts
 from indexer.whoosh_engine.codec.stored import START_FIELDS, encode, pack
 
@@ -28,11 +29,12 @@ SEGMENT_FIELDS: Final = (
 )
 """The fields of every segment, by number."""
 
-FULL_POSITIONS: Final = 3 << 21
-"""Positions of titles and texts after which a segment is full: `arrays` takes some 50 bytes for each, 310 MB."""
+FULL_POSITIONS: Final = 24 << 20
+"""Positions of titles and texts after which a segment is full, some 55,000 releases: the fewer segments, the fewer are
+merged. `arrays` takes some 25 bytes for each, 600 MB."""
 
 FULL_BYTES: Final = 1 << 28
-"""Bytes of releases after which a segment is full; they wait in memory until all are there, then are compressed."""
+"""Bytes of compressed releases after which a segment is full."""
 
 FULL_NAMES: Final = 1 << 22
 """Names in one field after which a segment is full."""
@@ -54,8 +56,7 @@ class SegmentBuilder:
         self._texts = {name: _Texts(self._memo) for name in START_FIELDS}
         self._ids: list[str] = []
         self._days = array("i")
-        self._stored: list[bytes] = []
-        self._stored_bytes = 0
+        self._stored = Frames()
 
     @property
     def full(self) -> bool:
@@ -63,7 +64,7 @@ class SegmentBuilder:
         return (
             self.documents >= MAX_DOCUMENTS
             or sum(held.positions for held in self._texts.values()) >= FULL_POSITIONS
-            or self._stored_bytes >= FULL_BYTES
+            or self._stored.bytes >= FULL_BYTES
             or self._facts.most_names >= FULL_NAMES
             or self._memo.full
         )
@@ -84,17 +85,14 @@ class SegmentBuilder:
         if len(self._waiting) >= _TOGETHER or self._waiting_characters >= _TOGETHER_CHARACTERS:
             self._read()
 
-    def arrays(self, known: bytes = b"") -> SegmentArrays:
-        """The segment of all releases added.
-
-        Stored releases are compressed with the dictionary `known`, if it is nearly as good as one learnt from them.
-        """
+    def arrays(self) -> SegmentArrays:
+        """The segment of all releases added, which ends the builder: what it holds is given up on the way."""
         self._read()
         ids = [id.encode("utf-8", "surrogatepass") for id in self._ids]
         id_order, id_rank = id_ranks(ids)
         values = {name: self._facts.values(name) for name in FILTER_FIELDS}
-        learnt = trained(self._stored[sampled(self.documents)], self.documents)
-        learnt = chosen(known, learnt, self._stored)
+        lengths = {name: held.lengths() for name, held in self._texts.items()}
+        learnt, frames = self._stored.compressed()
         terms = dictionary(
             _id_lists(ids, id_order),
             joined(self._word_lists()),
@@ -115,19 +113,20 @@ class SegmentBuilder:
             ids=texts(ids, "<u4"),
             id_rank=id_rank,
             day=np.array(self._days, dtype="<i4"),
-            lengths={name: held.lengths() for name, held in self._texts.items()},
+            lengths=lengths,
             values=values,
             dictionary=np.frombuffer(learnt, dtype=np.uint8),
-            releases=texts(list(map(Compressor(learnt).compress, self._stored)), "<u8"),
+            releases=texts(frames, "<u8"),
         )
 
-    def _word_lists(self) -> list[Lists]:
-        found: Mapping[str, Occurrences] = {
-            **{name: held.occurrences() for name, held in self._texts.items()},
-            **{name: self._facts.names(name) for name in NAME_FIELDS},
-        }
+    def _word_lists(self) -> Iterator[Lists]:
         inverter = Inverter(self._memo)
-        return [inverter.lists(found[name], _key(POSITIONS_PREFIX + name)) for name in TERM_FIELDS]
+        for name in TERM_FIELDS:
+            # Handed on, not held: most of the memory is taken by these.
+            yield inverter.lists(self._occurrences(name), _key(POSITIONS_PREFIX + name))
+
+    def _occurrences(self, field: str) -> Occurrences:
+        return self._texts[field].occurrences() if field in self._texts else self._facts.names(field)
 
     def _read(self) -> None:
         """Read the texts of the releases that wait, and store each release with what is odd in its texts."""
@@ -136,9 +135,7 @@ class SegmentBuilder:
             return
         odd = [self._texts[name].add([getattr(one, name) for one, _ in waiting]) for name in START_FIELDS]
         for (release, record), *held in zip(waiting, *odd, strict=True):
-            stored = encode(record or to_json(release), held)
-            self._stored.append(stored)
-            self._stored_bytes += len(stored)
+            self._stored.add(encode(record or to_json(release), held))
 
 
 class _Texts:
@@ -147,7 +144,8 @@ class _Texts:
     def __init__(self, memo: GroupMemo) -> None:
         self.positions = 0
         self._memo = memo
-        self._numbers: list[Array] = []
+        # One memory that grows: of many arrays put together at the end there would be two copies for a while.
+        self._numbers = array("i")
         self._groups: list[Array] = []
         self._lengths: list[Array] = []
 
@@ -157,7 +155,7 @@ class _Texts:
         width = self._memo.positions(found.number)
         ends = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(width, dtype=np.int64)))[found.at]
         self.positions += int(ends[-1])
-        self._numbers.append(found.number)
+        self._numbers.frombytes(found.number.astype(np.intc, copy=False).data.cast("B"))
         self._groups.append(np.diff(found.at))
         self._lengths.append(np.diff(ends))
         positions = np.zeros(int(found.runs_at[-1]), dtype=np.int64)
@@ -165,18 +163,15 @@ class _Texts:
         return pack(positions, found.runs_at.tolist())
 
     def lengths(self) -> Array:
-        """Positions in each document."""
-        return _chained(self._lengths).astype("<u4")
+        """Positions in each document; they are kept here no more."""
+        return emptied(self._lengths).astype("<u4")
 
     def occurrences(self) -> Occurrences:
-        """All groups."""
+        """All groups, which are kept here no more."""
         at = np.zeros(1 + sum(map(len, self._groups)), dtype=np.int64)
-        np.cumsum(_chained(self._groups), out=at[1:])
-        return Occurrences(_chained(self._numbers), at, 0)
-
-
-def _chained(held: list[Array]) -> Array:
-    return np.concatenate(held) if held else np.zeros(0, dtype=np.int32)
+        np.cumsum(emptied(self._groups), out=at[1:])
+        held, self._numbers = self._numbers, array("i")
+        return Occurrences(np.frombuffer(held, dtype=np.intc), at, 0)
 
 
 def _key(field: str) -> bytes:

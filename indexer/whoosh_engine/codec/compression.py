@@ -24,8 +24,10 @@ _MAX_DICTIONARY_BYTES: Final = 1 << 17
 _MIN_DICTIONARY_BYTES: Final = 1 << 12
 _DICTIONARY_SHARE: Final = 64  # the part of all bytes to be compressed that a dictionary may have
 
-_TRIED: Final = 100  # documents that tell which of two dictionaries is better
-_WORTH: Final = 1.03  # to compress anew when segments are merged takes as long as half of all other merging
+_LEARNT_FROM: Final = 8_192
+"""Documents from which the dictionary of a segment is learnt; from more it learns next to nothing."""
+
+_WAITING_BYTES: Final = 1 << 26  # of documents that wait until there are so many
 
 # Bytes the trainer takes together, and bytes that must be the same: as good as what it finds in five times the time.
 _SEGMENT_BYTES: Final = 200
@@ -104,14 +106,43 @@ def trained(sample: Sequence[bytes], documents: int) -> bytes:
         return b""
 
 
-def chosen(known: bytes, learnt: bytes, stored: Sequence[bytes]) -> bytes:
-    """The dictionary `known`, so that segments have one in common, unless `learnt` makes documents much smaller."""
-    if not known or not learnt:
-        return learnt
-    step = max(1, len(stored) // _TRIED)
-    tried = stored[step // 2 :: step]
-    size, other = (sum(map(len, map(Compressor(one).compress, tried))) for one in (known, learnt))
-    return learnt if size > _WORTH * other else known
+class Frames:
+    """What is stored of the documents of a segment in the making, compressed as soon as its dictionary is known."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+        self._waiting: list[bytes] = []
+        self._frames: list[bytes] = []
+        self._dictionary = b""
+        self._compressor: Compressor | None = None
+
+    def add(self, raw: bytes) -> None:
+        """The next document."""
+        if self._compressor is not None:
+            self._keep(self._compressor, raw)
+            return
+        self._waiting.append(raw)
+        self.bytes += len(raw)
+        if len(self._waiting) >= _LEARNT_FROM or self.bytes >= _WAITING_BYTES:
+            self._learn()
+
+    def compressed(self) -> tuple[bytes, list[bytes]]:
+        """The dictionary, and one frame for each document."""
+        self._learn()
+        return self._dictionary, self._frames
+
+    def _learn(self) -> None:
+        if self._compressor is None:
+            documents, self.bytes = len(self._waiting), 0
+            self._dictionary = trained(self._waiting[sampled(documents)], documents)
+            self._compressor = Compressor(self._dictionary)
+            for raw in self._waiting:
+                self._keep(self._compressor, raw)
+            self._waiting.clear()
+
+    def _keep(self, compressor: Compressor, raw: bytes) -> None:
+        self._frames.append(compressor.compress(raw))
+        self.bytes += len(self._frames[-1])
 
 
 def _loaded(dictionary: bytes) -> zstandard.ZstdCompressionDict:

@@ -13,7 +13,8 @@ from indexer.engine.document import GAP_POSITIONS, Lineage, names_of_value, stan
 from indexer.fields import BY_NAME, DEFAULT_FIELDS, FILTER_FIELDS, TERM_FIELDS
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array, Values
-from indexer.whoosh_engine.codec.invert import POSITION_TYPES, Lists, Occurrences, narrowed, without_positions
+from indexer.whoosh_engine.codec.invert import POSITION_TYPES, Lists, narrowed, without_positions
+from indexer.whoosh_engine.codec.places import Occurrences
 from indexer.whoosh_engine.codec.sharing import texts
 
 NAME_FIELDS: Final = tuple(name for name in TERM_FIELDS if name not in DEFAULT_FIELDS)

@@ -9,16 +9,16 @@ import numpy as np
 
 from indexer.analysis.groups import GroupMemo
 from indexer.whoosh_engine.codec.arrays import Array
+from indexer.whoosh_engine.codec.places import PLACE_BITS, Occurrences, Places
 
 _BLOCK_ENTRIES: Final = 1 << 17
 """Entries looked at together: what is made on the way to a result is some megabytes, however large the result."""
 
-_BLOCK_GROUPS: Final = 1 << 16
-_SINGLE_ENTRIES: Final = 8  # more than a word has
+_SORTED_TOGETHER: Final = 1 << 22
+"""Occurrences that are sorted at once, in some 100 MB; all are looked through for those of each stretch of groups."""
 
-_TERM_SHIFT: Final = np.uint64(32)
-_PLACE: Final = np.uint64((1 << 32) - 1)
-_TWO_BYTES: Final = (1 << 16) - 1
+_TERM_SHIFT: Final = np.uint64(PLACE_BITS)
+_PLACE: Final = np.uint64((1 << PLACE_BITS) - 1)
 
 FREQUENCY_TYPES: Final = ("<u1", "<u2", "<u4")
 POSITION_TYPES: Final = ("<u2", "<u4")
@@ -39,6 +39,10 @@ class Lists:
     positions: Array
     position: Array
 
+    def columns(self) -> tuple[Array, Array, Array, Array, Array]:
+        """All but the keys."""
+        return self.documents, self.document, self.frequency, self.positions, self.position
+
 
 def without_positions(keys: list[bytes], documents: Array, document: Array) -> Lists:
     """The postings of a field without positions."""
@@ -52,18 +56,6 @@ def no_lists() -> Lists:
     return Lists([], none, none.astype(np.uint16), none.astype(np.uint8), none, none.astype(np.uint16))
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrences:
-    """The groups of one field in the order they stand; those of document d are `at[d]` to `at[d + 1]`.
-
-    Positions lie `gap` apart between one group and the next.
-    """
-
-    number: Array
-    at: Array
-    gap: int
-
-
 class Inverter:
     """Turns the occurrences of one field after another round, all read with one memo."""
 
@@ -72,135 +64,92 @@ class Inverter:
         order = np.empty(len(ranks), dtype=np.uint32)
         order[ranks] = np.arange(len(ranks), dtype=np.uint32)
         self._terms = [terms[at].encode("utf-8", "surrogatepass") for at in order.tolist()]
-        self._first = shapes.first
-        self._counts = narrowed(np.diff(shapes.first), FREQUENCY_TYPES)
-        self._positions = narrowed(shapes.positions, FREQUENCY_TYPES)
-        self._entry = ranks[shapes.term].astype(np.uint64) << _TERM_SHIFT
-        self._entry |= shapes.relative
+        self._width = narrowed(shapes.positions, FREQUENCY_TYPES)
+        # The words of groups by the rank of their terms: whatever has one term lies together.
+        by_rank = (ranks[shapes.term].astype(np.uint64) << _TERM_SHIFT) | np.arange(len(shapes.term), dtype=np.uint64)
+        by_rank.sort()
+        entry = (by_rank & _PLACE).astype(np.int64)
+        self._rank = (by_rank >> _TERM_SHIFT).astype(np.uint32)
+        self._group = np.repeat(np.arange(len(shapes.positions), dtype=np.uint32), np.diff(shapes.first))[entry]
+        self._relative = shapes.relative[entry]
 
     def lists(self, found: Occurrences, key: bytes) -> Lists:
         """The postings of a field; `key` begins the key of each term."""
-        width = self._positions[found.number]
+        width = self._width[found.number]
         if not width.any():
             return no_lists()
-        places = _Places.of(found, width)
-        keys = self._sorted_keys(found.number, places.of_group)
-        located = _located(keys, places)
-        del keys, places
-        rank, begin, entries = located.rank, located.begin, len(located.position)
-        terms_at = _edges(rank[1:] != rank[:-1])
-        return Lists(
-            list(map(key.__add__, map(self._terms.__getitem__, rank[terms_at].tolist()))),
-            np.diff(terms_at, append=len(rank)).astype(np.uint32),
-            located.document,
-            _counted(begin, entries),
-            np.diff(begin[terms_at].astype(np.int64), append=entries),
-            located.position,
-        )
-
-    def _sorted_keys(self, number: Array, places: Array) -> Array:
-        """Rank of the term (high half) and place (low half) of every entry, ascending, none twice."""
-        keys = _room(int(self._counts[number].sum(dtype=np.int64)), "<u8")
-        done = 0
-        for low in range(0, len(number), _BLOCK_GROUPS):
-            block = slice(low, low + _BLOCK_GROUPS)
-            for made in self._keys(number[block], places[block]):
-                keys[done : done + len(made)] = made
-                done += len(made)
-        keys.sort()
-        return _once(keys)
-
-    def _keys(self, number: Array, place: Array) -> Iterator[Array]:
-        """The keys of some groups: the first entry of each, then the second of those that have two, and so on."""
-        first, count = self._first[number].astype(np.int64), self._counts[number]
-        for _ in range(_SINGLE_ENTRIES):
-            more = np.flatnonzero(count)
-            if len(more) < len(count):
-                first, count, place = first[more], count[more], place[more]
-            if not len(count):
-                return
-            yield self._entry[first] + place
-            first, count = first + 1, count - 1
-        for block in blocks(count):  # what is left of long names and compounds
-            yield self._entry[ranges(first[block], count[block])] + np.repeat(place[block], count[block])
+        of_group, places = Places.of(found, width)
+        count = np.bincount(found.number, minlength=len(self._width))
+        place = _by_group(found.number, of_group, count)
+        del found, width, of_group  # as large as what is made of them
+        start = np.cumsum(count) - count
+        present = np.flatnonzero(count[self._group])
+        rank, group, relative = self._rank[present], self._group[present], self._relative[present]
+        entries = count[group]
+        first = _edges(rank[1:] != rank[:-1])
+        made = _Made()
+        for block in blocks(np.add.reduceat(entries, first)):
+            low, high = int(first[block.start]), int(first[block.stop]) if block.stop < len(first) else len(rank)
+            mine = slice(low, high)
+            keys = place[ranges(start[group[mine]], entries[mine])].astype(np.uint64)
+            term = np.repeat(np.arange(block.stop - block.start), np.diff(first[block], append=high))
+            keys += np.repeat((term.astype(np.uint64) << _TERM_SHIFT) + relative[mine], entries[mine])
+            keys.sort()
+            made.add(_once(keys), block.stop - block.start, places)
+        ranked = rank[first].tolist()
+        return made.lists(list(map(key.__add__, map(self._terms.__getitem__, ranked))))
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Numbers below 2^32 that tell document and position and sort by both.
+class _Made:
+    """The postings of one stretch of terms after another."""
 
-    `of_group` is the place of the first position of each group. With `bits`, the low bits of a place are the position
-    and those above the document; without, where that would not fit, places are counted on from document to document,
-    and tables have by place: its document, and what the gaps before it add; by document: its first place.
-    """
+    def __init__(self) -> None:
+        self._documents: list[Array] = []
+        self._document: list[Array] = []
+        self._frequency: list[Array] = []
+        self._positions: list[Array] = []
+        self._position: list[Array] = []
 
-    of_group: Array
-    bits: int
-    most: int
-    document: Array
-    gaps: Array | None = None
-    begin: Array | None = None
+    def add(self, keys: Array, terms: int, places: Places) -> None:
+        """Take what the keys of so many terms say: the term in the high half, the place in the low one, ascending."""
+        document, position, posting = places.split(keys)
+        begin = _edges(posting[1:] != posting[:-1])
+        edges = keys.searchsorted(np.arange(terms + 1, dtype=np.uint64) << _TERM_SHIFT)
+        self._documents.append(np.diff(begin.searchsorted(edges)).astype(np.uint32))
+        self._document.append(document[begin])
+        self._frequency.append(narrowed(np.diff(begin, append=len(keys)), FREQUENCY_TYPES))
+        self._positions.append(np.diff(edges))
+        self._position.append(position)
 
-    @classmethod
-    def of(cls, found: Occurrences, width: Array) -> "_Places":
-        # In as few and as narrow arrays as may be: a page of memory costs more to get than to fill.
-        ends = np.cumsum(width, dtype=np.uint32)
-        held = np.diff(found.at)
-        begin = np.zeros(len(found.at), dtype=np.int64)
-        begin[found.at > 0] = ends[found.at[found.at > 0] - 1]
-        bases = np.subtract(ends, width, out=ends)
-        most = int((np.diff(begin) + held * found.gap).max())
-        before = np.arange(len(width)) - np.repeat(found.at[:-1], held) if found.gap else None
-        if len(held) << most.bit_length() <= 1 << 32:
-            bits = most.bit_length()
-            # What is below zero here is taken off modulo 2^32, as it should be.
-            bases += np.repeat(((np.arange(len(held)) << bits) - begin[:-1]).astype(np.uint32), held)
-            if before is not None:
-                bases += (before * found.gap).astype(np.uint32)
-            return cls(bases, bits, most, np.zeros(0, dtype=np.uint16))
-        document = np.repeat(np.arange(len(held), dtype=np.uint16), np.diff(begin))
-        gaps = np.repeat(before * found.gap, width) if before is not None else None
-        return cls(bases, 0, most, document, gaps, begin[:-1])
+    def lists(self, keys: list[bytes]) -> Lists:
+        """All of them, which are then kept here no more; `keys` are those of their terms."""
+        columns = (self._documents, self._document, self._frequency, self._positions, self._position)
+        return Lists(keys, *map(emptied, columns))
 
 
-@dataclass(frozen=True, slots=True)
-class _Postings:
-    """For each posting its term's rank, its document, and the first of its entries; for each entry its position."""
-
-    rank: Array
-    document: Array
-    begin: Array
-    position: Array
+def emptied(parts: list[Array]) -> Array:
+    """The parts as one array; they are dropped at once, for together they may be most of the memory."""
+    whole = np.concatenate(parts) if parts else np.zeros(0, dtype=np.int32)
+    parts.clear()
+    return whole
 
 
-def _located(keys: Array, places: _Places) -> _Postings:
-    """What the keys say. In blocks, which the processor's cache can hold."""
-    rank, document, begin = _room(len(keys), "<u4"), _room(len(keys), "<u2"), _room(len(keys), "<u4")
-    position = _room(len(keys), "<u2" if places.most <= _TWO_BYTES else "<u4")
+def _by_group(number: Array, place: Array, count: Array) -> Array:
+    """The places of all groups, those of one group together and ascending, told the number of each and their counts."""
+    found = _room(len(number), "<u4")
     done = 0
-    for low in range(0, len(keys), _BLOCK_ENTRIES):
-        block = slice(max(0, low - 1), low + _BLOCK_ENTRIES)  # with the last one before, to be compared with the first
-        held = keys[block]
-        if places.begin is None:
-            posting = held >> np.uint64(places.bits)
-            owner = (posting & np.uint64((1 << (32 - places.bits)) - 1)).astype(np.uint16)
-            position[block] = held & np.uint64((1 << places.bits) - 1)
-        else:
-            at = (held & _PLACE).astype(np.int64)
-            owner = places.document[at]
-            posting = held & ~_PLACE | owner
-            before = at - places.begin[owner]
-            position[block] = before if places.gaps is None else before + places.gaps[at]
-        first = np.flatnonzero(posting[1:] != posting[:-1]) + 1 if low else _edges(posting[1:] != posting[:-1])
-        made = slice(done, done + len(first))
-        rank[made], document[made], begin[made] = held[first] >> _TERM_SHIFT, owner[first], first + block.start
-        done += len(first)
-    return _Postings(rank[:done], document[:done], begin[:done], position)
-
-
-def _counted(begin: Array, entries: int) -> Array:
-    """How many entries each posting has, told where those of each begin."""
-    return narrowed(np.diff(begin, append=np.uint32(entries)), FREQUENCY_TYPES)
+    for stretch in blocks(count, _SORTED_TOGETHER):
+        size = int(count[stretch].sum())
+        some = size < len(number)
+        mine = np.flatnonzero((number >= stretch.start) & (number < stretch.stop)) if some else np.arange(0)
+        keys = (number[mine] if some else number).astype(np.uint64)
+        keys <<= _TERM_SHIFT
+        keys |= place[mine] if some else place
+        keys.sort()
+        keys &= _PLACE
+        found[done : done + size] = keys
+        done += size
+    return found
 
 
 def _room(count: int, kind: str) -> Array:
@@ -215,16 +164,9 @@ def _room(count: int, kind: str) -> Array:
 
 
 def _once(keys: Array) -> Array:
-    """Sorted keys with none twice, in the memory of those given."""
-    done = min(1, len(keys))
-    for low in range(1, len(keys), _BLOCK_ENTRIES):
-        held = keys[low : low + _BLOCK_ENTRIES]
-        first = held != keys[low - 1 : low - 1 + len(held)]
-        if done < low or not first.all():
-            held = held[first]
-            keys[done : done + len(held)] = held
-        done += len(held)
-    return keys[:done]
+    """Sorted keys with none twice."""
+    fresh = keys[1:] != keys[:-1]
+    return keys if fresh.all() else keys[_edges(fresh)]
 
 
 def narrowed(held: Array, types: tuple[str, ...]) -> Array:
@@ -240,13 +182,13 @@ def ranges(start: Array, count: Array) -> Array:
     return np.arange(total, dtype=np.int64) + np.repeat(start.astype(np.int64) - ends + count, count)
 
 
-def blocks(count: Array) -> Iterator[slice]:
-    """Stretches of things with about _BLOCK_ENTRIES entries, told how many entries each thing has."""
+def blocks(count: Array, together: int = _BLOCK_ENTRIES) -> Iterator[slice]:
+    """Stretches of things with about so many entries together, told how many entries each thing has."""
     ends = np.cumsum(count, dtype=np.int64)
     low = 0
     while low < len(count):
         done = int(ends[low - 1]) if low else 0
-        high = max(low + 1, int(np.searchsorted(ends, done + _BLOCK_ENTRIES, side="right")))
+        high = max(low + 1, int(np.searchsorted(ends, done + together, side="right")))
         yield slice(low, high)
         low = high
 

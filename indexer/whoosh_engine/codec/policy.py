@@ -3,7 +3,8 @@
 A segment's tier is the power of 8 below the number of its living documents. No tier but the highest keeps 8 segments:
 they become one of a tier above, so that a document is written again once a tier. A change that at least doubles the
 archive writes all of it together, which each document meets as often as the archive doubles; two large segments stay
-two, so that what two processes have written side by side is not written once more by one.
+two, so that what two processes have written side by side is not written once more by one, and a large one is not
+written again for what is small beside it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -23,6 +24,9 @@ _NEARLY_FULL: Final = MAX_DOCUMENTS * 3 // 4  # there is no room in it that woul
 
 _LARGE_PAIR: Final = 1 << 10
 """Documents of which each of two segments has as many as to stay: a search asks two in little more time than one."""
+
+_LARGE: Final = 1 << 13
+"""Documents of a segment that is not written again for others with less than a quarter of as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +91,13 @@ def _smallest(held: list[tuple[int, Group]]) -> tuple[int, Group]:
 
 
 def _packed(sizes: Sequence[Size], places: Iterable[int]) -> list[Group]:
-    """As few as may be: each into the first segment that has room, the greatest first."""
+    """As few as is worth it: each into the first segment that has room and is not much larger, the greatest first."""
     bins: list[tuple[int, Group]] = []
     for place in sorted(places, key=lambda place: -sizes[place].living):
         living = sizes[place].living
         for at, (held, group) in enumerate(bins):
-            if held + living <= MAX_DOCUMENTS and (len(group) > 1 or held < _NEARLY_FULL):
+            worth = held < _NEARLY_FULL and (held < _LARGE or 4 * living >= held)
+            if held + living <= MAX_DOCUMENTS and (len(group) > 1 or worth):
                 bins[at] = (held + living, (*group, place))
                 break
         else:

@@ -7,7 +7,7 @@ import numpy as np
 
 from indexer.whoosh_engine.codec.arrays import Array, Texts
 from indexer.whoosh_engine.codec.frequency import parted
-from indexer.whoosh_engine.codec.invert import POSITION_TYPES, Lists, blocks, narrowed, ranges
+from indexer.whoosh_engine.codec.invert import POSITION_TYPES, Lists, blocks, emptied, narrowed, ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,10 @@ class Dictionary:
 def dictionary(ids: Lists, words: Lists, values: Lists) -> Dictionary:
     """The terms of ids, of fields with positions, and of filter fields, in this order of their keys."""
     plain_first, _, plain, plain_frequency, _ = _shared(joined([ids, values]))
-    word_first, position_first, document, frequency, position = _shared(words)
+    word_keys, word_documents = words.keys, words.documents
+    handed = [words]
+    del words  # it holds as much as all that is made of it, and is given up on the way
+    word_first, position_first, document, frequency, position = _shared(handed.pop())
     # No two ids share their postings, so these lie first, as many as they were.
     low = len(ids.document)
     value_first = plain_first[len(ids.keys) :]
@@ -36,8 +39,8 @@ def dictionary(ids: Lists, words: Lists, values: Lists) -> Dictionary:
     starts = (plain_first[: len(ids.keys)], word_first + low, value_first)
     none = np.zeros(len(ids.keys), dtype=np.int64), np.zeros(len(values.keys), dtype=np.int64)
     return Dictionary(
-        texts([*ids.keys, *words.keys, *values.keys]),
-        np.concatenate((ids.documents, words.documents, values.documents)).astype("<u4", copy=False),
+        texts([*ids.keys, *word_keys, *values.keys]),
+        np.concatenate((ids.documents, word_documents, values.documents)).astype("<u4", copy=False),
         np.concatenate(starts).astype("<u4", copy=False),
         np.concatenate((none[0], position_first, none[1])).astype("<u4", copy=False),
         np.concatenate((plain[:low], document, plain[low:])).astype("<u2", copy=False),
@@ -48,14 +51,14 @@ def dictionary(ids: Lists, words: Lists, values: Lists) -> Dictionary:
 
 def joined(lists: Iterable[Lists]) -> Lists:
     """Several fields as one, in the order they are given."""
-    held = list(lists)
-    return Lists(
-        [key for one in held for key in one.keys],
-        *(
-            np.concatenate([getattr(one, name) for one in held])
-            for name in ("documents", "document", "frequency", "positions", "position")
-        ),
-    )
+    keys: list[bytes] = []
+    columns: tuple[list[Array], ...] = ([], [], [], [], [])
+    for one in lists:
+        keys += one.keys
+        for column, part in zip(columns, one.columns(), strict=True):
+            column.append(part)
+        del one  # or the last would be held twice
+    return Lists(keys, *map(emptied, columns))
 
 
 def texts(held: Sequence[bytes], start_type: str = "<u4") -> Texts:
@@ -81,20 +84,23 @@ def starts_of(count: Array) -> Array:
 
 def _shared(lists: Lists) -> tuple[Array, Array, Array, Array, Array]:
     """First posting and position of each term, and documents, frequencies and positions, equal ones once."""
-    documents, positions = lists.documents, lists.positions
+    documents, document, frequency, positions, position = lists.columns()
     posting, place = starts_of(documents), starts_of(positions)
-    columns = [(lists.document, posting, documents), (lists.frequency, posting, documents)]
-    if len(lists.position):
-        columns.append((lists.position, place, positions))
+    columns = [(document, posting, documents), (frequency, posting, documents)]
+    if len(position):
+        columns.append((position, place, positions))
     owner = _owners(columns, _sums(lists, posting, place))
+    del lists, columns
     kept = owner == np.arange(len(owner))
-    own, own_positions = np.repeat(kept, documents), np.repeat(kept, positions)
+    own = np.repeat(kept, documents)
+    document, frequency = document[own], frequency[own]
+    position = position[np.repeat(kept, positions)]
     return (
         starts_of(np.where(kept, documents, 0))[owner],
         starts_of(np.where(kept, positions, 0))[owner],
-        lists.document[own],
-        lists.frequency[own],
-        lists.position[own_positions],
+        document,
+        frequency,
+        position,
     )
 
 

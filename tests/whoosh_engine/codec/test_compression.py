@@ -14,14 +14,13 @@ from indexer.whoosh_engine.codec.compression import (
     MIN_DOCUMENTS,
     Compressor,
     Decompressor,
-    chosen,
     sampled,
     trained,
 )
 
 
-def raws(count: int, seed: int = 5) -> list[bytes]:
-    chance = Random(seed)
+def raws(count: int) -> list[bytes]:
+    chance = Random(5)
     words = [f"word{chance.randrange(10**6)}" for _ in range(2000)]
     return [" ".join(chance.choices(words, k=300)).encode() for _ in range(count)]
 
@@ -68,21 +67,10 @@ def test_documents_from_which_nothing_is_learnt_are_compressed_all_the_same(samp
 
 @pytest.mark.parametrize("documents", [0, 1, 799, 800, 801, 65_536])
 def test_the_sample_is_of_a_bounded_size_and_from_the_whole_segment(documents: int) -> None:
-    sample = range(documents)[sampled(documents)]
+    chosen = range(documents)[sampled(documents)]
 
-    assert min(documents, 400) <= len(sample) <= 800
-    assert documents - 1 - (sample[-1] if sample else -1) <= sample.step
-
-
-def test_a_dictionary_is_shared_by_segments_with_the_same_words_only(dictionary: bytes) -> None:
-    alike, other = raws(600)[300:], raws(300, seed=6)
-    own, foreign = trained(alike, 300), trained(other, 300)
-
-    assert own != dictionary
-    assert chosen(dictionary, own, alike) == dictionary
-    assert chosen(dictionary, foreign, other) == foreign
-    assert chosen(b"", own, alike) == own
-    assert chosen(dictionary, b"", alike[:3]) == b""
+    assert min(documents, 400) <= len(chosen) <= 800
+    assert documents - 1 - (chosen[-1] if chosen else -1) <= chosen.step
 
 
 def frame(raw: bytes, *, size: bool = True) -> bytes:

@@ -5,7 +5,8 @@ import pytest
 
 from indexer.analysis.groups import GroupMemo
 from indexer.whoosh_engine.codec.arrays import MAX_DOCUMENTS
-from indexer.whoosh_engine.codec.invert import Inverter, Occurrences
+from indexer.whoosh_engine.codec.invert import Inverter
+from indexer.whoosh_engine.codec.places import Occurrences
 
 # With as many documents as there may be, 16 of 32 bits are left for positions.
 MANY = 1 << 16

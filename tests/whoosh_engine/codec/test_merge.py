@@ -14,11 +14,11 @@ from tests.engines.helpers import release
 from tests.whoosh_engine.codec.archives import comparable, releases
 
 
-def built(held: list[Release], dictionary: bytes = b"") -> SegmentArrays:
+def built(held: list[Release]) -> SegmentArrays:
     builder = SegmentBuilder(AUTHORITY)
     for one in held:
         builder.add(one)
-    return builder.arrays(dictionary)
+    return builder.arrays()
 
 
 def all_alive(parts: list[SegmentArrays]) -> list[np.ndarray]:
@@ -108,17 +108,3 @@ def test_more_living_documents_than_fit_a_segment_are_refused() -> None:
 
     with pytest.raises(ValueError, match="do not fit one segment"):
         merge(parts, all_alive(parts))
-
-
-def test_parts_that_share_a_dictionary_keep_their_bytes() -> None:
-    every = many("a", 800)
-    first = built(every[::2])
-    second = built(every[1::2], first.dictionary.tobytes())
-    other = built(many("b", 500))
-
-    merged = merge([other, first, second], all_alive([other, first, second]))
-
-    assert len(first.dictionary) > 1000
-    assert second.dictionary.tobytes() == first.dictionary.tobytes() == merged.dictionary.tobytes()
-    assert [merged.releases[900 + at] for at in range(400)] == [second.releases[at] for at in range(400)]
-    assert comparable(merged) == comparable(built([*many("b", 500), *every[::2], *every[1::2]]))

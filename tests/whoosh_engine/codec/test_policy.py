@@ -87,6 +87,12 @@ def test_deleting_costs_no_more_than_writing_did() -> None:
     assert archive.written <= (TIERS + 1) * 3_000 * 9 + 2 * 53_040 + archive.deleted
 
 
+def test_a_large_segment_of_a_build_is_not_written_again_for_what_is_small_beside_it() -> None:
+    sizes = [Size(count, count, new=True) for count in (40_000, 40_000, 9_000, 8_000)]
+
+    assert due(sizes) == [(2, 3)]
+
+
 def test_a_build_is_written_together_and_an_addition_is_not() -> None:
     built = [Size(9_000, 9_000, new=True)] * 11
 
