@@ -11,7 +11,7 @@ from indexer.analysis.groups import GroupMemo
 from indexer.whoosh_engine.codec.arrays import Array
 from indexer.whoosh_engine.codec.places import PLACE_BITS, Occurrences, Places
 
-_BLOCK_ENTRIES: Final = 1 << 17
+_BLOCK_ENTRIES: Final = 1 << 16
 """Entries looked at together: what is made on the way to a result is some megabytes, however large the result."""
 
 _SORTED_TOGETHER: Final = 1 << 22
