@@ -43,10 +43,12 @@ def find_place(document: Document) -> Placed:
     if is_cyrillic(document.text):
         return _in_russian(document)
     stretches = _stretches(document)
-    if any(words.TRAVEL.search(stretch) or tours(document, stretch) for stretch, _ in stretches[:_SENTENCES_OF_TOURS]):
+    # The lines of a menu before the story count for none.
+    first = [each for each in stretches if each[1] < _SENTENCES_OF_TOURS]
+    if any(words.TRAVEL.search(stretch) or tours(document, stretch) for stretch, _ in first):
         return Placed()
     candidates = [*_known_cities(document, stretches), *written_cities(document, stretches)]
-    abroad = visited_abroad(document, stretches[:_SENTENCES_OF_TOURS])
+    abroad = visited_abroad(document, first)
     if abroad:
         candidates = [each for each in candidates if each.country == abroad.entity]
         if not candidates:
@@ -231,6 +233,8 @@ def _country_alone(document: Document, stretches: list[tuple[Sentence, int]]) ->
                 continue
             rest = document.text[sighting.span.end : stretch.span.end]
             if not before.strip() and number < _SENTENCES_OF_TOURS and words.HOSTS.match(rest):
+                return Placed(None, sighting.entity, None, sighting.span)
+            if number < _SENTENCES_OF_TOURS and words.REVIEW_TO.search(before) and words.DAYS_AFTER.match(rest):
                 return Placed(None, sighting.entity, None, sighting.span)
             if not words.OFFICE_IN.search(before) and _is_place(stretch, before, number):
                 return Placed(None, sighting.entity, None, sighting.span)

@@ -44,7 +44,7 @@ OFFICE_IN: Final = re.compile(
     r"\b(?:[Oo]ffices?|[Ee]mbassy|[Mm]issions?|[Cc]ent(?:er|re)s?|[Dd]elegations?|[Rr]epresentation|[Hh]ead|"
     r"[Bb]ureaus?|"
     r"[Aa]mbassador|Coordinator|[Cc]ourts?|[Ss]ecretariat|[Hh]eadquarters|[Hh]eadquartered|[Ss]eat|"
-    r"[Pp]rojects?|based|Network|Academy|[Oo]фис\w*|[Бб]юро|[Цц]ентр\w*|"
+    r"[Pp]rojects?|[Mm]inistr(?:y|ies)|based|Network|Academy|[Oo]фис\w*|[Бб]юро|[Цц]ентр\w*|"
     r"[Пп]осольств\w*)(?:\s+\([^()\n]{1,40}\))?\s+(?:in|at|to|в)\s+(?:the\s+)?(?:[A-Z]\w+(?:,| and) )*$"
 )
 # "in Karen, Nairobi": a part of the town stands before it.
@@ -88,10 +88,15 @@ REGION: Final = re.compile(
     r"Declaration|Convention|Conference(?= of \d| in \d| on\b)|Agreement|Protocol|Principles|Group|"
     r"Plan of Action|Action Plan|Accords?|Criteria|Charter|Statute|"
     r"Treaty|Initiative)\b|(?:(?:,| and| or) [A-Z][\w-]+)*,?\s+(?:[Rr]egions|[Pp]rovinces|[Oo]blasts|[Dd]istricts|"
-    r"[Cc]ounties)\b)"
+    r"[Cc]ounties|[Mm]unicipalities)\b)"
 )
 # Whoever went abroad to learn was not where the release was written.
-STUDY_VISIT_TO: Final = cue(r"\bstudy (?:visits?|trips?|tours?) (?:[a-z]+ ){0,6}?to (?:the )?")
+STUDY_VISIT_TO: Final = cue(
+    r"\bstudy (?:visits?|trips?|tours?) (?:(?:[a-z]+ ){0,6}?to|in|of|around|across|through) (?:the )?|"
+    r"\bstudy (?:visits?|trips?|tours?)\b[^.;\n]{0,200}?\b(?:took|led|brought|leads|takes) "
+    r"(?:them|it|the (?:[a-z]+ )?(?:group|delegation|participants|officials|officers|visitors)) "
+    r"(?:to|through|across|around|round) (?:the )?"
+)
 # "held at the Institute of the Ministry of Justice of": the venue and its body.
 HELD_AT: Final = cue(
     r"\b(?:held|place|hosted|conducted|organi[sz]ed|delivered|opened|convened|met)\b[^;.]{0,100}?\bat the (?=[A-Z])",
@@ -120,7 +125,7 @@ _DAY: Final = (
 )
 DATELINE: Final = re.compile(
     rf"^[\s•*“\"]*(?:(?:(?i:joint|media|news|press) ){{1,2}}(?i:release|statement|note),?\s+)?"
-    rf"(?:{_DAY}\s*(?:,|[–—-]+|/|\|)?\s*)?$"
+    rf"(?:{_DAY}\s*(?:,|[–—-]+|/|\|)?\s*\(?)?$"
 )
 DATELINE_REST: Final = re.compile(
     rf"^(?:,\s+[A-Z][\w. ]{{1,40}})?,?\s+{_DAY}(?:,\s+[A-Z][A-Za-z]{{3,14}})?[ \t]*(?:\n|$)|"
@@ -135,6 +140,11 @@ UNKNOWN_DATELINE: Final = re.compile(
     rf"^\W*(?P<city>{_TOWN})(?:\s*\([^()\n]{{1,30}}\))?(?:,\s+[A-Z][\w’' -]{{2,30}})?(?:,\s+|/\s*)(?P<country>"
     rf"[A-Z][\w’' -]{{3,40}}?)\*?(?P<day>,?\s+{_DAY}(?:\.?|\.(?=\s+[A-Z])))?\s*(?:\([^()\n]{{2,30}}\)\s*)?"
     r"(?:[–—-]|$|\n|(?<=\)):|(?<=\d\.)\s)"
+)
+# "Kutum (Sudan)/Tine (Chad), 10 August 2010 –": each town with its country in brackets.
+BRACKETED_DATELINE: Final = re.compile(
+    rf"^\W*(?P<city>{_TOWN})\s+\((?P<country>[A-Z][\w’' -]{{3,40}})\)"
+    rf"(?:\s*(?:/|,|and|–|-)\s*{_TOWN}\s+\([A-Z][\w’' -]{{3,40}}\))?,?\s+{_DAY}\s*(?:[–—-]|\n|:)"
 )
 UNKNOWN_DATED: Final = re.compile(rf"^\W*(?P<city>{_TOWN}),\s+{_DAY}\s*[–—-]")
 BARE_DATELINE: Final = re.compile(rf"^(?P<city>{_TOWN})\s+[–—-]\s+[A-Z]")
@@ -187,6 +197,12 @@ ACCREDITED: Final = re.compile(
 VISIT_TO: Final = re.compile(
     r"\b(?:visit(?:ed|s|ing)?|paid an? (?:[\w-]+ ){0,3}visit|mission|trip|travel(?:s|led|ed)?(?= to)|"
     r"(?:will be|arrived|stayed)(?= in))\s+(?:to\s+|in\s+)?(?:the\s+)?(?:Republic of\s+)?$"
+)
+# "a member of the Advisory Mission to Chad from 5 to 16 May": here a mission is a journey, not an office.
+REVIEW_TO: Final = re.compile(
+    r"\b(?:[Rr]eview|[Aa]dvisory|[Aa]ssessment|[Ee]valuation|[Ee]xpert|[Oo]bservation|[Ff]act-?[Ff]inding|[Tt]raining|"
+    r"[Ss]coping|[Ff]ollow-?[Uu]p|[Ss]ervice|[Aa]ppraisal|[Tt]echnical)(?: \([A-Z][A-Za-z]+\))? [Mm]issions? "
+    r"(?:to|in) (?:the )?(?:Republic of )?$"
 )
 IN_COUNTRY: Final = re.compile(
     r"\b(?:in|across|throughout)\s+(?:the\s+)?(?:(?:(?:north|south)?-?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|"

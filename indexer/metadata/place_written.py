@@ -65,7 +65,8 @@ def written_cities(document: Document, stretches: list[tuple[Sentence, int]]) ->
 
 def _unknown_dateline(document: Document, stretch: Sentence) -> Candidate | None:
     """A town that the authority does not know, before its country or a date and a dash."""
-    match = words.UNKNOWN_DATELINE.match(stretch.text) or words.UNKNOWN_DATED.match(stretch.text)
+    patterns = (words.UNKNOWN_DATELINE, words.BRACKETED_DATELINE, words.UNKNOWN_DATED)
+    match = next(filter(None, (each.match(stretch.text) for each in patterns)), None)
     if match is None:
         return None
     span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
