@@ -24,7 +24,8 @@ _NATIONAL: Final = re.compile(
     r"(?:for|of|on|against|to)\b|"
     r"\b(?:of|under|at|,) (?:the )?(?:Ministry|General Prosecutor's Office|Prosecutor General's Office|Supreme Court|"
     r"Parliament|Cabinet of Ministers|President|Judges Association|Ministry of [^,()]*)$|"
-    r"^(?:Anti[- ]Money Laundering|Civil Defen[cs]e|Emergency Situations|Food Safety|Veterinary|Plant Quarantine|"
+    r"^(?:Anti[- ]Money Laundering|Social (?:Services?|Protection|Security|Welfare)|Employment|Civil Defen[cs]e|"
+    r"Emergency Situations|Food Safety|Veterinary|Plant Quarantine|"
     r"Sanitary[- ]Epidemiological|Statistics|Civil Service|Tax|Forestry|Rescue|Fire) "
     r"(?:Office|Agency|Service|Committee|Department|Directorate|Inspectorate|Administration|Authority)$|"
     r"^(?:Ministry of|Prosecutor General's Office|General Prosecutor|State (?:Customs|Border|Migration|"
@@ -45,7 +46,9 @@ _NATIONAL: Final = re.compile(
     r"Narcotics|Anti-(?:Narcotics|Corruption)|Drug Control|Gendarmerie|Securities|Public Security|Judicial|Emergency) "
     r"(?:Service|Directorate|Guards?|Force|Commission|Court|Council|Bureau|Agency|Committee|Administration)$|"
     r"^(?:National|Constituent) (?:Assembly|Gendarmerie|Guard)$|^Central Bank$|^(?:Public Prosecutions?|Directorate of "
-    r"Public Prosecutions?|Chamber of (?:Advocates|Lawyers|Notaries))$|"
+    r"Public Prosecutions?|Chamber of (?:Advocates|Lawyers|Notaries)|"
+    r"Bureau of (?:Customs|Immigration|Investigations?|Narcotics|Quarantine|Corrections|Statistics))$|"
+    r"^(?:Agency|Inspectorate) (?:for|of|on) (?!the United|International|European|Africa)[^,()]+$|"
     r"^(?:National|State|Judicial|Supreme|Federal|Republican) (?:[A-Z]\w+ )*(?:School|Institute|University|Academy|"
     r"College|Authority|Association|Bureau|Office|Department|Police|Court|Bank)\b[^,()]*$"
 )
@@ -63,7 +66,7 @@ _COMPOSED_RUSSIAN: Final = re.compile(
 _ACRONYM_BEHIND: Final = re.compile(r"\s*\((?:далее\s*[–—-]\s*)?(?P<acronym>[^()\n]{2,20})\)")
 _OF_OTHERS: Final = re.compile(r"['’]?s?\s+(?:[Ee]mbassy|[Aa]mbassador|[Gg]overnment|Department)\b")
 # One stands in every capital; which one is told by the country.
-_ABROAD: Final = re.compile(r"^(?:US Embassy|EU Delegation|Embassy of [^,()]+)$")
+_ABROAD: Final = re.compile(r"^(?:US Embassy|EU Delegation|(?:Embassy|High Commission) of [^,()]+)$")
 _PLACED: Final = re.compile(r" in [A-Z][^,()]*$")
 # Offices that a body has in many countries; which one is told by the country.
 _OFFICE_ABROAD: Final = re.compile(

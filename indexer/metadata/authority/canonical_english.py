@@ -20,6 +20,11 @@ _UNIT: Final = re.compile(
     r"\b(?:Department|Section|Unit|Division|Branch|Directorate|Team|Desk|Cluster|Pillar|"
     r"(?:Regional|Country|Field|Programme|Project|Liaison)\s+Office)\b"
 )
+# "East Department" in "Trade Division of the Harbour Bank's East Department": what its units do, the department does.
+_DEPARTMENT: Final = re.compile(
+    r"^(?P<body>[A-Z][^'’,]*?)['’]s?\s+(?P<department>[A-Z][^'’]*?\b"
+    r"(?:Department|Directorate(?:[- ]General)?|Division|Branch))$"
+)
 # What a body sets up of its members is the body: "Expert Working Group of the SCO".
 _OF_MEMBERS: Final = re.compile(
     r"\b(?:(?:Working|Expert|Contact)\s+(?:Sub-?)?Groups?|Task\s+Forces?|(?:Steering|Governing|Executive|Management)\s+"
@@ -150,6 +155,8 @@ class EnglishNamer:
             if " " not in unit and name[len(unit) :].startswith(" of ") and not _WHOLE_BODY.search(whole):
                 continue
             body = self._known(whole)
+            if body is None and not possessive and _UNIT.search(unit) and (owned := self._department(whole)):
+                return owned
             if body is None:
                 national = self._state_body(whole)
                 if national:
@@ -166,6 +173,15 @@ class EnglishNamer:
             if not possessive and _UNIT.search(unit) and " of " in name and not self._gazetteer.find(unit):
                 return self._known(f"{body} {unit}") or f"{body} {self._spelled(unit)}"
         return None
+
+    def _department(self, name: str) -> str | None:
+        """ "Harbour Bank's East Department" is "HB East Department"."""
+        owned = _DEPARTMENT.match(name)
+        body = self._known(owned["body"]) if owned else None
+        if owned is None or body is None:
+            return None
+        department = f"{body} {self._spelled(owned['department'])}"
+        return self._known(department) or department
 
     def _state_body(self, name: str) -> str | None:
         if self._body(name):
