@@ -37,7 +37,9 @@ NEW_PHRASE: Final = re.compile(
     re.IGNORECASE,
 )
 EVENT_AFTER: Final = re.compile(
-    rf"[^.\n]{{0,140}}?\b{EVENT_NOUN}(?!\w)|(?:\s+and (?:\w+ly )?\w+ed)?\s+(?:it|them)\b", re.IGNORECASE
+    rf"[^.\n]{{0,140}}?\b(?:{EVENT_NOUN}|programs|programmes|program|games)(?!\w)|"
+    r"(?:\s+and (?:\w+ly )?\w+ed)?\s+(?:it|them)\b",
+    re.IGNORECASE,
 )
 PEOPLE_AFTER: Final = re.compile(
     rf"\s+(?:[\w’'-]+,?\s+){{0,8}}?(?:{PEOPLE_NOUN}|trainers|instructors|experts|educators|focal points|"
@@ -65,6 +67,7 @@ WELCOMED_TO: Final = re.compile(
 OWN_VISIT: Final = re.compile(r"\s+(?:an?|the|its|their|his|her) (?:(?!study\b)[\w-]+ ){0,4}?(?<!study )visits?\b")
 # Talks of two, and help for those who went to another's event.
 NO_EVENT: Final = re.compile(
+    r"\s+(?:them|us|all|others) to (?:more|further|other|future|next|the next) |"
     r"\s+(?:[\w-]+\s+){0,3}?(?:remarks|speech(?:es)?|address(?:es)?|statements?|keynotes?|greetings|messages?)\b|"
     r"\s+(?:[\w-]+\s+){0,4}?(?:talks|consultations|negotiations|(?:introductory|working|courtesy) meetings?)"
     r"\s+with\s+(?:the\s+)?[A-Z]|\s+(?:[\w-]+\s+){0,4}?bilateral (?:meetings?|talks|consultations)\b|"

@@ -122,8 +122,9 @@ _UNSURE: Final = (
     "curated",
     "directed",
     *_TRAIN.participle,
+    *_GATHER.participle,
 )
-TRAINED: Final = re.compile(either(_TRAIN.participle) + "$")
+TRAINED: Final = re.compile(either((*_TRAIN.participle, *_GATHER.participle)) + "$")
 # Research, goods and shops are run, provided and conducted as well.
 ANYTHING: Final = re.compile(r"(?:run|provided|offered|conducted|carried out|undertaken|set up|mounted|arranged)$")
 # What teachers do who come from a body; that alone organizes nothing.
@@ -157,9 +158,9 @@ EVENT_BY: Final = Cue(
 BETWEEN: Final = Cue(
     words_of("between"),
     re.compile(
-        r"\bsigned\b[^.;\n]{0,80}?\bbetween\s+|"
+        r"\b(?:signed|concluded|inked|finali[sz]ed)\b[^.;\n]{0,80}?\bbetween\s+|"
         r"\b(?:agreements?|memorandum|protocol|contract|treaty|plan|arrangement|mou)\b[^.;\n]{0,80}?\bbetween\s+"
-        r"(?=[^.;\n]{5,300}?\bsigned\b)"
+        r"(?=[^.;\n]{5,300}?\b(?:signed|concluded|inked|finali[sz]ed)\b)"
     ),
 )
 # States lead operations of police and customs as bodies do, and they sign.

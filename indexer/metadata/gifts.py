@@ -36,9 +36,9 @@ GAVE: Final = Cue(
 GIVEN: Final = Cue(
     words_of("donated handed transferred presented delivered supplied gifted provided awarded distributed given"),
     re.compile(
-        rf"\b{_GIFT}\b(?P<gap>[^.;\n]{{0,160}}?)\b(?:donated|handed over|transferred|supplied|gifted|"
+        rf"\b{_GIFT}\b(?P<gap>(?:[^.;\n]|\.(?=\d)){{0,160}}?)\b(?:donated|handed over|transferred|supplied|gifted|"
         r"provided|presented|delivered|awarded|handed out|distributed|given(?= to))\b"
-        r"(?P<rest>[^.;\n]{0,160})"
+        r"(?P<rest>(?:[^.;\n]|\.(?=\d)){0,160})"
     ),
 )
 RECEIVED: Final = Cue(

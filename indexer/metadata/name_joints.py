@@ -246,7 +246,7 @@ def second_seat(document: Document, start: int, left: Span) -> int:
 def is_place(document: Document, name: Span) -> bool:
     """Whether the name so far is no more than a country or a nationality."""
     found = document.at(name.start, Kind.NATIONALITY, Kind.COUNTRY)
-    return found is not None and found.span.end == name.end
+    return found is not None and name.end - found.span.end in (0, document.text[name.end - 1] == ".")  # "U.S."
 
 
 def is_known(document: Document, token: Token) -> bool:

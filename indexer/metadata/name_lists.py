@@ -19,6 +19,8 @@ _QUOTED: Final = re.compile(
     r"[“«„\"](?P<name>[A-Z][^“”«»\"\n]{2,80})[”»“\"](?:\s*\([^()]*\))?(?:[,.;]|\s+(?:and|as|on|in|with|at)\b|\s*$)",
     re.MULTILINE,
 )
+# The whole name that marks enclose behind its kind: the NGO "Growth of trade in the valley".
+_ENCLOSED: Final = re.compile(r"[“«„\"](?P<name>[A-Z][^“”«»\"\n]{2,90})(?=[”»“\"])")
 # ... but not where the next name does something itself.
 _CLAUSE: Final = re.compile(
     r"(?:(?:[A-Z(][\w().&’'-]*|of|for|on|and|the)\s+)+(?:\w+ly\s+|also\s+)?"
@@ -36,6 +38,8 @@ class ListReader(TokenReader):
         self.several = False
         # Whether a name has been read before.
         self.listed = False
+        # Where a name begins behind what kind of body it is, or 0.
+        self.described = 0
 
     def _payer(self) -> int:
         """The tokens of "U.S. Government-supported" before a name; 0 if none stand here."""
@@ -71,7 +75,8 @@ class ListReader(TokenReader):
 
     def _quotation(self) -> Span | None:
         """The further name in quotation marks that stands here, stepped over but for the mark behind it."""
-        name = self._quoted() if self.listed else None
+        enclosed = _ENCLOSED.match(self.document.text, self.described - 1) if self.described else None
+        name = Span(*enclosed.span("name")) if enclosed else self._quoted() if self.listed else None
         self.position += self._tokens_until(name.end) if name else 0
         return name
 
@@ -89,10 +94,11 @@ class ListReader(TokenReader):
             else:
                 return
 
-    def _closed(self, end: int) -> int:
+    def _closed(self, name: Span, end: int) -> int:
         """Step over the quotation mark that closes a name whose opening one was stepped over."""
         token = self._peek()
-        if token is None or token.text not in words.CLOSING:
+        straight = token is not None and token.text == '"' == self.document.text[name.start - 1]
+        if token is None or not (straight or token.text in words.CLOSING):
             return end
         self.position += 1
         return token.end

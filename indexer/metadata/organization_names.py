@@ -38,7 +38,6 @@ class _Reader(ListReader):
         super().__init__(document, words.TOKEN.finditer(document.text, start, limit))
         self.subject = subject
         self.limit = limit
-        self.described = 0
 
     def read(self) -> Names:
         spans: list[Span] = []
@@ -55,7 +54,7 @@ class _Reader(ListReader):
             person = joints.person_end(self.document, after.start, name) if after else 0
             end = max(name.end, seats.seat_end(self.document, name), person)
             self.position += self._tokens_until(end)
-            end = self._closed(end)
+            end = self._closed(name, end)
             self._skip_brackets()
             mark = self.position
             if not self.subject:

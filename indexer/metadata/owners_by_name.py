@@ -22,7 +22,10 @@ _EVENT_OF: Final = cue(
 # "a training course of EU border police": whom it was for.
 _TAUGHT: Final = re.compile(r"(?:trainings?|courses?|seminars?|workshops?)\b", re.IGNORECASE)
 _CONFERS: Final = re.compile(
-    r"(?:courses?|seminars?|workshops?|conferences?|webinars?|round ?tables?|forums?)\b", re.IGNORECASE
+    r"(?:courses?|seminars?|workshops?|conferences?|webinars?|round ?tables?|forums?|school|master ?class(?:es)?|"
+    r"classes|symposium|congress|summit|lectures?|festival|exhibition|contests?|competitions?|olympiad|hackathon|"
+    r"meetings?|sessions?|assembly|plenary)\b",
+    re.IGNORECASE,
 )
 _WHOSE_PEOPLE: Final = re.compile(
     r"(?:['’]s?)?\s+(?:[a-z-]+ ){0,2}(?:officers|officials|police|guards?|judges|prosecutors|journalists|staff|"

@@ -22,6 +22,14 @@ _INSERTION: Final = re.compile(
     r"[,–—(-]|\w+ly\b|[a-z]+(?:ed|s)(?:\s+(?:it|(?:the|this|its|an?)\s+[^.;,()]{2,40}?))?\s+and\s+(?:also\s+)?$)",
     re.IGNORECASE,
 )
+# "UNODC said on Tuesday that it has concluded": who says so did it; what it will do has no organizer yet.
+SAID_IT: Final = re.compile(
+    r"^(?:\s*\([^()]*\))?,?\s+(?:(?:has|have) )?(?:(?:is|are|was|were) (?:pleased|proud|happy|glad) to )?"
+    r"(?:said|says?|announce[ds]?|report(?:ed|s)?|confirm(?:ed|s)?|inform(?:ed|s)|states?|stated|disclosed|revealed)"
+    r"(?: (?:in|via|through) (?:an?|its) (?:[a-z]+ ){0,2}[a-z]+| (?:on )?(?:the )?(?:today|yesterday|[A-Z][a-z]+day|"
+    r"\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]{2,8} \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? (?:19|20)\d\d)?){0,2},?"
+    r"(?: that)? (?:it|they)(?= |$)"
+)
 # "In partnership with X, the event brought together": the event did it.
 _OTHER_SUBJECT: Final = re.compile(
     rf",\s+(?:the|this|an?) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}\s+(?:has |have |had |also )?$"

@@ -9,7 +9,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.name_kinds import is_held
 from indexer.metadata.name_words import ACRONYM, HEAD
 from indexer.metadata.organization_names import read_names
-from indexer.metadata.subject_gaps import is_agency, leads_on
+from indexer.metadata.subject_gaps import SAID_IT, is_agency, leads_on
 from indexer.metadata.subject_starts import may_begin
 from indexer.release import Span
 
@@ -42,12 +42,6 @@ _THAT: Final = re.compile(r"\b(?:that|which|where)\s+(?:the\s+|an?\s+(?:[a-z-]+\
 _AND_THAT: Final = re.compile(r"\b(?:which|that)\s[^.;,()]{3,100}?[a-z]{2}ed and (?:the\s+)?(?=[A-Z])")
 _HAS: Final = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:(?:has|have|had|will|is|are|was|were|also|jointly|recently|regularly|been) )*"
-)
-# "UNODC said on Tuesday that it has concluded": who says so did it; what it will do has no organizer yet.
-_SAID_IT: Final = re.compile(
-    r"^(?:\s*\([^()]*\))?,?\s+(?:(?:has|have) )?(?:(?:is|are|was|were) (?:pleased|proud|happy|glad) to )?"
-    r"(?:said|says?|announce[ds]?|report(?:ed|s)?|confirm(?:ed|s)?)(?: (?:on )?(?:today|yesterday|[A-Z][a-z]+day))?,?"
-    r"(?: that)? (?:it|they)(?= |$)"
 )
 _WILL: Final = re.compile(r"(?:will|plans?|intends?|(?:is|are) (?:going|set|due|planning|preparing)) ")
 # "CARICC employees conducted": what they do, their body does.
@@ -143,7 +137,7 @@ def subject_of(
         if staff and spans:
             between = _ITS_STAFF.sub(" ", between)
         if spans and not _WILL.match(text, verb):
-            between = _SAID_IT.sub(" ", between)
+            between = SAID_IT.sub(" ", between)
         if (
             spans
             and leads_on(between)
