@@ -22,7 +22,9 @@ from benchmarks.search.update_job import update
 
 SLOW_ENGINE: Final = "whoosh"
 SLOW_RELEASES: Final = 3_000  # stock Whoosh takes a second for a page of ten thousand
-SLOW_BUILD_RELEASES: Final = 10_000  # it builds them in half a minute
+_ASKED_RELEASES: Final = {SLOW_ENGINE: SLOW_RELEASES, "fts5": 200_000}
+"""Releases up to which an engine is asked: SQLite takes seconds for a page of a million, too."""
+_BUILT_RELEASES: Final = {SLOW_ENGINE: 10_000}  # in half a minute
 LARGE_RELEASES: Final = 50_000
 """From here on an archive is large: starting, serving, changing and memory are measured, too."""
 
@@ -45,9 +47,11 @@ def measure(corpus: Corpus, generated: bool, plan: Plan) -> Measured:
     builds = tuple(
         _build(name, corpus, folder, plan)
         for name, folder in made.items()
-        if name != SLOW_ENGINE or corpus.releases <= SLOW_BUILD_RELEASES
+        if corpus.releases <= _BUILT_RELEASES.get(name, corpus.releases)
     )
-    folders = {name: folder for name, folder in made.items() if name != SLOW_ENGINE or corpus.releases <= SLOW_RELEASES}
+    folders = {
+        name: folder for name, folder in made.items() if corpus.releases <= _ASKED_RELEASES.get(name, corpus.releases)
+    }
     asked = _ask(folders, questions, corpus, plan)
     small = Measured(corpus.name, corpus.releases, generated, builds, asked)
     return small if corpus.releases < LARGE_RELEASES else _large(small, corpus, folders, plan)
