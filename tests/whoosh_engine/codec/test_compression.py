@@ -14,6 +14,7 @@ from indexer.whoosh_engine.codec.compression import (
     MIN_DOCUMENTS,
     Compressor,
     Decompressor,
+    Frames,
     sampled,
     trained,
 )
@@ -104,3 +105,18 @@ def test_threads_may_share_a_decompressor(dictionary: bytes) -> None:
 
     with ThreadPoolExecutor(8) as threads:
         assert list(threads.map(decompressor.decompress, frames)) == every
+
+
+def test_documents_are_compressed_as_they_come_once_enough_are_there_to_learn_from() -> None:
+    every, frames = raws(200) * 45, Frames()
+    waiting = []
+    for raw in every:
+        frames.add(raw)
+        waiting.append(frames.bytes)
+
+    dictionary, compressed = frames.compressed()
+
+    assert len(dictionary) > 1000
+    assert max(waiting) < sum(map(len, every[:8_200]))
+    assert waiting[-1] == sum(map(len, compressed)) < sum(map(len, every)) / 2
+    assert list(map(Decompressor(dictionary).decompress, compressed)) == every
