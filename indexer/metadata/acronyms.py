@@ -138,8 +138,7 @@ def _base_form(document: Document, expansion: str) -> str:
         return expansion
     entity = document.authority.organization(expansion)
     forms = document.authority.names(entity) if entity else ()
-    levelled = level(expansion)
-    return next((form for form in forms if level(form) == levelled), expansion)
+    return next((form for form in forms if level(form) == level(expansion)), expansion)
 
 
 def _is_acronym(inside: str) -> bool:
@@ -212,6 +211,9 @@ def _before_noun(text: str, end: int, acronym: str) -> str | None:
 def _fitted(document: Document, span: Span, acronym: str) -> str:
     """The known name, wider or narrower by an owner ("European Commission ...") where the initials say so."""
     name = document.written(span)
+    inner = None if name.isascii() or name[0] == acronym[0] else expansion_russian(document.text, span.end, acronym)
+    if inner and name.endswith(" " + inner):
+        return inner  # "Совета ... государств – членов Организации Договора ... (ОДКБ)"
     spelled = _by_initials(document.text, span.end, acronym)
     if spelled and spelled.endswith(name):
         return spelled

@@ -196,7 +196,8 @@ class Clause:
                 return ()
             if number == verb + 1 and words.PEOPLE.match(token.low):
                 return ()  # "проводили эксперты A и B"
-            names = self._listed(number, case, countries=countries)
+            listed = self._listed if number > verb + 1 else self.words.names  # nothing else governs what is next
+            names = listed(number, case, countries=countries)
             if not names and number == verb + 2 and words.GOVERNMENTS.match(token.low):
                 names = self.words.names(number, case, countries=countries)  # "Финансируют проект правительства A и B"
             if names and self._agrees(names, verb):

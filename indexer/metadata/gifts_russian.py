@@ -19,6 +19,12 @@ _GOODS: Final = re.compile(
 )
 # "школам Хатлонской области" are many, and no body of that name.
 _MANY: Final = re.compile(r"^[а-яё]+(?:ам|ям|ым|им)$")
+# What is handed over and is no gift.
+_NO_THING: Final = re.compile(
+    r"^(?:председательств|доклад|отч[её]т|обращени|дел[оау]?$|полномочи|подозреваем|обвиняем|задержанн|осужд[её]нн|"
+    r"преступник|разыскиваем|заключ[её]нн|эстафет|останки|тел[оа]$|список|пакет|предложени|рекомендаци|проект$|ноту$|"
+    r"послани|письм|документ|приглашени|управлени|ратификац|грамот)"
+)
 _TELLING: Final = frozenset(("передает", "передаёт", "передают"))
 _PEOPLE: Final = re.compile(
     r"^(?:таможенник|пограничник|полицейск|милиционер|сотрудник|спасател|кинолог|врач|медик|пункт|застав|"
@@ -52,6 +58,21 @@ def gift_in(clause: Clause) -> Iterator[Part]:
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
             yield from (Part(Role.PARTNER, name.span, receives=True) for name in receivers)
             return
+
+
+def giver_in(clause: Clause) -> tuple[Name, ...]:
+    """Who gave a thing, as a headline tells it, whoever got it: "Правительство Японии передало пункт пропуска"."""
+    for verb in clause.verbs(cues.GAVE):
+        names = clause.subject(verb, countries=False)
+        known = all(
+            clause.document.within(name.span, Kind.ORGANIZATION, Kind.COUNTRY)
+            or clause.tokens[name.number].low.startswith(("правительств", "посольств"))
+            for name in names
+        )
+        other = any(_NO_THING.match(token.low) for token in clause.tokens[verb + 1 :])
+        if names and known and not other and not clause.has(cues.WORDS_GIVEN, verb + 1) and not _reports(clause, verb):
+            return names
+    return ()
 
 
 def _reports(clause: Clause, verb: int) -> bool:

@@ -12,6 +12,7 @@ from indexer.metadata.name_words_russian import (
     BY,
     CALLED,
     CIRCUMSTANCES,
+    CRISES,
     FOR,
     HEAD,
     HELD,
@@ -26,6 +27,7 @@ from indexer.metadata.name_words_russian import (
     OTHERS,
     OVER,
     OWNERS,
+    POLICE_OF_TOWN,
     PREPOSITIONS,
     REPRESENTATIVE,
     STATE_BODY,
@@ -131,7 +133,8 @@ class Joints(Places):
         """Whether a small word may follow: not after an acronym or a country, which end what they belong to."""
         before = self.tokens[number - 1]
         if before.bracket or ACRONYM.match(before.text) or self._ends_in_town(number):
-            return bool(before.bracket) and self._text(number).startswith("государств")
+            town = POLICE_OF_TOWN.match(before.text) and self._text(number) in ("города", "г", "области")
+            return bool(town) or (bool(before.bracket) and self._text(number).startswith("государств"))
         return not any(
             known.span.end == before.end for known in self.document.within(Span(self.start, before.end), Kind.COUNTRY)
         )
@@ -181,7 +184,7 @@ class Joints(Places):
         if low in ("в", "во"):
             if after in AIMS:
                 return self._aim(number)
-            helping = HELPING.match(self._text(number - 1)) and after not in CIRCUMSTANCES
+            helping = (HELPING.match(self._text(number - 1)) and after not in CIRCUMSTANCES) or after in CRISES
             if helping and after[0].islower() and "L" in cases_of(after):
                 return 2
             return self._in_place(first, written, number)
@@ -194,10 +197,8 @@ class Joints(Places):
             return 2 if AT.match(after) or self._is_above(number + 1) else 0
         if low == "за" and FOR.match(self._text(first)) and "A" in cases_of(after):
             return 2
-        if low in ("с", "со"):
-            return 2 if WITH.search(self._text(number - 1)) else 0
-        if low == "за":
-            return 2 if OVER.search(self._text(number - 1)) else 0
+        if low in ("с", "со", "за"):
+            return 2 if (OVER if low == "за" else WITH).search(self._text(number - 1)) else 0
         if low == "для" and "фонд" in written.lower() and after[0].islower() and "G" in cases_of(after):
             return 0 if after.endswith(("ов", "ев")) else 2  # "Целевой фонд ООН для мира и развития"
         if low in ("для", "против", "на"):
@@ -207,10 +208,10 @@ class Joints(Places):
         return 0
 
     def _aim(self, number: int) -> int:
-        """The tokens of "в целях развития" in front of the acronym of the name."""
+        """The tokens of "в целях развития" in front of the acronym of the name, or of the body above."""
         for place in range(number + 2, number + 2 + LOOKED_AHEAD_TOKENS):
             text = self._text(place)
-            if place > number + 2 and text[:1] == "(" and ACRONYM.match(text[1:-1]):
+            if place > number + 2 and (ACRONYM.match(text[1:-1] if text[:1] == "(" else text) or HEAD.match(text)):
                 return place - number
             if not text[:1].islower() or not ("G" in cases_of(text) or text == "и"):
                 return 0

@@ -29,6 +29,7 @@ from indexer.metadata.name_words_russian import (
     PASSIVE,
     PIECE,
     PREPOSITIONS,
+    REGIONS_SHORT,
     ROLE,
     ROMAN,
     UNIT,
@@ -211,7 +212,7 @@ class Words(Joints):
 
     def _may_begin(self, number: int) -> bool:
         token = self.tokens[number]
-        if ROMAN.match(token.text):
+        if ROMAN.match(token.text) or token.text in REGIONS_SHORT:
             return False
         if token.bracket or not token.text[0].isalpha() or MONTH.match(token.text):
             return False
@@ -232,6 +233,8 @@ class Words(Joints):
     def _small_head(self, number: int) -> bool:
         """A head in small letters with what makes it a name: "представительством Международной организации ..."."""
         place = number
+        if self._text(number).endswith(("ений", "аний")):
+            return False  # "карантина растений Агентство провело": a noun, not an adjective
         while place < number + 3 and ADJECTIVE.search(self._text(place)) and self._text(place)[:1].islower():
             if cases_of(self._text(place)).isdisjoint(cases_of(self._text(number))):
                 return False

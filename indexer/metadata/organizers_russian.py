@@ -8,12 +8,14 @@ from indexer.metadata import cues_russian as cues
 from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL
 from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.document import Document
+from indexer.metadata.gifts_russian import giver_in
+from indexer.metadata.name_words_russian import PREPOSITIONS
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
 
 _OPENING_SENTENCES: Final = 2
 _FEWEST_PARTIES: Final = 2
-_NEAR_TOKENS: Final = 8
+_NEAR_TOKENS: Final = 9
 _HEADS: Final = re.compile(
     r"^(?:директор|глава|председатель|руководитель|ректор|начальник|президент|секретарь|представитель|координатор|"
     r"гендиректор|исполнительный|посол)$"
@@ -61,7 +63,9 @@ def _joined(clause: Clause) -> Iterator[Name]:
 def _active(clause: Clause) -> Iterator[Name]:
     yield from clause.organizing(lambda verb: not cues.TALKS.match(clause.rest(verb)), cues.ORGANIZED)
     for verb in clause.verbs(cues.LED):
-        if clause.names_event(verb, _NEAR_TOKENS) and not cues.TALKS.match(clause.rest(verb)):
+        if (clause.names_event(verb, _NEAR_TOKENS) or _opens_with_event(clause)) and not cues.TALKS.match(
+            clause.rest(verb)
+        ):
             names = clause.subject(verb)
             yield from names if _has_object(clause, verb, names) else ()
     yield from clause.organizing(lambda verb: not _of_paper(clause, verb), cues.TRAINED)
@@ -73,11 +77,19 @@ def _active(clause: Clause) -> Iterator[Name]:
 
 def _has_object(clause: Clause, verb: int, names: tuple[Name, ...]) -> bool:
     """Whether an event is named near the verb outside of its subject: "Миссия представила доклад" has none."""
+    if _opens_with_event(clause) and names and names[0].number > verb:
+        return True
     for number in range(max(0, verb - _NEAR_TOKENS), min(len(clause.tokens), verb + _NEAR_TOKENS)):
         inside = any(name.number <= number < name.following for name in names)
         if not inside and clause.has(cues.OBJECT, number, number + 1):
             return True
     return False
+
+
+def _opens_with_event(clause: Clause) -> bool:
+    """Whether the object stands first: "Миссию по наблюдению за выборами, которые состоятся ..., начало X"."""
+    event = clause.has(cues.OBJECT, 0, 2) or clause.tokens[0].low.startswith(("групп", "команд", "штаб"))
+    return event and clause.tokens[0].low not in PREPOSITIONS
 
 
 def _passive(clause: Clause) -> Iterator[Name]:
@@ -90,6 +102,10 @@ def _passive(clause: Clause) -> Iterator[Name]:
     # "силами A и B": only the first is in the genitive for certain, and the last might be taken for the doer.
     people = () if found and "силами" not in clause.told.low else tuple(clause.people_by_whom(cues.ORGANIZED_BY))
     yield from people or found
+    for participle in clause.verbs(cues.TRAINED_BY):
+        yield from clause.doer(participle)
+        if "силами" in clause.told.low:
+            yield from clause.people_by_whom(cues.TRAINED_BY)
 
 
 def _of_paper(clause: Clause, participle: int) -> bool:
@@ -151,4 +167,4 @@ def organizers_of_title_russian(document: Document) -> Iterator[Part]:
         return
     clause = Clause(document, document.headline)
     names = [*_active(clause), *_passive(clause), *_signing(clause)]
-    yield from parts_of(Role.ORGANIZER, names)
+    yield from parts_of(Role.ORGANIZER, names) or parts_of(Role.ORGANIZER, giver_in(clause))

@@ -41,11 +41,13 @@ def owners_of_event(document: Document) -> Iterator[Part]:
         owned = [n for n in clause.verbs(cues.OWNED) if happened or (n and clause.tokens[n - 1].low == "на")]
         numbers = [*owned, *clause.verbs(cues.OWNED_ATTENDED)]
         for number in numbers:
+            joint = number and _JOINT.match(f"{clause.tokens[number - 1].low} ")
             named = number + 2 < len(clause.tokens) and clause.tokens[number + 1].text[0] in '«“"'
             names = [
                 name
                 for name in clause.words.names(number + 2 if named else number + 1, GENITIVE)
-                if document.within(name.span, Kind.ORGANIZATION, Kind.COUNTRY) and not clause.words.is_place(name.span)
+                if (document.within(name.span, Kind.ORGANIZATION, Kind.COUNTRY) or joint)
+                and not clause.words.is_place(name.span)
             ]
             if names:
                 yield from parts_of(Role.ORGANIZER, names)

@@ -30,6 +30,10 @@ _PRESENT: Final = (
 SPEAKS: Final = Hint(words_of(_PAST + " " + _PRESENT + " словам мнению"))
 # For texts in small letters: to look at either case of a letter takes thrice the time.
 SPEECH: Final = re.compile(rf"\b(?:(?:{'|'.join(_PAST.split())})(?:а|ся|ась)?|{'|'.join(_PRESENT.split())})(?!\w)")
+SPOKE: Final = re.compile(rf"\b(?!говорил|поделил|остановил)(?:{'|'.join(_PAST.split())})и(?:сь)?(?!\w)")
+# Between two who speak: the role of the second.
+LEADS_ON: Final = re.compile(r"^(?:\s*\([^()]*\))?,?\s+(?:и|а также)\s+[^.:;«»“”\n]{0,160}$|^,\s+[^.:;«»“”\n]{0,160}$")
+ABOUT: Final = re.compile(r"\s(?:о|об|на|по|в|во|с|со)\s")
 ACCORDING: Final = re.compile(r"\b[Пп]о\s+(?:(?P<pronoun>его|её|ее)\s+)?(?:словам|мнению|убеждению|утверждению)\b")
 _LETTERS: Final = r"[А-ЯЁA-ZÀ-Ž][а-яёa-zÀ-ž’'ʼ]+(?:[А-ЯЁA-Z][а-яёa-z]+)?"
 CAPITAL: Final = re.compile(

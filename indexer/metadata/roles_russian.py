@@ -41,7 +41,7 @@ _VERBAL: Final = (
     *(cues.ORGANIZED, cues.LED, cues.TRAINED, cues.STARTED, cues.OPERATED, cues.OPERATED_BY, cues.HOSTED, cues.SIGNED),
     *(cues.SIGNED_BETWEEN, cues.ORGANIZED_BY, cues.IMPLEMENTS, cues.IMPLEMENTED_BY, cues.ORGANIZERS, cues.EXECUTORS),
     *(payers.DONORS, cues.PARTNERS, cues.HELPED, payers.FUNDED_BY, payers.FUNDS, payers.MONEY_VERB, payers.MONEY_GIVEN),
-    *(cues.GAVE, cues.GIVEN, cues.GOT, cues.SUMMED, cues.ARRANGED, payers.THANKED),
+    *(cues.GAVE, cues.GIVEN, cues.GOT, cues.SUMMED, cues.ARRANGED, cues.TRAINED_BY, payers.THANKED),
 )
 _EVENT_WORDS: Final = Hint(
     words_of(
@@ -61,7 +61,7 @@ def find_parts_russian(document: Document) -> tuple[Part, ...]:
     carried = bool(roles & {Role.CARRIER, Role.HOST})
     if Role.ORGANIZER not in roles:
         parts += (
-            list(organizers_of_title_russian(document))
+            _of_title(document, parts)
             or list(owners_of_session(document))
             or list(owners_of_event(document))
             or ([] if carried else list(owners_of_project(document)))
@@ -84,6 +84,14 @@ def find_parts_russian(document: Document) -> tuple[Part, ...]:
             continue  # "ОБСЕ" helps where "Бюро ОБСЕ" organized
         unique.setdefault((part.role, part.span.start), part)
     return tuple(unique.values())
+
+
+def _of_title(document: Document, parts: list[Part]) -> list[Part]:
+    """The organizer of the headline, unless the text names the office of that body as the one who helped."""
+    carriers = [document.written(part.span) for part in parts if part.role is Role.CARRIER]
+    found = list(organizers_of_title_russian(document))
+    names = [document.written(part.span) for part in found]
+    return [] if names and all(any(name in carrier for carrier in carriers) for name in names) else found
 
 
 def _only_joined(document: Document, parts: list[Part]) -> bool:

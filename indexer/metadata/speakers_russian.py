@@ -53,6 +53,9 @@ def find_people_russian(document: Document) -> tuple[Person, ...]:
             )
             if speaker:
                 _add(quoted, speaker, named)
+        for match in words.SPOKE.finditer(told.low):
+            for speaker in _together(document, told.span.start + match.start(), here):
+                _add(quoted, speaker, named)
         for match in words.ACCORDING.finditer(told.text):
             speaker = _according(document, told.span, match, here, earlier)
             if speaker:
@@ -184,6 +187,20 @@ def _before(document: Document, sentence: Span, start: int, here: list[Named]) -
     return None
 
 
+def _together(document: Document, start: int, here: list[Named]) -> Iterator[Named]:
+    """Those of whom a verb in the plural tells: "Директор X Имя Фамилия и министр Y Имя Фамилия рассказали"."""
+    following = start
+    found: list[Named] = []
+    for person in reversed([each for each in here if each.span.end <= start]):
+        between = document.text[person.span.end : following]
+        if not (words.LEADS_ON.match(between) if found else words.LEADS_TO_VERB.match(between)):
+            break
+        found.append(person)
+        following = person.span.start
+    if len(found) > 1 and not document.is_quoted(start):
+        yield from reversed(found)
+
+
 def _meant(document: Document, sentence: Span, verb: re.Match[str], named: list[Named]) -> Named | None:
     """The one whom a pronoun, a family name or a role without a name means, before the verb or behind it."""
     start, end = sentence.start + verb.start(), sentence.start + verb.end()
@@ -200,7 +217,7 @@ def _meant(document: Document, sentence: Span, verb: re.Match[str], named: list[
     role = words.ROLE_SPEAKS.search(before) or words.ROLE_BEHIND.match(after)
     if role is None:
         return None
-    asked = words.stems(role["role"])[:2]
+    asked = words.stems(words.ABOUT.split(role["role"])[0])[:2]
     fitting = [each for each in named if each.role and words.stems(each.role)[: len(asked)] == asked]
     return fitting[-1] if fitting else None
 

@@ -202,8 +202,10 @@ class RussianNamer:
 
     def _inner(self, name: str) -> str | None:
         """ "Комитет по финансовому мониторингу Министерства финансов РК"."""
+        unit = None
         for cut in _CAPITAL.finditer(name):
-            unit = self._body(name[: cut.start()]) or composed(name[: cut.start()])
+            # "Центр X Оперативного департамента МВД Y": what nobody knows between the two is left out.
+            unit = unit or self._body(name[: cut.start()]) or composed(name[: cut.start()])
             above = name[cut.end() :]
             owner = (self._national(above) or self._known(above) or self._embassy(above)) if unit else None
             if owner:
