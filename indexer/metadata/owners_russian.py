@@ -21,7 +21,11 @@ _LONGEST_CHAIN_TOKENS: Final = 11
 _NEAR_TOKENS: Final = 4
 _REMEMBERED: Final = re.compile(r"^(?:годовщин|юбиле(?!йн)|(?:[а-яё]+|\d+-?)лети[еюя]$)")
 _MANY: Final = re.compile(r"^[а-яё]+(?:ых|их)$")
-_AT_SESSION: Final = re.compile(r"\bна\s+(?:[\w-]+\s+){0,3}?(?:заседании|сессии|совещании|собрании|саммите)\b")
+_AT_SESSION: Final = re.compile(
+    r"\bна\s+(?:[\w-]+\s+){0,3}?(?:заседании|сессии|совещании|собрании|саммите)\b", re.IGNORECASE
+)
+# Of these the owners are meant, who stand elsewhere.
+_WORKS: Final = re.compile(r"^(?:платформ|программ|проект|инициатив|кампани|лаборатори|лиг[аиу]$|клуб)")
 _JOINT: Final = re.compile(r"(?:совместн|двусторонн|тр[её]хсторонн|смешанн)\w+ ", re.IGNORECASE)
 
 
@@ -46,12 +50,19 @@ def owners_of_event(document: Document) -> Iterator[Part]:
             names = [
                 name
                 for name in clause.words.names(number + 2 if named else number + 1, GENITIVE)
-                if (document.within(name.span, Kind.ORGANIZATION, Kind.COUNTRY) or joint)
-                and not clause.words.is_place(name.span)
+                if (joint or _is_whole_name(clause, name)) and not clause.words.is_place(name.span)
             ]
             if names:
                 yield from parts_of(Role.ORGANIZER, names)
                 return
+
+
+def _is_whole_name(clause: Clause, name: Name) -> bool:
+    """Whether the name is known, or shows by its capital and more words that it is one: "Европейской сети экспертиз"."""
+    if clause.document.within(name.span, Kind.ORGANIZATION, Kind.COUNTRY):
+        return True
+    words = clause.tokens[name.number : name.following]
+    return words[0].text[0].isupper() and len(words) > 1 and not any(_WORKS.match(word.low) for word in words)
 
 
 def owners_of_session(document: Document) -> Iterator[Part]:
@@ -61,7 +72,7 @@ def owners_of_session(document: Document) -> Iterator[Part]:
         if clause.has(cues.SESSION) or clause.has(cues.SAT):
             yield from parts_of(Role.ORGANIZER, _met(clause))
         if not clause.has(cues.HAPPENED):
-            if clause.has(cues.ATTENDED):
+            if clause.has(cues.ATTENDED) or (clause.has(cues.DECIDED) and _AT_SESSION.search(told.text)):
                 yield from parts_of(Role.ORGANIZER, _organ_attended(clause))
             continue
         yield from parts_of(Role.ORGANIZER, _organs_that_sat(clause))
@@ -90,7 +101,8 @@ def _organ_attended(clause: Clause) -> Iterator[Name]:
     """ "приняли участие в заседании Совета руководителей ..." """
     for number in clause.verbs(cues.SESSION):
         name = clause.words.name(number + 1) if cues.STATUTORY.match(clause.tokens[number].low) else None
-        organ = name and GENITIVE in name.cases and cues.ORGAN.match(clause.tokens[name.number].low)
+        heads = clause.tokens[name.number : min(name.number + 2, name.following)] if name else []
+        organ = name and GENITIVE in name.cases and any(cues.ORGAN.match(head.low) for head in heads)
         if name and organ and clause.document.within(name.span, Kind.ORGANIZATION):
             yield name
             return

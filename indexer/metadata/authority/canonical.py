@@ -128,6 +128,8 @@ class Namer:
                 other = self.known(reworded) or self._office(reworded) or reworded
             other = other or self._english.canonical(bare)
         whole = other or self._within_a_body(bare) or self._national(bare) or spelled(bare)
+        if russian and not whole.isascii() and not set(filter(str.isascii, whole.split())) <= set(bare.split()):
+            return bare  # "Japan Foundation международного сотрудничества" is a name of nobody
         return (self._office(whole) if russian and whole.isascii() else None) or whole
 
     @cached_property
