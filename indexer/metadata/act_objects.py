@@ -89,4 +89,6 @@ GUESTS: Final = re.compile(
     re.IGNORECASE,
 )
 # "the course, which X delivered": the object stands before.
-RELATIVE: Final = re.compile(rf"\b{EVENT_NOUN}\b[^.;]{{0,60}}?\b(?:which|that)\s+(?:[^.;]{{2,200}}\s)?$", re.IGNORECASE)
+RELATIVE: Final = re.compile(
+    rf"\b(?!programme\b){EVENT_NOUN}\b[^.;]{{0,60}}?\b(?:which|that)\s+(?:[^.;]{{2,200}}\s)?$", re.IGNORECASE
+)

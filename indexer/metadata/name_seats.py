@@ -16,6 +16,17 @@ _OWN_OFFICE: Final = re.compile(
 _ENDS_APPOSED: Final = re.compile(r"[,.;]?(?:$|\s+(?!(?:and|or)\s+[A-Z])[a-z])|[.;]|,\s+(?:in|and|has|have|[a-z]+ed)\b")
 # "Center for training to support peace missions (PSOTC)": the bracket shows that the small words are the name's.
 _SMALL: Final = re.compile(r"\s+(?:for|of|on|against)\s+[a-z]+(?:\s+[a-z]+){0,7}(?=\s+\([A-Z]{3,}[A-Za-z]*\))")
+# "Law Enforcement project – Horn of Africa & Yemen": where the project works.
+_WORK: Final = re.compile(
+    r"\b(?:[Pp]rojects?|[Pp]rogram(?:me)?|[Ii]nitiative|[Ff]acility|[Pp]latform|[Nn]etwork|[Mm]ission)$"
+)
+_DASHED_REGION: Final = re.compile(
+    r"(?:\s*\([^()]*\))?\s[–—-]\s(?P<where>(?:the )?[A-Z][\w-]+(?: (?:(?:of|and|&|the) )?[A-Z][\w-]+){0,5})(?=[.,;]|$)",
+    re.MULTILINE,
+)
+_REGION_NAMED: Final = re.compile(
+    r"\b(?:Africa|Asia|Europe|America|Pacific|Caribbean|Balkans|Caucasus|Sahel|Mediterranean|Gulf|Mekong|Region)\b"
+)
 _COMMA: Final = re.compile(r",\s+(?:the\s+)?")
 
 
@@ -32,6 +43,15 @@ def small_end(document: Document, name: Span, limit: int) -> int:
     last = document.written(name).rpartition(" ")[2]
     small = _SMALL.match(document.text, name.end, limit) if HEAD.match(last) else None
     return small.end() if small else 0
+
+
+def dashed_region_end(document: Document, name: Span) -> int:
+    """The end of the region or country behind a dash in which the project named works, or 0."""
+    where = _DASHED_REGION.match(document.text, name.end) if _WORK.search(document.written(name)) else None
+    if where is None:
+        return 0
+    place = document.at(where.start("where"), Kind.COUNTRY)
+    return where.end() if place or _REGION_NAMED.search(where["where"]) else 0
 
 
 def apposed_end(document: Document, name: Span) -> int:

@@ -10,8 +10,10 @@ from indexer.metadata.cue import Cue, Sentence, cue
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, EVENT_NOUN
 from indexer.metadata.likely_owners import likely_owners
+from indexer.metadata.name_words import HEAD
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.owners_beside import EVENT_NEXT, by_compound, by_joint_project, by_possessive
+from indexer.metadata.owners_by_frame import by_agreement, by_implementers, by_programme
 from indexer.metadata.owners_by_name import owner_in_name
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.sentence_words import words_of
@@ -111,9 +113,10 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
         taught = title is not None and _TRAINS.search(title.low) and not _NO_EVENT.is_in(title)
         return tuple(_by_name(document)) or tuple(_by_headline(document) if taught else ())
     ways = (
-        (_by_headline, _by_name, _by_joint_project, _by_possessive, _by_compound)
+        (_by_agreement, _by_headline, _by_name, _by_joint_project, _by_possessive, _by_compound)
         if carried
         else (
+            _by_agreement,
             _by_headline,
             _by_name,
             _by_joint_project,
@@ -121,6 +124,7 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
             _by_compound,
             _by_session,
             _by_frame,
+            _by_programme,
             _by_venue,
             _by_help,
             _by_support,
@@ -181,6 +185,9 @@ def _by_headline(document: Document) -> Iterator[Part]:
     for sighting in document.within(span, Kind.ORGANIZATION):
         names = read_names(document, sighting.span.start, span.end)
         after = document.text[names.end : span.end] if names.spans else document.text[sighting.span.end : span.end]
+        topic = document.text[sighting.span.end : names.spans[0].end].split() if names.spans else []
+        if topic and EVENT_NEXT.match(after) and all(word[0].isupper() and not HEAD.match(word) for word in topic):
+            names = read_names(document, sighting.span.start, sighting.span.end)  # "WCO Accreditation workshop"
         before = title[: sighting.span.start - span.start].rstrip()
         spans = names.spans or ((sighting.span,) if after[:2] in ("'s", "’s") else ())
         stands = not before or (_STANDS.search(before) is not None and not _DEPENDS.search(before))
@@ -218,6 +225,15 @@ def _by_possessive(document: Document) -> Iterator[Part]:
 
 def _by_compound(document: Document) -> Iterator[Part]:
     yield from _body(document, by_compound(document, _opening(document)))
+
+
+def _by_agreement(document: Document) -> Iterator[Part]:
+    yield from _body(document, by_agreement(document, _opening(document)))
+
+
+def _by_programme(document: Document) -> Iterator[Part]:
+    opening = _opening(document)
+    yield from _body(document, by_programme(document, opening) or by_implementers(document, opening))
 
 
 def _by_frame(document: Document) -> Iterator[Part]:

@@ -24,7 +24,7 @@ _TAUGHT: Final = re.compile(r"(?:trainings?|courses?|seminars?|workshops?)\b", r
 _CONFERS: Final = re.compile(
     r"(?:courses?|seminars?|workshops?|conferences?|webinars?|round ?tables?|forums?|school|master ?class(?:es)?|"
     r"classes|symposium|congress|summit|lectures?|festival|exhibition|contests?|competitions?|olympiad|hackathon|"
-    r"meetings?|sessions?|assembly|plenary)\b",
+    r"meetings?|sessions?|assembly|plenary|programme)\b",
     re.IGNORECASE,
 )
 _WHOSE_PEOPLE: Final = re.compile(

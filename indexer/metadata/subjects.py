@@ -7,7 +7,7 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.name_kinds import is_held
-from indexer.metadata.name_words import ACRONYM, HEAD
+from indexer.metadata.name_words import ACRONYM, HEAD, HEAD_LAST
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.subject_gaps import SAID_IT, is_agency, leads_on
 from indexer.metadata.subject_starts import may_begin
@@ -268,7 +268,8 @@ def is_surely_a_body(document: Document, span: Span) -> bool:
         return False
     if document.within(span, Kind.ORGANIZATION):
         return True
-    return any(HEAD.match(word) for word in _WORD.findall(document.written(span)))
+    words = _WORD.findall(document.written(span))
+    return any(map(HEAD.match, words)) or (len(words) > 1 and bool(HEAD_LAST.match(words[-1])))
 
 
 def _is_no_body(document: Document, spans: tuple[Span, ...]) -> bool:
