@@ -24,7 +24,9 @@ FUNDED: Final = Cue(
         r"supported financially|paid)\s+"
         r"(?:jointly |in part |partly |fully |entirely |generously |mainly |in full |also |and \w+ )*"
         r"(?:on [^.\n]{0,40}? |for |under [^.\n]{0,60}? )?"
-        r"(?:by|(?:through|under|from|with) (?:a |the )?(?:\w+ )?(?:contributions?|funds?|grants?|loans?|budget) "
+        r"(?:by|(?:out of|from|through) (?:the |a )(?:[a-z]+ )?(?:budget|means|resources|funds|purse) of|"
+        r"out of(?= the [\w ]{0,30}\bfunds?\b)|"
+        r"(?:through|under|from|with) (?:a |the )?(?:\w+ )?(?:contributions?|funds?|grants?|loans?|budget) "
         r"(?:of|from|by))"
         r"\s+(?:(?:a |the )(?:[a-z]+ )?(?:contributions?|support|donations?|grants?|funds?|generosity) "
         r"(?:of|from|by|provided by)\s+)?|"
@@ -59,7 +61,10 @@ FUNDED: Final = Cue(
         rf"\b(?:thanks|due|owing) to (?:a |an |the )?(?:[\w$€£.,-]+ ){{0,6}}?(?:financial |generous )?{_AID} (?:of|"
         rf"from|by)\s+|"
         r"\bthanks to (?=(?:the )?governments? of)|"
-        r"\bfinancial (?:support|assistance|contributions?) (?:of|from|by|came from|comes from)\s+|"
+        r"\bfinancial (?:support|assistance|contributions?|backing|help|aid) (?:[a-z]+ ){0,3}?"
+        r"(?:of|from|by|came from|comes from)\s+|"
+        r"\b(?:million|thousand|euros?|dollars|usd|eur|[€$£]\s?[\d.,]+),? (?:which )?(?:(?:was|is|were|are) )?"
+        r"(?:generously |kindly )?provided by\s+|"
         r"\b(?:costs?|expenses)\b[^.;\n]{0,60}? (?:was|were|is|are) (?:covered|borne|met|paid) by\s+|"
         r"\b(?:donors?|sponsors?|funders?)(?: (?:of|for|to) [^.;\n]{0,60}?)? (?:is|are|was|were|"
         r"include[ds]?)\s+(?:the )?(?=[a-z])|"
@@ -81,10 +86,12 @@ PAID: Final = Cue(
         "money funded sponsored sponsors sponsor sponsoring bill "
         "funding financing financial paid costs cost contributed contributes expenses euro euros usd million donor "
         "add adds added "
-        "donors eur dollars granted donates donated earmarks earmarked yen yens loan loans credit credits grant grants"
+        "donors bankrolls underwrites subsidizes subsidises eur "
+        "dollars granted donates donated earmarks earmarked yen yens loan loans credit credits grant grants"
     ),
     re.compile(
-        r"(?<![\w-])(?:funds|finances|financed|co-?financed|co-?funded|contributes money|funded|sponsored|sponsors|"
+        r"(?<![\w-])(?:funds|finances|bankrolls|underwrites|subsidi[sz]es|"
+        r"financed|co-?financed|co-?funded|contributes money|funded|sponsored|sponsors|"
         r"(?:is|are|was|were) (?:also )?(?:funding|financing|co-?funding|sponsoring)|paid for|"
         r"(?:covers|covered|bore|bears|met|meets) the (?:[a-z]+ ){0,2}(?:costs?|expenses)|foot(?:s|ed) the bill)"
         r"\b(?! by)|"
@@ -104,6 +111,17 @@ PAID: Final = Cue(
         r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:the |a |among the |one of the )?(?:main |major |key )?"
         r"(?:donors?|sponsors?)\b"
     ),
+)
+# "financed by the Government of Norway through Norad": who hands on the money; a fund or a programme is none.
+HANDED_ON: Final = Cue(
+    words_of("funded financed sponsored cofunded cofinanced cosponsored"),
+    re.compile(
+        r"\b(?:co-?)?(?:funded|financed|sponsored) (?:[a-z]+ ){0,2}?by (?:the )?[A-Z][^.,;\n]{1,100}?,? "
+        r"(?:through|via) "
+        r"(?:the )?(?=[A-Z])(?!(?:[\w’'&-]+ ){0,7}?(?:Instruments?|Funds?|Facility|Mechanism|Program(?:me)?|Projects?|"
+        r"Scheme|Initiative|Framework|Grants?|Assistance|Action|Window|Partnership)\b)"
+    ),
+    written=True,
 )
 # Behind the name of who paid.
 IS_DONOR: Final = Cue(

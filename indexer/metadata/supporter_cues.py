@@ -85,6 +85,8 @@ CARRIED: Final = Cue(
     re.compile(
         r"(?<!financially )\b(?:(?:co-?)?supported|implemented|assisted|backed|executed|managed|administered|aided|"
         r"helped)(?: (?:jointly|technically|logistically|also|together|in this))?\s+by\s+"
+        r"(?:(?:an? |the )(?:[a-z]+ )?consortium (?:(?:that is |which is )?(?:led|headed) by|consisting of|"
+        r"made up of)\s+)?"
     ),
 )
 _ITS_OBJECT: Final = (
@@ -154,6 +156,8 @@ WITH_AS: Final = Cue(
 WHICH_IMPLEMENTS: Final = Cue(
     words_of("implement implements implemented implementing carries carry"),
     re.compile(
+        r"\b(?:which|that) (?:the )?[A-Z][^.,;\n]{1,80}? (?:finances?|funds?|sponsors?|pays? for) and "
+        r"(?P<other>(?:the )?[A-Z][^.,;\n]{1,100}?)\s+(?:jointly )?implements?\b|"
         r"\b(?:which|that)\s+(?P<who>(?:(?!\bwhich\b|\bthat\b)[^.\n]){2,120}?)\s+(?:jointly )?"
         r"(?:(?:will )?implements?|(?:is|are) (?:jointly )?implementing)\b|"
         r"(?:\band|;|\bwhile)\s+(?P<and>(?:the )?[A-Z][^.,;\n]{2,100}?)\s+(?:(?:is|are) (?:jointly )?implementing|"

@@ -23,10 +23,17 @@ _STAFF: Final = re.compile(
 )
 
 _LONGEST_THANKED_CHARACTERS: Final = 200
+_PEOPLE_OF: Final = re.compile(r"\b(?:people|citizens|taxpayers) of (?:the )?$")
+_BEFORE_CHARACTERS: Final = 24
 _LONGEST_DONOR: Final = 100
 _SHORT_NAME: Final = re.compile(r"(?:The )?(?P<name>[A-Z][A-Za-z]{2,9})(?: \d{1,4})? (?:is|was|has been|will be)\b")
 # "the Harbour Programme for Central Asia (HAPCA)".
 _PROGRAMME_NAMED: Final = re.compile(r"\b(?:Program(?:me)?|Project)(?: (?:in|for|on|of|to)\b[^.;,()\n]{2,80})?$")
+# Of a project under any name: "COPE 3 is funded by the European Union and implemented by ...".
+_PAID_AND_DONE: Final = re.compile(
+    r"\b(?:is|was) (?:[a-z]+ )?(?:funded|financed) by [^.;]{2,120}? and (?:is |was )?(?:jointly )?implemented by\b|"
+    r"\b(?:is|was) (?:[a-z]+ )?implemented by [^.;]{2,160}? and (?:is |was )?(?:[a-z]+ )?(?:funded|financed) by\b"
+)
 # Others in general carry out a body's events.
 _MANY: Final = re.compile(r"\b(?:[Pp]artners|[Mm]embers|[Ss]tates|[Cc]ountries|[Ee]xperts|[Aa]uthorities)$")
 # An office that one person holds.
@@ -92,6 +99,7 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         or ANY_EVENT.is_in(told)
         or IT_WAS.match(told.text) is not None
         or HAS_BEEN_BUILT.search(told.low) is not None
+        or (organized and _PAID_AND_DONE.search(told.low) is not None)
         or _is_of_short_name(document, told)
     )
     if may & _OF_EVENT_BITS and (of_event or TAUGHT.match(told.text)):
@@ -145,7 +153,11 @@ def _is_of_short_name(document: Document, told: Sentence) -> bool:
 
 def payers_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Who is said to have paid, for the event or for the project behind it."""
-    yield from listed(document, told, paid.FUNDED, Role.FUNDER)
+    for part in listed(document, told, paid.FUNDED, Role.FUNDER):
+        # "the people of Japan", who give it, are not their state.
+        people = _PEOPLE_OF.search(document.text, max(0, part.span.start - _BEFORE_CHARACTERS), part.span.start)
+        yield Part(Role.FUNDER, Span(people.start(), part.span.end)) if people else part
+    yield from listed(document, told, paid.HANDED_ON, Role.PARTNER)
 
 
 def _doing(document: Document, told: Sentence, verbs: Cue, role: Role) -> Iterator[Part]:
@@ -230,7 +242,7 @@ def _named_hosts(document: Document, told: Sentence) -> Iterator[Part]:
 def _with_verb(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterator[Part]:
     """The names that stand right before the verb: "which UNDP implements"."""
     for match in cue.finditer(told):
-        who = "and" if match.groupdict().get("and") else "who"
+        who = next(name for name, found in match.groupdict().items() if found)
         end = told.span.start + match.end(who)
         names = read_names(document, told.span.start + match.start(who), end, subject=True)
         if names.end == end and not (names.spans and _MANY.search(document.written(names.spans[-1]))):
