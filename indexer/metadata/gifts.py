@@ -22,12 +22,13 @@ GAVE: Final = Cue(
     words_of(
         "gave gives supplies donated donates handed hands transferred transfers presented delivered provided "
         "provides supplied "
-        "equipped gifted dedicated dedicates delivers presents"
+        "equipped gifted dedicated dedicates delivers presents distributed distributes shipped sent"
     ),
     re.compile(
         r"(?<![\w-])(?P<verb>gave|gives|donated|donates|handed over|hands over|transferred|transfers|presented|"
         r"presents|"
-        r"delivered|delivers|provided|provides|supplied|supplies|equipped|gifted|dedicated|dedicates)\b(?!\s+by)"
+        r"delivered|delivers|provided|provides|supplied|supplies|equipped|gifted|dedicated|dedicates|distributed|"
+        r"distributes|shipped|sent)\b(?!\s+by)"
         r"\s+(?P<rest>[^.\n]{0,220})"
     ),
     written=True,

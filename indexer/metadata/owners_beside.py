@@ -25,6 +25,11 @@ _POSSESSIVE: Final = re.compile(r"['’]s?(?=\s)")
 _JOINT: Final = re.compile(r" (?P<joint>joint )?(?:programme|program|project|action|initiative)\b")
 _PAIRED: Final = re.compile(r"\s*[/–-]\s*")
 _AND: Final = re.compile(r"\s*[/–-]\s*|,?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
+# "attended the Harbour Authority's annual conference".
+_WENT_TO: Final = re.compile(
+    r"\b(?:attend(?:ed|ing)?|took part in|taking part in|participat(?:ed|ing) in|completed|speaking at|spoke at|met at|"
+    r"at|during) (?:the )?(?=[A-Z])"
+)
 _NEAR_CHARACTERS: Final = 120
 
 
@@ -52,16 +57,27 @@ def by_possessive(document: Document, opening: Sequence[Sentence]) -> tuple[Span
             after = sentence.text[match.start() :]
             noun = EVENT_NEXT.match(after)
             end = sentence.span.start + match.start()
-            if (
-                not noun
-                or document.is_quoted(end)
-                or not (TOOK_PLACE.match(after[noun.end() :]) or _DREW.match(after, noun.end()))
-            ):
+            if not noun or document.is_quoted(end):
+                continue
+            if not (TOOK_PLACE.match(after[noun.end() :]) or _DREW.match(after, noun.end())):
+                went = _went_to(document, sentence, end)
+                if went:
+                    return went
                 continue
             start = max(sentence.text.rfind(mark, 0, match.start()) + len(mark) for mark in (", ", " – ", " - "))
             names = read_names(document, sentence.span.start + (start if start > 2 else 0), end)
             if names.spans and names.end == end and all(is_surely_a_body(document, each) for each in names.spans):
                 return names.spans
+    return ()
+
+
+def _went_to(document: Document, sentence: Sentence, end: int) -> tuple[Span, ...]:
+    """The one body whose event people went to, if its name stands from a verb of coming to the end."""
+    first = max(sentence.span.start, end - _NEAR_CHARACTERS)
+    for match in _WENT_TO.finditer(document.text, first, end):
+        names = read_names(document, match.end(), end)
+        if len(names.spans) == 1 and names.end == end and is_surely_a_body(document, names.spans[0]):
+            return names.spans
     return ()
 
 
