@@ -234,7 +234,8 @@ def _country_alone(document: Document, stretches: list[tuple[Sentence, int]]) ->
             rest = document.text[sighting.span.end : stretch.span.end]
             if not before.strip() and number < _SENTENCES_OF_TOURS and words.HOSTS.match(rest):
                 return Placed(None, sighting.entity, None, sighting.span)
-            if number < _SENTENCES_OF_TOURS and words.REVIEW_TO.search(before) and words.DAYS_AFTER.match(rest):
+            timed = words.DAYS_AFTER.match(rest) or words.REVIEW_DONE.match(rest)
+            if timed and number < _SENTENCES_OF_TOURS and words.REVIEW_TO.search(before):
                 return Placed(None, sighting.entity, None, sighting.span)
             if not words.OFFICE_IN.search(before) and _is_place(stretch, before, number):
                 return Placed(None, sighting.entity, None, sighting.span)

@@ -204,6 +204,10 @@ REVIEW_TO: Final = re.compile(
     r"[Ss]coping|[Ff]ollow-?[Uu]p|[Ss]ervice|[Aa]ppraisal|[Tt]echnical)(?: \([A-Z][A-Za-z]+\))? [Mm]issions? "
     r"(?:to|in) (?:the )?(?:Republic of )?$"
 )
+REVIEW_DONE: Final = re.compile(
+    r"\s+(?:took place|ended|began|started|concluded|was (?:[a-z]+ )?(?:held|conducted|carried out|concluded|completed|"
+    r"undertaken|organi[sz]ed)|has (?:begun|ended|concluded|started))\b"
+)
 IN_COUNTRY: Final = re.compile(
     r"\b(?:in|across|throughout)\s+(?:the\s+)?(?:(?:(?:north|south)?-?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|"
     r"central|rural|neighbou?ring)\s+)?(?:Republic of\s+)?$"
