@@ -189,7 +189,8 @@ class Joints(Places):
                 return 2
             return self._in_place(first, written, number)
         if low == "по":
-            matters = after.lower() == "вопросам" and OF_MATTERS.match(self._text(number - 1))
+            heads = (first, first + 1) if ACRONYM.match(self._text(number - 1)) else (number - 1,)
+            matters = after.lower() == "вопросам" and any(OF_MATTERS.match(self._text(place)) for place in heads)
             if self._is_known(first, number) or (BY.match(after.lower()) and not matters):
                 return 0
             return 2 if after_head and not is_verb(after) and "D" in cases_of(after) else 0
@@ -201,11 +202,9 @@ class Joints(Places):
             return 2 if (OVER if low == "за" else WITH).search(self._text(number - 1)) else 0
         if low == "для" and "фонд" in written.lower() and after[0].islower() and "G" in cases_of(after):
             return 0 if after.endswith(("ов", "ев")) else 2  # "Целевой фонд ООН для мира и развития"
-        if low in ("для", "против", "на"):
-            return (
-                self._in_place(first, written, number) if low == "для" else (2 if low == "против" and after_head else 0)
-            )
-        return 0
+        if low == "для":
+            return self._in_place(first, written, number)
+        return 2 if low == "против" and after_head else 0
 
     def _aim(self, number: int) -> int:
         """The tokens of "в целях развития" in front of the acronym of the name, or of the body above."""

@@ -58,7 +58,7 @@ def owners_of_event(document: Document) -> Iterator[Part]:
 
 
 def _is_whole_name(clause: Clause, name: Name) -> bool:
-    """Whether the name is known, or shows by its capital and more words that it is one: "Европейской сети экспертиз"."""
+    """Whether the name is known, or shows by its capital and more words that it is: "Европейской сети экспертиз"."""
     if clause.document.within(name.span, Kind.ORGANIZATION, Kind.COUNTRY):
         return True
     words = clause.tokens[name.number : name.following]

@@ -115,7 +115,7 @@ def _funders(clause: Clause) -> Iterator[Name]:
             or (spent and clause.has(payers.SUM, verb - (8 if low.startswith("выдел") else 0), verb + 8))
         )
         near = 4 if low.startswith("дал") else 8
-        money = clause.has(payers.MONEY, verb - near, verb + near)
+        money = clause.has(payers.MONEY, verb - near, verb + near) or clause.has(payers.MONEY, 0, 2)
         if money or told:
             yield from clause.subject(verb, countries=True)
 
