@@ -248,4 +248,6 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
         return True
     before = text[max(0, match.start() - _LOOKED_BACK_CHARACTERS) : match.start()]
     low = before.lower()
-    return ("which" in low or "that" in low) and objects.RELATIVE.search(before) is not None
+    return ("which" in low or "that" in low) and (
+        objects.RELATIVE.search(before) is not None and not objects.PAYING.search(low)
+    )
