@@ -29,9 +29,9 @@ SEGMENT_FIELDS: Final = (
 )
 """The fields of every segment, by number."""
 
-FULL_POSITIONS: Final = 24 << 20
-"""Positions of titles and texts after which a segment is full, some 55,000 releases: the fewer segments, the fewer are
-merged. `arrays` takes some 25 bytes for each, 600 MB."""
+FULL_POSITIONS: Final = 21 << 20
+"""Positions of titles and texts after which a segment is full, some 48,000 releases: the fewer segments, the fewer are
+merged. `arrays` takes some 25 bytes for each, 550 MB."""
 
 FULL_BYTES: Final = 1 << 28
 """Bytes of compressed releases after which a segment is full."""
