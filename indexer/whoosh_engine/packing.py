@@ -28,7 +28,8 @@ CHUNKS_AHEAD: Final = 2
 """Chunks per process that wait or are worked on; what comes while all have so many is written here."""
 
 CHUNKS_MEANWHILE: Final = 32
-"""Chunks per process that are given before this process makes a segment, which takes about as long as they do."""
+"""Chunks per process that are given before this process makes a segment; that takes longer still, but each may have
+CHUNK_BYTES."""
 
 MERGED_AT_ONCE: Final = MAX_DOCUMENTS
 """Documents that are merged at one time by all processes; each takes some 15 KB for as long."""

@@ -50,7 +50,7 @@ def open_segment(path: Path) -> SegmentFile:
     table = _table(path, held)
     blocks = Blocks(path, held, table)
     sections = {
-        name: np.frombuffer(held, dtype=section.type, count=section.count, offset=section.offset)
+        name: np.frombuffer(held, dtype=section.type, count=section.entries, offset=section.offset)
         for name, section in table.sections.items()
     }
     arrays = arrays_of(table.documents, table.fields, sections)
@@ -115,7 +115,7 @@ class Blocks:
 
     def __init__(self, path: Path, held: mmap.mmap, table: Table) -> None:
         self.path = path
-        self.verified = bytearray(table.sections[CHECK].count)
+        self.verified = bytearray(table.sections[CHECK].entries)
         self._held = held
         self._bytes = memoryview(held)
         self._end = table.sections[CHECK].offset
@@ -142,7 +142,7 @@ class Blocks:
 
 def toucher(blocks: Blocks, table: Table) -> Touch:
     """The check before each use. Called several times for each term looked up: its state is local, its path short."""
-    spans = {name: (one.offset, one.size, one.count) for name, one in table.sections.items()}
+    spans = {name: (one.offset, one.size, one.entries) for name, one in table.sections.items()}
     verified, block_bytes = blocks.verified, BLOCK_BYTES
 
     def touch(section: str, start: int, stop: int) -> None:

@@ -22,11 +22,11 @@ MAX_FIELDS: Final = 255  # the number of a field is one byte of its terms' keys
 
 
 class Section(NamedTuple):
-    """A stretch of the file: `count` entries of `type`, from byte `offset` on."""
+    """A stretch of the file: `entries` numbers of `type`, from byte `offset` on."""
 
     type: str
     offset: int
-    count: int  # type: ignore[assignment]  # it hides the method of tuples, which nothing here calls
+    entries: int
 
     @property
     def size(self) -> int:
@@ -36,7 +36,7 @@ class Section(NamedTuple):
     @property
     def end(self) -> int:
         """The byte after the last entry."""
-        return self.offset + self.size * self.count
+        return self.offset + self.size * self.entries
 
 
 class Table(NamedTuple):
@@ -50,7 +50,7 @@ class Table(NamedTuple):
 
     def json(self) -> bytes:
         """As it stands in the file."""
-        sections = {name: [one.type, one.offset, one.count] for name, one in self.sections.items()}
+        sections = {name: [one.type, one.offset, one.entries] for name, one in self.sections.items()}
         held = {
             "documents": self.documents,
             "fields": self.fields,
@@ -106,7 +106,7 @@ def _misplaced(table: Table, end: int) -> Iterator[str]:
     if not placed or placed[-1][0] != CHECK or placed[-1][1].end != end:
         yield "the table does not follow the checksums"
     for name, section in placed:
-        if section.offset < HEADER.size or section.offset % ALIGNMENT_BYTES or section.count < 0 or section.end > end:
+        if section.offset < HEADER.size or section.offset % ALIGNMENT_BYTES or section.entries < 0 or section.end > end:
             yield f"the section {name} does not lie where one can"
     for (left, one), (right, other) in pairwise(placed):
         if one.end > other.offset:
@@ -114,7 +114,7 @@ def _misplaced(table: Table, end: int) -> Iterator[str]:
 
 
 def _miscounted(table: Table) -> Iterator[str]:
-    count = {name: section.count for name, section in table.sections.items()}
+    count = {name: section.entries for name, section in table.sections.items()}
     terms = count["term.documents"]
     expected = dict.fromkeys(("id.start", "release.start"), table.documents + 1)
     expected |= dict.fromkeys(("id.rank", "day", *(f"length.{name}" for name in table.totals)), table.documents)

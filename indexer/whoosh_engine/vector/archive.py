@@ -1,7 +1,7 @@
 """The releases of an index as segments: leaves, statistics and single releases. One archive is one moment."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -26,7 +26,7 @@ from indexer.whoosh_engine.vector.sets import Mask
 from indexer.whoosh_engine.vector.together import FacetColumns
 from indexer.whoosh_engine.vector.vocabulary import Vocabulary
 
-_REMEMBERED_RELEASES: Final = 1024  # some 12 KiB each: the pages that readers leaf through
+_REMEMBERED_RELEASES_BYTES: Final = 16 << 20  # some 1,300 releases as they mostly are, or one of the longest
 _REMEMBERED_LEAVES_BYTES: Final = 32 << 20  # a prefix of two letters may hold a fifth of that, a word nearly nothing
 
 
@@ -42,8 +42,9 @@ class VectorArchive:
         self._leaves: Memo[Leaf | Same, tuple[LeafHits, ...]] = Memo(
             _REMEMBERED_LEAVES_BYTES, lambda made: sum(hits.bytes for hits in made)
         )
-        self.kept = lru_cache(_REMEMBERED_RELEASES)(KeptRelease)
-        """The release of a document of a view."""
+        self._kept: Memo[tuple[SegmentView, int], KeptRelease] = Memo(
+            _REMEMBERED_RELEASES_BYTES, lambda kept: kept.bytes
+        )
         self._columns: dict[str, FacetColumn] = {}
         self._together: tuple[tuple[str, ...], FacetColumns] | None = None
         self._lineage: KnownLineage | None = None
@@ -117,6 +118,10 @@ class VectorArchive:
         segment, document = self._place(number)
         return self.kept(segment.view, document).release
 
+    def kept(self, view: SegmentView, document: int) -> KeptRelease:
+        """The release of a document of a segment, with what its snippets need: readers leaf through pages."""
+        return self._kept.get((view, document), lambda: KeptRelease(view, document))
+
     def _place(self, number: int) -> tuple[Segment, int]:
         at = int(np.searchsorted(self._bases, number, "right")) - 1
         return self.segments[at], number - self._bases[at]
@@ -145,5 +150,5 @@ class VectorArchive:
         self._columns.clear()
         self._together = None
         self._leaves.clear()
-        self.kept.cache_clear()
+        self._kept.clear()
         self.__dict__.pop("_vocabularies", None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 
@@ -11,14 +12,21 @@ from indexer.record import from_json
 from indexer.whoosh_engine.codec.stored import START_FIELDS, starts_each
 from indexer.whoosh_engine.codec.view import SegmentView
 
+_TIMES_RECORD: Final = 3  # the text, its words' beginnings, and the nouns beside it
+_NOUNS_BYTES: Final = 2048
+
 
 class KeptRelease:
-    """A release; `starts` are by field the characters at which the groups of its positions begin, once found."""
+    """A release; `starts` are by field the characters at which the groups of its positions begin, once found.
+
+    `bytes` is about what it takes in memory, its starts included.
+    """
 
     def __init__(self, view: SegmentView, document: int) -> None:
         stored = view.stored(document)
         self.view = view
         self.document = document
+        self.bytes = _NOUNS_BYTES + _TIMES_RECORD * len(stored.record)
         self.release = from_json(stored.record)
         self.body = body_start(self.release)
         self.packed: Mapping[str, bytes] = stored.packed

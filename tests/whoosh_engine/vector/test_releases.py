@@ -35,3 +35,9 @@ def test_a_release_whose_words_cannot_be_placed_is_named_among_others() -> None:
         find_starts([(good, "text"), (bad, "text"), (other, "text")])
 
     assert good.starts["text"].tolist() == [0, 3, 7]
+
+
+def test_what_a_kept_release_weighs_grows_with_its_text() -> None:
+    short, long = (KeptRelease(view_of([Release(id="a", title="", text="word " * count)]), 0) for count in (1, 20_000))
+
+    assert long.bytes > short.bytes + 2 * 100_000
