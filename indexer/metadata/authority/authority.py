@@ -40,8 +40,7 @@ class Authority:
         from indexer.metadata.authority.canonical import Namer
 
         records = self._records
-        capitals = {country.capital: country.name for country in records.countries if country.capital}
-        return Namer(self._gazetteer, records.bodies, self._organizations.values(), capitals)
+        return Namer(self._gazetteer, records.bodies, self._organizations.values(), records.countries)
 
     @cached_property
     def _places(self) -> Mapping[str, tuple[str, ...]]:

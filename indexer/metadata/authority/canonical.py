@@ -1,21 +1,23 @@
 """Canonical names: known organizations by their forms, units by their body, national bodies by pattern."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import Final
 
 from indexer.metadata.authority.canonical_english import EnglishNamer
 from indexer.metadata.authority.canonical_russian import RussianNamer
-from indexer.metadata.authority.data import Body, Organization
+from indexer.metadata.authority.data import Body, Country, Organization
 from indexer.metadata.authority.epithets import LED, in_full, without_epithets
-from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
+from indexer.metadata.authority.gazetteer import Gazetteer, Kind
 from indexer.metadata.authority.levelling import level, level_words
+from indexer.metadata.authority.national_bodies import NationalNamer
 from indexer.metadata.authority.offices import OfficeNamer
 from indexer.metadata.authority.organs import OF_MEMBERS, ORGAN_OF, OWN_PART, PART_OF, without_company
 from indexer.metadata.authority.rewording import Rewording
 from indexer.metadata.authority.said_twice import says_again
 from indexer.metadata.authority.spelling import EDGES, SPACE, spelled
+from indexer.metadata.authority.states import StateNames
 
 _BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
 # "Far Coast Ports Organization (FCPO) Regional Centre": what stands behind the bracket is a part of the whole body.
@@ -23,7 +25,7 @@ _PART_BEHIND: Final = re.compile(
     r"^(?:[Tt]he\s+)?(?P<whole>[^()]+\b(?:Organi[sz]ation|Union|Council|Commission|Community|Association|Alliance|Agency|"
     r"Fund|Forum|League|Conference|Secretariat))\s+\((?P<acronym>[A-Z][A-Za-z-]*[A-Z])\)(?:['’]s)?\s+(?P<part>[A-Z].*)$"
 )
-_ARTICLE: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"^(?:the|an?|our)\s+", re.IGNORECASE)
 _WORK: Final = re.compile(r"\b[Pp]ro(?:jects?|gram(?:me)?s?)\W*$")
 # A work of two bodies has a name of its own: "European Union – Council of Europe CyberSouth project".
 _NAMED_WORK: Final = re.compile(r"^(?P<name>\S+(?:\s+\S+)?)\s+[Pp]ro(?:ject|gram(?:me)?)$")
@@ -38,12 +40,7 @@ _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 # What patterns of English names settle is said in Russian as well.
 _SAID_ANEW: Final = re.compile(r"\bEmbassy\b.*\bin [A-Z]|^INTERPOL National Central Bureau\b")
 _OF_BODY: Final = re.compile(r"(?:\s+(?:of|at|under)\s+(?:the\s+)?|,\s+)(?P<body>(?:(?!\s+of\s+the\s+|,\s).)+)$")
-_OF: Final = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
-_OF_COUNTRY: Final = re.compile(
-    r"(?:,)?\s+(?P<link>of|in|for)\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s+){0,2}(?:Republic|Kingdom|Sultanate|State|Commonwealth|Union)\s+"
-    r"of\s+(?:the\s+)?)?$"
-)
-_TOLD_AGAIN: Final = re.compile(r"(?:,|\s+in)\s+(?:the\s+)?")
+_OF_OWNER: Final = re.compile(r"(?:\s+(?:of|at|within|under)\s+|,\s+)(?:the\s+)?(?=[A-Z])")
 # Canonical names asked for again and again while a corpus is read.
 _NAMES_REMEMBERED: Final = 20_000
 
@@ -56,24 +53,20 @@ class Namer:
         gazetteer: Gazetteer,
         bodies: Iterable[Body],
         organizations: Iterable[Organization] = (),
-        capitals: Mapping[str, str] | None = None,
+        countries: Iterable[Country] = (),
     ) -> None:
         self._gazetteer = gazetteer
         self._rewording = Rewording(gazetteer, organizations)
-        self._body_records = bodies
+        self._states = StateNames(gazetteer, organizations, countries)
+        self._bodies = NationalNamer(gazetteer, bodies, lambda name: self.canonical(name))
+        self._national = self._bodies.canonical
         self._organizations = organizations
         self.canonical = lru_cache(maxsize=_NAMES_REMEMBERED)(self._canonical)
         self.known = lru_cache(maxsize=_NAMES_REMEMBERED)(self._known)
-        self._offices = OfficeNamer(gazetteer, self.known, capitals or {})
-        self._russian = RussianNamer(gazetteer, self.known, lambda name: self._bodies.get(level(name)))
-        self._english = EnglishNamer(
-            gazetteer, self.known, self._national, lambda name: self._bodies.get(level(name)), spelled
-        )
-
-    @cached_property
-    def _bodies(self) -> dict[tuple[str, ...], str]:
-        """National bodies by their levelled forms: thousands, which a search for a known name does not need."""
-        return {level(form): body.name for body in self._body_records for form in (body.name, *body.forms)}
+        capitals = {country.capital: country.name for country in countries if country.capital}
+        self._offices = OfficeNamer(gazetteer, self.known, capitals)
+        self._russian = RussianNamer(gazetteer, self.known, self._bodies.body)
+        self._english = EnglishNamer(gazetteer, self.known, self._national, self._bodies.body, spelled, self._states)
 
     def _known(self, name: str) -> str | None:
         """The canonical name of a known form, by itself or without its bracket."""
@@ -82,13 +75,9 @@ class Namer:
                 return entry.entity
         return None
 
-    @cached_property
-    def _national_names(self) -> frozenset[str]:
-        return frozenset(self._bodies.values())
-
     def is_national(self, canonical: str) -> bool:
         """Whether this is the name of a body that many states have, without a state."""
-        return canonical in self._national_names
+        return canonical in self._bodies.names
 
     def body_of(self, canonical: str) -> str | None:
         """The known organization whose name an unknown one begins with ("UNDP Tajikistan": "UNDP")."""
@@ -104,7 +93,8 @@ class Namer:
 
     def _canonical(self, name: str) -> str:
         bare = _bare(name)
-        found = self.known(name) or self.known(bare) or self._without_tail(bare)
+        found = self.known(name) or self.known(bare) or self._without_tail(bare) or self._of_its_owner(bare)
+        found = found or self.known(self._states.plain(bare) or "")
         if found:
             return found
         part = _PART_BEHIND.match(name)
@@ -126,7 +116,7 @@ class Namer:
             other = self._office(bare)
             if other is None and (reworded := self._rewording.canonical(bare)):
                 other = self.known(reworded) or self._office(reworded) or reworded
-            other = other or self._english.canonical(bare)
+            other = other or self._states.canonical(bare) or self._english.canonical(bare)
         whole = other or self._within_a_body(bare) or self._national(bare) or spelled(bare)
         if russian and not whole.isascii() and not set(filter(str.isascii, whole.split())) <= set(bare.split()):
             return bare  # "Japan Foundation международного сотрудничества" is a name of nobody
@@ -155,6 +145,15 @@ class Namer:
         """The known body of "X's" and of "X and its partners"."""
         without = without_company(name)
         return self.known(without) if without != name else None
+
+    def _of_its_owner(self, name: str) -> str | None:
+        """The known unit of "X of Y" and "X, Y", where it is a unit of Y."""
+        for link in _OF_OWNER.finditer(name):
+            owner, before = self.known(name[link.end() :]), name[: link.start()]
+            unit = self.known(before) if owner and (link.group()[0] == "," or not _WORK.search(before)) else None
+            if unit and owner in self._above(unit):
+                return unit
+        return None
 
     def _meant(self, name: str) -> str | None:
         """The canonical name if it is that of a known or a national body, or begins with one."""
@@ -187,6 +186,11 @@ class Namer:
             return body  # as its releases say whose it is
         if whose and (body.endswith(f" of {whose}") or f" {whose}" in body):
             return body
+        if whose and " " in name[: name.find(rest)].strip() and self._states.is_of_another(body, whose):
+            return None  # another state's body of the same name
+        country = self._country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None
+        if (state := whose or country) and self._states.names_another(body, state):
+            return None
         # Russian sets the owner after the name, in the genitive without a word between.
         owner = self.known(self.canonical(rest[of.end() :]) if of else rest)
         if found := self.known(f"{body} {rest}"):
@@ -205,7 +209,6 @@ class Namer:
             return body
         if body not in _FAMILIES and OF_MEMBERS.match(rest):
             return body
-        country = self._country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None
         if country and body == "European Union" and rest.startswith("in "):
             return body  # as its delegations call themselves
         return f"{body} {country or spelled(rest)}"
@@ -229,54 +232,6 @@ class Namer:
     def _country(self, name: str) -> str | None:
         entries = self._gazetteer.lookup(level(name))
         return next((entry.entity for entry in entries if entry.kind is Kind.COUNTRY), None)
-
-    def _national(self, name: str) -> str | None:
-        """ "Ministry of Interior of the Republic of X", "X's Interior Ministry", "X Interior Ministry"."""
-        places = [each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.NATIONALITY)]
-        if not places:
-            return self._of_covered_country(name) or self._bodies.get(level(name))
-        last, first = places[-1], places[0]
-        before = places[-2] if len(places) > 1 else None
-        if before and before.entity == last.entity and _TOLD_AGAIN.fullmatch(name, before.span.end, last.span.start):
-            return self.canonical(name[: before.span.end])
-        if last.span.end == len(name) and last.kind is Kind.COUNTRY:
-            return self._of_country(name, last)
-        if first.span.start == 0:
-            rest = name[first.span.end :]
-            own = re.match(r"['’]s\s+(?=[A-Z])", rest)
-            body = self._bodies.get(level(rest[own.end() :] if own else rest))
-            if own and first.kind is Kind.COUNTRY:
-                body = body or spelled(rest[own.end() :])  # "Latvia's Harbour Agency" is "Harbour Agency of Latvia"
-            return f"{body} of {first.entity}" if body else None
-        return None
-
-    def _of_covered_country(self, name: str) -> str | None:
-        """ "State Harbour Service of the Republic of X", where "Harbour Service of the Republic of X" is known."""
-        for link in _OF.finditer(name):
-            country = self._country(name[link.end() :])
-            if country:
-                written = name[: link.start()]
-                return f"{self._bodies.get(level(written)) or spelled(written)} of {country}"
-        return None
-
-    def _of_country(self, name: str, place: Sighting) -> str:
-        before = name[: place.span.start]
-        link = _OF_COUNTRY.search(before)
-        body = before[: link.start()] if link else before
-        kept = f" {link['link']} " if link else " "
-        words = level(body)
-        found = self._bodies.get(words)
-        if found:
-            return f"{found} of {place.entity}"
-        # A unit of a national body: "Academy of the Ministry of Interior of ...".
-        for cut in re.finditer(r"\s+of\s+(?:the\s+)?", body):
-            inner = self._bodies.get(level(body[cut.end() :]))
-            # "Bureau of Customs": one word behind a mere "of" is what it works on.
-            if inner and (" " in body[cut.end() :] or "the" in cut.group()):
-                return f"{spelled(body[: cut.start()])}, {inner} of {place.entity}"
-        if _CYRILLIC.search(body):
-            return spelled(name)  # half a name in each language helps nobody
-        return spelled(body) + kept + place.entity
 
 
 def fits(exact: str | None, name: str) -> bool:

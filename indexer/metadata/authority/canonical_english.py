@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.metadata.authority.embassies import EmbassyNamer, is_place, place_name
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
+from indexer.metadata.authority.states import StateNames
 
 # A name has few links; each is tried as the place where a unit ends and its body begins.
 _MOST_LINKS: Final = 8
@@ -90,12 +91,14 @@ class EnglishNamer:
         national: Callable[[str], str | None],
         body: Callable[[str], str | None],
         spelled: Callable[[str], str],
+        states: StateNames,
     ) -> None:
         self._gazetteer = gazetteer
         self._known = known
         self._national = national
         self._body = body
         self._spelled = spelled
+        self._states = states
         self._embassies = EmbassyNamer(gazetteer, known, national)
 
     def canonical(self, name: str) -> str | None:
@@ -134,8 +137,8 @@ class EnglishNamer:
             return None  # which another state may have, too, under a name of its own
         found = self._known(re.sub(r"\s+(?:[Tt]eam|[Oo]ffice|[Uu]nit)$", "", rest).strip())
         # "Uganda's Harbour Commission" is none of the state whose body alone is known by that name.
-        state = found.rpartition(" of ")[2] if found else ""
-        return found if not is_place(self._gazetteer, state) or state == first.entity else None
+        another = found is not None and " " in rest and self._states.is_of_another(found, first.entity)
+        return None if another else found
 
     def _owned_unit(self, name: str) -> str | None:
         """ "Ministry of Ports of X's Police Directorate", whose links would be taken for the cut."""
@@ -187,6 +190,8 @@ class EnglishNamer:
         if self._body(name):
             return self._body(name)
         places = self._places_in(name)
+        if places and places[0].span.start == 0 and places[0].span.end == len(name):
+            return None  # "Federal Republic of X"
         if not places or not (_STATE_BODY.match(name) or self._body(_without_country(name, places))):
             return None
         return self._national(name)

@@ -24,7 +24,7 @@ ORGAN_OF: Final = re.compile(
 # What a body's own name is followed by when the whole still means the body.
 OWN_PART: Final = re.compile(
     rf"^(?:{_SITTING}|"
-    r"Project\s+[A-Z][a-z]+|Secretariat|Council|Headquarters|HQ|[Ss]taff|[Tt]eam|[Ee]xperts?|[Ii]nitiative|[Pp]rogram(?:me)?|[Nn]etwork|"
+    r"Project\s+[A-Z][a-z]+|Secretariat|Council|[Hh]eadquarters|HQ|[Ss]taff|[Tt]eam|[Ee]xperts?|[Ii]nitiative|[Pp]rogram(?:me)?|[Nn]etwork|"
     r"[Mm]anagement|[Ll]eadership|(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*|"
     r"\s+(?!Co-?ord|Offic|Manag|Team|Unit)[A-Z].*)?|"
     r"(?:[Pp]hase\s+)?(?:\d{1,2}|[IVX]{1,4})(?:\s+[Pp]ro(?:gram(?:me)?|ject))?|[Mm]ember\s+[Ss]tates|"

@@ -1,0 +1,129 @@
+"""Whose an organization is: the states that its names tell, and its names by state and what else they say."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from typing import Final
+
+from indexer.metadata.authority.data import Country, Organization
+from indexer.metadata.authority.gazetteer import Gazetteer, Kind
+from indexer.metadata.authority.levelling import level
+
+_STATES: Final = (Kind.COUNTRY, Kind.NATIONALITY)
+_WORD: Final = re.compile(r"[\w’'.-]+")
+# "United Arab Emirates", "People's Republic of China"; no state has a longer name in a form of the data.
+_LONGEST_STATE_WORDS: Final = 4
+_LINK: Final = re.compile(r",?\s+(?:of|in)\s+(?:the\s+)?(?=[A-Z]|former\s)")
+_FIRST: Final = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:of\s+)?[A-Z][\w.’'-]*){0,3}")
+_OWN: Final = re.compile(r"^['’]s\s+|^\s+")
+# "Foundation of X" may be any of X, "Customs of X" is its customs.
+_FEWEST_WORDS: Final = 2
+_ONE_OF_A_STATE: Final = frozenset(
+    ("customs", "police", "gendarmerie", "carabinieri", "parliament", "ombudsman", "ombudsperson", "muftiyat")
+)
+_SMALL: Final = frozenset(("of", "for", "on", "in", "to", "at", "and", "against", "from", "with", "by", "a", "an"))
+_OFFICIAL: Final = re.compile(r"\b(?:Republic|Federation|Kingdom|Commonwealth|Sultanate|Principality|State|Emirate)\b")
+
+
+class StateNames:
+    """The organizations of states: "Swiss Customs" and "Customs of Switzerland" are one."""
+
+    def __init__(
+        self, gazetteer: Gazetteer, organizations: Iterable[Organization], countries: Iterable[Country]
+    ) -> None:
+        self._gazetteer = gazetteer
+        self._organizations = organizations
+        self._countries = countries
+        self.told = cache(self._told)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Organization]:
+        return {each.name: each for each in self._organizations}
+
+    @cached_property
+    def _begins(self) -> frozenset[str]:
+        """The words with which names of states begin: most names of organizations have none of them."""
+        names = (name for each in self._countries for name in (*each.names, *each.adjectives))
+        return frozenset(name.split()[0] for name in names if name.isascii())
+
+    @cached_property
+    def _by_state(self) -> dict[tuple[str, tuple[str, ...]], str | None]:
+        """Canonical name by state and large words; None where two organizations of the state have the same ones."""
+        found: dict[tuple[str, tuple[str, ...]], str | None] = {}
+        for organization in self._organizations:
+            for form in organization.forms:
+                for key in self._keys(form) if form.isascii() and " " in form else ():
+                    if found.setdefault(key, organization.name) != organization.name:
+                        found[key] = None
+        return found
+
+    def canonical(self, name: str) -> str | None:
+        """The known organization whose name says the same of the same state in another order."""
+        keys = list(self._keys(name))
+        return next(filter(None, map(self._by_state.get, keys)), None) if keys else None
+
+    def is_of_another(self, canonical: str, state: str) -> bool:
+        """Whether the names of an organization tell states, and not this one."""
+        told = self.told(canonical)
+        return bool(told) and state not in told
+
+    def names_another(self, canonical: str, state: str) -> bool:
+        """Whether the canonical name itself tells a state, and none of the names this one."""
+        return self.is_of_another(canonical, state) and any(map(self.state, _runs(canonical)))
+
+    def state(self, name: str) -> str | None:
+        """The country that is called so, or whose people are."""
+        entries = self._gazetteer.lookup(level(name))
+        return next((each.entity for each in entries if each.kind in _STATES), None)
+
+    def plain(self, name: str) -> str | None:
+        """The name with the state at its end by its short name, where its official one is written."""
+        if not _OFFICIAL.search(name):
+            return None
+        for link in _LINK.finditer(name):
+            state = self._country(name[link.end() :])
+            if state:
+                return f"{name[: link.end()].removesuffix('the ')}{state}" if state != name[link.end() :] else None
+        return None
+
+    def _told(self, canonical: str) -> frozenset[str]:
+        """The states told in the names of a known organization."""
+        organization = self._by_name.get(canonical)
+        runs = (run for form in (organization.forms if organization else (canonical,)) for run in _runs(form))
+        return frozenset(filter(None, map(self.state, runs)))
+
+    def _may_begin(self, name: str) -> bool:
+        return re.split(r"[ '’,]", name, maxsplit=1)[0] in self._begins
+
+    def _country(self, name: str) -> str | None:
+        entries = self._gazetteer.lookup(level(name))
+        return next((each.entity for each in entries if each.kind is Kind.COUNTRY), None)
+
+    def _keys(self, name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Each state with which the name begins or ends, and the large words of the rest."""
+        for link in _LINK.finditer(name):
+            state = self._country(name[link.end() :]) if self._may_begin(name[link.end() :]) else None
+            if state and (key := _large(name[: link.start()])):
+                yield state, key
+        first = _FIRST.match(name) if self._may_begin(name) else None
+        words = list(_WORD.finditer(first.group())) if first else []
+        for word in reversed(words):
+            written = name[: word.end()]
+            state = self.state(re.sub(r"['’]s?$", "", written))
+            if state:
+                if key := _large(_OWN.sub("", name[word.end() :])):
+                    yield state, key
+                return
+
+
+def _large(rest: str) -> tuple[str, ...]:
+    words = [word for word in level(rest) if word not in _SMALL]
+    enough = len(words) >= _FEWEST_WORDS or (len(words) == 1 and words[0] in _ONE_OF_A_STATE)
+    return tuple(sorted(words)) if enough else ()
+
+
+def _runs(form: str) -> Iterator[str]:
+    words = list(_WORD.finditer(form))
+    for start, word in enumerate(words):
+        for last in words[start : start + _LONGEST_STATE_WORDS]:
+            yield form[word.start() : last.end()]
