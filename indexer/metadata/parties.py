@@ -262,8 +262,10 @@ def _of_same_body(authority: Authority, entity: str, before: str) -> str:
 def _by_bracket(document: Document, span: Span, entity: str, acronyms: dict[str, str]) -> str:
     """The body that the acronym in brackets stands for, where the name before it is none that is known."""
     bracket = _ACRONYM_BEHIND.match(document.text, span.end)
-    if entity.isascii() or bracket is None or bracket["acronym"] not in acronyms:
+    if document.authority.organization(entity) or bracket is None or bracket["acronym"] not in acronyms:
         return entity
+    if any(span.start < known.span.start for known in document.within(span, Kind.ORGANIZATION)):
+        return entity  # "совета прокуроров Содружества Независимых Государств (СНГ)": the owner's acronym
     return document.authority.organization(bracket["acronym"]) or entity
 
 

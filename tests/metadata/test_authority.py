@@ -76,9 +76,10 @@ def test_unknown_organizations_merge_over_the_possessive_of_their_country(author
     assert authority.canonical("Comité of Harbour Standardisation") == "Comité of Harbour Standardization"
 
 
-def test_an_unknown_russian_name_stays_russian(authority: Authority) -> None:
+def test_an_unknown_russian_name_is_translated_where_all_words_are_known(authority: Authority) -> None:
     name = "Комитет портового надзора Республики Казахстан"
-    assert authority.canonical(name) == name
+    assert authority.canonical(name) == "Committee of Port Supervision of Kazakhstan"
+    assert authority.canonical("Комитет дивного надзора") == "Комитет дивного надзора"
     assert authority.canonical("Секретариатом ЕАГ") == "EAG"
 
 

@@ -63,7 +63,7 @@ def test_what_belongs_to_a_name_stays(written: str, canonical: str) -> None:
     [
         ("Общественный фонд «Голос свободы»", "Voice of Freedom Foundation"),
         ("ОО «Сана Сезим»", "Sana Sezim"),
-        ("ОО «Маяк залива»", "ОО «Маяк залива»"),
+        ("ОО «Маяк залива»", 'Public Association "Mayak zaliva"'),
         (
             "Академия МВД Кыргызской Республики имени А. Асанова",
             "Academy of the Ministry of Internal Affairs of Kyrgyzstan",

@@ -7,6 +7,7 @@ from typing import Final
 from indexer.metadata.authority.canonical_words_russian import composed
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.russian_meanings import meanings
+from indexer.metadata.authority.translation_russian import Translator
 from indexer.release import Span
 
 _OFFICE: Final = re.compile(
@@ -18,8 +19,21 @@ _PLACE: Final = re.compile(r"^\s*(?:\([^()]*\)\s*)?(?:в|во|для|по)\s+(?P
 _EMBASSY: Final = re.compile(r"^(?P<head>посольств|генеральн\w+ консульств|консульств)[а-яё]{0,2}\s+", re.IGNORECASE)
 _ORGAN: Final = re.compile(
     r"^(?:Совет|Исполнительн\w+ комитет|Исполком|Секретариат|Штаб-квартир|Руководств|Генеральн\w+ секретариат|"
-    r"Председательств|Рабоч\w+ групп|Экспертн\w+ групп)[а-яё]{0,2}\s+",
+    r"Председательств|Рабоч\w+ групп|Экспертн\w+ групп|"
+    r"Координационн\w+ совет[а-яё]{0,2} руководителей компетентных орган(?!.*\sпо\s))[а-яё]{0,2}\s+",
     re.IGNORECASE,
+)
+# Who sits for a body is the body: "коллегия Пограничного комитета".
+_BOARD: Final = re.compile(
+    r"^(?:[а-яё]+(?:ая|ой|ое|ого|ым|ую)\s+)?(?:коллеги|заседани)[а-яё]{1,2}\s+(?=[А-ЯЁ])", re.IGNORECASE
+)
+_MEMBERS: Final = re.compile(r"(?:государств|стран)\s*[–—-]?\s*(?:участни|член)\w+\s+(?=[А-ЯЁ])", re.IGNORECASE)
+_OWNERS: Final = (
+    (re.compile(r"Содружеств\w+ Независимых Государств", re.IGNORECASE), "СНГ"),
+    (re.compile(r"Шанхайск\w+ организаци\w+ сотрудничества", re.IGNORECASE), "ШОС"),
+    (re.compile(r"Организаци\w+ Договора о коллективной безопасности", re.IGNORECASE), "ОДКБ"),
+    (re.compile(r"Организаци\w+ Объедин[её]нных Наций", re.IGNORECASE), "ООН"),
+    (re.compile(r"Организаци\w+ тюркских государств", re.IGNORECASE), "ОТГ"),
 )
 _EXECUTIVE: Final = re.compile(r"^(?:Исполнительн\w+ комитет|Исполком)", re.IGNORECASE)
 _CHAIR: Final = re.compile(r"^Председательств", re.IGNORECASE)
@@ -65,9 +79,16 @@ class RussianNamer:
         self._gazetteer = gazetteer
         self._known = known
         self._body = body
+        self._translator = Translator(gazetteer, self._whole)
+
+    def _whole(self, name: str) -> str | None:
+        return self._known(name) or self._embassy(name) or self._national(name)
 
     def canonical(self, name: str) -> str | None:
         """The English name of a Russian one, or None where a part of it is unknown."""
+        shorter = self._shorter(name)
+        if shorter:
+            return shorter
         organ = _ORGAN.match(name)
         owner = self._known(name[organ.end() :]) if organ else None
         if owner and _EXECUTIVE.match(name):
@@ -93,7 +114,23 @@ class RussianNamer:
             or (self._last_owner(name) if _PART.match(name) else None)
             or self._with_field(name)
             or (self._known(name[kind.end() :]) if kind else None)
+            or self._translated(name)
         )
+
+    def _shorter(self, name: str) -> str | None:
+        """A known name in which the owner was told in full: "Совет X государств – участников СНГ" by "Совет X СНГ"."""
+        short = _MEMBERS.sub("", name)
+        for full, acronym in _OWNERS:
+            short = full.sub(acronym, short)
+        return self._known(short) if short != name else None
+
+    def _translated(self, name: str) -> str | None:
+        """The name word by word, unless it goes on from a known one, which then means more than a translation."""
+        board = _BOARD.match(name)
+        if board:
+            return self._known(name[board.end() :]) or self.canonical(name[board.end() :])
+        begins = any(each.kind is Kind.ORGANIZATION for each in self._gazetteer.at_start(name[:_OPENING_CHARACTERS]))
+        return None if begins else self._translator.translated(name)
 
     def _local(self, name: str) -> str | None:
         """ "Прокуратура города Алматы"."""

@@ -92,7 +92,8 @@ def _heads() -> dict[tuple[str, ...], str]:
 
 
 @cache
-def _subjects() -> dict[tuple[str, ...], str]:
+def subjects() -> dict[tuple[str, ...], str]:
+    """English words for what bodies work on, by the levelled Russian ones."""
     return _table(SUBJECTS_WRITTEN)
 
 
@@ -113,12 +114,12 @@ def composed(name: str) -> str | None:
     rest = words[size:]
     if rest[:1] == ("по",):
         rest = rest[1:]
-    subjects = _subject_list(rest)
-    if not subjects:
+    named = _subject_list(rest)
+    if not named:
         return None
-    if len(subjects) == 1:
-        return f"{head} {subjects[0]}"
-    return f"{head} {', '.join(subjects[:-1])} and {subjects[-1]}"
+    if len(named) == 1:
+        return f"{head} {named[0]}"
+    return f"{head} {', '.join(named[:-1])} and {named[-1]}"
 
 
 def _subject_list(words: tuple[str, ...]) -> list[str] | None:
@@ -129,7 +130,7 @@ def _subject_list(words: tuple[str, ...]) -> list[str] | None:
             position += 1
             continue
         for size in range(min(7, len(words) - position), 0, -1):
-            subject = _subjects().get(words[position : position + size])
+            subject = subjects().get(words[position : position + size])
             if subject:
                 found.append(subject)
                 position += size

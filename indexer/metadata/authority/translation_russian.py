@@ -1,0 +1,168 @@
+"""English for the Russian name of a body that nobody knows, word by word, so that it is named in one language."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Final
+
+from indexer.metadata.authority.canonical_words_russian import subjects
+from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
+from indexer.metadata.authority.glossary_russian import adjectives, inside, nouns
+from indexer.metadata.authority.levelling import level, level_word
+
+_TOKEN: Final = re.compile(r"[«“\"][^«»“”\"]+[»”\"]?|[^\W_]+(?:[-‑–'’.&][^\W_]+)*|,")
+_SMALL: Final = {
+    "и": " and",
+    "по": " for",
+    "для": " for",
+    "при": " under the",
+    "в": " in",
+    "во": " in",
+    "с": " with",
+    "со": " with",
+    "за": " of",
+    "над": " of",
+    "против": " against",
+    "на": " on",
+    "из": " of",
+    "о": " on",
+    "об": " on",
+}
+_LONGEST_SUBJECT_WORDS: Final = 7
+_PLACE_ADJECTIVE: Final = re.compile(r"^(?P<root>[А-ЯЁ][а-яё]+?)ь?ск(?:ий|ая|ое|ого|ой|ому|им|ом|ую|их|ими)$")
+_NAMED_AFTER: Final = re.compile(r"\s+(?:имени|им\.)\s+(?:[А-ЯЁ]\S*\s*){1,4}$")
+_TOWN: Final = frozenset(("города", "городу", "городе", "г", "республики", "республике"))
+# "в сфере информационных технологий", "государств – участников СНГ", "– Елбасы".
+_NOT_SAID: Final = re.compile(
+    r"(?<=\sв) (?:сфере|области)(?= [а-яё])|(?<=\s)(?:государств|стран)\s*[–—-]\s*(?:участни|член)\w+\s+|\s+[–—-]\s.*$"
+)
+_ENDS_LIKE_ADJECTIVE: Final = re.compile(
+    r"(?:(?<![еа]н)ий|[ыо]й|[ая]я|[оеы]е|(?<![еа]н)ие|[ое]го|[ое]му|[ыи]ми?|[ыи]х|[ую]ю|ей)$"
+)
+_REGIONS: Final = {
+    ("центральн", "аз"): "Central Asia",
+    ("юго", "восточн", "европ"): "South-Eastern Europe",
+    ("восточн", "европ"): "Eastern Europe",
+    ("южн", "кавказ"): "South Caucasus",
+    ("северн", "кавказ"): "North Caucasus",
+    ("союзн", "государств"): "the Union State",
+    ("восточн", "партнерств"): "Eastern Partnership",
+    ("западн", "балкан"): "Western Balkans",
+}
+_SCRIPT: Final = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya".replace("-", "").split(" "),
+        strict=True,
+    )
+)
+
+
+class Translator:
+    """Puts a name together from a glossary; `body` names the known or national body that ends it."""
+
+    def __init__(self, gazetteer: Gazetteer, body: Callable[[str], str | None]) -> None:
+        self._gazetteer = gazetteer
+        self._body = body
+
+    def translated(self, name: str) -> str | None:
+        """The name in English, or None where a word of it is unknown."""
+        text = _NOT_SAID.sub("", _NAMED_AFTER.sub("", name))
+        tokens = list(_TOKEN.finditer(text))
+        if len(tokens) == 1:
+            return None  # "Центр" is short for one that is named elsewhere
+        found = (each for each in self._gazetteer.find(text) if each.kind is not Kind.NATIONALITY)
+        places = {each.span.start: each for each in found}
+        said = ""
+        number = 0
+        linked = True  # whether a word that links stands before, or nothing
+        while number < len(tokens):
+            token = tokens[number]
+            low = token[0].lower()
+            if low == ",":
+                said, linked, number = f"{said},", True, number + 1
+                continue
+            if low in _SMALL and said and number + 1 < len(tokens):
+                said, linked, number = said + _SMALL[low], True, number + 1
+                continue
+            if said and token[0][0].isupper() and (above := self._body(text[token.start() :])):
+                return _under(said, above)
+            place = places.get(token.start())
+            if low in _TOWN and number + 1 < len(tokens) and (behind := places.get(tokens[number + 1].start())):
+                place, number = behind, number + 1
+            words, taken = self._place(place, tokens, number) if place else self._phrase(tokens, number, said)
+            if not words:
+                return None
+            in_quotes = words[0] == '"'
+            said += (" " if said else "") + ("" if linked or in_quotes else "of ") + words
+            linked = False
+            number += taken
+        return said or None
+
+    def _place(self, place: Sighting, tokens: list[re.Match[str]], number: int) -> tuple[str, int]:
+        """A known name and how many tokens it has."""
+        taken = sum(place.span.start <= token.start() < place.span.end for token in tokens[number:])
+        return place.entity.partition("|")[0], max(1, taken)
+
+    def _phrase(self, tokens: list[re.Match[str]], number: int, said: str) -> tuple[str, int]:
+        """The words of a noun with its adjectives, of a subject or a quotation, and how many tokens they have."""
+        written = [token[0] for token in tokens[number:]]
+        if written[0][0] in '«“"':
+            inner = written[0].strip('«»“”"')
+            return f'"{self.translated(inner) or latin(inner)}"', 1
+        if said:
+            for size in range(min(_LONGEST_SUBJECT_WORDS, len(written)), 1, -1):
+                words = level(" ".join(written[:size]))
+                subject = _REGIONS.get(words) or subjects().get(words)
+                if subject:
+                    return subject, size
+        found: list[str] = []
+        for taken, word in enumerate(written, 1):
+            noun = (inside().get(word.lower()) if said or found else None) or nouns().get(_stem(word))
+            adjective = _adjective(word) if noun is None or _ENDS_LIKE_ADJECTIVE.search(word) else None
+            if noun and not adjective:
+                return " ".join((*found, noun)), taken
+            if adjective is None:
+                return (latin(word), taken) if not found and _is_own(word) else ("", 0)
+            found.append(adjective)
+        return "", 0
+
+
+def _under(said: str, above: str) -> str:
+    unit = re.sub(r"(?: under the| in| of|,)$", "", said)
+    return f"{unit}, {above}"
+
+
+def _is_own(word: str) -> bool:
+    """Whether the word is in Latin letters or an acronym, which need no translation."""
+    return word.isascii() or (word.isupper() and len(word) > 1)
+
+
+def _adjective(word: str) -> str | None:
+    """ "Научно-практический" by its parts, of which all but the last end in a vowel that joins them."""
+    whole = adjectives().get(_stem(word))
+    *first, last = word.split("-")
+    if whole or not first:
+        return whole or _of_place(word)
+    said = [adjectives().get(level_word(f"{part[:-1]}ый")) for part in first]
+    said.append(adjectives().get(level_word(last)))
+    return " and ".join(filter(None, said)) if all(said) else None
+
+
+def _of_place(word: str) -> str | None:
+    """ "Хатлонской" by the place that it is made of."""
+    place = _PLACE_ADJECTIVE.match(word)
+    return latin(place["root"]) if place else None
+
+
+def _stem(word: str) -> str:
+    return "-".join(level_word(part) for part in word.split("-"))
+
+
+@cache
+def latin(text: str) -> str:
+    """Russian letters as English readers write them."""
+    return "".join(
+        letter if (plain := _SCRIPT.get(letter.lower())) is None else plain.capitalize() if letter.isupper() else plain
+        for letter in text
+    )

@@ -1,0 +1,36 @@
+"""Russian names of bodies that nobody knows, word by word in English."""
+
+import pytest
+
+from indexer.metadata.authority import load_authority
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("Ассоциацией портовых брокеров Республики Молдова", "Association of Port Brokers of Moldova"),
+        ("Научно-аналитическим центром горного права", "Scientific and Analytical Centre of Mountain Law"),
+        ("Учебный центр Пограничной полиции Латвии", "Training Centre, Border Police of Latvia"),
+        (
+            "Институтом подготовки аудиторов при Министерстве финансов Грузии",
+            "Institute of Training of Auditors, Ministry of Finance of Georgia",
+        ),
+        ("Общественным объединением «Союз горных фермеров»", 'Public Association "Union of Mountain Farmers"'),
+        ("Общественный фонд «Кунгей»", 'Public Foundation "Kungey"'),
+        ("Хатлонский медицинский колледж", "Khatlon Medical College"),
+        ("коллегии Лесной инспекции", "Forest Inspectorate"),
+        ("Форума журналистов Центральной Азии", "Forum of Journalists of Central Asia"),
+        ("Координационного совета руководителей компетентных органов государств – членов ОДКБ", "CSTO"),
+        (
+            "Координационный совет генеральных прокуроров государств-участников Содружества Независимых Государств",
+            "CIS Coordination Council of Prosecutors General",
+        ),
+    ],
+)
+def test_an_unknown_russian_name_is_told_in_english(written: str, canonical: str) -> None:
+    assert load_authority().canonical(written) == canonical
+
+
+@pytest.mark.parametrize("written", ["Центр", "Проект", "Комитет дивного надзора", "Союзом кочевых гончаров"])
+def test_a_short_name_or_one_with_an_unknown_word_is_left_as_written(written: str) -> None:
+    assert load_authority().canonical(written) == written
