@@ -58,6 +58,15 @@ MET_FOR: Final = re.compile(
     rf"[^.;\n]{{0,60}}? (?:for|at|in) (?:its|their) (?:[\w-]+ ){{0,4}}?(?!talks\b|consultations\b){EVENT_NOUN}(?!\w)",
     re.IGNORECASE,
 )
+# "X and Y came together for a working session".
+UNITED_FOR: Final = re.compile(
+    rf"[^.;\n]{{0,60}}? (?:for|at|in|to hold|to organi[sz]e|to run|to launch) (?:an?|its|their|two|the) "
+    rf"(?:[\w’'“-]+ ){{0,5}}?(?!talks\b|consultations\b|negotiations\b){EVENT_NOUN}(?!\w)",
+    re.IGNORECASE,
+)
+THROUGH_EVENT: Final = re.compile(
+    rf"[^.;\n]{{2,80}}? through (?:an?|its|their|the|\w+) (?:[\w-]+ ){{0,5}}?{EVENT_NOUN}(?!\w)", re.IGNORECASE
+)
 WELCOMED_TO: Final = re.compile(
     rf"[^.;\n]{{0,100}}? (?:to|for) (?:its|their|an?|the (?=\d|first |second |third |annual )) ?"
     rf"(?:[\w“-]+ ){{0,5}}?(?!visit\b|meeting\b|talks\b){EVENT_NOUN}(?!\w)",

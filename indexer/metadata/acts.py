@@ -33,7 +33,16 @@ _TRAIN: Final = forms_of(
 _GATHER: Final = forms_of("gather, bring/brought together, assemble, unite, reunite, invite")
 _SIGN: Final = forms_of("sign, co-sign, ink, initial/initialled")
 _MEET: Final = forms_of("meet/met, reconvene")
+_UNITE: Final = forms_of("come/came/come together")
 _WELCOME: Final = forms_of("welcome")
+
+
+# "has today opened", "will this autumn host"; "is, with the help of Norway, holding".
+_LATER: Final = (
+    r"(?:, (?:with|in|together|jointly|from|on|as|for|under|through|thanks|along|until|at|by|via|during)\b"
+    r"[^,;.\n]{2,120},)? (?:(?:also|already|now|just|again|once|today|soon|then|next|together|[a-z]+ly|"
+    r"this (?:week|month|year|spring|summer|autumn|fall|winter)|for the [a-z]+ time|in turn) ){0,3}"
+)
 
 
 def _active(name: str, forms: Forms, *bare: str) -> str:
@@ -41,10 +50,10 @@ def _active(name: str, forms: Forms, *bare: str) -> str:
     finite = (*bare, *forms.finite)
     return (
         rf"(?P<{name}>{either(finite)}|"
-        rf"(?:has|have|had) (?:also |already |now |just |recently |jointly )?{either(forms.participle)}|"
+        rf"(?:has|have|had){_LATER}{either(forms.participle)}|"
         rf"(?:will|(?:is|are|was|were)(?: set| due| going| pleased| proud| expected| scheduled| planning|"
-        rf" preparing)? to|plans? to|intends? to) (?:also |jointly |again )?{either(forms.base)}|"
-        rf"(?:(?:has|have|had) been|is|are|was|were) (?:also |currently |jointly )?{either(forms.running)}|"
+        rf" preparing)? to|plans? to|intends? to){_LATER}{either(forms.base)}|"
+        rf"(?:(?:has|have|had) been|is|are|was|were){_LATER}{either(forms.running)}|"
         rf"(?:has|have|had) (?:also )?the (?:pleasure|honou?r|privilege) of (?:\w+ly )?{either(forms.running)}|"
         rf"(?:has|have|had) (?:also )?the (?:pleasure|honou?r|privilege) to (?:\w+ly )?{either(forms.base)})"
     )
@@ -64,17 +73,23 @@ _CLAUSES: Final = (
     _active("sign", _SIGN),
     _active("meet", _MEET),
     _active("welcome", _WELCOME),
+    _active("unite", _UNITE, "come together"),
+    r"(?P<through>(?:(?:has|have|had) )?(?:took|taken|takes|guided|walked|walks|put|led)(?= [^.;\n]{2,80}? through "
+    r"(?:an?|its|their|the|two|three|several)\b))",
     # Of several: one word of each is a noun or an adjective as well.
     r"(?P<several>hold|host|co-host|run|stage|train|gather|bring together|unite|sign|co-sign|continue|begin|start|"
     r"conclude|complete|offer|provide|deliver|carry out|facilitate|arrange|inaugurate|kick off|wrap up|set up)",
 )
 _FORMS: Final = (_ORGANIZE, _HOST, _RUN, _BEGIN, _TRAIN, _GATHER, _SIGN, _MEET, _WELCOME)
-_ACTIVE_WORDS: Final = frozenset[str]().union(*(forms.words for forms in _FORMS))
+# "came" and "took" say too little alone.
+_ACTIVE_WORDS: Final = words_of("together through").union(*(forms.words for forms in _FORMS))
 # "has", "was" and the like stand in every other sentence: behind most no such verb begins, and all clauses are dear.
 _LEADS_TO_VERB: Final = (
-    r"(?=(?:(?:has|have|had|will|is|are|was|were|plans?|intends?) (?:(?:also|already|now|just|recently|jointly|again|"
-    r"currently|been|set|due|going|pleased|proud|expected|scheduled|planning|preparing|to|the|pleasure|honou?r|"
-    rf"privilege|of|[a-z]+ly) )*)?{beginnings(_FORMS)}|(?:has|have|had|will) (?:[a-z]+ ){{1,2}}br)"
+    r"(?=(?:(?:has|have|had|will|is|are|was|were|plans?|intends?)(?:, [^,;.\n]{2,120},)? (?:(?:also|already|now|just|"
+    r"again|once|today|soon|then|next|together|this|week|month|year|spring|summer|autumn|fall|winter|for|time|in|turn|"
+    r"first|second|third|fourth|fifth|been|set|due|going|pleased|proud|expected|scheduled|planning|preparing|to|the|"
+    rf"pleasure|honou?r|privilege|of|[a-z]+ly) )*)?(?:{beginnings((*_FORMS, _UNITE))}|took|ta|gu|walk|put)|"
+    r"(?:has|have|had|will) (?:[a-z]+ ){1,2}br)"
 )
 # Verbs stand in small letters; a pattern that need not look for capitals is twice as fast.
 ACTIVE: Final = Cue(
@@ -88,7 +103,7 @@ _ALSO_SURE: Final = ("launched", "provided", "initiated", "offered", "put togeth
 MADE: Final = Cue(
     words_of("by"),
     re.compile(
-        rf"\b(?P<event>(?:{EVENT_NOUN}|programmes?|curricul(?:um|a)|one of [\w-]+|part of a series)"
+        rf"\b(?P<event>(?:{EVENT_NOUN}|programmes?|modules?|curricul(?:um|a)|one of [\w-]+|part of a series)"
         r"(?:,|\s\([^()]*\)|\s(?:on|about|for|devoted to|dedicated to|in|held)\s[^.;,\n]{2,80},?)?\s"
         r"(?:(?:that|which|was|were|is|are|has|have|been|jointly|first|specially|also) ){0,4}|"
         r"^(?:jointly |specially )?)"
@@ -151,7 +166,7 @@ SAT: Final = Cue(
 EVENT_BY: Final = Cue(
     words_of("by"),
     re.compile(
-        r"\b(?:workshops?|seminars?|trainings?|courses?|conferences?|webinars?|forums?|exercises?|hackathon|campaigns?|"
+        r"\b(?:workshops?|seminars?|trainings?|courses?|conferences?|webinars?|forums?|exercises?|hackathon|campaigns?|series|"
         r"masterclass|summer school|symposium)(?: series| programme)? by\s+(?=the\s|[a-z]{2,10}\b)"
     ),
 )
@@ -188,6 +203,14 @@ LATER_VERB: Final = re.compile(
 CARRIES_OUT: Final = re.compile(
     r"(?:.*\b)?(?:carr|conduct|held|hold|organi|deliver|host|sign|train|taught|teach|launch|mentor|coach|instruct)"
 )
+# "concluded a training for": what officers of a body teach others.
+TEACHES: Final = re.compile(
+    r"(?:(?:has|have|had) )?(?:conclud|complet|finish|wrap|round|start|beg[au]n|kick)\w*(?: up| off)? "
+    r"(?:an?|the|their) (?:[\w’'-]+ ){0,6}?(?:courses?|trainings?|workshops?|seminars?) "
+    r"(?:[a-z]+ ){0,4}?(?:for|to) (?!be\b)"
+)
+# What a body is there for: "the Harbour Forum, which gathers".
+USUAL: Final = re.compile(r"(?:gathers|unites|brings together|assembles|trains|teaches|offers|provides|runs|gives)$")
 CO_HOSTS: Final = re.compile(r"(?:.* )?co-?(?:host|organi|held|conven|conduct|run|ran|lead|led|launch)")
 HOSTED: Final = re.compile(r"(?:jointly )?hosted$")
 AGREES: Final = re.compile(
@@ -231,6 +254,10 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
         return True
     if kind == "train":
         return objects.PEOPLE_AFTER.match(text, end) is not None
+    if kind == "unite":
+        return objects.UNITED_FOR.match(text, end) is not None
+    if kind == "through":
+        return objects.THROUGH_EVENT.match(text, end) is not None
     if kind == "meet":
         return objects.MET_FOR.match(text, end) is not None
     if kind in ("gather", "apart"):

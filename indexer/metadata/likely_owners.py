@@ -45,7 +45,8 @@ _TRAININGS: Final = Hint(
 )
 _TAUGHT: Final = re.compile(
     r"\b(?:trainings?|training of trainers|courses?|workshops?|seminars?|webinars?|round[ -]?tables?|"
-    r"conferences?|exercises?|summer school|winter school|master ?class(?:es)?|lectures?|simulations?)\b(?!-)",
+    r"conferences?|exercises?|summer school|winter school|master ?class(?:es)?|lectures?|simulations?|"
+    r"program(?:me)?, held)\b(?!-)",
     re.IGNORECASE,
 )
 _NOT_THEIRS: Final = re.compile(
@@ -56,7 +57,8 @@ _NOT_THEIRS: Final = re.compile(
 )
 _AT: Final = re.compile(r"\b[Aa]t (?:the )?(?=[A-Z])")
 _SCHOOL: Final = re.compile(
-    r"\b(?:College|Academy|School|(?:Law|Police) Institute|Training (?:and \w+ )?Cent(?:re|er))\b"
+    r"\b(?:College|Academy|School|(?:Law|Police) Institute|Training (?:and \w+ )?(?:Cent(?:re|er)|Institute|Complex)|"
+    r"Cent(?:re|er) (?:for|of) (?:[A-Z][\w-]+ ){1,4}Studies|Institute (?:for|of) (?:[A-Z][\w-]+ ){1,4}Studies)\b"
 )
 _INVITED: Final = re.compile(r"\b(?:[Aa]t the invitation of|[Ii]nvited by)\s+(?=(?:the\s+)?[A-Z])")
 _NO_TRAINING: Final = re.compile(r"\b(?:visit(?:s|ed)?|talks|spoke|speech|cancel\w*|postpon\w*|addressed|lectured)\b")

@@ -59,11 +59,6 @@ _EVENT: Final = re.compile(
 _SMALL_AFTER: Final = re.compile(r"[A-Z][\w-]+\s+[a-z]")
 _RUN_CHARACTERS: Final = 120
 _FEWEST_CAPITALS: Final = 3
-_LATIN_PLACES: Final = (
-    r"(?:(?:the\s+)?(?:Caribbean|Pacific|Sahel|CIS|Gulf|Near East|Middle East|Mediterranean|Southern Cone|"
-    r"Great Lakes Region|Caucasus|Balkans|Baltics?|Africa|Asia|Europe|Latin America|Eurasia))\b"
-)
-_REGION_AFTER: Final = re.compile(_LATIN_PLACES + r"(?!-|\s+[A-Z])")
 # "Chemical, Biological and Nuclear Centre": adjectives in a row before their noun.
 _ADJECTIVES: Final = re.compile(
     r"(?:,\s+[A-Z][a-z-]{2,}(?:al|ic|ary|ive|ear)){0,4},?\s+(?:and|&)\s+[A-Z][a-z-]{2,}(?:al|ic|ary|ive|ear)\s+[A-Z]"
@@ -79,10 +74,6 @@ _PLURAL: Final = re.compile(
     r"(?:and|&)\s+(?:[A-Z][\w-]*\s+){0,3}(?:Services|Societies|Institutions|Institutes|Companies|Agencies|Authorities|"
     r"Organi[sz]ations|Banks|Courts|Chambers|Bodies|Universities|Colleges|Schools|Units|Commissions|Offices|Networks|"
     r"Associations|Municipalities|Parliaments|Academies|Forces|Guards|Troops)\b"
-)
-_REGION_BEFORE: Final = re.compile(
-    r"\b(?:for|in|to|between)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,2}"
-    r"(?:Africa|Asia|Europe|America|East|Region|Caucasus|Balkans|Pacific|Eurasia)$"
 )
 # "EUBAM Moldova and Ukraine", "Mission to Moldova and Ukraine": one body for two countries.
 _SENT_TO: Final = re.compile(
@@ -287,12 +278,6 @@ def _leads_to_event(text: str, position: int) -> bool:
     following = re.match(r"\s+([A-Z][\w-]*)", text[event.end() : event.end() + 30])
     words = [*event.group().split(), *(following.groups() if following else ())]
     return not any(HEAD.match(word) for word in words)
-
-
-def region_end(text: str, written: str, position: int) -> int:
-    """The end of the second region of "for Latin America and the Caribbean", which begins at the position, or 0."""
-    region = _REGION_AFTER.match(text, position)
-    return region.end() if region and _REGION_BEFORE.search(written) else 0
 
 
 def without_possessive(word: str) -> str:

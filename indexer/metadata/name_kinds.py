@@ -114,6 +114,13 @@ _HOLDER: Final = re.compile(
 _HOLDER_CHARACTERS: Final = 40
 
 
+_BEFORE_COUNTRY: Final = re.compile(
+    r"(?!(?:[NS]orth|[SE]outh|East|West|Central|Upper|Lower|Greater|President|Minister|Ambassador|King|Queen|Prince|"
+    r"Republic|Kingdom|State|Sultanate|Islamic|Federal|Socialist|United|New|Free|Visit|Saint|San)\w*\b)"
+    r"(?:[A-Z][a-z]{2,} ){1,4}[A-Z][a-z]+(?: [A-Z][a-z]+)?$"
+)
+
+
 def leads_on(document: Document, name: Span, link: Token) -> bool:
     """Whether "with", "at" or "to" belongs to the name: "Faculty of Law at the University", "Mission to Serbia"."""
     text = document.text
@@ -188,11 +195,22 @@ def is_complete(document: Document, span: Span) -> bool:
     parts = words.PARTS.findall(written)
     if any(map(_TELLS_BODY.__getitem__, parts)) or is_apposed(document.text, span.end):
         return True
+    if len(parts) > 1 and parts[0].isalpha() and _ends_in_country(document, span, written):
+        return True
     if len(parts) > 1 and (words.HEAD_LAST.match(parts[-1]) or words.SMALL_HEAD.search(written)):
         return True
     return bool(document.within(span, Kind.ORGANIZATION)) or (
         (found := document.at(span.start, Kind.COUNTRY)) is not None and found.span.end == span.end
     )
+
+
+def _ends_in_country(document: Document, span: Span, written: str) -> bool:
+    """Whether it is like "Legal Aid Uganda", but not "Northern Uganda" or "President Li of China"."""
+    if not _BEFORE_COUNTRY.match(written):
+        return False
+    ends = (each for each in document.within(span, Kind.COUNTRY) if each.span.end == span.end)
+    country = next(ends, None)
+    return country is not None and country.span.start > span.start and document.at(span.start, *Kind) is None
 
 
 def lower_head_end(text: str, position: int) -> int:

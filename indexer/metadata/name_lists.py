@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from indexer.metadata import name_ends as ends
 from indexer.metadata import name_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
+from indexer.metadata.name_descriptions import described_end
 from indexer.metadata.name_kinds import tells_payer
-from indexer.metadata.name_tokens import TokenReader
+from indexer.metadata.name_tokens import Token, TokenReader
 from indexer.release import Span
 
 # "by the Institute of Law in Osh, Kyrgyzstan, and the Harbour Fund": the list goes on behind a seat ...
@@ -31,9 +33,10 @@ _CLAUSE: Final = re.compile(
 class ListReader(TokenReader):
     """Steps over what is no name in a list of names."""
 
-    def __init__(self, document: Document, matches: Iterator[re.Match[str]]) -> None:
+    def __init__(self, document: Document, matches: Iterator[re.Match[str]], limit: int) -> None:
         super().__init__(matches, words.MOST_TOKENS)
         self.document = document
+        self.limit = limit
         # Whether several bodies were announced: "the NGOs Harbour Watch and Agents of Change".
         self.several = False
         # Whether a name has been read before.
@@ -109,3 +112,49 @@ class ListReader(TokenReader):
         if before and here and before.text in ("Project", "Component", "Phase") and len(here.text) <= 2:
             return 1
         return 1 if before and before.low.endswith("programme") and after and after.text == "of" else 0
+
+    def _small_russian(self, token: Token) -> bool:
+        """ "Комитет атомного и энергетического надзора": small words on both sides of the "и"."""
+        before, low = self._peek(-1), token.low
+        return (
+            before is not None
+            and before.text[0].islower()
+            and low not in words.RU_OTHERS
+            and not words.HEAD.match(low)
+            and self._russian_noun(low)
+        )
+
+    def _begins_name(self, position: int) -> bool:
+        token = self.tokens[position] if self._has(position) else None
+        while token and token.low in words.SKIPPED:
+            position += 1
+            token = self.tokens[position] if self._has(position) else None
+        if token is None or token.bracket or not token.text[0].isalpha() or words.MONTH.match(token.text):
+            return False
+        if token.low in words.NOT_FIRST:
+            return False
+        return (
+            token.text[0].isupper()
+            or self.document.at(token.start, Kind.COUNTRY) is not None
+            or bool(words.FIRST_LOWER.match(token.text))
+            or bool(words.ACRONYM.match(token.text))
+            or described_end(self.document.text, token.start, self.limit) > 0
+        )
+
+    def _begins_organization(self, position: int) -> bool:
+        """Whether what follows an "and" can only be a name of its own."""
+        token = self.tokens[position]
+        if token.low == "the" or self.document.at(token.start, Kind.ORGANIZATION):
+            return True
+        if ends.is_last_subject(token, self.tokens[position + 1] if self._has(position + 1) else None):
+            return False
+        self._has(position + words.LOOKED_AHEAD_TOKENS)
+        for token in self.tokens[position : position + words.LOOKED_AHEAD_TOKENS]:
+            low = token.low
+            if "а" <= low[0] <= "ё":
+                return True
+            if token.bracket or low in words.LINKS or low in words.AND or not token.text[0].isupper():
+                return False
+            if words.HEAD.match(token.text) or words.ACRONYM.match(token.text):
+                return token.text != "Services" or ends.goes_on(self.document.text, token.end)
+        return False

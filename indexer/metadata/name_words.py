@@ -24,7 +24,7 @@ HEAD: Final = WordPattern(
     r"Corporations?|Chambers?|Municipalit(?:y|ies)|Forces?|Troops|Guards?|Branch|Sections?|Divisions?|Structure|"
     r"Task-?Force|Boards?|Inspectorate|Headquarters|Alliance|Laborator(?:y|ies)|Forum|Representatives?|Representation|"
     r"Facilit(?:y|ies)|Trust|Instrument|Mechanism|Platform|Museum|Hospital|Command|Congress|Senate|Tribunal|League|"
-    r"Judiciary|Magistracy|Prefecture|Governorate|Diocese|Synod|Militia|Railways|Airlines|"
+    r"Judiciary|Magistracy|Regiment|Battalion|Brigade|Squadron|Guild|Caucus|Conservancy|Syndicate|Squad|Prefecture|Governorate|Diocese|Synod|Militia|Railways|Airlines|"
     r"MFA|Corps|Defender|Carabinieri|Gendarmerie|Ombuds(?:man|person)|Prosecution|Cabinet|"
     r"Consulate|Clearinghouse|Observatory|Enterprise|Facult(?:y|ies)|Inspectorates|Army|Navy|Treasury|Chancellery|"
     r"Registry|Task-?force|NGOs?|Complex|Entity|Endowment|Commissioner|Chairmanship|"
@@ -75,7 +75,7 @@ TRAILING: Final = WordPattern(r"^(?:projects?|program(?:me)?s?|initiative|networ
 SMALL_HEAD: Final = re.compile(
     r"\s(?:guards?|police|troops|service|administration|authority|offices?|headquarters|ministry)$"
 )
-BEFORE_NAMES: Final = "the a an its their both by experts from representatives of country's country’s"
+BEFORE_NAMES: Final = "the a an its their our both by experts from representatives of country's country’s"
 # Head nouns that end what a ministry is for: "of the Interior and Administration", "Building and Community".
 LAST_SUBJECT: Final = WordPattern(r"^(?:Administration|Community|Federation|Parliament|Institutions|Services|Forces)$")
 SKIPPED: Final = frozenset(BEFORE_NAMES.split())

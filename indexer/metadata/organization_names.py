@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from indexer.metadata import name_ends as ends
 from indexer.metadata import name_joints as joints
 from indexer.metadata import name_kinds as kinds
+from indexer.metadata import name_regions as regions
 from indexer.metadata import name_seats as seats
 from indexer.metadata import name_words as words
 from indexer.metadata.authority import Kind
@@ -35,9 +35,8 @@ class _Reader(ListReader):
     """One left-to-right pass over the tokens of a list."""
 
     def __init__(self, document: Document, start: int, limit: int, subject: bool) -> None:
-        super().__init__(document, words.TOKEN.finditer(document.text, start, limit))
+        super().__init__(document, words.TOKEN.finditer(document.text, start, limit), limit)
         self.subject = subject
-        self.limit = limit
 
     def read(self) -> Names:
         spans: list[Span] = []
@@ -143,6 +142,8 @@ class _Reader(ListReader):
             return self._number()
         if token.text == ".":
             return 1 if joints.after_initial(self.document.text, token.start) else 0
+        if token.text == "/":
+            return self._slash()
         low = token.text.lower()
         if low == "named" and (after := self._peek(1)) and after.low == "after" and (whom := self._peek(2)):
             return 3 if whom.text[0].isupper() else 0
@@ -159,6 +160,13 @@ class _Reader(ListReader):
         if words.TRAILING.match(low) and not self.document.text[token.start].isupper():
             return 1
         return 1 if self._russian_noun(low) else 0
+
+    def _slash(self) -> int:
+        """ "Network for Preventing / Countering Extremism": what else the body does, but no further body."""
+        token = self._peek(1)
+        if token is None or not token.text[0].isupper() or joints.is_known(self.document, token):
+            return 0
+        return 2 if token.text.endswith("ing") or not self._begins_organization(self.position + 1) else 0
 
     def _link(self, name: Span) -> int:
         """Links and the capital word after them: "of the Ministry", "for Security"."""
@@ -202,7 +210,7 @@ class _Reader(ListReader):
         if token is None or token.bracket or words.MONTH.match(token.text):
             return 0
         written = self.document.written(left)
-        region = joints.region_end(self.document.text, written, token.start)
+        region = regions.region_end(self.document.text, written, token.start)
         region = region or kinds.government_end(self.document, left, token)
         if region:
             return self._tokens_until(region)
@@ -223,7 +231,9 @@ class _Reader(ListReader):
             return count + 1
         if (self.listed and words.ACRONYM.match(written)) or self.several:
             return 0
-        if joints.goes_on_after_and(self.document.text, written, self.tokens[self.position].start):
+        if not joints.ends_in_country(self.document, left) and joints.goes_on_after_and(
+            self.document.text, written, self.tokens[self.position].start
+        ):
             return count + 1
         if joints.is_open(self.document, left) and not known:
             return count + 1
@@ -251,50 +261,4 @@ class _Reader(ListReader):
                 return bool(last and last.text[0].isupper() and not begins)
             if self.document.at(token.start, *Kind) or words.HEAD.match(token.text) or words.ACRONYM.match(token.text):
                 return False
-        return False
-
-    def _small_russian(self, token: Token) -> bool:
-        """ "Комитет атомного и энергетического надзора": small words on both sides of the "и"."""
-        before, low = self._peek(-1), token.low
-        return (
-            before is not None
-            and before.text[0].islower()
-            and low not in words.RU_OTHERS
-            and not words.HEAD.match(low)
-            and self._russian_noun(low)
-        )
-
-    def _begins_name(self, position: int) -> bool:
-        token = self.tokens[position] if self._has(position) else None
-        while token and token.low in words.SKIPPED:
-            position += 1
-            token = self.tokens[position] if self._has(position) else None
-        if token is None or token.bracket or not token.text[0].isalpha() or words.MONTH.match(token.text):
-            return False
-        if token.low in words.NOT_FIRST:
-            return False
-        return (
-            token.text[0].isupper()
-            or self.document.at(token.start, Kind.COUNTRY) is not None
-            or bool(words.FIRST_LOWER.match(token.text))
-            or bool(words.ACRONYM.match(token.text))
-            or described_end(self.document.text, token.start, self.limit) > 0
-        )
-
-    def _begins_organization(self, position: int) -> bool:
-        """Whether what follows an "and" can only be a name of its own."""
-        token = self.tokens[position]
-        if token.low == "the" or self.document.at(token.start, Kind.ORGANIZATION):
-            return True
-        if ends.is_last_subject(token, self.tokens[position + 1] if self._has(position + 1) else None):
-            return False
-        self._has(position + words.LOOKED_AHEAD_TOKENS)
-        for token in self.tokens[position : position + words.LOOKED_AHEAD_TOKENS]:
-            low = token.low
-            if "а" <= low[0] <= "ё":
-                return True
-            if token.bracket or low in words.LINKS or low in words.AND or not token.text[0].isupper():
-                return False
-            if words.HEAD.match(token.text) or words.ACRONYM.match(token.text):
-                return token.text != "Services" or ends.goes_on(self.document.text, token.end)
         return False

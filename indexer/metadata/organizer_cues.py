@@ -43,8 +43,8 @@ ORGANIZERS_ARE: Final = Cue(
         "auspices "
         "aegis umbrella initiative initiatives opened inaugurated renovated refurbished equipped established built "
         "constructed set invitation effort efforts undertaking venture "
-        "behind enterprise endeavour endeavours endeavor endeavors joint jointly organization organized held conducted "
-        "delivered organised "
+        "brainchild idea enterprise endeavour endeavours endeavor endeavors joint jointly organization organized held "
+        "conducted delivered organised "
         "organisation holding conduct delivery preparation responsible charge work "
         "hands activity put "
         "cooperation operation collaboration partnership handed donated gifted signatories"
@@ -84,8 +84,9 @@ ORGANIZERS_ARE: Final = Cue(
         rf"(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}(?: (?:in|on|for|of) [^.;,\n]{{2,80}}?)? (?:was|were|is|are)\s+|"
         r"^as (?:the |joint )*(?:co-?)?organi[sz]ers?(?: of [^.;,\n]{2,60})?, (?=the\s|[a-z]{2,12}[\s,])(?!it |they )|"
         r"\b(?:was|were|is|are|lay|lies|rested) in the hands of\s+|"
-        rf"\b{EVENT_NOUN}(?<!programme), (?:an?|the|another) (?:[a-z-]+ ){{0,2}}"
-        r"(?:activity|initiative|undertaking|effort|event) (?:of|by)\s+|"
+        rf"\b{EVENT_NOUN}(?<!programme)(?: (?:on|in|for|about) [^.;,\n]{{2,80}}?)?, "
+        r"(?:an?|the|another) (?:[a-z-]+ ){0,2}(?:activity|initiative|undertaking|effort|event|brainchild|product|"
+        r"result|venture|idea|project) (?:of|by)\s+|"
         r"^(?:the|its|their|both|the two) (?:co-?|joint )?organi[sz]ers(?: of [^.;,\n]{2,60})?(?:,| –| -|:)\s+"
         r"(?=the\s|[a-z]{2,12}[\s,])"
         r"(?!who|which|that|including|as|in|with|led|headed|however|on|for|at|by|thanked)|"
@@ -125,10 +126,14 @@ CO_RUN_WITH: Final = Cue(
 )
 # Heads of delegations lead as well: only bodies count.
 UNDER_LEAD: Final = Cue(
-    words_of("lead leadership guidance direction coordination ordination supervision"),
+    words_of(
+        "lead leadership guidance direction coordination ordination supervision facilitation cofacilitation moderation "
+        "organization organisation stewardship"
+    ),
     re.compile(
-        r"\bunder the (?:joint |overall |general )?"
-        r"(?:lead|leadership|guidance|direction|co-?ordination|supervision) (?:of|by)\s+"
+        r"\bunder the (?:joint |overall |general |shared |common )*"
+        r"(?:lead|leadership|guidance|direction|co-?ordination|supervision|(?:co-?)?(?:facilitation|moderation)|"
+        r"organi[sz]ation|stewardship) (?:of|by)\s+"
     ),
 )
 CO_RUN: Final = Cue(
@@ -138,9 +143,10 @@ CO_RUN: Final = Cue(
 ARE_ORGANIZERS: Final = Cue(
     words_of(
         "organizer organizers organiser organisers coorganizer coorganizers coorganiser coorganisers "
-        "responsible charge lead leader leaders coleader coleaders"
+        "responsible charge lead leader leaders coleader coleaders behind"
     ),
     re.compile(
+        rf"\b(?:was|were|is|are|stood|stands?) behind (?:it|(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN})(?!\w)|"
         r"\b(?:was|were|is|are) (?:in the lead|(?:the )?co-leaders?|"
         r"(?:the )?leaders? of (?:it|this|the (?:[\w-]+ ){0,3}(?:operations?|actions?|raids?|action days?)))\b|"
         r"\b(?:was|were|is|are|acted as|served as)\s+(?:also\s+)?(?:among\s+|one of\s+|counted among\s+)?"

@@ -17,6 +17,7 @@ from indexer.metadata.parts import Part, Role, agents_after, listed, names_after
 from indexer.metadata.payer_cues import PAID
 from indexer.metadata.sessions import sessions_in
 from indexer.metadata.states_beside import is_state_beside, states_beside
+from indexer.metadata.subject_persons import body_of_host
 from indexer.metadata.subjects import (
     PASSIVE_BEFORE,
     headed_body,
@@ -32,14 +33,20 @@ from indexer.release import Span
 _LOOKED_BACK_CHARACTERS: Final = 40
 # Who taught came from these bodies, who finished a course belongs to them; that alone organizes nothing.
 _STAFF_BEFORE: Final = re.compile(
-    rf"\b(?:{STAFF}|{PEOPLE_NOUN}|representatives|delegat\w+|participants|members)\s+(?:of|from)\s+[^.;:]*$",
+    rf"\b(?:{STAFF}|{PEOPLE_NOUN}|representatives|delegat\w+|participants|members)\s+(?:of|from)\s+"
+    r"(?:(?!\b(?:that|which|where|whom)\b)[^.;:])*$",
     re.IGNORECASE,
 )
 _TEACHERS: Final = re.compile(
     r"(?:the |an? |its |two |three |four |\d+ )?(?:[\w-]+ ){0,3}?"
     r"(?:experts?|trainers?|instructors?|lecturers?|specialists?|facilitators?|speakers|consultants?) (?:of|from)\b"
 )
-_PEOPLE: Final = re.compile(rf"\b(?:{PEOPLE_NOUN}|trainers|instructors|teachers|participants|members)\b")
+_PEOPLE: Final = re.compile(
+    rf"\b(?:{PEOPLE_NOUN}|participants|members|experts|(?!(?:matters|numbers|powers|borders|orders|papers|others)\b)"
+    r"[a-z]{3,}(?:ers|ors|ists|ians|ees))\b"
+)
+# "a conference by Senate leaders".
+_PEOPLE_NEXT: Final = re.compile(rf"\s+(?:[a-z]+\s+)?(?:{PEOPLE_NOUN}|members|experts|representatives)\b")
 # "Frontex, together with Latvia, led an operation": a state counts as well.
 _LED_WITH: Final = re.compile(
     r"(?:,? and [A-Z][\w-]+| [A-Z][\w-]+)?, (?:co-?)?"
@@ -208,8 +215,10 @@ def _between(document: Document, told: Sentence) -> Iterator[Part]:
         spans = names_after(document, told, match.end())
         if not (spans[1:] and " and " in document.text[spans[-2].end : spans[-1].start]):
             spans = spans[:1]
+        if spans and _PEOPLE_NEXT.match(document.text, spans[-1].end):
+            continue
         for span in spans:
-            if document.within(span, Kind.ORGANIZATION) and not is_person(document, span):
+            if not is_person(document, span) and any(is_surely_a_body(document, each) for each in (span, spans[0])):
                 yield Part(Role.ORGANIZER, span)
 
 
@@ -218,13 +227,15 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
         if document.is_quoted(told.span.start + match.start()) or not _organizes(told, match):
             continue
         signs = (acts.SIGNS.match(match.group()) or acts.AGREES.match(told.text, match.start())) is not None
-        carries = acts.CARRIES_OUT.match(match.group()) is not None
+        carries = (acts.CARRIES_OUT.match(match.group()) or acts.TEACHES.match(told.text, match.start())) is not None
         leads = bool(acts.LEADS.match(match.group()) and acts.OPERATION.search(told.low, match.end()))
         spans = subject_of(document, told, match.start(), countries=leads, staff=carries)
         if signs and len(bodies_among(document, spans)) < _FEWEST_PARTIES:
             others = signed_with(document, told, match.end(), spans)
             spans = spans + others if others else parties_before(document, told, match.start())
-        if match.lastgroup == "several" and not are_several(document, spans):
+        if not spans and match.lastgroup in ("organize", "host"):
+            spans = body_of_host(document, told, match.start())
+        if match.lastgroup in ("several", "unite") and not are_several(document, spans):
             continue
         if spans and not carries:
             before = document.text[max(told.span.start, spans[0].start - _LONGEST_LIST_CHARACTERS) : spans[0].start]
@@ -261,6 +272,8 @@ def _organizes(told: Sentence, match: re.Match[str]) -> bool:
         # What had been done before is not what the release reports.
         return _THE_EVENT.match(told.low, match.end()) is not None
     if HELPED.stands_at(told, start) or PAID.stands_at(told, start):
+        return False
+    if acts.USUAL.match(match.group()) and before.endswith(", which "):
         return False
     return acts.is_about_event(text, match)
 

@@ -14,7 +14,7 @@ from indexer.metadata.subjects import subject_of
 STAFF: Final = (
     r"(?:trainers?|experts?|instructors?|officers?|officials|specialists?|staff|lecturers?|employees|personnel)"
 )
-STAFF_NEXT: Final = re.compile(rf"\s+(?:[a-z]+\s+){{0,2}}?{STAFF}\b")
+STAFF_NEXT: Final = re.compile(rf"\s+(?!(?:with|and|for|from|to|by|in|on|at|where)\b)(?:[a-z]+\s+){{0,2}}?{STAFF}\b")
 # "under the X Programme, a joint initiative of ...": whose programme it is did not yet organize the event.
 _OF_PROGRAMME: Final = re.compile(
     r"\b(?:programme|program|project|network|platform|action|mechanism|system|fund)(?:\s*\([^()]*\))?"

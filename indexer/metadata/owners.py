@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 from indexer.metadata.authority import Kind
@@ -11,6 +10,9 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, EVENT_NOUN
 from indexer.metadata.likely_owners import likely_owners
 from indexer.metadata.name_words import HEAD
+from indexer.metadata.no_event import FEWEST_CHARACTERS as FEWEST_CHARACTERS
+from indexer.metadata.no_event import NO_EVENT, opening_of
+from indexer.metadata.no_event import tells_of_no_event as tells_of_no_event
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.owners_beside import EVENT_NEXT, by_compound, by_joint_project, by_possessive
 from indexer.metadata.owners_by_frame import by_agreement, by_implementers, by_programme
@@ -21,10 +23,6 @@ from indexer.metadata.sessions import HAPPENED, session_of
 from indexer.metadata.subjects import is_person, is_place, is_surely_a_body
 from indexer.release import Span
 
-_OPENING_SENTENCES: Final = 3
-_LINES_READ: Final = 20
-# Rubrics and datelines on lines of their own are shorter.
-FEWEST_CHARACTERS: Final = 50
 # "UNODC-supported workshop": where nothing more is told of who did it.
 _SUPPORTED: Final = re.compile(
     rf"-(?:supported|backed|organi[sz]ed|led|hosted|facilitated|run)\s+(?:[\w’'-]+ ){{0,5}}?{EVENT_NOUN}(?![\w-])",
@@ -40,7 +38,9 @@ _DOES: Final = re.compile(
     r"celebrates?d?|carr(?:y|ies|ied) out|provides? (?:[\w-]+ ){0,3}?training|equips|briefs?|instructs|meets|met|"
     r"is held|donates?d?|hands? over|handed over|"
     r"(?:provides?d?|presents?|presented|delivers?|delivered|suppl(?:ies|ied)|gives?|gave|transfers?|transferred) "
-    r"(?:[\w-]+,? ){0,5}?(?:equipment|vehicles|cars|trucks|radios|computers|laptops|kits|scanners|supplies|boats)|"
+    r"(?:[\w-]+,? ){0,5}?(?:equipment|vehicles?|cars|trucks|radios|computers|laptops|kits|scanners?|supplies|boats?|"
+    r"machines?|devices|tents|drones|dogs|ambulances?|uniforms|software|hardware|furniture|ventilators|masks|medicines|vaccines|instruments|"
+    r"detectors|generators|printers|cameras|motorcycles|motorbikes|buses|helmets|vests|servers|textbooks)|"
     r"strengthens? (?:the )?(?:capacit|skills)\w*))\b"
 )
 _EVENT_IN_NAME: Final = re.compile(rf"\b{EVENT_NOUN}(?: (?:on|for|of)\b|$)", re.IGNORECASE)
@@ -54,21 +54,6 @@ _HELPS: Final = re.compile(
     r"^\s+(?:accredits?|certif(?:y|ies)|qualifies|prepares?|helps?|supports?|assists?|promotes?|strengthens?|enhances?|improves?|builds?|boosts?|fosters?|advances?|"
     r"raises?|explores?|addresses|shares|introduces|encourages?|contributes?|empowers?|discuss(?:es)?|presents?|"
     r"focus(?:es)? on|takes? forward|steps? up)\b",
-)
-# What is told of is no event of a body: talks, a visit, an appointment, a statement.
-_VISITED: Final = cue(
-    r"\b(?:visited|(?:paid|concluded|completed|began|started|ended) (?:an?|its|their|his|her) "
-    r"(?:(?!study\b)[\w-]+ ){0,2}visit|received (?:the|a|an|Mr|Ms|in)\b|(?:was|were) received|met (?:with|in)|"
-    r"(?:is|was) visiting|to visit|on (?:an? )?(?:\w+ ){0,2}(?:visit|mission)|bilateral|expressed (?:his|her|its)|"
-    r"(?:has|have|was|were|been) approved|approved (?:an?|two|three|the) [^.;]{0,40}?(?:loan|credit|grant)s?|"
-    r"condemn\w*|(?:was|were|has been|have been) (?:appointed|arrested|sentenced|elected))\b",
-    written=True,
-)
-_NO_EVENT: Final = cue(
-    r"\b(?:visits?|visited|to travel to|travels to|received|receives|attends?|"
-    r"takes? part|tours?|talks|meets? with|met with|meets? the|"
-    r"condemns?|welcomes?|calls? (?:on|for|upon)|concern\w*|appoint\w*|statement|deplores?|regrets?|urges?|"
-    r"congratulat\w*|mourns?|condolences?|sentenced|publish\w*)\b"
 )
 # A subject of the headline, and a name that depends on another word of it.
 _STANDS: Final = re.compile(r"(?:[,:;&|/–—-]|\band|\bthe)$", re.IGNORECASE)
@@ -110,7 +95,7 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
     """
     if tells_of_no_event(document):
         title = document.headline
-        taught = title is not None and _TRAINS.search(title.low) and not _NO_EVENT.is_in(title)
+        taught = title is not None and _TRAINS.search(title.low) and not NO_EVENT.is_in(title)
         return tuple(_by_name(document)) or tuple(_by_headline(document) if taught else ())
     ways = (
         (_by_agreement, _by_headline, _by_name, _by_joint_project, _by_possessive, _by_compound)
@@ -134,25 +119,12 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
         found = tuple(find(document))
         if found:
             return found
-    return tuple(likely_owners(document, _opening(document), carried=carried))
+    return tuple(likely_owners(document, opening_of(document), carried=carried))
 
 
 def owner_of_hosted(document: Document) -> tuple[Part, ...]:
     """Whose event it was that somebody else is only said to have hosted: "the DCAF meeting hosted by ..."."""
     return () if tells_of_no_event(document) else tuple(_by_compound(document))
-
-
-def tells_of_no_event(document: Document) -> bool:
-    """Whether headline and opening tell of a visit, talks, an appointment or a statement."""
-    title = document.headline
-    refused = title is not None and _NO_EVENT.is_in(title)
-    return refused or any(map(_VISITED.is_in, _opening(document)[:2]))
-
-
-def _opening(document: Document) -> tuple[Sentence, ...]:
-    """The first sentences of the story, without datelines, rubrics and what else has few letters."""
-    long = (each for each in document.told[:_LINES_READ] if len(each.text) >= FEWEST_CHARACTERS)
-    return tuple(islice(long, _OPENING_SENTENCES))
 
 
 def _body(document: Document, spans: tuple[Span, ...]) -> Iterator[Part]:
@@ -208,31 +180,31 @@ def _by_support(document: Document) -> Iterator[Part]:
 
 
 def _by_name(document: Document) -> Iterator[Part]:
-    yield from _body(document, owner_in_name(document, _opening(document)))
+    yield from _body(document, owner_in_name(document, opening_of(document)))
 
 
 def _by_session(document: Document) -> Iterator[Part]:
-    yield from _body(document, session_of(document, _opening(document)))
+    yield from _body(document, session_of(document, opening_of(document)))
 
 
 def _by_joint_project(document: Document) -> Iterator[Part]:
-    yield from _body(document, by_joint_project(document, _opening(document)))
+    yield from _body(document, by_joint_project(document, opening_of(document)))
 
 
 def _by_possessive(document: Document) -> Iterator[Part]:
-    yield from _body(document, by_possessive(document, _opening(document)))
+    yield from _body(document, by_possessive(document, opening_of(document)))
 
 
 def _by_compound(document: Document) -> Iterator[Part]:
-    yield from _body(document, by_compound(document, _opening(document)))
+    yield from _body(document, by_compound(document, opening_of(document)))
 
 
 def _by_agreement(document: Document) -> Iterator[Part]:
-    yield from _body(document, by_agreement(document, _opening(document)))
+    yield from _body(document, by_agreement(document, opening_of(document)))
 
 
 def _by_programme(document: Document) -> Iterator[Part]:
-    opening = _opening(document)
+    opening = opening_of(document)
     yield from _body(document, by_programme(document, opening) or by_implementers(document, opening))
 
 
@@ -257,7 +229,7 @@ def _by_frame(document: Document) -> Iterator[Part]:
 
 def _by_venue(document: Document) -> Iterator[Part]:
     """ "A seminar started at X. It is organized in co-operation with Y": X, where the organizer is left out."""
-    opening = _opening(document)
+    opening = opening_of(document)
     if not any(_LEFT_OUT.search(each.text) for each in opening):
         yield from _body(document, _by_house(document, opening))
         return
@@ -284,7 +256,7 @@ def _by_house(document: Document, opening: tuple[Sentence, ...]) -> tuple[Span, 
 
 def _by_help(document: Document) -> Iterator[Part]:
     """ "OSCE helps ...": the headline's subject, where the opening tells of an event."""
-    held = (each for each in _opening(document) if _HELD.is_in(each) and EVENT_NAMED.is_in(each))
+    held = (each for each in opening_of(document) if _HELD.is_in(each) and EVENT_NAMED.is_in(each))
     if document.headline is None or not any(_EVENT_HELD.search(each.low) for each in held):
         return
     span = document.headline.span

@@ -15,9 +15,9 @@ _FEWEST_PARTIES: Final = 2
 _FARTHEST_CHARACTERS: Final = 600
 # Ministers are left out: they are persons of a government, and no ministry is written.
 _HEAD_OF: Final = re.compile(
-    r"\b(?:Head|Chief|Director(?:[ -]General)?|General Director|Secretary[ -]General|Executive Secretary|President|"
-    r"Administrator|Chair(?:man|woman|person)?|Co-?ordinator|Representative|Rector|Principal|Commander|Manager|Governor|Dean|"
-    r"Commissioner|Prosecutor(?:[ -]General)?|Ombudsman|Inspector|Ambassador)"
+    r"\b(?:Head|Chief(?: of Party)?|Director(?:[ -]General)?|General Director|Secretary[ -]General|Executive Secretary|"
+    r"President|Administrator|Chair(?:man|woman|person)?|Co-?ordinator|Representative|Rector|Principal|Commander|Manager|"
+    r"Governor|Dean|Commissioner|Prosecutor(?:[ -]General)?|Ombudsman|Inspector|Ambassador)"
     r"(?:\s+(?:(?!Embassy|Ministry)[A-Z][\w’'.-]*|van|de|der|den|von)){0,5}\s+(?:of|at|to|for)\s+(?:the\s+)?(?=[A-Z])"
 )
 _TITLED: Final = re.compile(r"\b(?:Ambassador|Minister|President|Director|Head|Mr|Ms|Mrs|Dr|H\.E)\b")
@@ -27,6 +27,7 @@ _ITS_HEAD: Final = re.compile(
     r"(?:['’]s)?\s(?:[A-Z][\w-]+\s){0,3}?(?:Head|Chief|Director|Secretary[ -]General|President|Representative|Manager|"
     r"Co-?ordinator|Commissioner|Principal|Chair(?:man|woman|person)?)\b"
 )
+_SIGNS: Final = re.compile(r"\b(?i:(?:co-?)?signs?|signed|inks?|conclude|seal)\b")
 # With whom one body signed: "signed a memorandum on border control with X".
 _SIGNED_WITH: Final = re.compile(
     r"(?: (?:off|today|yesterday|on \d{1,2} \w+))?,? (?:[\w’'“\"-]+ ){0,6}?"
@@ -57,12 +58,23 @@ def parties_before(document: Document, told: Sentence, verb: int) -> tuple[Span,
     """The bodies of the persons who are the subject of "signed", where at least two of them head one."""
     start = max(0, verb - _FARTHEST_CHARACTERS)
     found = tuple(_headed(document, told, start, verb))
+    if len(found) < _FEWEST_PARTIES and (told_first := _by_headline(document)):
+        return told_first
     if found and len(found) + len(_MINISTER.findall(told.text, start, verb)) >= _FEWEST_PARTIES:
         return found
     if len(found) < _FEWEST_PARTIES:
         # A state as one of the parties.
         found = subject_of(document, told, verb, countries=True)
     return found if len(found) >= _FEWEST_PARTIES else ()
+
+
+def _by_headline(document: Document) -> tuple[Span, ...]:
+    """The bodies of which the headline says that they sign something, where it names two or more."""
+    signs = _SIGNS.search(document.headline.text) if document.headline else None
+    if document.headline is None or signs is None:
+        return ()
+    found = subject_of(document, document.headline, signs.start())
+    return found if len(bodies_among(document, found)) == len(found) >= _FEWEST_PARTIES else ()
 
 
 def _headed(document: Document, told: Sentence, start: int, end: int) -> Iterator[Span]:

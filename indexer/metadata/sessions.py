@@ -8,8 +8,9 @@ from indexer.metadata import acts
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Hint, Sentence
 from indexer.metadata.document import Document
+from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import Part, Role
-from indexer.metadata.subjects import subject_of
+from indexer.metadata.subjects import is_surely_a_body, subject_of
 from indexer.release import Span
 
 HAPPENED: Final = (
@@ -29,12 +30,13 @@ _COUNCIL: Final = re.compile(
 )
 _WHEN: Final = re.compile(r"\b(?:when|after|before|since|until|once) (?:the )?$")
 _MEMBERS_OF: Final = re.compile(
-    r"\b(?:[Mm]inisters|[Hh]eads|[Cc]hiefs|[Ll]eaders|[Mm]embers|[Pp]residents|[Pp]rosecutors|[Dd]elegates|[Cc]oordinators)"
+    r"\b(?:[Mm]inisters|[Hh]eads|[Cc]hiefs|[Ll]eaders|[Mm]embers|[Pp]residents|[Pp]rosecutors|[Dd]elegates|[Cc]oordinators|"
+    r"[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Bb]ureau|[Gg]roup|[Tt]ask force)"
     r"(?: [a-z]+){0,3} of (?:the )?(?:[Mm]ember [Ss]tates of (?:the )?)?"
 )
 _MEMBERS: Final = Hint(
     frozenset(("ministers", "heads", "chiefs", "leaders", "members", "presidents", "prosecutors", "delegates"))
-    | {"coordinators"}
+    | {"coordinators", "committee", "board", "council", "bureau", "group", "force"}
 )
 _MEETINGS: Final = Hint(frozenset(("meeting", "session", "plenary")))
 _MET: Final = re.compile(
@@ -71,9 +73,14 @@ def _by_members(document: Document, opening: Sequence[Sentence]) -> tuple[Span, 
     """ "The interior ministers of the Organization of Turkic States met"."""
     for sentence in filter(_MEMBERS.is_in, opening):
         for match in _MEMBERS_OF.finditer(sentence.text):
-            known = document.at(sentence.span.start + match.end(), Kind.ORGANIZATION)
+            start = sentence.span.start + match.end()
+            known = document.at(start, Kind.ORGANIZATION)
             if known and _MET.match(document.text, known.span.end, sentence.span.end):
                 return (known.span,)
+            names = read_names(document, start, sentence.span.end)
+            sure = len(names.spans) == 1 and is_surely_a_body(document, names.spans[0])
+            if sure and _MET.match(document.text, names.spans[0].end, sentence.span.end):
+                return names.spans
     return ()
 
 

@@ -16,7 +16,7 @@ _DASH: Final = re.compile(r"\s*[–—-]{1,2}\s+[A-Z]")
 _INSERTION: Final = re.compile(
     r"^[\s,]*(?:\([^()]*\)[\s,]*)?(?:$|(?:within|in|together|jointly|with|under|along|alongside|as|through|via|on|at|"
     r"which|has|have|had|also|successfully|recently|today|yesterday|this|last|will|co|and|for|during|by|upon|"
-    r"following|after|thanks|represented|again|once|now|just|officially|formally|regularly|actively|therefore|"
+    r"following|after|thanks|earlier|represented|again|once|now|just|officially|formally|regularly|actively|therefore|"
     r"further|continuously|both|each|first|then|supported|hand|based|acting|too|affiliated|established|attached|located|headquartered|operating|working|"
     r"financed|funded|led|chaired|headed|managed|created|set|itself)\b|"
     r"[,–—(-]|\w+ly\b|[a-z]+(?:ed|s)(?:\s+(?:it|(?:the|this|its|an?)\s+[^.;,()]{2,40}?))?\s+and\s+(?:also\s+)?$)",

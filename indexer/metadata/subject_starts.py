@@ -26,7 +26,9 @@ _BEFORE_SUBJECT: Final = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+|\b(?:[Tt]his|[Ll]ast|[Ee]very|[Ee]ach) (?:week|month|year)\s+|"
     # What officers of a body do, the body does.
     r"(?:^|[,;:–—]\s*)(?:\w+ ){0,3}(?:[Oo]fficers|[Oo]fficials|[Ee]mployees|[Ss]taff|[Aa]gents|[Dd]etectives|"
-    r"[Ii]nvestigators|[Oo]peratives|[Uu]nits|[Ss]ervicemen|[Pp]ersonnel|[Ll]eadership|[Mm]anagement|"
+    r"[Ii]nvestigators|[Oo]peratives|[Uu]nits|[Ss]ervicemen|[Pp]ersonnel|[Ll]eadership|[Mm]anagement|[Ss]oldiers|"
+    r"[Tt]roops|[Tt]rainers|[Ii]nstructors|[Ee]xperts|[Ss]pecialists|[Aa]dvis[eo]rs|[Ll]awyers|[Vv]olunteers|[Rr]angers|"
+    r"[Rr]epresentatives|[Pp]olice(?:men|women)?|[Ll]ecturers|[Ss]cientists|[Ee]ngineers|[Ff]irefighters|[Pp]rosecutors|"
     r"[Tt]eams?) (?:of|from)\s+"
     r")(?:the\s+|The\s+)?$"
 )
@@ -35,7 +37,9 @@ _OF: Final = frozenset(("of", "from"))
 # What the pattern knows before these: those who stand for a body, and the day of a date.
 _STAFF: Final = (
     "officers officials employees staff agents detectives investigators operatives units servicemen personnel "
-    "leadership management team teams"
+    "leadership management team teams soldiers troops trainers instructors experts specialists advisers advisors "
+    "lawyers volunteers rangers representatives police policemen policewomen lecturers scientists engineers "
+    "firefighters prosecutors"
 )
 _BEFORE_OF: Final = (*_STAFF.split(), *_DIGITS)
 _KINDS: Final = frozenset(

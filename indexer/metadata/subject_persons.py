@@ -1,0 +1,34 @@
+"""The body of a person who held an event: "Anna Berg, adviser at the EU Delegation, hosted a round table"."""
+
+import re
+from typing import Final
+
+from indexer.metadata.cue import Sentence
+from indexer.metadata.document import Document
+from indexer.metadata.organization_names import read_names
+from indexer.metadata.subjects import is_surely_a_body
+from indexer.release import Span
+
+_SOMEBODY_AT: Final = re.compile(
+    r"(?:^|[,;:–—]\s+|\s-\s+|\d{4},? |(?<=[Tt]he )|(?<=[Aa]nd ))"
+    r"(?:(?:Mr|Ms|Mrs|Dr|Prof|H\.E|Professor|Ambassador)\.? ){0,3}"
+    r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-Z][\w’'-]+)){1,3}, (?:the |an? )?(?:[\w/’'-]+ ){0,6}?"
+    r"(?i:Director|Head|Chief|Advis[eo]r|Ambassador|Officer|Manager|Co-?ordinator|Expert|Attaché|"
+    r"Representative|Commissioner|Secretary|President|Chair\w*|Rector|Dean|Specialist)"
+    r"(?: [\w-]+){0,5}? (?:at|of|in|from|with|to) (?:the )?(?=[A-Z])"
+)
+_TO_VERB: Final = re.compile(r"(?:\s*\([^()]*\))?,\s+(?:(?:also|jointly|has|have|recently|today) )*")
+_FARTHEST_CHARACTERS: Final = 260
+
+
+def body_of_host(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
+    """The body at which the person works who is the subject of the verb."""
+    for match in _SOMEBODY_AT.finditer(told.text, max(0, verb - _FARTHEST_CHARACTERS), verb):
+        names = read_names(document, told.span.start + match.end(), told.span.start + verb, subject=True)
+        if (
+            len(names.spans) == 1
+            and is_surely_a_body(document, names.spans[0])
+            and _TO_VERB.fullmatch(told.text, names.end - told.span.start, verb)
+        ):
+            return names.spans
+    return ()
