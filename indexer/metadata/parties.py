@@ -2,67 +2,24 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from indexer.metadata.authority import Authority, Kind
+from indexer.metadata.authority.spelling import spelled, with_article
 from indexer.metadata.coreference import country_elsewhere, defined, full_name, is_short, is_topic, is_work
 from indexer.metadata.document import Document
 from indexer.metadata.name_descriptions import is_described
+from indexer.metadata.national_kinds import COMPOSED_RUSSIAN, NATIONAL_RUSSIAN, is_national
 from indexer.metadata.parts import Part, Role
-from indexer.metadata.party_countries import country_of_name, country_of_others
+from indexer.metadata.party_countries import (
+    country_in_headline,
+    country_of_name,
+    country_of_others,
+    is_of_state_untold,
+    of_state,
+)
 from indexer.release import Mention, Span
 
-_NATIONAL: Final = re.compile(
-    r"^(?:Border|Customs|Military|Diplomatic|Tax|Prosecutors|Justice|Penitentiary|Migration|Fire|Rescue) "
-    r"(?:Academy|Institute|College|School|Training Cent(?:re|er))$|^Academy of (?:the )?(?:Prosecutors|Justice|Police|"
-    r"Judges|Public Administration|Law Enforcement|Security|Customs|State|Ministry)\b|"
-    r"^(?:Public|Human Rights) Defender(?:'s Office)?$|^Attorneys? General'?s?(?: Office)?$|"
-    r"^(?:State|National|Republican|Federal|Interagency|Inter-?[Mm]inisterial|Supreme|Parliamentary|Presidential|Main|"
-    r"General|Central|Constitutional) [^,()]*\b(?:Committee|Agency|Service|Inspectorate|Cent(?:re|er)|Commission|"
-    r"Directorate|Council|Administration|Institute|Department|Office|Bureau|Authority|Fund|School|Academy|Court) "
-    r"(?:for|of|on|against|to)\b|"
-    r"\b(?:of|under|at|,) (?:the )?(?:Ministry|General Prosecutor's Office|Prosecutor General's Office|Supreme Court|"
-    r"Parliament|Cabinet of Ministers|President|Judges Association|Ministry of [^,()]*)$|"
-    r"^(?:Anti[- ]Money Laundering|Social (?:Services?|Protection|Security|Welfare)|Employment|Civil Defen[cs]e|"
-    r"Emergency Situations|Food Safety|Veterinary|Plant Quarantine|"
-    r"Sanitary[- ]Epidemiological|Statistics|Civil Service|Tax|Forestry|Rescue|Fire) "
-    r"(?:Office|Agency|Service|Committee|Department|Directorate|Inspectorate|Administration|Authority)$|"
-    r"^(?:Ministry of|Prosecutor General's Office|General Prosecutor|State (?:Customs|Border|Migration|"
-    r"Security|Revenue)|Supreme Court|Anti-Corruption (?:Agency|Commission)|Financial (?:Intelligence|Monitoring)|"
-    r"National Security Committee|Drug Control Agency|Government$|"
-    r"Parliament$|National Bank$|Customs (?:Service|Committee|Administration)$|Border (?:Service|Police|Guards?)$|"
-    r"(?:State|National|Republican|Federal|Supreme|Main|General) [^,()]*"
-    r"\b(?:Committee|Agency|Service|Inspectorate|Centre|Commission|Directorate|Council|Administration|Academy|Guard)$)|"
-    r", (?:Ministry of|Prosecutor General's Office|State (?:Customs|Border))|"
-    r"^Federal Ministry of\b|^(?:Office of the )?(?:Attorney General|Ombudsm[ae]n|Ombudsperson|Public Prosecut)|"
-    r"^(?!(?:European|International|Inter|Regional|Joint|World|Global|Euro|Asian|African|Arab)\b|Inter-)[^,()]*"
-    r"\b(?:(?:Regulatory|Supervisory|Supervision|Revenue|Customs|Aviation|Maritime|Border|Ports?|Police|Tax|"
-    r"Competition|Health|Safety|Security) Authority|"
-    r"(?:Judges|Judicial|Prosecutors|Bar|Police) (?:Association|Academy|Council|School)|"
-    r"Association of (?:Judges|Prosecutors|Lawyers))$|"
-    r"^(?:(?!European|International|Regional|Joint|World|Global)[A-Z][\w-]+ ){0,3}"
-    r"(?:Police|Prisons?|Penitentiary|Probation|Customs|Immigration|Migration|Coast|Border|Electoral|Constitutional|"
-    r"Narcotics|Anti-(?:Narcotics|Corruption)|Drug Control|Gendarmerie|Securities|Public Security|Judicial|Emergency) "
-    r"(?:Service|Directorate|Guards?|Force|Commission|Court|Council|Bureau|Agency|Committee|Administration)$|"
-    r"^(?:National|Constituent) (?:Assembly|Gendarmerie|Guard)$|^Central Bank$|^(?:Public Prosecutions?|Directorate of "
-    r"Public Prosecutions?|Chamber of (?:Advocates|Lawyers|Notaries)|"
-    r"Bureau of (?:Customs|Immigration|Investigations?|Narcotics|Quarantine|Corrections|Statistics))$|"
-    r"^(?:Agency|Inspectorate) (?:for|of|on) (?!the United|International|European|Africa)[^,()]+$|"
-    r"^(?:National|State|Judicial|Supreme|Federal|Republican) (?:[A-Z]\w+ )*(?:School|Institute|University|Academy|"
-    r"College|Authority|Association|Bureau|Office|Department|Police|Court|Bank)\b[^,()]*$"
-)
-# What Russian names of national bodies become in English.
-_NATIONAL_RUSSIAN: Final = re.compile(
-    _NATIONAL.pattern + r"|^(?:State|National|Republican|Interagency|Government|Main|Central) "
-    r"(?:Committee|Agency|Service|Inspectorate|Centre|Commission|Directorate) for\b|"
-    r"^State (?:Committee|National)\b"
-)
-# Put together from Russian words; those of many states have other heads or are known by name.
-_COMPOSED_RUSSIAN: Final = re.compile(
-    r"^(?:University|Institute|Academy|Agency|Service|Department|Directorate|Inspectorate|Chamber|Training Centre) "
-    r"(?:of|for) "
-)
 _ACRONYM_BEHIND: Final = re.compile(r"\s*\((?:далее\s*[–—-]\s*)?(?P<acronym>[^()\n]{2,20})\)")
 _OF_OTHERS: Final = re.compile(r"['’]?s?\s+(?:[Ee]mbassy|[Aa]mbassador|[Gg]overnment|Department)\b")
 # One stands in every capital; which one is told by the country.
@@ -170,7 +127,7 @@ def _entity(
     if place and place.span.end == part.span.end:
         if part.role is not Role.ORGANIZER or part.party:
             return place.entity
-        return None if written.isascii() else f"Government of {place.entity}"
+        return None if written.isascii() else f"Government of {with_article(place.entity)}"
     if is_work(written) or is_topic(document, written):
         return None
     described = is_described(document.text, part.span.start)
@@ -185,12 +142,12 @@ def _entity(
     if not written.isascii():
         entity = _by_bracket(document, part.span, entity, acronyms)
         national = entity.isascii() and (
-            _NATIONAL_RUSSIAN.match(entity)
-            or (_COMPOSED_RUSSIAN.match(entity) and authority.organization(entity) is None)
+            NATIONAL_RUSSIAN.match(entity)
+            or (COMPOSED_RUSSIAN.match(entity) and authority.organization(entity) is None)
         )
         if national and not _names_country(authority, entity):
             country = _named_beside_country(document, entity) or _country_of_list(document, part.span) or country
-            return f"{entity} of {country}" if country else entity
+            return of_state(authority, entity, country) if country else entity
     else:
         entity = _by_english_bracket(document, part.span, written, entity)
         beside = _BESIDE.match(document.text, part.span.end)
@@ -202,7 +159,7 @@ def _entity(
                 return placed
         owned = _ITS_COUNTRY.search(document.text, max(0, part.span.start - _WORD_CHARACTERS), part.span.start)
         if country and owned and authority.organization(entity) is None and not _names_country(authority, entity):
-            return f"{entity} of {country}"
+            return of_state(authority, entity, country)
         if named and _SISTER.search(entity) and not authority.ancestors(entity) and not authority.organization(entity):
             entity = _of_same_body(authority, entity, named[-1][1])
     if country and entity.endswith((f"Embassy of {country}", f"Embassy of the {country}")):
@@ -212,11 +169,14 @@ def _entity(
         )
     if country and _ABROAD.match(entity) and not _PLACED.search(entity) and not entity.endswith(f" {country}"):
         return f"{entity} {'to' if entity.endswith('Delegation') else 'in'} {country}"
+    if written.isascii() and country and is_of_state_untold(document, part.span, entity, country):
+        return of_state(authority, spelled(written), country)
     unknown = authority.organization(entity) is None
-    national = authority.is_national(entity) or _is_national(entity)
+    national = authority.is_national(entity) or is_national(entity)
     if unknown and national and not _names_country(authority, entity):
-        country = (country_elsewhere(document, written) if written.isascii() else None) or country
-        entity = f"{entity} of {country}" if country else entity
+        elsewhere = country_elsewhere(document, written) if written.isascii() else None
+        country = elsewhere or country_in_headline(document, entity, country) or country
+        entity = of_state(authority, entity, country) if country else entity
     return entity
 
 
@@ -225,13 +185,6 @@ def _people(document: Document, span: Span) -> str | None:
     people = document.at(span.start, Kind.NATIONALITY)
     whole = people is not None and people.span.end == span.end and document.at(span.start, Kind.COUNTRY) is None
     return people.entity if people and whole else None
-
-
-# The same bodies recur in the releases of a corpus.
-@lru_cache(maxsize=10_000)
-def _is_national(entity: str) -> bool:
-    """Whether the name, or what stands behind its last comma, is one that bodies of many countries have."""
-    return _NATIONAL.search(entity) is not None or _NATIONAL.search(entity.rpartition(", ")[2]) is not None
 
 
 def _by_english_bracket(document: Document, span: Span, written: str, entity: str) -> str:

@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from indexer.metadata.authority import Authority, Kind, Sighting
+from indexer.metadata.authority.spelling import with_article
 from indexer.metadata.document import Document
+from indexer.metadata.national_kinds import is_plain_body
 from indexer.metadata.parts import Part
+from indexer.release import Span
 
 # "IOM Latvia", "OSCE Mission to Skopje", "Supreme Court of the Republic of Latvia".
 _PLACE_LAST: Final = re.compile(
     r"(?:^[A-Z]{2,}|\s(?:in|to|of|for)(?:\s+the)?)\s+(?P<place>(?:Republic\s+of\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})$"
 )
+_ACRONYM_BEHIND: Final = re.compile(r"\s*\((?P<acronym>[^()\n]{2,20})\)")
+_STATES: Final = (Kind.COUNTRY, Kind.NATIONALITY)
 _EMBASSY: Final = re.compile(r"\b(?:[Ee]mbass|[Cc]onsul|Permanent Mission)")
 
 
@@ -27,3 +33,40 @@ def country_of_name(document: Document, name: str) -> str | None:
         return None
     city = document.authority.city(last["place"])
     return document.authority.country(last["place"]) or (city[1] if city else None)
+
+
+def of_state(authority: Authority, body: str, country: str) -> str:
+    """The body of many states that is this country's, by its own name where it has one."""
+    name = f"{body} of {with_article(country)}"
+    return authority.organization(authority.canonical(name)) or name
+
+
+def country_in_headline(document: Document, body: str, country: str | None) -> str | None:
+    """The country that the headline tells first, if it is known for a body of this name and the event's is not."""
+    if document.title is None:
+        return None
+    first = next(iter(document.within(document.title, *_STATES)), None)
+    if first is None or first.entity == country:
+        return None
+    authority = document.authority
+    if country and authority.organization(of_state(authority, body, country)):
+        return None
+    return first.entity if authority.organization(of_state(authority, body, first.entity)) else None
+
+
+def is_of_state_untold(document: Document, span: Span, entity: str, country: str) -> bool:
+    """Whether a name that any state's body may have is known as that of a state of which the text does not tell."""
+    if " " not in entity or not is_plain_body(document.written(span)):
+        return False
+    states = document.authority.states_of(entity)
+    bracket = _ACRONYM_BEHIND.match(document.text, span.end)
+    if not states or country in states or (bracket and document.authority.organization(bracket["acronym"]) == entity):
+        return False
+    return not any(states & _told_by(document, each) for each in document.sightings if each.entity != entity)
+
+
+def _told_by(document: Document, sighting: Sighting) -> frozenset[str]:
+    """The countries that a sighted name tells."""
+    if sighting.kind is Kind.ORGANIZATION:
+        return document.authority.states_of(sighting.entity)
+    return frozenset((sighting.entity.rpartition("|")[2],))

@@ -67,6 +67,10 @@ class Authority:
         """Whether this is the name of a body that many states have, without a state."""
         return self._namer.is_national(canonical)
 
+    def states_of(self, canonical: str) -> frozenset[str]:
+        """The countries told in the names of an organization."""
+        return self._namer.states_of(canonical)
+
     def ancestors(self, canonical: str) -> tuple[str, ...]:
         """The bodies above an organization, nearest first."""
         entry = self._organizations.get(canonical)

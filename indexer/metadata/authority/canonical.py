@@ -16,7 +16,7 @@ from indexer.metadata.authority.offices import OfficeNamer
 from indexer.metadata.authority.organs import OF_MEMBERS, ORGAN_OF, OWN_PART, PART_OF, without_company
 from indexer.metadata.authority.rewording import Rewording
 from indexer.metadata.authority.said_twice import says_again
-from indexer.metadata.authority.spelling import EDGES, SPACE, spelled
+from indexer.metadata.authority.spelling import EDGES, SPACE, spelled, with_articles
 from indexer.metadata.authority.states import StateNames
 
 _BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
@@ -33,6 +33,11 @@ _TWO_OWNERS: Final = re.compile(r"[/–—-]\s*$")
 # Where a secretariat sits is no name: "GUAM Secretariat in Kyiv", whose known form ends before the town.
 _SEAT_BEFORE: Final = re.compile(r"\b(?:Secretariat|Headquarters|HQ),?\s+(?:based\s+|located\s+)?in\s+[A-Z]")
 _IN_SEAT: Final = re.compile(r"^(?:based\s+|located\s+)?in\s+[A-Z]\S*(?:\s+[A-Z]\S*){0,2}$")
+# Behind these a country is told with a word between: "UN Country Team in X", but "UNDP X".
+_COMMON_NOUN: Final = re.compile(
+    r"\s(?:Team|Office|Bureau|Centre|Mission|Delegation|Representation|Section|Unit|Branch|Academy|Department)$"
+)
+_SHORT: Final = {"United Nations": "UN", "European Union": "EU"}
 # Before the name of a body they tell whose family it is of: "UN agency", "EU's".
 _FAMILIES: Final = frozenset(("United Nations", "European Union"))
 _IN_COUNTRY: Final = re.compile(r"^(?:in|for|во?)?\s*(?:the\s+)?(?P<place>.+)$")
@@ -40,6 +45,16 @@ _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 # What patterns of English names settle is said in Russian as well.
 _SAID_ANEW: Final = re.compile(r"\bEmbassy\b.*\bin [A-Z]|^INTERPOL National Central Bureau\b")
 _OF_BODY: Final = re.compile(r"(?:\s+(?:of|at|under)\s+(?:the\s+)?|,\s+)(?P<body>(?:(?!\s+of\s+the\s+|,\s).)+)$")
+# "FCPO Bureau of the Harbour Union", where FCPO is one.
+_UNIT_OF: Final = re.compile(
+    r"^(?:Bureau|Section|Office|Unit|Department|Directorate|Division|Branch|Team|Centre|Center|Agency)\s+(?:of|at|in)\s+"
+    r"(?:the\s+)?(?P<owner>[A-Z].*)$"
+)
+# "Customs and Harbour Protection Service" is not the "Customs and Harbour Protection" of a state.
+_BODY_NOUN: Final = re.compile(
+    r"^(?:Services?|Agency|Authority|Force|Administration|Directorate|Committee|Commission|Department|Council|Board)$"
+)
+_OF_STATE: Final = re.compile(r"(?:of|de|du|del|della)\s+(?:the\s+|la\s+)?")
 _OF_OWNER: Final = re.compile(r"(?:\s+(?:of|at|within|under)\s+|,\s+)(?:the\s+)?(?=[A-Z])")
 # Canonical names asked for again and again while a corpus is read.
 _NAMES_REMEMBERED: Final = 20_000
@@ -61,7 +76,7 @@ class Namer:
         self._bodies = NationalNamer(gazetteer, bodies, lambda name: self.canonical(name))
         self._national = self._bodies.canonical
         self._organizations = organizations
-        self.canonical = lru_cache(maxsize=_NAMES_REMEMBERED)(self._canonical)
+        self.canonical = lru_cache(maxsize=_NAMES_REMEMBERED)(self._with_articles)
         self.known = lru_cache(maxsize=_NAMES_REMEMBERED)(self._known)
         capitals = {country.capital: country.name for country in countries if country.capital}
         self._offices = OfficeNamer(gazetteer, self.known, capitals)
@@ -79,6 +94,10 @@ class Namer:
         """Whether this is the name of a body that many states have, without a state."""
         return canonical in self._bodies.names
 
+    def states_of(self, canonical: str) -> frozenset[str]:
+        """The countries told in the names of an organization."""
+        return self._states.told(canonical)
+
     def body_of(self, canonical: str) -> str | None:
         """The known organization whose name an unknown one begins with ("UNDP Tajikistan": "UNDP")."""
         known, rest = self._prefix(canonical)
@@ -89,7 +108,20 @@ class Namer:
             # Russian sets the owner behind: "Таджикский центр по минным вопросам ПРООН".
             found = (each for each in self._gazetteer.find(canonical) if each.kind is Kind.ORGANIZATION)
             return next((each.entity for each in found), None)
-        return known if rest else None
+        return known if known and rest and not self._of_another_state(canonical, known, rest) else None
+
+    def _of_another_state(self, name: str, body: str, rest: str) -> bool:
+        """Whether the name of a body with a rest that tells a state is that of another state's body."""
+        of = _OF_STATE.match(rest)
+        whose = self._country(rest[of.end() :]) if of else None
+        if whose and " " in name[: name.find(rest)].strip() and self._states.is_of_another(body, whose):
+            return True
+        state = whose or (self._country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None)
+        return state is not None and self._states.names_another(body, state)
+
+    def _with_articles(self, name: str) -> str:
+        canonical = self._canonical(name)
+        return canonical if self.known(canonical) == canonical else with_articles(canonical)
 
     def _canonical(self, name: str) -> str:
         bare = _bare(name)
@@ -180,17 +212,17 @@ class Namer:
             return None
         if body in _FAMILIES and (member := self.known(re.sub(r"^(?:agency|body|programme)\s+", "", rest))):
             return member
-        of = re.match(r"of\s+(?:the\s+)?", rest)
+        of = _OF_STATE.match(rest)
         whose = self._country(rest[of.end() :]) if of else None
         if whose == "United States" and not any(self._country(word) for word in body.split()):
             return body  # as its releases say whose it is
         if whose and (body.endswith(f" of {whose}") or f" {whose}" in body):
             return body
-        if whose and " " in name[: name.find(rest)].strip() and self._states.is_of_another(body, whose):
-            return None  # another state's body of the same name
-        country = self._country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None
-        if (state := whose or country) and self._states.names_another(body, state):
+        if self._of_another_state(name, body, rest) or (
+            _BODY_NOUN.match(rest) and " " in name[: name.find(rest)].strip() and self._states.told(body)
+        ):
             return None
+        country = self._country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None
         # Russian sets the owner after the name, in the genitive without a word between.
         owner = self.known(self.canonical(rest[of.end() :]) if of else rest)
         if found := self.known(f"{body} {rest}"):
@@ -202,6 +234,9 @@ class Namer:
         if _TWO_OWNERS.search(name[: name.find(rest)]) and (behind := self._prefix(rest)[1]):
             work = _NAMED_WORK.match(behind)
             return (self.known(work["name"]) if work else None) or self.canonical(rest)
+        unit = _UNIT_OF.match(rest)
+        if unit and ((its := self.known(unit["owner"])) in self._above(body) or its == "US Embassy"):
+            return body
         if owner and of and _WORK.search(name[: name.find(rest)]):
             return owner  # "Harbour Project of UNODC" is UNODC's
         seated = _SEAT_BEFORE.search(name) and _IN_SEAT.match(rest)
@@ -211,7 +246,9 @@ class Namer:
             return body
         if country and body == "European Union" and rest.startswith("in "):
             return body  # as its delegations call themselves
-        return f"{body} {country or spelled(rest)}"
+        if country and rest.startswith("in ") and _COMMON_NOUN.search(body):
+            return f"{body} in {country}"
+        return f"{_SHORT.get(body, body)} {country or spelled(rest)}"
 
     def _said_again(self, body: str, rest: str) -> bool:
         """Whether what stands behind a form of a body's name is in another form of it."""

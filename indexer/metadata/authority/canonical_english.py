@@ -32,7 +32,7 @@ _OF_MEMBERS: Final = re.compile(
     r"(?:Board|Committee|Council))\b"
 )
 # What a body runs under a name of its own is that body's.
-_PROGRAMME: Final = re.compile(r"\b(?:Program(?:me)?|Initiative|Campaign)$")
+_PROGRAMME: Final = re.compile(r"\b(?:Program(?:me)?|[Pp]roject|Initiative|Campaign)$")
 # Of these a department is not told apart: what it does, the office does.
 _FIELD_OFFICE: Final = re.compile(
     r"\b(?:Mission|Presence|Delegation|Project\s+Co-?ordinator|(?:Programme\s+|Regional\s+)?(?:Office|Centre))\s+"
@@ -153,8 +153,8 @@ class EnglishNamer:
         cuts = list(_cuts(name))
         inside = self._known_across(name) if cuts else None
         for place, unit, whole, possessive in cuts:
-            if inside and inside(place):
-                continue
+            if (inside and inside(place)) or unit.endswith("Ministry"):
+                continue  # "Samoa Ministry of Ports"
             if " " not in unit and name[len(unit) :].startswith(" of ") and not _WHOLE_BODY.search(whole):
                 continue
             body = self._known(whole)

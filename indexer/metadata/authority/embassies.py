@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.levelling import level
+from indexer.metadata.authority.spelling import with_article
 
 _US: Final = re.compile(r"^(?:United\s+States(?:\s+of\s+America)?|U\.S\.(?:A\.)?|USA?)(?:['’]s?)?\s+(?=[A-Z])")
 _US_EMBASSY: Final = re.compile(r"^(?:American\s+|Embassy\s+of\s+(?:the\s+)?(?:United\s+States|USA?\b|U\.S\.))")
@@ -32,19 +33,6 @@ _HIGH: Final = re.compile(
     r"(?:,?\s+(?:(?:in|to|for)\s+)?(?:the\s+)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*))?$"
 )
 _ROYAL: Final = re.compile(r"^Royal\s+(?=[A-Z])")
-# In a sentence these stand with an article.
-_WITH_ARTICLE: Final = frozenset(
-    (
-        "Netherlands",
-        "United Kingdom",
-        "United States",
-        "United Arab Emirates",
-        "Czech Republic",
-        "Philippines",
-        "Maldives",
-        "Holy See",
-    )
-)
 _EMBASSIES: Final = re.compile(r"^(?P<owners>[A-Z].*?)\s+[Ee]mbassies(?:\s+(?:in|to)\s+(?:the\s+)?(?P<place>.+))?$")
 _ABROAD: Final = re.compile(r"\s+(?:in|(?P<to>to))\s+(?:the\s+)?(?P<place>[^,()]+)$")
 _EU_DELEGATION: Final = re.compile(
@@ -69,7 +57,8 @@ class EmbassyNamer:
         if delegation:
             if delegation["place"] is None:
                 return "EU Delegation"
-            return self._known(name) or f"EU Delegation to {self._host(delegation['place'])}"
+            to = self._host(delegation["place"])
+            return self._known(name) or f"EU Delegation to {to if is_place(self._gazetteer, to) else f'the {to}'}"
         if office := self._office_at(name):
             return office
         if high := self._high_commission(name):
@@ -89,15 +78,15 @@ class EmbassyNamer:
         if where and where["to"] and not is_place(self._gazetteer, where["place"]):
             # "presented by the American Embassy to the Harbour Police": who receives is no part of the name.
             return self.canonical(name[: where.start()]) or self._national(name[: where.start()])
-        ours = f" in {_with_article(self._host(where['place']))}" if where else ""
+        ours = f" in {with_article(self._host(where['place']))}" if where else ""
         if _US.match(name) or _US_EMBASSY.match(name):
             return f"US Embassy{ours}"
         whose = re.match(r"^[Ee]mbassy\s+of\s+(?:the\s+)?(?P<owner>.+)$", name[: where.start()] if where else name)
         if whose:
-            return f"Embassy of {_with_article(place_name(self._gazetteer, whose['owner']))}{ours}"
+            return f"Embassy of {with_article(place_name(self._gazetteer, whose['owner']))}{ours}"
         first = self._first_state(name) if where else None
         if first and where and re.fullmatch(r"(?:['’]s)?\s+[Ee]mbassy", name[first.span.end : where.start()]):
-            return f"Embassy of {_with_article(first.entity)}{ours}"
+            return f"Embassy of {with_article(first.entity)}{ours}"
         return None
 
     def _office_at(self, name: str) -> str | None:
@@ -119,8 +108,8 @@ class EmbassyNamer:
         whose = next((each.entity for each in states if each.kind is not Kind.CITY), None)
         if whose is None:
             return None
-        where = f" in {_with_article(self._host(high['place']))}" if high["place"] else ""
-        return f"High Commission of {_with_article(whose)}{where}"
+        where = f" in {with_article(self._host(high['place']))}" if high["place"] else ""
+        return f"High Commission of {with_article(whose)}{where}"
 
     def _stands_in(self, place: str, owner_before: bool) -> bool:
         """Whether an embassy may be said to be there without an "in"; behind its state only a town is."""
@@ -141,9 +130,9 @@ class EmbassyNamer:
         states = [next((each.entity for each in found if each.kind is not Kind.CITY), "") for found in owners]
         if not all(states):
             return None
-        listed = " and ".join(filter(None, (", ".join(map(_with_article, states[:-1])), _with_article(states[-1]))))
+        listed = " and ".join(filter(None, (", ".join(map(with_article, states[:-1])), with_article(states[-1]))))
         where = several["place"]
-        return f"Embassies of {listed}" + (f" in {_with_article(self._host(where))}" if where else "")
+        return f"Embassies of {listed}" + (f" in {with_article(self._host(where))}" if where else "")
 
     def _host(self, name: str) -> str:
         """The country to which an embassy is sent, by the town in which it stands."""
@@ -153,10 +142,6 @@ class EmbassyNamer:
         return (
             place_name(self._gazetteer, name) if country else next(of_town, None) or place_name(self._gazetteer, name)
         )
-
-
-def _with_article(country: str) -> str:
-    return f"the {country}" if country in _WITH_ARTICLE else country
 
 
 def is_place(gazetteer: Gazetteer, name: str) -> bool:

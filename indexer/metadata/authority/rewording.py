@@ -19,6 +19,11 @@ _KIND: Final = (
     r"Branch|Hub|Secretariat))"
 )
 _PLACE: Final = r"(?P<link>for|in|to)\s+(?:the\s+)?(?P<place>[A-Z].*)"
+# "Riga Office of the Harbour Union".
+_TOWN_OFFICE: Final = re.compile(
+    r"^(?P<kind>(?:[A-Z][\w-]*\s+){1,3}(?:Office|Mission|Cent(?:re|er)|Representation|Bureau|Branch|Hub))\s+of\s+"
+    r"(?:the\s+)?(?P<body>[^,]+)$"
+)
 # "Regional Office of the Harbour Union for the Far Coast", "Regional Office for the Far Coast of the Harbour Union".
 _FIELD_OFFICES: Final = (
     re.compile(rf"^{_KIND}\s+(?:of|at)\s+(?:the\s+)?(?P<body>[^,]+?)\s+{_PLACE}$"),
@@ -90,7 +95,11 @@ class Rewording:
             # A delegation of the European Union has a name of its own pattern.
             if match and (body := self._body(match["body"])) and body != "European Union":
                 return f"{body} {match['kind'].removeprefix(f'{body} ')} {match['link']} {match['place']}"
-        return None
+        match = _TOWN_OFFICE.match(name)
+        if match is None or self._body(match["kind"].rpartition(" ")[0]):
+            return None  # "FCPO Bureau of the Harbour Union", where FCPO is one
+        body = self._body(match["body"])
+        return f"{body} {match['kind']}" if body and body != "European Union" else None
 
     def _body(self, name: str) -> str | None:
         entries = self._gazetteer.lookup(level(name))

@@ -16,6 +16,40 @@ _SPELLING: Final = (
     (re.compile(r"\bUnited Nations\b"), "UN"),
     (re.compile(r"[’`]"), "'"),
 )
+# In a sentence these stand with an article.
+_WITH_ARTICLE: Final = frozenset(
+    (
+        "Netherlands",
+        "United Kingdom",
+        "United States",
+        "United Arab Emirates",
+        "Czech Republic",
+        "Dominican Republic",
+        "Central African Republic",
+        "Democratic Republic of the Congo",
+        "Republic of the Congo",
+        "Philippines",
+        "Maldives",
+        "Bahamas",
+        "Gambia",
+        "Comoros",
+        "Marshall Islands",
+        "Solomon Islands",
+        "Holy See",
+    )
+)
+_STATE_LAST: Final = re.compile(r"\s(?:of|in|to)\s(?=[A-Z])")
+
+
+def with_article(country: str) -> str:
+    """The country as it stands in a sentence: "the Netherlands"."""
+    return f"the {country}" if country in _WITH_ARTICLE else country
+
+
+def with_articles(name: str) -> str:
+    """The name of a body with the article before the state at its end."""
+    link = next((link for link in _STATE_LAST.finditer(name) if name[link.end() :] in _WITH_ARTICLE), None)
+    return f"{name[: link.end()]}the {name[link.end() :]}" if link else name
 
 
 def spelled(name: str) -> str:

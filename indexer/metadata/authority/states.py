@@ -68,8 +68,9 @@ class StateNames:
         return bool(told) and state not in told
 
     def names_another(self, canonical: str, state: str) -> bool:
-        """Whether the canonical name itself tells a state, and none of the names this one."""
-        return self.is_of_another(canonical, state) and any(map(self.state, _runs(canonical)))
+        """Whether the canonical name itself ends with a state, and none of the names tells this one."""
+        ends = (run for run in _runs(canonical) if canonical.endswith(run))
+        return self.is_of_another(canonical, state) and any(map(self.state, ends))
 
     def state(self, name: str) -> str | None:
         """The country that is called so, or whose people are."""
@@ -87,10 +88,12 @@ class StateNames:
         return None
 
     def _told(self, canonical: str) -> frozenset[str]:
-        """The states told in the names of a known organization."""
+        """The states that the names of a known organization tell, or whose towns."""
         organization = self._by_name.get(canonical)
         runs = (run for form in (organization.forms if organization else (canonical,)) for run in _runs(form))
-        return frozenset(filter(None, map(self.state, runs)))
+        kinds = (*_STATES, Kind.CITY)
+        found = (entry for run in runs for entry in self._gazetteer.lookup(level(run)))
+        return frozenset(entry.entity.rpartition("|")[2] for entry in found if entry.kind in kinds)
 
     def _may_begin(self, name: str) -> bool:
         return re.split(r"[ '’,]", name, maxsplit=1)[0] in self._begins
