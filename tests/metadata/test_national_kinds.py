@@ -1,0 +1,70 @@
+"""A body told without its state is that of the state the text is about, if many states have one of its kind."""
+
+import pytest
+
+from indexer.metadata import extract
+from indexer.metadata.authority import load_authority
+from indexer.metadata.national_kinds import is_national, is_plain_body
+from indexer.reading.page import Page
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Inland Revenue Department",
+        "Drugs and Crime Unit",
+        "Independent Commission Against Corruption",
+        "Directorate General of Customs and Indirect Taxes",
+        "Immigration Training Academy",
+        "Special Investigation Service",
+        "Commission on Human Rights",
+    ],
+)
+def test_a_name_of_words_for_the_work_of_states_is_of_a_state(name: str) -> None:
+    assert is_plain_body(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Women's Rights Centre",
+        "Legal Aid Institute",
+        "Hague Prosecution Office",
+        "International Police Academy",
+        "West African Customs Administration",
+        "Gulf Police Academy",
+        "Police",
+        "Department of State",
+    ],
+)
+def test_a_name_with_a_word_of_its_own_is_of_none(name: str) -> None:
+    assert not is_national(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "organizer"),
+    [
+        (
+            "Course in Manila\nMANILA, 3 March – A course was organized by the Food and Drug "
+            "Administration in Manila, Philippines.",
+            "Food and Drug Administration of the Philippines",
+        ),
+        (
+            "Course in Lagos\nLAGOS, 3 March – A course was organized by the Drug Enforcement Administration (DEA) "
+            "in Lagos, Nigeria.",
+            "DEA",
+        ),
+        (
+            "Korean police teach Uzbek officers\nTASHKENT, 3 March – A course was organized by the National Police "
+            "Agency in Tashkent, Uzbekistan.",
+            "Korean National Police Agency",
+        ),
+        (
+            "Course in Nairobi\nNAIROBI, 3 March – A course was organized by the UN Country Team in Nairobi, Kenya.",
+            "UN Country Team in Kenya",
+        ),
+    ],
+)
+def test_a_body_of_many_states_is_that_of_the_text(text: str, organizer: str) -> None:
+    facts = extract(Page(id="1", source="1.txt", text=text), load_authority())
+    assert [each.entity for each in facts.organizers] == [organizer]
