@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from indexer.analysis.binding import BEGINS, CODE_BITS, FOLLOWS, HYPHENED, LEADS, Bound, Neighbours
 from indexer.analysis.forms import Forms, capitals_of, made_forms, without_possessive
+from indexer.analysis.plain_words import PlainWords, is_plain
 from indexer.analysis.run_table import RunTable
 from indexer.analysis.text_runs import runs_of
 from indexer.analysis.units import is_piece, may_end, may_follow, may_lead
@@ -75,6 +76,7 @@ class GroupMemo:
     def __init__(self) -> None:
         self._term_numbers: dict[str, int] = {}
         self._codes: Made[int] = Made(self._new_code)
+        self._plain = PlainWords()
         self._table = RunTable(self._codes.__getitem__)
         self._wholes: dict[tuple[str, Spans], int] = {}
         self._first = array("I", [0])
@@ -144,7 +146,7 @@ class GroupMemo:
 
     def _new_code(self, run: str) -> int:
         if run.isalnum():
-            return self._code_of_word(run)
+            return self._code_of_plain(run) if is_plain(run) else self._code_of_word(run)
         core = _core(run)
         if core == run:
             return self._code_of_piece(core) if is_piece(core) else self._code_of_compound(core)
@@ -156,12 +158,18 @@ class GroupMemo:
             code &= ~LEADS
         return code | HYPHENED if run[-1] in _HYPHENS else code
 
+    def _code_of_plain(self, word: str) -> int:
+        told = self._plain.of(word)
+        known = self._term_numbers
+        number = self._word([known.setdefault(term, len(known)) for term in told.terms])
+        return number << CODE_BITS | BEGINS | (FOLLOWS if told.ends else 0) | (LEADS if told.leads else 0)
+
     def _code_of_word(self, word: str) -> int:
         plain = _without_case(word)
         if plain == word:
             return self._code_of_forms(word, made_forms(word))
         code = self._codes[plain]
-        capitals = capitals_of(word)
+        capitals = capitals_of(word) if word.isupper() else ""
         if not capitals:
             return code
         quiet = code >> CODE_BITS

@@ -109,6 +109,11 @@ def may_lead(chunk: str) -> bool:
     return fold(last) in _pairs()
 
 
+def leads_pair(word: str) -> bool:
+    """Whether a listed compound may begin with the word, which is of small letters from a to z."""
+    return len(word) <= _longest_head() and word in _pairs()
+
+
 def may_follow(chunk: str) -> bool:
     """Whether a compound may end with the first piece of the chunk; never False where `chains` binds it."""
     first = _PIECE.match(chunk)
@@ -117,7 +122,7 @@ def may_follow(chunk: str) -> bool:
 
 def may_end(term: str) -> bool:
     """Whether a word with this term is the second half of a listed compound."""
-    return term in _second_halves()
+    return term in second_halves()
 
 
 def is_open_prefix(word: str) -> bool:
@@ -145,7 +150,8 @@ def _longest_head() -> int:
 
 
 @cache
-def _second_halves() -> frozenset[str]:
+def second_halves() -> frozenset[str]:
+    """The terms of all words that are the second half of a listed compound."""
     return frozenset().union(*_pairs().values())
 
 

@@ -3,7 +3,7 @@
 from array import array
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from threading import Thread
 from typing import Final, TypeVar
@@ -15,8 +15,8 @@ from indexer.whoosh_engine.codec.arrays import MAX_DOCUMENTS
 from indexer.whoosh_engine.manifest import SegmentEntry
 from indexer.whoosh_engine.pack import Filling, Merger, Packer, Written
 
-START_RELEASES: Final = 512
-"""Releases after which the processes are started: to start one takes as long as to write a thousand."""
+START_RELEASES: Final = 128
+"""Releases after which the processes are started: so many are written here while one starts that fewer are no gain."""
 
 CHUNK_RELEASES: Final = 128
 """Releases that cross to a process at once, few enough that all end together."""
@@ -24,12 +24,13 @@ CHUNK_RELEASES: Final = 128
 CHUNK_BYTES: Final = 1 << 20
 """Bytes of releases after which a chunk crosses, whatever the number of releases."""
 
-CHUNKS_AHEAD: Final = 2
-"""Chunks per process that wait or are worked on; what comes while all have so many is written here."""
+AHEAD_BYTES: Final = 1 << 22
+"""Bytes of releases per process that wait or are worked on; what comes while all have so many is written here. They
+last for some 200 ms: while this process works, a chunk takes up to 20 ms to cross."""
 
-CHUNKS_MEANWHILE: Final = 32
-"""Chunks per process that are given before this process makes a segment; that takes longer still, but each may have
-CHUNK_BYTES."""
+MEANWHILE_BYTES: Final = 48 << 20
+"""Bytes of releases per process that are given before this process makes a segment, which takes as long as to write
+some 16,000 of them."""
 
 MERGED_AT_ONCE: Final = MAX_DOCUMENTS
 """Documents that are merged at one time by all processes; each takes some 15 KB for as long."""
@@ -49,12 +50,12 @@ class Packing:
         self._taker: _Child | None = None
         self._left = START_RELEASES
 
-    def add(self, release: Release, key: int, number: int, ahead: int = CHUNKS_AHEAD) -> bool:
+    def add(self, release: Release, key: int, number: int, ahead: int = AHEAD_BYTES) -> bool:
         """Give a release to a process; False when all have enough to do, and the caller should write it.
 
-        `key` and `number` come back with the segment that it is in. `ahead` chunks are enough for a process.
+        `key` and `number` come back with the segment that it is in. `ahead` bytes are enough for a process.
         """
-        if not self._left or (self._taker is None and ahead > CHUNKS_AHEAD and self._children):
+        if not self._left or (self._taker is None and ahead > AHEAD_BYTES and self._children):
             self._taker, self._left = self._free(ahead), CHUNK_RELEASES
         self._left -= 1
         if self._taker is None:
@@ -92,7 +93,7 @@ class Packing:
     def close(self) -> None:
         """End the processes. It is not waited for: they have nothing left to do."""
         for child in self._children:
-            Thread(target=child.processes.close).start()
+            Thread(target=child.close).start()
         self._children = []
 
     def _free(self, ahead: int) -> "_Child | None":
@@ -110,11 +111,15 @@ class _Child:
 
     def __init__(self, packer: Packer) -> None:
         self.processes = Processes(1, partial(_filling, packer))
-        self._started = self.processes.submit(_nothing)
+        # The first task starts the process, which takes until that has read what it needs: it is not waited for here.
+        starter = ThreadPoolExecutor(1)
+        self._starting = starter.submit(self.processes.submit, _nothing)
+        starter.shutdown(wait=False)
         self._chunk: list[bytes] = []
         self._bytes = 0
         self._sent = 0
-        self._ahead: deque[Future[list[SegmentEntry]]] = deque()
+        self._ahead: deque[tuple[int, Future[list[SegmentEntry]]]] = deque()
+        self._ahead_bytes = 0
         self._done: list[SegmentEntry] = []
         self._keys = array("q")
         self._numbers = array("q")
@@ -122,18 +127,23 @@ class _Child:
     @property
     def ready(self) -> bool:
         """Whether it has started. Raises ChildProcessError if it could not."""
-        if self._started.done():
-            _result(self._started)
-            return True
-        return False
+        started = self._starting.result() if self._starting.done() else None
+        if started is None or not started.done():
+            return False
+        _result(started)
+        return True
+
+    def close(self) -> None:
+        """End the process; one that is only starting is waited for, as it could not be ended."""
+        wait((self._starting,))
+        self.processes.close()
 
     @property
     def waiting(self) -> int:
-        """Chunks that wait or are worked on."""
-        while self._ahead and self._ahead[0].done():
-            written = _result(self._ahead.popleft())
-            self._done += written
-        return len(self._ahead)
+        """Bytes of releases that wait or are worked on."""
+        while self._ahead and self._ahead[0][1].done():
+            self._take_done()
+        return self._ahead_bytes
 
     def add(self, release: Release, key: int, number: int) -> bool:
         """Whether there is room for more in the chunk."""
@@ -145,25 +155,32 @@ class _Child:
 
     def send(self) -> None:
         if self._chunk:
-            self._ahead.append(self.processes.submit(_fill, self._sent, self._chunk))
+            self._ahead.append((self._bytes, self.processes.submit(_fill, self._sent, self._chunk)))
+            self._ahead_bytes += self._bytes
             self._sent += len(self._chunk)
             self._chunk, self._bytes = [], 0
 
     def finish(self) -> None:
         self.send()
         if self._sent:
-            self._ahead.append(self.processes.submit(_finish, self._sent))
+            self._ahead.append((0, self.processes.submit(_finish, self._sent)))
 
     def written(self) -> "list[Written]":
         if self._keys:
-            self._done += [entry for future in self._ahead for entry in _result(future)]
-            self._ahead.clear()
+            while self._ahead:
+                self._take_done()
         found = []
         for entry in self._done:
             found.append(Written(entry, self._keys[: entry.documents], self._numbers[: entry.documents]))
             del self._keys[: entry.documents], self._numbers[: entry.documents]
         self._done = []
         return found
+
+    def _take_done(self) -> None:
+        size, future = self._ahead.popleft()
+        self._ahead_bytes -= size
+        entries = _result(future)
+        self._done += entries
 
 
 def _filling(packer: Packer) -> Filling:

@@ -18,7 +18,7 @@ from indexer.whoosh_engine.held import Held, Own, leave_last
 from indexer.whoosh_engine.manifest import SegmentEntry
 from indexer.whoosh_engine.open_files import OpenFiles, segment_path
 from indexer.whoosh_engine.pack import Merger, Pack, Packer, Written, write
-from indexer.whoosh_engine.packing import CHUNKS_AHEAD, CHUNKS_MEANWHILE, Packing
+from indexer.whoosh_engine.packing import AHEAD_BYTES, MEANWHILE_BYTES, Packing
 
 
 class WhooshWriter:
@@ -60,7 +60,7 @@ class WhooshWriter:
             self._number += 1
             key = hash(release.id)
             # Before a segment is made here, the other processes get work for as long as that takes.
-            ahead = CHUNKS_MEANWHILE if self._full else CHUNKS_AHEAD
+            ahead = MEANWHILE_BYTES if self._full else AHEAD_BYTES
             if self._packing is None or not self._packing.add(release, key, self._number, ahead):
                 self._put(release, key)
         except Exception as error:  # whatever it was, half a release may stand in the batch: no commit after it
