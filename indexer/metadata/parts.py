@@ -65,6 +65,15 @@ _SAYS: Final = re.compile(
 _DOES: Final = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:was|were|is|are|has|have|had|will|paid|gave|lent|[a-z]+ed)\b(?!\s+by)"
 )
+# "With funding of X, Y brought together ...", at the start of a sentence.
+_OPENING_CHARACTERS: Final = 120
+_NEW_SUBJECT: Final = re.compile(r"(?:\s*\([^()]*\))?, (?:the )?(?=[A-Z])")
+_ACTS: Final = re.compile(
+    r"(?:\s*\([^()]*\))? (?:(?:has|have|also|today|recently|jointly|successfully) "
+    r"){0,2}(?:held|ran|brought|taught|gave|began|"
+    r"met|led|put|set|hosts|holds|runs|trains|organi[sz]es|conducts|(?!based|headquartered|located)[a-z]{3,}ed)\b"
+    r"(?! by| in (?:the )?[A-Z][a-z]+,)"
+)
 _OTHER_CLAUSE: Final = re.compile(r"; a(?!nd\b|long\b|s\b|lso\b)")
 _EVENT_NAME: Final = re.compile(
     r"(?:Training|Workshop|Seminar|Conference|Meeting|Course|Session|Exercise|Summit)s?(?: (?:for|on|of)\b.*)?$|"
@@ -135,6 +144,7 @@ def names_after(document: Document, told: Sentence, start: int) -> tuple[Span, .
     start = compounds.end() if compounds else start
     counted = _COUNTED.match(told.text, start)
     start = counted.end() if counted else start
+    opens = start <= _OPENING_CHARACTERS
     found = read_names(document, told.span.start + start, told.span.end)
     spans = found.spans
     other = _OTHER_CLAUSE.search(document.text, start + told.span.start, found.end)
@@ -143,6 +153,9 @@ def names_after(document: Document, told: Sentence, start: int) -> tuple[Span, .
     if spans[1:] and _SAYS.match(document.text, spans[-1].end):
         comma = document.text[spans[-2].end : spans[-1].start].strip(" the")
         spans = spans[:-1] if comma.endswith(",") else spans
+    elif opens and spans[1:] and _NEW_SUBJECT.match(document.text, spans[-2].end):
+        # "With funding of Norway, UNODC brought together": the last is the subject of what follows.
+        spans = spans[:-1] if _ACTS.match(document.text, spans[-1].end) else spans
     elif spans[1:] and ";" in document.text[spans[-2].end : spans[-1].start]:
         spans = spans[:-1] if _DOES.match(document.text, spans[-1].end) else spans
     aside = _ASIDE.match(document.text, found.end, told.span.end) if spans else None

@@ -10,6 +10,21 @@ _MONEY: Final = r"(?:funds?|funding|financing|means|grants?|resources|donations?
 _AID: Final = (
     r"(?:support|assistance|help|contributions?|funding|aid|backing|donations?|grants?|sponsorship|generosity)"
 )
+# "about US$ 5 million", where a sum follows the word for money.
+_SUM: Final = (
+    r"(?:(?:about|around|some|over|nearly|almost|up to|more than|an amount of|approximately|roughly|just) )*"
+    r"(?:eur|usd|us|gbp|chf|cad|aud|nzd|jpy|sdr|a|c|nz)?\s?[€$£¥]?\s?\d[^;\n]{0,36}?"
+)
+_CURRENCY: Final = (
+    r"(?:million|mln|billion|thousand|euros?|dollars|pounds|francs|yen|kron(?:or|er|a)|eur|usd|gbp|chf|us\$|[€$£¥])"
+)
+# What follows the word for money where its giver stands next.
+_GIVEN_BY: Final = (
+    r"(?:from|by|of(?= the [a-z])|(?:generously |kindly |jointly "
+    r")?(?:provided|received|granted|given|allocated|obtained|"
+    r"secured|donated|pledged|awarded|extended|approved|offered|contributed|disbursed|made available) (?:by|from))"
+)
+_GOT: Final = r"(?:receiv(?:e[sd]?|ing)|gets?|got|obtain(?:s|ed)|secure[sd]?|won|(?:was|were|been) awarded)"
 FUNDED: Final = Cue(
     words_of(
         "funded financed sponsored supported paid support assistance help contribution contributions funding funds "
@@ -17,9 +32,27 @@ FUNDED: Final = Cue(
         "cosponsored cosupported copaid bankrolled subsidized subsidised aid backing sponsorship generosity donors "
         "donor sponsors sponsor acknowledge acknowledges acknowledged appreciate appreciates appreciated "
         "million thousand euro euros dollars usd eur costs cost expenses covered borne met "
-        "budget underwritten funders funder financially credit credits loan loans billion come comes partners"
+        "budget underwritten funders funder sum without receive receives received awarded francs pounds yen mln "
+        "financially credit credits loan loans billion come comes partners"
     ),
     re.compile(
+        r"\b(?:(?:co-?)?(?:funded|financed|sponsored)|paid for|supported)\s+(?:with|through|from|under|via|thanks "
+        r"to)\s+"
+        r"(?:an? |the |its )?(?:[a-z-]+ ){0,3}?(?:funds|funding|financing|means|grants?|resources|donations?|money|"
+        r"contributions?|loans?|credits?|sum)"
+        rf"(?: (?:of|worth|totalling) {_SUM})? {_GIVEN_BY}\s+(?!its |their |(?:eur|usd|us|an?)\b|[€$£¥]|\d)|"
+        rf"\b{_GOT} (?:also )?(?:(?:an?|the|some|additional|further) )*(?:[a-z-]+ )?"
+        rf"(?=[^.;\n]{{0,30}}?{_CURRENCY}){_SUM} (?:for [^.;\n]{{2,60}}? )?from\s+(?!its |their )|"
+        rf"\b(?:{_MONEY}|financial (?:support|assistance|contributions?)|donors?|sponsors?|funders?)"
+        r"(?: (?:for|of) [^.;,\n]{2,60})?, (?:which|who|that|organi[sz]ed|held|delivered|hosted|conducted|run|led|now|"
+        r"the|an?)\b[^.;,\n]{2,120}, (?:(?:comes?|came) from|(?:was|were|is|are) (?:[a-z]+ly "
+        r")?(?:provided|given|granted) "
+        r"by|(?:is|are|was|were|include[ds]?))\s+|"
+        r"\bunder (?:an? |the )(?:[a-z-]+ ){0,2}?(?:grant|loan|credit|donation|contribution) "
+        rf"(?:(?:of|worth) {_SUM} )?(?:from|by|provided by)\s+|"
+        r"\b(?:co-?)?(?:funding|financing) (?:received|obtained|secured) from\s+|"
+        r"\bwithout (?:the |this )?(?:[a-z]+ ){0,2}?(?:financial|funding|generous|monetary)(?: [a-z]+)? "
+        r"(?:support |assistance |contributions? |help |aid )?(?:of|from|by)\s+|"
         r"\b(?:(?:co-?)?(?:funded|financed|sponsored|paid)|bankrolled|subsidi[sz]ed|underwritten|financially supported|"
         r"supported financially|paid)\s+"
         r"(?:jointly |in part |partly |fully |entirely |generously |mainly |in full |also |and \w+ )*"
@@ -34,7 +67,8 @@ FUNDED: Final = Cue(
         rf"(?:financial|generous(?:,? financial)?|monetary|kind financial|fund\w*)(?: and (?:[\w-]+))?\s+{_AID}\s+"
         r"(?:of|from|by|provided by|granted by)\s+|"
         rf"\b(?:with|through|using|from|to|by) (?:a |an |the )?(?:[\w-]+ ){{0,2}}?{_MONEY} "
-        r"(?:of|from|by|(?:provided|granted|given|allocated|made available) by)\s+(?!the (?:project|programme)\b)|"
+        r"(?:of|from|by|(?:provided|granted|given|allocated|received|obtained|made available) (?:by|from))\s+"
+        r"(?!the (?:project|programme)\b)|"
         r"\b(?:with|through|under) (?:the |a )?(?:\w+ )?sponsorship (?:of|from|by)\s+|"
         r"\b(?:grants?|credits?|loans?|money|funds|funding) (?:of [^;\n]{0,40}? )?(?:will )?(?:also )?comes? from\s+|"
         r"\b(?:million|billion) (?:[\w-]+ ){0,2}?(?:credit|loan|grant|financing|donation|contribution) "
@@ -44,6 +78,8 @@ FUNDED: Final = Cue(
         r"\bjointly (?:funded|financed|sponsored) (?:together )?with\s+|"
         r"\b(?:co-?)?(?:funded|financed)\s+(?:through|from|via|by means of)\s+(?:the |its )?"
         r"(?=(?:[\w’'-]+ ){1,6}?(?:funds?|framework|facility|instrument|mechanism)\b)|"
+        r"\b(?:co-?)?(?:funded|financed)\s+(?:through|via)\s+the (?!(?:[\w’'&-]+ ){0,6}?(?:program(?:me)?|project|"
+        r"initiative|activity|framework|scheme|action|component|phase|sale|(?:state|national) budget)s?\b)|"
         r"\bdevelopment partners (?:are|were|include[ds]?)\s+|"
         r"\b(?:loans?|credits?|grants?)\b[^.;\n]{0,60}? (?:approved|granted|extended|allocated) by\s+|"
         r"\bfunding (?:from|(?:was |is |has been )?provided by|comes from|came from|of(?! [\d€$£(])|by)\s+|"
@@ -53,7 +89,8 @@ FUNDED: Final = Cue(
         rf"\b(?:acknowledge[sd]?|appreciate[sd]?) the (?:[\w-]+ (?:and )?){{0,2}}?(?:financial|voluntary|generous|"
         rf"monetary|funding)(?: and \w+)? {_AID} (?:of|from|by|provided by|received from)\s+|"
         r"\b(?:money|funds) (?:for [^.\n]{0,60}? )?(?:comes?|came) from\s+|"
-        rf"\b(?:{_MONEY}|financial (?:support|assistance|contributions?)) (?:(?:for|of|worth) [^;\n]{{0,90}}? )?"
+        rf"\b(?:{_MONEY}|budget|financial (?:support|assistance|contributions?)) "
+        r"(?:(?:for|of|worth) [^;\n]{0,90}? |of [^;\n]{0,40}?, )?"
         r"(?:was|were|is|are|has been|have been) (?:generously |kindly |also )?provided by\s+|"
         r"\bmade possible (?:by|through|thanks to|with)\s+(?:(?:the |a |an )?(?:[\w€$£.,-]+ ){0,5}?"
         r"(?:support|contributions?|funding|funds?|grants?|assistance|generosity|donations?) (?:of|from|by|"
@@ -85,11 +122,21 @@ PAID: Final = Cue(
         "funds fund finances finance financed cofinanced cofunded cofinancing cofunding cofund cofinance cosponsor "
         "money funded sponsored sponsors sponsor sponsoring bill "
         "funding financing financial paid costs cost contributed contributes expenses euro euros usd million donor "
-        "add adds added "
+        "add adds added budget sum francs pounds mln us approve approved approves provided pay cofunding cofinancing "
+        "cofund cofinance "
         "donors bankrolls underwrites subsidizes subsidises eur "
         "dollars granted donates donated earmarks earmarked yen yens loan loans credit credits grant grants"
     ),
     re.compile(
+        r"\b(?:assist(?:s|ed)?|help(?:s|ed)?) (?:(?:in|with) (?:the )?(?:co-?)?(?:funding|financing)|"
+        r"(?:to )?(?:(?:co-?)?(?:fund|finance)|pay for))\b|"
+        r"\bcontribut(?:ed|es) to (?:the )?(?:funding|financing|costs?|expenses|budget) of\b|"
+        r"\b(?:has been |is |was )?(?:involved|supported|supports|supporting|contributed|contributes|assisted|assists|"
+        r"backed|backs)\b[^.;\n]{2,90}? with (?:a |its )?(?:[a-z]+ )?(?:funding|funds|financing|grants?) of\b|"
+        r"\bapprov(?:ed|es) (?:an?|the|some|its|additional|new)? ?(?:[a-z-]+ "
+        r"){0,3}?(?:financing|loans?|credits?|grants?|"
+        r"funding|package of|[€$£¥]|us\$|usd|eur)(?![a-z])(?![^.;,\n]{0,30}? (?:from|by) )|"
+        r"\bprovide[sd]? (?:the|a) (?:[a-z]+ )?(?:budget|sum) (?:for|of)\b|"
         r"(?<![\w-])(?:funds|finances|bankrolls|underwrites|subsidi[sz]es|"
         r"financed|co-?financed|co-?funded|contributes money|funded|sponsored|sponsors|"
         r"(?:is|are|was|were) (?:also )?(?:funding|financing|co-?funding|sponsoring)|paid for|"
@@ -103,7 +150,8 @@ PAID: Final = Cue(
         r"\badd(?:s|ed) an? (?:[a-z]+ ){0,2}(?:grant|loan|credit|contribution|financing)\b|"
         r"\b(?:(?:commit(?:s|ted)(?: itself)?|pledge[sd]|undertakes|undertook|agreed|promised)"
         r"(?: to (?:give|provide|contribute|allocate|grant|donate|invest))?|contribut(?:ed|es)|"
-        r"allocat(?:ed|es)|provide[sd]|grant(?:s|ed)|donate[sd]|extend(?:s|ed)|earmark(?:s|ed)|gave|gives|invested|lends|lent|"
+        r"allocat(?:ed|es)|provide[sd]|grant(?:s|ed)|donate[sd]|extend(?:s|ed)|earmark(?:s|ed)|gave|gives|invested|"
+        r"lends|lent|"
         r"will (?:contribute|allocate|provide|lend|invest|give))\s+(?:(?:the|another|about|some|over|up|to|an?|"
         r"additional|remaining|further) ){0,3}(?:[^\s.;]*\s?[\d.,]+\s|(?:one|two|three|four|five|six|seven|eight|"
         r"nine|ten|half|several)\s)(?:[^.;]{0,20}?\s)?"

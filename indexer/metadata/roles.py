@@ -48,10 +48,14 @@ _TO_BE_DONE: Final = re.compile(
     r"(?:it|the (?:[\w-]+ ){0,3}?(?:project|programme|program|initiative)|its)\b|"
     r"be (?:[a-z]+ly )?(?:implemented|carried out|executed|managed)\b)"
 )
-# "the Peace and Development Trust Fund": its support is money.
+# "the Peace and Development Trust Fund": its support is money; other bodies are called so, too.
 _FUND: Final = re.compile(
-    r"\b(?:Trust|Co-?operation|Corporation|Development|Donor|Response|Peacebuilding|Assistance|Solidarity|"
-    r"Contribution) Fund$"
+    r"(?:^|\s)(?!Monetary|Population|Children|Insurance|Pension|Wildlife|Medical|Women|Property|Defen[cs]e|Heritage)"
+    r"(?:[A-Z][\w-]+) Fund$"
+)
+# "X hosted and funded a seminar".
+_HELD_AND_PAID: Final = re.compile(
+    r"\b(?:hosted|held|organi[sz]ed|convened|conducted|delivered|ran|run) and (?:co-?)?(?:funded|financed|sponsored)\b"
 )
 # What a visit is not about.
 _BACKGROUND: Final = re.compile(r"\b(?:recently|ha(?:s|ve) (?:already )?received|ha(?:s|ve) already|in recent years)\b")
@@ -142,13 +146,14 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
     organizers = [_without_payer(document, part) for part in organizers]
     # Who signs a grant agreement gives the money, too.
     taken = set() if payer_cues.GRANT_SIGNED.is_in(told) else {part.span.start for part in organizers}
+    paid = _HELD_AND_PAID.search(told.low) is not None
     supporters = [
         part
         for part in (
             *supporters_in(document, told, of_event=of_event, organized=organized),
             *(part for part in gift if part.role is Role.PARTNER),
         )
-        if part.span.start not in taken
+        if part.span.start not in taken or (paid and part.role is Role.FUNDER)
     ]
     return sorted((*organizers, *supporters), key=_start)
 

@@ -17,9 +17,11 @@ IT_WAS: Final = re.compile(
     r"(?:was|were|is)\b|"
     r"^\(?(?:Organi[sz]ed|Held|Conducted|Supported|Funded|Financed|Hosted|Delivered|Implemented|Facilitated|Jointly|"
     r"Run|Launched|Sponsored)\b|"
-    r"^(?:The |Other |Main |Key |Further |Local ){0,3}(?:Partners|Donors) (?:in|of|with|are|were)\b|"
+    r"^(?:The |Its |Their |Other |Additional |Main |Key |Further |Local |(?:[A-Z]?[a-z]+ing|[a-z]+) ){0,4}"
+    r"(?:Partners|Donors|Sponsors) (?:in|of|with|are|were|includ)|"
+    r"^This (?:would|could) not have been possible without\b|"
     rf"^The (?:[\w-]+ ){{0,3}}?(?:{_BUILT}|equipment|assistance|support|aid|"
-    r"activity|activities|initiative|project|handover|donation)"
+    r"activity|activities|initiative|project|programme|action|handover|donation)"
     r" (?:was|were|is|are|will|has|have)\b",
     re.IGNORECASE,
 )

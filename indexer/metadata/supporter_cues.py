@@ -13,7 +13,8 @@ _CLOSE: Final = (
 )
 _HELP: Final = (
     r"(?:support|assistance|participation|help|involvement|backing|contributions?|facilitation|input|expertise|"
-    r"engagement|aid|presence|mediation|co-?operation|guidance)"
+    r"engagement|aid|presence|mediation|co-?operation|guidance|know-?how|advice|"
+    r"(?:co-?ordinating|leading|active|central|advisory|moderating) role)"
 )
 PARTNERED: Final = Cue(
     words_of(
@@ -23,12 +24,22 @@ PARTNERED: Final = Cue(
         "mediation guidance partners "
         "join joins joined joining partner partnering collaborating cooperating operating partnered collaborated "
         "participating beneficiary beneficiaries joint acknowledge acknowledges acknowledged appreciate appreciates "
-        "appreciated contribution contributions hosted supported facilitated conjunction jointly together"
+        "appreciated contribution contributions hosted supported facilitated conjunction jointly together "
+        "resources synergy unison tandem role know advice benefited benefits benefit benefiting "
+        "benefitted possible efforts forces strengths"
     ),
     re.compile(
         rf"\b(?:in|through|by|with|under)\s+{_CLOSE}"
         r"(?:co-?operation|collaboration|partnership|co-?ordination|consultation|association|coalition|alliance|"
-        r"liaison|concert|consortium)(?: and (?:\w+ )?\w+)?\s+(?:with|between)\s+|"
+        r"liaison|concert|consortium|synergy|unison|cooperative effort)(?: and (?:\w+ )?\w+)?\s+(?:with|between)\s+|"
+        r"\b(?:join|pool|combin|shar|unit)(?:ing|ed) (?:its |their |the "
+        r")?(?:resources|efforts|forces|strengths|expertise) "
+        r"with\s+|"
+        rf"\bbenefit(?:s|t?ed|t?ing)? (?:\w+ly )?from (?:the |a )?(?:(?!financ|gener|fund|monet)[\w-]+ (?:and "
+        rf")?){{0,3}}?"
+        rf"{_HELP}(?: and {_HELP})?\s+(?:of|from|by|provided by)\s+|"
+        rf"\bpossible without (?:the |this )?(?:(?!financ|gener|fund|monet)[\w-]+ (?:and )?){{0,3}}?{_HELP}"
+        rf"(?: and {_HELP})?\s+(?:of|from|by)\s+|"
         r"(?<!has )(?<!have )(?<!had )(?<!been )\b(?:working|works|worked|co-?operating|collaborating|"
         r"partnering) (?:closely |together |hand in hand |jointly )*with\s+|"
         r"\b(?:developed|prepared|designed|drafted|compiled) (?:the|this|its) (?:[\w-]+ ){1,5}?"
@@ -40,7 +51,8 @@ PARTNERED: Final = Cue(
         rf"(?: and {_HELP})?\s+(?:of|from|by|provided by)\s+|"
         r"\b(?:support|assistance|help|expertise)(?: (?:for|to|with|in) [^.;,\n]{2,60}?)? (?:was|were|is|are|has been) "
         r"(?:also |kindly |generously )?(?:provided|given|lent|offered|rendered) by\s+|"
-        r"\b(?:had|has|enjoyed|enjoys|received) the (?:\w+ )?(?:support|assistance|backing) (?:of|from)\s+|"
+        r"\b(?:had|has|have|enjoy(?:s|ed|ing)?|receiv(?:es|ed|ing)) (?:the |a )?(?:(?!financ|gener|fund|monet)[\w-]+ "
+        r"(?:and )?){0,2}?(?:support|assistance|backing|help|advice) (?:of|from)\s+|"
         r"\ba joint (?:project|programme) (?:of|by|between)\s+|"
         r"\band (?:the )?(?:contribution|support|assistance|participation) of\s+|"
         r"\b(?:gratefully |kindly |warmly )?(?:acknowledge[sd]?|appreciate[sd]?) the "
@@ -81,12 +93,19 @@ CAME_TOGETHER: Final = Cue(
 )
 # Where nobody else is named, whoever supported or carried out an event is its organizer.
 CARRIED: Final = Cue(
-    words_of("supported implemented assisted backed executed managed administered aided helped cosupported"),
+    words_of(
+        "supported implemented assisted backed executed managed administered aided helped cosupported project "
+        "programme "
+        "initiative action"
+    ),
     re.compile(
         r"(?<!financially )\b(?:(?:co-?)?supported|implemented|assisted|backed|executed|managed|administered|aided|"
         r"helped)(?: (?:jointly|technically|logistically|also|together|in this))?\s+by\s+"
-        r"(?:(?:an? |the )(?:[a-z]+ )?consortium (?:(?:that is |which is )?(?:led|headed) by|consisting of|"
-        r"made up of)\s+)?"
+        r"(?:(?:an? |the )(?:[a-z]+ )?(?:consortium|team|group|alliance|partnership) (?:[^.;,\n]{0,60}? )?"
+        r"(?:(?:that is |which is )?(?:led|headed|co-?ordinated) by|consisting of|made up of|"
+        r"under the (?:[a-z]+ )?(?:lead|leadership|guidance|co-?ordination|direction) of)\s+)?|"
+        r"\b(?:project|programme|initiative|action)(?: [^.;,\n]{1,60}?)? (?:is|was|being) (?:[a-z]+ly )?"
+        r"(?:led|run|co-?ordinated|carried out|delivered|headed) by\s+"
     ),
 )
 _ITS_OBJECT: Final = (
@@ -97,9 +116,9 @@ _ITS_OBJECT: Final = (
 HELPED: Final = Cue(
     words_of(
         "supported cosupported supports assisted assists contributed facilitates backed helped support assistance help "
-        "supporting assisting implement implements implemented "
+        "supporting assisting implement implements implemented implementing "
         "expertise backing venue premises expert experts trainer trainers instructor instructors lecturer lecturers "
-        "partner partners co"
+        "partner partners co seconded seconds sent sends deployed deploys assigned"
     ),
     re.compile(
         rf"\b(?:(?:is|are|was|were) (?:[a-z]+ly )?(?:supporting|assisting)|"
@@ -108,6 +127,10 @@ HELPED: Final = Cue(
         rf"contributed (?:(?!financ|fund|money)[\w-]+ ){{0,5}}?to|facilitates)\s+{_ITS_OBJECT}|"
         r"\b(?:provided|provides|gave|lent|lends?|offered|offers|rendered)\s+(?:(?!financ|fund)[\w-]+\s+){0,4}?"
         r"(?:support|assistance|help|expertise|backing|venue|premises|experts?|trainers?|instructors?|lecturers?)\b|"
+        r"\b(?:second(?:s|ed)|sen(?:t|ds)|deploy(?:s|ed)|assigned)\s+(?:[\w-]+\s+){0,3}?"
+        r"(?:experts?|trainers?|instructors?|lecturers?|speakers?) (?:to|for)\b|"
+        r"\b(?:is|are) (?:jointly )?implementing (?:it\b|(?:the|this) (?:[\w-]+ ){0,2}?"
+        r"(?:project|programme|action|initiative|component)\b)|"
         r"(?<!to )(?<!will )(?<!can )\b(?:jointly )?implement(?:s|ed)? (?:it\b|(?:the|this) (?:[\w-]+ ){0,2}?"
         r"(?:project|programme|action|initiative|component)\b)(?! by)|"
         r"\b(?:was|were|is|are|acted as|became)\s+(?:also\s+)?(?:a |the |among the |one of the )?"
@@ -136,7 +159,8 @@ PREFIXED: Final = Cue(
     ),
     re.compile(
         r"(?<![\w-])(?P<who>(?:[A-Z][\w.]*\s){0,3}?(?P<last>[A-Z][\w.]*))(?P<joint>-|\s)(?P<did>"
-        r"(?:co-?)?(?:funded|financed|sponsored)|implemented|supported|backed|organi[sz]ed|led|run|co-?ordinated|hosted|convened|conducted|"
+        r"(?:co-?)?(?:funded|financed|sponsored)|implemented|supported|backed|organi[sz]ed|led|run|co-?ordinated|"
+        r"hosted|convened|conducted|"
         r"facilitated|delivered)\b"
     ),
     written=True,

@@ -10,17 +10,12 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import ANY_EVENT, EVENT, EVENT_NOUN
+from indexer.metadata.givers import givers
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizer_cues import JOINED
 from indexer.metadata.parts import Part, Role, listed, names_after
 from indexer.metadata.same_event import HAS_BEEN_BUILT, IT_WAS, TAUGHT
-from indexer.metadata.subjects import PASSIVE_BEFORE, subject_of
 from indexer.release import Span
-
-# Those who taught came from these bodies; that alone makes no partners.
-_STAFF: Final = re.compile(
-    r"\b(?:experts?|trainers?|instructors?|speakers?|staff)\s+(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE
-)
 
 _LONGEST_THANKED_CHARACTERS: Final = 200
 _PEOPLE_OF: Final = re.compile(r"\b(?:people|citizens|taxpayers) of (?:the )?$")
@@ -31,16 +26,15 @@ _SHORT_NAME: Final = re.compile(r"(?:The )?(?P<name>[A-Z][A-Za-z]{2,9})(?: \d{1,
 _PROGRAMME_NAMED: Final = re.compile(r"\b(?:Program(?:me)?|Project)(?: (?:in|for|on|of|to)\b[^.;,()\n]{2,80})?$")
 # Of a project under any name: "COPE 3 is funded by the European Union and implemented by ...".
 _PAID_AND_DONE: Final = re.compile(
-    r"\b(?:is|was) (?:[a-z]+ )?(?:funded|financed) by [^.;]{2,120}? and (?:is |was )?(?:jointly )?implemented by\b|"
-    r"\b(?:is|was) (?:[a-z]+ )?implemented by [^.;]{2,160}? and (?:is |was )?(?:[a-z]+ )?(?:funded|financed) by\b"
+    r"\b(?:is|was) (?:[a-z]+ )?(?:funded|financed) by [^.;]{2,120}? and (?:is |was )?(?:jointly )?"
+    r"(?:implemented|managed|executed|administered|run|carried out|led) by\b|"
+    r"\b(?:is|was) (?:[a-z]+ )?(?:implemented|managed|executed|administered|run|carried out|led) by [^.;]{2,160}? and "
+    r"(?:is |was )?(?:[a-z]+ )?(?:funded|financed) by\b"
 )
 # Others in general carry out a body's events.
 _MANY: Final = re.compile(r"\b(?:[Pp]artners|[Mm]embers|[Ss]tates|[Cc]ountries|[Ee]xperts|[Aa]uthorities)$")
-# An office that one person holds.
-_FOCAL_POINT: Final = re.compile(
-    r"(?:[A-Z]\w+ ){0,4}(?:Focal Point|Contact Point|Point of Contact)s? (?:in|of|at|for|on) "
-)
 _OPERATION: Final = re.compile(r"(?<![\w-])operations?\b")
+_PARTNERS_ARE: Final = re.compile(r"\bpartners\b[^.;]{0,80}?\b(?:are|were|is|include[ds]?)\b")
 _NOTHING: Final = re.compile(r"\s*(?:\([^()]*\))?\s*")
 _VISIT: Final = re.compile(r"\b(?:visit(?:s|ed|ing)?|delegation|talks|counterpart|bilateral)\b")
 _PREFIXED_ROLES: Final = {
@@ -117,12 +111,12 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
     if may & cues.HELPED.bit and (of_event or organized):
         # Operations are led by others, though the text may not name them.
         alone = not organized and not _OPERATION.search(told.low)
-        yield from _doing(document, told, cues.HELPED, Role.CARRIER if alone else Role.PARTNER)
+        yield from givers(document, told, cues.HELPED, Role.CARRIER if alone else Role.PARTNER)
     if may & _PAYER_BITS:
         yield from payers_in(document, told)
         yield from listed(document, told, paid.THANKED, Role.FUNDER)
         if may & paid.PAID.bit:
-            yield from _doing(document, told, paid.PAID, Role.FUNDER)
+            yield from givers(document, told, paid.PAID, Role.FUNDER)
         if may & cues.PREFIXED.bit:
             yield from _prefixed(document, told, named)
         if may & _RARE_PAYER_BITS:
@@ -138,7 +132,11 @@ def _partnered(document: Document, told: Sentence) -> Iterator[Part]:
     if cues.PARTNERED.is_in(told) and not any(
         cues.HAS_BEGUN.search(told.text, 0, match.start()) for match in cues.PARTNERED.finditer(told)
     ):
-        yield from listed(document, told, cues.PARTNERED, Role.PARTNER)
+        for part in listed(document, told, cues.PARTNERED, Role.PARTNER):
+            # "Its partners are Egypt, Jordan and the Palestinian Authority": states that take part.
+            if _is_state(document, part) and _PARTNERS_ARE.search(told.low, 0, part.span.start - told.span.start):
+                return
+            yield part
 
 
 def _is_of_short_name(document: Document, told: Sentence) -> bool:
@@ -160,16 +158,9 @@ def payers_in(document: Document, told: Sentence) -> Iterator[Part]:
     yield from listed(document, told, paid.HANDED_ON, Role.PARTNER)
 
 
-def _doing(document: Document, told: Sentence, verbs: Cue, role: Role) -> Iterator[Part]:
-    """ "X supported the seminar", "X provided funding"."""
-    for match in verbs.finditer(told):
-        start = told.span.start + match.start()
-        if document.is_quoted(start) or PASSIVE_BEFORE.search(told.text[max(0, match.start() - 40) : match.start()]):
-            continue
-        spans = subject_of(document, told, match.start(), countries=True)
-        if spans and _STAFF.search(told.text[: spans[0].start - told.span.start]):
-            continue
-        yield from (Part(role, span) for span in spans if not _FOCAL_POINT.match(document.text, span.start))
+def _is_state(document: Document, part: Part) -> bool:
+    country = document.at(part.span.start, Kind.COUNTRY)
+    return country is not None and country.span.end == part.span.end
 
 
 def _prefixed(document: Document, told: Sentence, organized: bool) -> Iterator[Part]:

@@ -1,0 +1,65 @@
+"""Who helped or paid, as the subject of a verb: "X supported the seminar", "Y provided funding"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from indexer.metadata.cue import Cue, Sentence
+from indexer.metadata.document import Document
+from indexer.metadata.organization_names import read_names
+from indexer.metadata.parts import Part, Role
+from indexer.metadata.subject_gaps import leads_on
+from indexer.metadata.subjects import PASSIVE_BEFORE, subject_of
+from indexer.release import Span
+
+# Those who taught came from these bodies; that alone makes no partners.
+_STAFF: Final = re.compile(
+    r"\b(?:experts?|trainers?|instructors?|speakers?|staff)\s+(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+# An office that one person holds.
+_FOCAL_POINT: Final = re.compile(
+    r"(?:[A-Z]\w+ ){0,4}(?:Focal Point|Contact Point|Point of Contact)s? (?:in|of|at|for|on) "
+)
+_DATELINE: Final = re.compile(
+    r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}(?:, [A-Z][\w. ]{2,30})?,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} "
+    r"[A-Z][a-z]+)"
+    r"(?:,? \d{4})?\)?\s*[–—-]+\s*(?:The )?(?=[A-Z])"
+)
+_ITS_BOARD: Final = re.compile(r"['’]s? (?:Executive |Governing )?Board(?: of (?:[A-Z][a-z]+ ?){1,2})?$")
+_BOARD_OF: Final = re.compile(r"(?:Executive |Governing )?Board (?:of (?:[A-Z][a-z]+ ){1,2})?of (?:the )?(?=[A-Z])")
+
+
+def givers(document: Document, told: Sentence, verbs: Cue, role: Role) -> Iterator[Part]:
+    """ "X supported the seminar", "X provided funding"."""
+    for match in verbs.finditer(told):
+        start = told.span.start + match.start()
+        if document.is_quoted(start) or PASSIVE_BEFORE.search(told.text[max(0, match.start() - 40) : match.start()]):
+            continue
+        spans = _behind_dateline(
+            document, told, match.start(), subject_of(document, told, match.start(), countries=True)
+        )
+        if role is Role.FUNDER:
+            spans = tuple(_without_board(document, span) for span in spans)
+        if spans and _STAFF.search(told.text[: spans[0].start - told.span.start]):
+            continue
+        yield from (Part(role, span) for span in spans if not _FOCAL_POINT.match(document.text, span.start))
+
+
+def _behind_dateline(document: Document, told: Sentence, verb: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The subject without the town of the dateline: "WASHINGTON, 3 May 2016 – The Board of the Bank approved"."""
+    dateline = _DATELINE.match(told.text) if spans and spans[0].start == told.span.start else None
+    if dateline is None:
+        return spans
+    names = read_names(document, told.span.start + dateline.end(), told.span.start + verb, subject=True)
+    return names.spans if leads_on(document.text[names.end : told.span.start + verb]) else ()
+
+
+def _without_board(document: Document, span: Span) -> Span:
+    """The body alone of "World Bank’s Board of Executive Directors" and of "Board of Directors of the Harbour Bank"."""
+    board = _ITS_BOARD.search(document.text, span.start, span.end) or _BOARD_OF.match(
+        document.text, span.start, span.end
+    )
+    if board is None:
+        return span
+    return Span(span.start, board.start()) if board.start() > span.start else Span(board.end(), span.end)
