@@ -15,6 +15,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER, EVENT_NOUN
 from indexer.metadata.gifts import gift_in, receivers_in
 from indexer.metadata.language import is_cyrillic
+from indexer.metadata.learned import likely_organizers
 from indexer.metadata.name_words import HEAD
 from indexer.metadata.organizers import organizers_in
 from indexer.metadata.owners import FEWEST_CHARACTERS, owner_of_hosted, owners_of, tells_of_no_event
@@ -101,7 +102,8 @@ def find_parts(document: Document) -> tuple[Part, ...]:
         organized = organized or any(part.role is Role.ORGANIZER for part in found)
         parts.extend(found)
     settled = _settled(document, parts, no_event=no_event)
-    return tuple(_without_double_roles(each for part in settled for each in _apart(document, part)))
+    named = tuple(_without_double_roles(each for part in settled for each in _apart(document, part)))
+    return named if any(part.role is Role.ORGANIZER for part in named) else (*likely_organizers(document), *named)
 
 
 def _without_bodies_of(document: Document, parts: list[Part], offices: list[Part]) -> list[Part]:

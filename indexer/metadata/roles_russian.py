@@ -15,6 +15,7 @@ from indexer.metadata.cue import Hint, Sentence
 from indexer.metadata.document import Document, is_prose
 from indexer.metadata.gifts_russian import gift_in
 from indexer.metadata.hints_russian import HINTS
+from indexer.metadata.learned import likely_organizers
 from indexer.metadata.likely_owners_russian import likely_owners
 from indexer.metadata.names_russian import Words
 from indexer.metadata.organizers_russian import organizers_in, organizers_of_title_russian
@@ -83,7 +84,7 @@ def find_parts_russian(document: Document) -> tuple[Part, ...]:
         if part.role is Role.PARTNER and any(written in organizer for organizer in organizers):
             continue  # "ОБСЕ" helps where "Бюро ОБСЕ" organized
         unique.setdefault((part.role, part.span.start), part)
-    return tuple(unique.values())
+    return tuple(unique.values()) if organizers else (*likely_organizers(document), *unique.values())
 
 
 def _of_title(document: Document, parts: list[Part]) -> list[Part]:

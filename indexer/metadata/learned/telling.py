@@ -1,0 +1,55 @@
+"""What a text tells of, before anybody is looked for: of something held, of a training, or of no event at all."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from indexer.metadata.cue import Hint, Sentence
+from indexer.metadata.document import Document
+from indexer.metadata.language import is_cyrillic
+from indexer.metadata.owners import tells_of_no_event
+from indexer.metadata.sentence_words import words_of
+
+_TRAINING_WORDS: Final = words_of(
+    "training trainings course courses workshop workshops seminar seminars webinar webinars round roundtable "
+    "roundtables conference conferences exercise exercises summer winter master masterclass masterclasses lecture "
+    "lectures simulation simulations семинар тренинг курс курса курсы курсов вебинар конференция учения круглый "
+    "школа школу практикум обучение"
+)
+_TRAININGS: Final = Hint(_TRAINING_WORDS)
+# Hearings, operations, sessions of a congress and the like, of which parliaments tell daily, are left out.
+_EVENTS: Final = Hint(
+    _TRAINING_WORDS
+    | words_of(
+        "meeting meetings session sessions forum forums event events symposium symposia summit summits consultation "
+        "consultations briefing briefings ceremony campaign campaigns discussion discussions dialogue dialogues "
+        "hackathon mission missions visit programme plenary festival colloquium gathering retreat tournament olympiad "
+        "drill drills bootcamp camp kick tabletop action lesson lessons marathon videoconference teleconference "
+        "встреча заседание совещание форум мероприятие сессия диалог консультация кампания визит проект акция "
+        "операция лагерь лекция занятия саммит слушания церемония стажировка программа"
+    )
+)
+# A visit, an arrest, an appointment, a statement.
+_NOTHING_HELD: Final = re.compile(
+    r"\b(?:посети|визит|встретил|приостанов|отмен[её]|перенес|назнач|избран|избрал|скончал|арест|изъят|изъял|задержа|"
+    r"годовщин|юбиле[йя]|лети[еюя]|поздравл|соболезн|призва|призыва|осуди|осужда|обеспокоен|заявк|выступлени|интервью|"
+    r"ваканси|конкурс на)",
+    re.IGNORECASE,
+)
+
+
+def tells_of_event(opening: Iterable[Sentence]) -> bool:
+    """Whether a word stands there for something that somebody holds."""
+    return any(map(_EVENTS.is_in, opening))
+
+
+def tells_of_training(opening: Iterable[Sentence]) -> bool:
+    """Whether a training, or another event that is always somebody's, is told of."""
+    return any(map(_TRAININGS.is_in, opening))
+
+
+def tells_of_nothing_held(document: Document, opening: Iterable[Sentence]) -> bool:
+    """Whether the text tells of what nobody holds: a visit, a statement, an arrest."""
+    if is_cyrillic(document.text):
+        return any(_NOTHING_HELD.search(each.text) for each in opening)
+    return tells_of_no_event(document)
