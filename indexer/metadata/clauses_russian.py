@@ -24,7 +24,7 @@ from indexer.metadata.names_russian import Name, Words
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.word_cues_russian import WordCue
 
-_PLURAL: Final = ("ли", "лись", "ют", "ят", "ут")
+_PLURAL: Final = ("ли", "лись", "ют", "ят", "ут", "ются", "ятся", "утся")
 _REACH_TOKENS: Final = 60
 _REACH_OF_COPULA: Final = 14
 
@@ -48,7 +48,8 @@ class Clause:
         for number in self._places.get(cue, ()):
             if not self.quoted and self.document.is_quoted(self.tokens[number].start):
                 continue
-            if number + 1 == len(self.tokens) or not words.CRIME.match(self.tokens[number + 1].low):
+            crime = number + 1 < len(self.tokens) and words.CRIME.match(self.tokens[number + 1].low)
+            if not (crime and self.tokens[number].low.startswith("организованн")):
                 yield number
 
     def has(self, cue: WordCue, start: int = 0, end: int = MOST_TOKENS) -> bool:
@@ -183,7 +184,7 @@ class Clause:
         """Whether the names fit the verb; of a list behind it the first is enough, before it the verb is plural."""
         low = self.tokens[verb].low
         if len(names) > 1 and names[0].number < verb:
-            return low.endswith(("ли", "ют", "ят", "ут"))
+            return low.endswith(_PLURAL)
         return agrees(self.tokens[names[0].number].text, low)
 
     def _behind(self, verb: int, case: str, *, countries: bool) -> tuple[Name, ...]:
@@ -248,9 +249,8 @@ class Clause:
         """Those who were what the word says: "организаторами выступили A и B", "A стал донором", "партнёры: A, B"."""
         for number in self.verbs(cue):
             limit = min(len(self.tokens), number + _REACH_OF_COPULA)
-            verb = next((place for place in range(number + 1, limit) if cues.WERE.match(self.tokens[place].low)), None)
-            if verb is None and number and cues.WERE.match(self.tokens[number - 1].low):
-                verb = number - 1
+            near = (*(number - 1,)[:number], *range(number + 1, limit))
+            verb = next((place for place in near if cues.WERE.match(self.tokens[place].low)), None)
             mark = next((place for place in range(number + 1, limit) if self.tokens[place].text in ":–—―-"), None)
             if verb is not None:
                 names = self.words.names(max(verb, number) + 1, NOMINATIVE, countries=countries)
@@ -258,6 +258,8 @@ class Clause:
                 yield from names or self.words.names(verb + 1, NOMINATIVE, countries=countries)
             elif mark is not None:
                 yield from self.words.names(mark + 1, NOMINATIVE, countries=countries)
+            elif number + 1 < len(self.tokens) and self.tokens[number + 1].low == "из":
+                yield from self.words.names(number + 2, GENITIVE)  # "по словам организаторов из X"
 
     def people_of(self, pattern: WordCue) -> Iterator[Name]:
         """The bodies whose people are the subject: "сотрудники МВД и КНБ задержали"."""
@@ -294,7 +296,4 @@ class Clause:
 
 def parts_of(role: Role, names: Iterable[Name]) -> list[Part]:
     """The names in a role, each once."""
-    seen: dict[int, Part] = {}
-    for name in names:
-        seen.setdefault(name.span.start, Part(role, name.span))
-    return list(seen.values())
+    return list({name.span.start: Part(role, name.span) for name in names}.values())

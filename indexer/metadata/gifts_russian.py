@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
+from indexer.metadata import payer_cues_russian as payers
 from indexer.metadata.authority import Kind
 from indexer.metadata.cases_russian import DATIVE, GENITIVE, NOMINATIVE
 from indexer.metadata.clauses_russian import Clause
@@ -16,6 +17,13 @@ _NEAR_TOKENS: Final = 9
 _GOODS: Final = re.compile(
     r"^(?:экземпляр|комплект|единиц|штук|набор|автомобил|автомашин|внедорожник|компьютер|ноутбук|прибор|оборудовани|"
     r"техник|вакцин|доз|костюм|инвентар|медикамент|тест-систем|палат|раци[яий])[а-яё]{0,4}$"
+)
+_PEOPLE_GOT: Final = re.compile(
+    r"^(?:таможенник|пограничник|спасател|кинолог|врач|медик|полицейск|милиционер|сотрудник|школ|больниц|лаборатори)"
+)
+_GOODS_NEAR: Final = re.compile(
+    r"^[^.;]*?\b(?:автомобил|автомашин|внедорожник|машин|компьютер|ноутбук|прибор|оборудовани|техник[уи]|сканер|"
+    r"вакцин|костюм|инвентар|медикамент|тест-систем|палат|раци[ий]|катер|лодк|дрон|собак)"
 )
 # "школам Хатлонской области" are many, and no body of that name.
 _MANY: Final = re.compile(r"^[а-яё]+(?:ам|ям|ым|им)$")
@@ -54,10 +62,34 @@ def gift_in(clause: Clause) -> Iterator[Part]:
     for verb in clause.verbs(cues.GOT):
         givers = tuple(clause.after(cues.FROM, GENITIVE))
         receivers = clause.subject(verb) if givers else ()
+        if not givers and _PEOPLE_GOT.match(clause.tokens[0].low) and _GOODS_NEAR.search(clause.rest(verb)):
+            yield from (Part(Role.ORGANIZER, n.span) for n in clause.after(cues.FROM, GENITIVE, countries=True))
+            return
         if receivers:
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
             yield from (Part(Role.PARTNER, name.span, receives=True) for name in receivers)
             return
+
+
+def grant_in(clause: Clause) -> Iterator[Part]:
+    """Giver and receiver of money: "Посольство X выделило Академии Y 200 тысяч франков"."""
+    for verb in clause.verbs(payers.MONEY_VERB):
+        if not clause.tokens[verb].low.startswith(("выдел", "предостав")):
+            continue
+        if not any(payers.SUM.match(token.low) for token in clause.tokens[verb + 1 :]):
+            continue
+        givers = clause.subject(verb)
+        receivers = _receivers(clause, verb) if givers and givers[0].number < verb else ()
+        if receivers or (givers and _to_state(clause, verb)):
+            yield from (Part(Role.ORGANIZER, name.span) for name in givers)
+            yield from (Part(Role.PARTNER, name.span, receives=True) for name in receivers)
+            return
+
+
+def _to_state(clause: Clause, verb: int) -> bool:
+    """Whether a country gets it: "предоставил Таджикистану грант"."""
+    names = clause.words.names(verb + 1, DATIVE, countries=True)
+    return bool(names) and clause.words.is_place(names[0].span)
 
 
 def giver_in(clause: Clause) -> tuple[Name, ...]:

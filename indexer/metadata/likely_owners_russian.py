@@ -35,7 +35,7 @@ _BUILT: Final = re.compile(r"^(?:постро|отремонт|оборуд|ос
 _HOUSE: Final = re.compile(r"^(?:центр|пункт|пост|заставу|лабораторию|больницу|комплекс|полигон|класс|кабинет)$")
 _WORDS_BETWEEN: Final = 5
 _SENTENCES_READ: Final = 12
-_NEAR_TOKENS: Final = 8
+_NEAR_TOKENS: Final = 12
 _AT: Final = re.compile(
     r"(?<![\w-])(?:семинар|тренинг|курс[аы]?\b|курсов|вебинар|круглый стол|круглого стола|практикум|конференци|лагер|"
     r"школ[аыеу]\b|учени[яй]\b|стажировк|мастер-класс|хакатон|занятия)",
@@ -63,7 +63,7 @@ def likely_owners(document: Document, opening: Sequence[Sentence], *, carried: b
     """
     found = _by_any_verb(document, opening) or _by_quotation(document)
     if not found and not carried:
-        found = _by_teachers(document) or _by_only_body(document, opening)
+        found = _by_teachers(document) or _by_invitation(opening, document) or _by_only_body(document, opening)
     yield from found
 
 
@@ -93,6 +93,16 @@ def _by_teachers(document: Document) -> list[Part]:
             ]
             names = [name for verb in verbs for name in clause.subject(verb)] if cue is cues.TAUGHT else []
             names = names or (list(clause.people_of(cue)) if verbs else [])
+            if names:
+                return parts_of(Role.ORGANIZER, names)
+    return []
+
+
+def _by_invitation(opening: Sequence[Sentence], document: Document) -> list[Part]:
+    """ "По приглашению X сотрудники Y прошли тренинг": guests who came to learn or to meet, and not for a visit."""
+    for told in opening:
+        if cues.INVITED.is_in(told) and _AT.search(told.text) and not _NOT_THEIRS.search(told.text):
+            names = list(Clause(document, told).after(cues.INVITED, GENITIVE))
             if names:
                 return parts_of(Role.ORGANIZER, names)
     return []

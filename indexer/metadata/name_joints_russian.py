@@ -75,7 +75,13 @@ class Joints(Places):
                 return 0 if cases_of(text).isdisjoint(cases_of(self.tokens[first].text)) else known
             return max(known, country) if not headed or "G" in cases_of(text) else 0
         if not headed:
-            fits = HEAD.match(text) or ORGANS.match(text) or ADJECTIVE.search(text) or ACRONYM.match(text)
+            fits = (
+                HEAD.match(text)
+                or self._is_second(number)
+                or ORGANS.match(text)
+                or ADJECTIVE.search(text)
+                or ACRONYM.match(text)
+            )
             return 1 if fits and not cases_of(text).isdisjoint(cases_of(self.tokens[first].text)) else 0
         if ACRONYM.match(text):
             return 1

@@ -42,6 +42,8 @@ class Places(Tokens):
         city = bool(place) and self.document.at(self.tokens[number + 1].start, Kind.COUNTRY) is None
         region = self._region(number + 1)
         national = self.document.within(Span(self.tokens[number - 1].start, self.tokens[number - 1].end), Kind.COUNTRY)
+        if city and self._ends_in_state(number) and not EMBASSY.match(written):
+            return 0  # "центр ФТС России в Ташкенте"
         if city and ((national and not EMBASSY.match(written)) or not OFFICE.search(written)):
             return 0
         whole = self._is_known(first, number) and not SENT_OUT.match(written)
@@ -60,6 +62,14 @@ class Places(Tokens):
             several = self._text(number).lower() == "для" or region or self._has_region(number, number + taken + more)
             taken += more if several else 0
         return taken
+
+    def _ends_in_state(self, number: int) -> bool:
+        """Whether a known body that stands inside the name ends in a country here."""
+        end = self.tokens[number - 1].end
+        inside = self.document.within(Span(self.start, end), Kind.ORGANIZATION)
+        return any(
+            each.span.end == end and self.document.authority.country(self.tokens[number - 1].text) for each in inside
+        )
 
     def _is_anothers_office(self, first: int, number: int) -> bool:
         """Whether the only office in the name is a known body, standing at its end, that is not called by a town."""

@@ -20,6 +20,7 @@ _HEADS: Final = re.compile(
     r"^(?:директор|глава|председатель|руководитель|ректор|начальник|президент|секретарь|представитель|координатор|"
     r"гендиректор|исполнительный|посол)$"
 )
+_MANY_HEADS: Final = re.compile(r"^(?:директора|главы|председатели|руководители|министры|ректоры|начальники)$")
 _SUMMED_UP: Final = re.compile(
     r"итоги\s+(?:[\w-]+\s+){0,4}?(?:операци|кампани|акци|рейд|олимпиад|конкурс|месячник|спецопераци)\w*", re.IGNORECASE
 )
@@ -69,7 +70,12 @@ def _active(clause: Clause) -> Iterator[Name]:
             names = clause.subject(verb)
             yield from names if _has_object(clause, verb, names) else ()
     yield from clause.organizing(lambda verb: not _of_paper(clause, verb), cues.TRAINED)
-    yield from clause.organizing(lambda verb: cues.STARTING.match(clause.rest(verb)) is not None, cues.STARTED)
+    for verb in clause.verbs(cues.STARTED):
+        if cues.STARTING.match(clause.rest(verb)):
+            yield from clause.subject(verb)
+        elif clause.tokens[0].low.startswith(("конкурс", "приём", "прием", "набор")):
+            yield from (name for name in clause.subject(verb) if name.number == verb + 1)
+    yield from clause.organizing(lambda verb: cues.AGREED_TO.match(clause.rest(verb)) is not None, cues.AGREED)
     yield from clause.organizing(lambda verb: _SUMMED_UP.match(clause.rest(verb)) is not None, cues.SUMMED)
     if clause.has(cues.ARRANGING):
         yield from clause.organizing(lambda verb: True, cues.ARRANGED)
@@ -155,7 +161,9 @@ def _signed_for(clause: Clause) -> Iterator[Name]:
     """The bodies whose heads signed: "подписали директор X Имя Фамилия и исполнительный директор Y"."""
     for number, token in enumerate(clause.tokens):
         deputy = number > 0 and clause.tokens[number - 1].low == "заместитель" and _OF_HEADS.match(token.low)
-        if deputy or _HEADS.match(token.low):
+        if _MANY_HEADS.match(token.low):
+            yield from clause.words.names(number + 1, GENITIVE)
+        elif deputy or _HEADS.match(token.low):
             for name in clause.words.names(number + 1, GENITIVE)[:1]:
                 if not clause.words.is_place(name.span):
                     yield name

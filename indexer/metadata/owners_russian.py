@@ -54,7 +54,20 @@ def owners_of_event(document: Document) -> Iterator[Part]:
             ]
             if names:
                 yield from parts_of(Role.ORGANIZER, names)
+                yield from parts_of(Role.ORGANIZER, _of_second_event(clause, names[-1].following))
                 return
+
+
+def _of_second_event(clause: Clause, number: int) -> tuple[Name, ...]:
+    """Whose another event is, told in the same breath: "семинар X и 2-я конференция Y"."""
+    if number >= len(clause.tokens) or clause.tokens[number].low != "и":
+        return ()
+    for place in range(number + 1, min(number + _NEAR_TOKENS + 2, len(clause.tokens))):
+        if cues.OWNED.match(clause.tokens[place].low):
+            return clause.words.names(place + 1, GENITIVE)
+        if is_verb(clause.tokens[place].low) or clause.tokens[place].low in PREPOSITIONS:
+            break
+    return ()
 
 
 def _is_whole_name(clause: Clause, name: Name) -> bool:
@@ -85,6 +98,7 @@ def owners_of_session(document: Document) -> Iterator[Part]:
                 if _JOINT.search(told.text, 0, owner.span.start - told.span.start):
                     others = clause.words.names(clause.words.at(owner.span.start), GENITIVE)[1:]
                     yield from parts_of(Role.ORGANIZER, others)
+                yield from parts_of(Role.ORGANIZER, _of_second_event(clause, owner.following))
                 return
 
 
@@ -160,7 +174,7 @@ def owners_of_project(document: Document) -> Iterator[Part]:
         if not cues.PROJECT.is_in(told) and not cues.PROJECT_OF.is_in(told):
             continue
         clause = Clause(document, told)
-        if clause.has(cues.HAPPENED) or clause.has(cues.BUILT):
+        if clause.has(cues.HAPPENED) or clause.has(cues.BUILT) or (cues.PART_OF.is_in(told) and clause.has(cues.OWNED)):
             names = list(_owners_behind(clause)) or list(clause.after(cues.PROJECT_OF, GENITIVE))
             yield from parts_of(Role.ORGANIZER, names)
             if names:

@@ -13,7 +13,7 @@ from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.coreference import full_name
 from indexer.metadata.cue import Hint, Sentence
 from indexer.metadata.document import Document, is_prose
-from indexer.metadata.gifts_russian import gift_in
+from indexer.metadata.gifts_russian import gift_in, grant_in
 from indexer.metadata.hints_russian import HINTS
 from indexer.metadata.learned import likely_organizers
 from indexer.metadata.likely_owners_russian import likely_owners
@@ -42,7 +42,7 @@ _VERBAL: Final = (
     *(cues.ORGANIZED, cues.LED, cues.TRAINED, cues.STARTED, cues.OPERATED, cues.OPERATED_BY, cues.HOSTED, cues.SIGNED),
     *(cues.SIGNED_BETWEEN, cues.ORGANIZED_BY, cues.IMPLEMENTS, cues.IMPLEMENTED_BY, cues.ORGANIZERS, cues.EXECUTORS),
     *(payers.DONORS, cues.PARTNERS, cues.HELPED, payers.FUNDED_BY, payers.FUNDS, payers.MONEY_VERB, payers.MONEY_GIVEN),
-    *(cues.GAVE, cues.GIVEN, cues.GOT, cues.SUMMED, cues.ARRANGED, cues.TRAINED_BY, payers.THANKED),
+    *(cues.GAVE, cues.GIVEN, cues.GOT, cues.SUMMED, cues.AGREED, cues.ARRANGED, cues.TRAINED_BY, payers.THANKED),
 )
 _EVENT_WORDS: Final = Hint(
     words_of(
@@ -50,7 +50,7 @@ _EVENT_WORDS: Final = Hint(
         "форум вебинар мероприятие обучение учения практикум круглый сессия диалог консультация кампания визит "
         "школа стола операция проект саммит церемония задержан изъят изъято перекрыт пресечен выявлен обнаружен "
         "состоялся проведен проведён прошел прошёл прошла прошли проводит организовал организован открыл завершил "
-        "начал подписал собрал пройдет пройдёт центр выставка презентация акция"
+        "начал подписал собрал пройдет пройдёт центр выставка презентация акция стажировка занятие"
     )
 )
 
@@ -151,6 +151,8 @@ def _stated(document: Document) -> list[Part]:
         clause = Clause(document, told)
         organizers = parts_of(Role.ORGANIZER, organizers_in(clause, number))
         gift = [] if organizers or organized else list(gift_in(clause))
+        granted = [] if gift or organizers or organized or number >= _OPENING_SENTENCES else list(grant_in(clause))
+        gift += granted
         organizers += [part for part in gift if part.role is Role.ORGANIZER]
         of_event = (
             bool(organizers)
@@ -166,7 +168,10 @@ def _stated(document: Document) -> list[Part]:
         ]
         taken = {part.span.start for part in organizers}
         organized = organized or bool(organizers)
-        parts.extend(sorted((*organizers, *(each for each in supporters if each.span.start not in taken)), key=_start))
+        supporters = [
+            each for each in supporters if each.span.start not in taken or (granted and each.role is Role.FUNDER)
+        ]
+        parts.extend(sorted((*organizers, *supporters), key=_start))
     return parts
 
 

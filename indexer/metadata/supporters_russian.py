@@ -22,15 +22,20 @@ _NO_EVENT: Final = re.compile(
 
 
 def supporters_in(clause: Clause, *, of_event: bool, organized: bool) -> Iterator[Part]:
+    helping = Role.CARRIER if of_event else Role.PARTNER
     if of_event:
-        yield from parts_of(Role.CARRIER, clause.after(cues.SUPPORTED, GENITIVE))
-        yield from parts_of(Role.CARRIER, _thanks_to(clause))
-        yield from parts_of(Role.CARRIER, _implementers(clause))
+        implementing = parts_of(Role.CARRIER, _implementers(clause))
+        # Beside whoever carries it out, and beside those with whose support it was, others only help.
+        beside = Role.PARTNER if implementing else Role.CARRIER
+        supporting = parts_of(beside, (*clause.after(cues.SUPPORTED, GENITIVE), *_thanks_to(clause)))
+        helping = Role.PARTNER if implementing or supporting else Role.CARRIER
+        yield from supporting
+        yield from implementing
         yield from parts_of(Role.HOST, _hosts(clause))
         yield from parts_of(Role.CARRIER, clause.named_as(cues.EXECUTORS))
         yield from parts_of(Role.PARTNER, _partners(clause))
     if of_event or organized:
-        yield from parts_of(Role.CARRIER if of_event else Role.PARTNER, _helpers(clause))
+        yield from parts_of(helping, _helpers(clause))
     yield from parts_of(Role.FUNDER, _funders(clause))
 
 

@@ -19,6 +19,7 @@ from indexer.metadata.name_words_russian import (
     PREPOSITIONS,
     ROLE,
     RULES_OVER,
+    SECOND_HEAD,
     THOSE_WHO_MEET,
     TOKEN,
     TRAINED,
@@ -70,7 +71,11 @@ class Tokens:
             return self.document.at(self.tokens[number].start, Kind.COUNTRY) is None
         if ORGANS.match(text):
             return COMPETENT.match(self._text(number - 1)) is not None
-        return bool(HEAD.match(text)) or bool(self._sighted(number, Kind.ORGANIZATION))
+        return bool(HEAD.match(text)) or self._is_second(number) or bool(self._sighted(number, Kind.ORGANIZATION))
+
+    def _is_second(self, number: int) -> bool:
+        """Whether this word and the one before it make a head together."""
+        return number > 0 and SECOND_HEAD.match(f"{self.tokens[number - 1].low} {self._text(number)}") is not None
 
     def _region(self, number: int) -> int:
         """ "Центральной Азии", "ЦА", "странах Центральной Азии"."""
