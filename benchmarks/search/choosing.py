@@ -1,6 +1,7 @@
 """Questions of every kind that our query language has, chosen by how many releases have their words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from benchmarks.search.questions import Filtered, Fuzzy, Near, OneOf, Phrase, Prefix, Question, Word
@@ -13,10 +14,15 @@ _RARE: Final = (0.006, 0.005, 0.004, 0.003, 0.0025, 0.002)
 _IN_TITLES: Final = (0.2, 0.02, 0.004)
 _PREFIX_LETTERS: Final = (4, 5, 5)
 _NEAR_WORDS: Final = 5
+_RARE_TOGETHER: Final = 3
+_LONG_PHRASE: Final = 5
 
 COMMONEST: Final = "commonest word"
-SELECTIVE: Final = frozenset({"rare word", "frequent and rare word", "rare phrase", "three words"})
+SELECTIVE: Final = frozenset({"three rare words", "long phrase"})
 """The kinds whose answers are few, whatever the size of the archive."""
+
+RARE: Final = frozenset({"rare word", "frequent and rare word", "rare phrase", "three words"})
+"""The kinds whose answers are a small share of the archive, whatever its size."""
 
 
 class _Chooser:
@@ -63,6 +69,20 @@ class _Chooser:
             chosen.append(pair)
         return chosen
 
+    def rare_together(self) -> Iterator[tuple[str, ...]]:
+        """Rare words of one release each, which hardly another one has together."""
+        most = max(1, max(_RARE) * self.sample.releases)
+        for held in self.sample.words:
+            rare = sorted({word for word in held if word and len(self.sample.texts[word]) <= most})
+            if len(rare) >= _RARE_TOGETHER:
+                yield tuple(rare[:_RARE_TOGETHER])
+
+    def long_phrases(self) -> Iterator[tuple[str, ...]]:
+        """As many words of one release each as they stand there side by side."""
+        for held in self.sample.words:
+            windows = (tuple(held[at : at + _LONG_PHRASE]) for at in range(len(held) - _LONG_PHRASE + 1))
+            yield from islice((words for words in windows if all(words)), 1)
+
     def apart(self, words: Iterable[str]) -> list[tuple[str, str]]:
         """Each word with one that stands two words away in some release."""
         found = []
@@ -99,6 +119,7 @@ def _several(chooser: _Chooser) -> list[Question]:
     found += [("two medium words", (word, chooser.beside([word], medium))) for word in medium[:3]]
     pairs = [(word, chooser.beside([word], frequent[at:])) for at, word in enumerate(medium[:5])]
     found += [("three words", (*pair, chooser.beside(pair, medium))) for pair in pairs]
+    found += [("three rare words", words) for words in islice(chooser.rare_together(), 4)]
     choices = [(medium[0], medium[1]), (medium[3], rare[0]), (frequent[3], medium[5]), (rare[1], rare[2], rare[3])]
     return [
         *(Question(kind=kind, must=tuple(map(Word, words))) for kind, words in found),
@@ -115,6 +136,7 @@ def _positions(chooser: _Chooser) -> list[Question]:
     near = chooser.apart([chooser.frequent[1], chooser.medium[0], chooser.medium[4]])
     return [
         *(Question(kind=kind, must=(Phrase(pair),)) for kind, pair in phrases),
+        *(Question(kind="long phrase", must=(Phrase(words),)) for words in islice(chooser.long_phrases(), 3)),
         *(Question(kind="near", must=(Near(pair, _NEAR_WORDS),)) for pair in near),
     ]
 

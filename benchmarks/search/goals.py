@@ -6,7 +6,7 @@ from math import log
 from statistics import fmean, median
 from typing import Final
 
-from benchmarks.search.choosing import COMMONEST, SELECTIVE
+from benchmarks.search.choosing import COMMONEST, RARE, SELECTIVE
 from benchmarks.search.figures import Measured, Spread
 
 _MILLI: Final = 1_000
@@ -86,6 +86,7 @@ def _growth(grown: Sequence[Measured]) -> list[Line]:
     name = " → ".join(f"{one.releases:,}" for one in grown)
     return [
         Line("growth of selective questions, exponent", name, _exponent(grown, SELECTIVE), 0.3, 0.1),
+        Line("growth of questions that find a small share, exponent", name, _exponent(grown, RARE), 0.3, 0.1),
         Line("growth of the commonest word, exponent", name, _exponent(grown, frozenset({COMMONEST})), 1.0, 0.9),
     ]
 

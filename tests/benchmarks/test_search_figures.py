@@ -100,7 +100,7 @@ def test_a_line_tells_what_was_reached(value: float | None, rising: bool, verdic
 
 
 def measured() -> Measured:
-    one = Question(kind="rare word", must=(Word("bak"),))
+    one = Question(kind="three rare words", must=(Word("bak"),))
     two = Question(kind="misspelt word", must=(Word("kab"),))
     asked = (
         Asked(
