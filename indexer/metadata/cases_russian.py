@@ -212,7 +212,9 @@ _NOUN_LIKE_PARTICIPLE: Final = re.compile(
 
 def is_short_participle(low: str) -> bool:
     """Whether a word in small letters is one like "организован", "проведена", "подписаны"."""
-    return len(low) > len("план") + 1 and bool(_SHORT_PARTICIPLE.search(low)) and not _NOUN_LIKE_PARTICIPLE.search(low)
+    if len(low) < len("план") + 2 or low.endswith("нно"):  # "торжественно"
+        return False
+    return bool(_SHORT_PARTICIPLE.search(low)) and not _NOUN_LIKE_PARTICIPLE.search(low)
 
 
 def gender_of(word: str) -> str:

@@ -16,7 +16,7 @@ _NEAR_TOKENS: Final = 9
 # "передало 285 тысяч экземпляров книг": so much of a thing is given, whoever got it.
 _GOODS: Final = re.compile(
     r"^(?:экземпляр|комплект|единиц|штук|набор|автомобил|автомашин|внедорожник|компьютер|ноутбук|прибор|оборудовани|"
-    r"техник|вакцин|доз|костюм|инвентар|медикамент|тест-систем|палат|раци[яий])[а-яё]{0,4}$"
+    r"техник|вакцин|доз|костюм|инвентар|медикамент|тест-систем|палат|класс|раци[яий])[а-яё]{0,4}$"
 )
 _PEOPLE_GOT: Final = re.compile(
     r"^(?:таможенник|пограничник|спасател|кинолог|врач|медик|полицейск|милиционер|сотрудник|школ|больниц|лаборатори)"
@@ -43,9 +43,9 @@ _PEOPLE: Final = re.compile(
 
 def gift_in(clause: Clause) -> Iterator[Part]:
     """Giver and receiver, who stands in the dative, or behind "для", or gets something "от"."""
-    for verb in (*clause.verbs(cues.GAVE), *clause.verbs(cues.GIVEN)):
-        given = bool(cues.GIVEN.match(clause.tokens[verb].low))
-        if clause.has(cues.WORDS_GIVEN, verb + 1, verb + 5):
+    for verb in (*clause.verbs(payers.GAVE), *clause.verbs(payers.GIVEN)):
+        given = bool(payers.GIVEN.match(clause.tokens[verb].low))
+        if clause.has(payers.WORDS_GIVEN, verb + 1, verb + 5):
             continue
         if not given and _reports(clause, verb):
             continue
@@ -59,7 +59,7 @@ def gift_in(clause: Clause) -> Iterator[Part]:
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
             yield from (Part(Role.PARTNER, name.span, receives=True) for name in receivers)
             return
-    for verb in clause.verbs(cues.GOT):
+    for verb in clause.verbs(payers.GOT):
         givers = tuple(clause.after(cues.FROM, GENITIVE))
         receivers = clause.subject(verb) if givers else ()
         if not givers and _PEOPLE_GOT.match(clause.tokens[0].low) and _GOODS_NEAR.search(clause.rest(verb)):
@@ -94,7 +94,7 @@ def _to_state(clause: Clause, verb: int) -> bool:
 
 def giver_in(clause: Clause) -> tuple[Name, ...]:
     """Who gave a thing, as a headline tells it, whoever got it: "Правительство Японии передало пункт пропуска"."""
-    for verb in clause.verbs(cues.GAVE):
+    for verb in clause.verbs(payers.GAVE):
         names = clause.subject(verb, countries=False)
         known = all(
             clause.document.within(name.span, Kind.ORGANIZATION, Kind.COUNTRY)
@@ -102,7 +102,13 @@ def giver_in(clause: Clause) -> tuple[Name, ...]:
             for name in names
         )
         other = any(_NO_THING.match(token.low) for token in clause.tokens[verb + 1 :])
-        if names and known and not other and not clause.has(cues.WORDS_GIVEN, verb + 1) and not _reports(clause, verb):
+        if (
+            names
+            and known
+            and not other
+            and not clause.has(payers.WORDS_GIVEN, verb + 1)
+            and not _reports(clause, verb)
+        ):
             return names
     return ()
 
@@ -121,7 +127,9 @@ def _to_people(clause: Clause, verb: int) -> bool:
 def _of_goods(clause: Clause, verb: int, givers: tuple[Name, ...]) -> bool:
     """Whether a known body gave things; a state or a firm that delivers them sells them."""
     known = all(clause.document.within(name.span, Kind.ORGANIZATION) for name in givers)
-    return known and any(_GOODS.match(token.low) for token in clause.tokens[verb + 1 : verb + _NEAR_TOKENS])
+    given = clause.tokens[verb].low.endswith(("ый", "ая", "ое", "ые", "ых", "ого", "ой", "ую"))
+    near = clause.tokens[max(0, verb - _NEAR_TOKENS) : verb] if given else clause.tokens[verb + 1 : verb + _NEAR_TOKENS]
+    return known and any(_GOODS.match(token.low) or (given and cues.OBJECT.match(token.low)) for token in near)
 
 
 def _receivers(clause: Clause, verb: int) -> tuple[Name, ...]:
@@ -137,4 +145,4 @@ def _receivers(clause: Clause, verb: int) -> tuple[Name, ...]:
         names = clause.words.names(number, DATIVE)
         if names and NOMINATIVE not in names[0].cases and clause.is_free(number, sure=True):
             return names
-    return tuple(clause.after(cues.FOR_NEEDS, GENITIVE))
+    return tuple(clause.after(payers.FOR_NEEDS, GENITIVE))

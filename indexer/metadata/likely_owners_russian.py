@@ -31,7 +31,7 @@ _NOT_DOING: Final = re.compile(
 )
 _ORGANIZED: Final = re.compile(r"\b(?:организ|соорганиз|пров[её]л|провод|провед)")
 # Who builds a house for a training gives it.
-_BUILT: Final = re.compile(r"^(?:постро|отремонт|оборуд|оснаст|возв[её]|реконстр|модерн|обустро)")
+_BUILT: Final = re.compile(r"^(?:откр|постро|отремонт|оборуд|оснаст|возв[её]|реконстр|модерн|обустро)")
 _HOUSE: Final = re.compile(r"^(?:центр|пункт|пост|заставу|лабораторию|больницу|комплекс|полигон|класс|кабинет)$")
 _WORDS_BETWEEN: Final = 5
 _SENTENCES_READ: Final = 12
@@ -85,11 +85,11 @@ def _by_teachers(document: Document) -> list[Part]:
     """ "Занятия вели эксперты МОМ", "Инструкторы ОБСЕ обучили пограничников": whose people taught."""
     for told in document.story(_SENTENCES_READ):
         clause = Clause(document, told)
-        for cue in (cues.TAUGHT, cues.TRAINED):
+        for cue in (cues.TAUGHT, cues.TRAINED, cues.SHOWN):
             verbs = [
                 verb
                 for verb in clause.verbs(cue)
-                if cue is cues.TRAINED or clause.has(cues.LESSON, verb - _NEAR_TOKENS, verb + _NEAR_TOKENS)
+                if cue is not cues.TAUGHT or clause.has(cues.LESSON, verb - _NEAR_TOKENS, verb + _NEAR_TOKENS)
             ]
             names = [name for verb in verbs for name in clause.subject(verb)] if cue is cues.TAUGHT else []
             names = names or (list(clause.people_of(cue)) if verbs else [])

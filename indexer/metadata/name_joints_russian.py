@@ -17,10 +17,10 @@ from indexer.metadata.name_words_russian import (
     HEAD,
     HELD,
     HELPING,
+    KIND_SHORT,
     LATIN,
     LOOKED_AHEAD_TOKENS,
     MONTH,
-    NOT_INSIDE,
     OF_MATTERS,
     OF_STATES,
     ORGANS,
@@ -84,7 +84,7 @@ class Joints(Places):
             )
             return 1 if fits and not cases_of(text).isdisjoint(cases_of(self.tokens[first].text)) else 0
         if ACRONYM.match(text):
-            return 1
+            return 0 if text in KIND_SHORT else 1  # "Фонда X НПО «Y»"
         if text[0].islower() and not self._takes_small(number) and low not in ("имени", "им"):
             return 0
         if LATIN.match(text) and not self.tokens[number - 1].text.isascii() and HEAD.match(self._text(number - 1)):
@@ -94,26 +94,6 @@ class Joints(Places):
         if ACRONYM.match(self._text(number - 1)) and self._called(number) and CALLED.match(self._text(number + 1)):
             return 0  # "директор ЕАГ Сергей Тетеруков"
         return 1 if self._fits(number) and low not in OTHERS else 0
-
-    def _latin(self, number: int) -> int:
-        """How many words of a foreign name begin here."""
-        end = number
-        while LATIN.match(self._text(end)) or (end > number and ACRONYM.match(self._text(end))):
-            end += 1
-        return end - number
-
-    def _is_phase(self, number: int) -> bool:
-        """Whether the number is of a programme, as in "БОМКА 10 провела", and counts nothing, as in "МВД 9 машин"."""
-        after = self._text(number + 1)
-        counts = after[:1].islower() and not is_verb(after) and after not in PREPOSITIONS and after not in NOT_INSIDE
-        return self.tokens[number - 1].text.isupper() and not counts
-
-    def _called(self, number: int) -> bool:
-        """Whether the word may be a person's name; "Сергей" ends like an adjective."""
-        text = self._text(number)
-        if not CALLED.match(text) or HEAD.match(text):
-            return False
-        return text.endswith("ей") or not ADJECTIVE.search(text)
 
     def _is_of_states(self, first: int, text: str) -> bool:
         """Whether a body of many states stands behind one of a single state, to which it cannot belong."""
@@ -141,9 +121,7 @@ class Joints(Places):
         if before.bracket or ACRONYM.match(before.text) or self._ends_in_town(number):
             town = POLICE_OF_TOWN.match(before.text) and self._text(number) in ("города", "г", "области")
             return bool(town) or (bool(before.bracket) and self._text(number).startswith("государств"))
-        return not any(
-            known.span.end == before.end for known in self.document.within(Span(self.start, before.end), Kind.COUNTRY)
-        )
+        return not self._country_ends(number) and not self._ends_in_state(number)
 
     def _goes_on(self, first: int, number: int) -> bool:
         """Whether after a bracket the name goes on: "(МОМ) в Туркменистане", "(УНП ООН) для ...", "(НПО) «...»"."""

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
+from indexer.metadata import payer_cues_russian as payers
 from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.clauses_russian import Clause
 from indexer.metadata.cue import Sentence
@@ -57,8 +58,8 @@ _VERBS: Final = (
     cues.ORGANIZED,
     cues.ORGANIZED_BY,
     cues.LED,
-    cues.GAVE,
-    cues.GIVEN,
+    payers.GAVE,
+    payers.GIVEN,
     cues.SIGNED,
     cues.SIGNED_BETWEEN,
     cues.TRAINED,

@@ -12,6 +12,7 @@ from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
 
 _NEAR_TOKENS: Final = 6
+_HOUSE_TOKENS: Final = 8
 _FAR_TOKENS: Final = 12  # "Поддержку в проведении тренинга для судей в Оше оказала ..."
 _DOING: Final = re.compile(r"^(?:обучить|подготовить|провести|организовать)$")
 _MONEY: Final = re.compile(r"^(?:доллар|евро$|сомони$|тенге$|рубл|манат|млрд$|миллиард)")
@@ -34,6 +35,8 @@ def supporters_in(clause: Clause, *, of_event: bool, organized: bool) -> Iterato
         yield from parts_of(Role.HOST, _hosts(clause))
         yield from parts_of(Role.CARRIER, clause.named_as(cues.EXECUTORS))
         yield from parts_of(Role.PARTNER, _partners(clause))
+    if organized and not of_event:
+        yield from parts_of(Role.PARTNER, clause.named_as(cues.PARTNERS))
     if of_event or organized:
         yield from parts_of(helping, _helpers(clause))
     yield from parts_of(Role.FUNDER, _funders(clause))
@@ -59,7 +62,7 @@ def _thanks_to(clause: Clause) -> Iterator[Name]:
 def _hosts(clause: Clause) -> Iterator[Name]:
     """ "Академия принимает курс": whoever has the event in the house."""
     for verb in clause.verbs(cues.HOSTED):
-        if clause.has(cues.OBJECT, verb + 1, verb + _NEAR_TOKENS) and not _NO_EVENT.match(clause.rest(verb)):
+        if clause.has(cues.OBJECT, verb + 1, verb + _HOUSE_TOKENS) and not _NO_EVENT.match(clause.rest(verb)):
             yield from clause.subject(verb)
 
 
@@ -73,6 +76,7 @@ def _partners(clause: Clause) -> Iterator[Name]:
             continue
         start = clause.words.at(position)
         yield from clause.words.names(start, GENITIVE) or clause.words.names(start, INSTRUMENTAL)
+    yield from clause.after(cues.JOINED_PEOPLE, GENITIVE)
     yield from clause.named_as(cues.PARTNERS)
 
 

@@ -9,9 +9,11 @@ from indexer.metadata.name_tokens import Token
 from indexer.metadata.name_words_russian import (
     ACRONYM,
     ADJECTIVE,
+    CALLED,
     COMPETENT,
     ENDS_IN_GENITIVE,
     HEAD,
+    LATIN,
     LOOKED_AHEAD_TOKENS,
     MOST_TOKENS,
     NOT_INSIDE,
@@ -144,3 +146,23 @@ class Tokens:
             if not ADJECTIVE.search(text):
                 return False
         return False
+
+    def _latin(self, number: int) -> int:
+        """How many words of a foreign name begin here."""
+        end = number
+        while LATIN.match(self._text(end)) or (end > number and ACRONYM.match(self._text(end))):
+            end += 1
+        return end - number
+
+    def _is_phase(self, number: int) -> bool:
+        """Whether the number is of a programme, as in "БОМКА 10 провела", and counts nothing, as in "МВД 9 машин"."""
+        after = self._text(number + 1)
+        counts = after[:1].islower() and not is_verb(after) and after not in PREPOSITIONS and after not in NOT_INSIDE
+        return self.tokens[number - 1].text.isupper() and not counts
+
+    def _called(self, number: int) -> bool:
+        """Whether the word may be a person's name; "Сергей" ends like an adjective."""
+        text = self._text(number)
+        if not CALLED.match(text) or HEAD.match(text):
+            return False
+        return text.endswith("ей") or not ADJECTIVE.search(text)

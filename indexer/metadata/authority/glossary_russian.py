@@ -6,28 +6,28 @@ from typing import Final
 from indexer.metadata.authority.levelling import level_word
 
 _NOUNS: Final = """
-ОО=Public_Association ОФ=Public_Foundation НПО=NGO НКО=NGO
-министерство=Ministry комитет=Committee госкомитет=State_Committee комиссия=Commission агентство=Agency служба=Service
-департамент=Department управление=Directorate центр=Centre институт=Institute инспекция=Inspectorate академия=Academy
-фонд=Foundation отдел=Division отделение=Branch бюро=Bureau палата=Chamber ассоциация=Association союз=Union
-университет=University совет=Council секретариат=Secretariat дирекция=Directorate директорат=Directorate штаб=Staff
-федерация=Federation альянс=Alliance школа=School лаборатория=Laboratory лига=League сеть=Network группа=Group
-организация=Organization общество=Society объединение=Association движение=Movement коалиция=Coalition форум=Forum
-платформа=Platform программа=Programme проект=Project инициатива=Initiative миссия=Mission офис=Office
-представительство=Representation посольство=Embassy консульство=Consulate делегация=Delegation полиция=Police
-милиция=Militia прокуратура=Prosecutor's_Office генпрокуратура=Prosecutor_General's_Office суд=Court банк=Bank
-казначейство=Treasury парламент=Parliament сенат=Senate мажилис=Majilis кенеш=Kenesh правительство=Government
-кабинет=Cabinet аппарат=Office администрация=Administration акимат=Akimat хокимият=Khokimiyat мэрия=Mayor's_Office
-муниципалитет=Municipality коллегия=Board правление=Board президиум=Presidium ассамблея=Assembly конгресс=Congress
-конференция=Conference съезд=Congress саммит=Summit корпус=Corps войска=Troops войск=Troops гвардия=Guard охрана=Guard
-силы=Forces таможня=Customs погранслужба=Border_Service погранвойска=Border_Troops погранвойск=Border_Troops
-колледж=College лицей=Lyceum гимназия=Gymnasium факультет=Faculty кафедра=Chair библиотека=Library музей=Museum
-архив=Archive клуб=Club клиника=Clinic больница=Hospital компания=Company корпорация=Corporation холдинг=Holding
-предприятие=Enterprise учреждение=Institution орган=Body подразделение=Unit часть=Unit координатор=Coordinator
-уполномоченный=Commissioner омбудсмен=Ombudsman омбудсман=Ombudsman комиссариат=Commissariat консорциум=Consortium
-партнерство=Partnership сообщество=Community содружество=Commonwealth конфедерация=Confederation структура=Structure
-команда=Team редакция=Editorial_Office газета=Newspaper телеканал=TV_Channel трибунал=Tribunal узел=Hub узла=Hub
-хаб=Hub сектор=Sector секция=Section филиал=Branch комплекс=Complex научно-исследовательский=Research
+ОО=Public_Association ОФ=Public_Foundation НПО=NGO НКО=NGO министерство=Ministry комитет=Committee
+госкомитет=State_Committee комиссия=Commission агентство=Agency служба=Service департамент=Department
+управление=Directorate центр=Centre институт=Institute инспекция=Inspectorate академия=Academy фонд=Foundation
+отдел=Division отделение=Branch бюро=Bureau палата=Chamber ассоциация=Association союз=Union университет=University
+совет=Council секретариат=Secretariat дирекция=Directorate директорат=Directorate штаб=Staff федерация=Federation
+альянс=Alliance школа=School лаборатория=Laboratory лига=League сеть=Network группа=Group организация=Organization
+общество=Society объединение=Association движение=Movement коалиция=Coalition форум=Forum платформа=Platform
+программа=Programme проект=Project инициатива=Initiative миссия=Mission офис=Office представительство=Representation
+посольство=Embassy консульство=Consulate делегация=Delegation полиция=Police милиция=Militia
+прокуратура=Prosecutor's_Office генпрокуратура=Prosecutor_General's_Office суд=Court банк=Bank казначейство=Treasury
+парламент=Parliament сенат=Senate мажилис=Majilis кенеш=Kenesh правительство=Government кабинет=Cabinet аппарат=Office
+администрация=Administration акимат=Akimat хокимият=Khokimiyat мэрия=Mayor's_Office муниципалитет=Municipality
+коллегия=Board правление=Board президиум=Presidium ассамблея=Assembly конгресс=Congress конференция=Conference
+съезд=Congress саммит=Summit корпус=Corps войска=Troops войск=Troops гвардия=Guard охрана=Guard силы=Forces
+таможня=Customs погранслужба=Border_Service погранвойска=Border_Troops погранвойск=Border_Troops колледж=College
+лицей=Lyceum гимназия=Gymnasium факультет=Faculty кафедра=Chair библиотека=Library музей=Museum архив=Archive клуб=Club
+клиника=Clinic больница=Hospital компания=Company корпорация=Corporation холдинг=Holding предприятие=Enterprise
+учреждение=Institution орган=Body подразделение=Unit часть=Unit координатор=Coordinator уполномоченный=Commissioner
+омбудсмен=Ombudsman омбудсман=Ombudsman комиссариат=Commissariat консорциум=Consortium партнерство=Partnership
+сообщество=Community содружество=Commonwealth конфедерация=Confederation структура=Structure команда=Team
+редакция=Editorial_Office газета=Newspaper телеканал=TV_Channel трибунал=Tribunal узел=Hub узла=Hub хаб=Hub
+сектор=Sector секция=Section филиал=Branch комплекс=Complex научно-исследовательский=Research
 бизнес-ассоциация=Business_Association реестр=Register регистр=Register безопасность=Security дело=Affairs дела=Affairs
 дел=Affairs делам=Affairs вопрос=Issues вопросам=Issues вопросы=Issues развитие=Development сотрудничество=Cooperation
 помощь=Assistance содействие=Assistance поддержка=Support защита=Protection право=Law граница=Borders
@@ -86,14 +86,15 @@ _NOUNS: Final = """
 гувд=Main_Department_of_Internal_Affairs увд=Department_of_Internal_Affairs знаний=Knowledge экипаж=Crews
 сборы=Assembly мусульмане=Muslims мусульман=Muslims церковь=Church епархия=Diocese миротворец=Peacekeepers
 миротворцев=Peacekeepers экспертов=Experts ведомство=Agency ведомств=Agencies жандармерия=Gendarmerie пристав=Bailiffs
-аудитор=Auditors выпускник=Graduates партия=Party актив=Assets активы=Assets спид=AIDS вич=HIV туберкулез=Tuberculosis
-аэропорт=Airport вокзал=Station склад=Warehouse фермер=Farmers издатель=Publishers писатель=Writers художник=Artists
-ученый=Scientists архитектор=Architects инженер=Engineers агроном=Agronomists депутат=Deputies
-парламентарий=Parliamentarians дипломат=Diplomats офицер=Officers ветеринар=Veterinarians перевод=Translation
-перевозка=Transport груз=Cargo пассажир=Passengers логистика=Logistics горы=Mountains посредник=Mediators
-арбитраж=Arbitration медиация=Mediation психология=Psychology социология=Sociology философия=Philosophy
-педагогика=Pedagogy физика=Physics математика=Mathematics химия=Chemistry биология=Biology адвокатура=Bar
-нотариат=Notariat судопроизводство=Proceedings исполнитель=Executors
+аудитор=Auditors выпускник=Graduates партия=Party актив=Assets активы=Assets слепых=Blind глухих=Deaf
+ФНС=Federal_Tax_Service ФТС=Federal_Customs_Service ФСБ=Federal_Security_Service ФСИН=Federal_Penitentiary_Service
+спид=AIDS вич=HIV туберкулез=Tuberculosis аэропорт=Airport вокзал=Station склад=Warehouse фермер=Farmers
+издатель=Publishers писатель=Writers художник=Artists ученый=Scientists архитектор=Architects инженер=Engineers
+агроном=Agronomists депутат=Deputies парламентарий=Parliamentarians дипломат=Diplomats офицер=Officers
+ветеринар=Veterinarians перевод=Translation перевозка=Transport груз=Cargo пассажир=Passengers логистика=Logistics
+горы=Mountains посредник=Mediators арбитраж=Arbitration медиация=Mediation психология=Psychology социология=Sociology
+философия=Philosophy педагогика=Pedagogy физика=Physics математика=Mathematics химия=Chemistry биология=Biology
+адвокатура=Bar нотариат=Notariat судопроизводство=Proceedings исполнитель=Executors
 """
 # Forms that mean another thing behind the head than at it.
 _INSIDE: Final = """

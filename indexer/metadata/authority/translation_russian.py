@@ -119,13 +119,36 @@ class Translator:
         found: list[str] = []
         for taken, word in enumerate(written, 1):
             noun = (inside().get(word.lower()) if said or found else None) or nouns().get(_stem(word))
-            adjective = _adjective(word) if noun is None or _ENDS_LIKE_ADJECTIVE.search(word) else None
+            adjective = self._adjective(word) if noun is None or _ENDS_LIKE_ADJECTIVE.search(word) else None
             if noun and not adjective:
                 return " ".join((*found, noun)), taken
             if adjective is None:
                 return (latin(word), taken) if not found and _is_own(word) else ("", 0)
             found.append(adjective)
         return "", 0
+
+    def _adjective(self, word: str) -> str | None:
+        """ "Научно-практический" by its parts, of which all but the last end in a vowel that joins them."""
+        whole = adjectives().get(_stem(word))
+        *first, last = word.split("-")
+        if whole or not first:
+            return whole or self._of_place(word)
+        said = [adjectives().get(level_word(f"{part[:-1]}ый")) for part in first]
+        said.append(adjectives().get(level_word(last)))
+        return " and ".join(filter(None, said)) if all(said) else None
+
+    def _of_place(self, word: str) -> str | None:
+        """ "Гродненский" by the town, "Хатлонский" by the region that it is made of."""
+        place = _PLACE_ADJECTIVE.match(word)
+        if place is None:
+            return None
+        root = place["root"]
+        bare = root[:-2] if root.endswith(("ен", "ин", "ов", "ан")) else root
+        for town in (root, *(f"{each}{end}" for each in (root, bare) for end in ("о", "а", "ы", "и", "ь", "ва", ""))):
+            for entry in self._gazetteer.lookup(level(town)):
+                if entry.kind is Kind.CITY:
+                    return entry.entity.partition("|")[0]
+        return latin(root)
 
 
 def _under(said: str, above: str) -> str:
@@ -136,23 +159,6 @@ def _under(said: str, above: str) -> str:
 def _is_own(word: str) -> bool:
     """Whether the word is in Latin letters or an acronym, which need no translation."""
     return word.isascii() or (word.isupper() and len(word) > 1)
-
-
-def _adjective(word: str) -> str | None:
-    """ "Научно-практический" by its parts, of which all but the last end in a vowel that joins them."""
-    whole = adjectives().get(_stem(word))
-    *first, last = word.split("-")
-    if whole or not first:
-        return whole or _of_place(word)
-    said = [adjectives().get(level_word(f"{part[:-1]}ый")) for part in first]
-    said.append(adjectives().get(level_word(last)))
-    return " and ".join(filter(None, said)) if all(said) else None
-
-
-def _of_place(word: str) -> str | None:
-    """ "Хатлонской" by the place that it is made of."""
-    place = _PLACE_ADJECTIVE.match(word)
-    return latin(place["root"]) if place else None
 
 
 def _stem(word: str) -> str:
