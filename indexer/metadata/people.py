@@ -34,7 +34,7 @@ class _Known:
 
     @property
     def family(self) -> str:
-        return self.name.rpartition(" ")[2]
+        return self.name.removesuffix(" Jr.").removesuffix(" Sr.").rpartition(" ")[2]
 
 
 def find_people(document: Document) -> tuple[Person, ...]:

@@ -14,7 +14,8 @@ _POSSESSIVES: Final = ("'s", "’s", "´s", "'", "’", "´")
 _MOST_WORDS: Final = 5
 _FEWEST_LETTERS_IN_CAPITALS: Final = 4
 _HONORIFIC_BEFORE: Final = re.compile(
-    r"(?:\b(?:M(?:r|rs|s)|Dr|Prof|Col|Gen|Lt|Maj|Amb|Capt|Sgt|Hon|Sen|Rep|Rev|Eng|Brig)\.|\bH\.\s?E\.|\bDr\.?\s+h\.\s?c\.)\s+$"
+    r"(?:\b(?:M(?:r|rs|s)|Dr|Prof|Col|Gen|Lt|Maj|Amb|Capt|Sgt|Hon|Sen|Rep|Rev|Eng|Brig)\.|\bH\.\s?E\.|"
+    r"\bDr\.?\s+h\.\s?c\.)\s+$"
 )
 _LONGEST_HONORIFIC_CHARACTERS: Final = 10
 
@@ -88,6 +89,8 @@ def _name_in(document: Document, offset: int, run: str) -> Named | None:
     start = tokens[first][1]
     if first == len(tokens) - 1 and last.isupper() and len(last) > 1:
         return None  # "HJPC": nobody is called by a family name in capitals alone
+    if last in ("Jr", "Sr") and document.text.startswith(".", end):
+        end += 1
     begin, honored = _honored(document.text, tokens[:first], start)
     return Named(document.text[start:end], start, end, begin, honored, possessive)
 

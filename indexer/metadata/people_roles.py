@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from indexer.metadata import people_words as words
+from indexer.metadata.name_words import ACRONYM, HEAD
 from indexer.metadata.people_names import Named
 
 _WORD: Final = re.compile(r"\([^()\n]{1,60}\)[,.;:]?|\S+")
@@ -19,17 +20,28 @@ _OPEN_END: Final = re.compile(
     r"\b(?:of|for|to|the|in|on|against|and|at|address|combat|countering|combating|with|from|as|by|&)$", re.IGNORECASE
 )
 _SEGMENT: Final = re.compile(
-    r"(?:\([^()\n]{1,80}\)|(?:[A-Z]\.)+|(?:Dr|Mr|Ms|Mrs|St|Sr|Jr|Prof|Gen|Col)\.|[^,.;:“”\"()\n–—])+"
+    r"(?:\([^()\n]{1,80}\)|(?<![A-Za-z])(?:[A-Z]\.)+|(?:Dr|Mr|Ms|Mrs|St|Sr|Jr|Prof|Gen|Col)\.|[^,.;:“”\"()\n–—])+"
 )
 _APPOSED: Final = re.compile(
-    r"(?:\s*\([^()\n]{0,60}\))?,\s+|\s+[–—-]\s+|\s+(?=representing\s)|\s+as\s+(?:the\s+|its\s+)?(?=(?:\w+\s+){0,3}?[A-Z])"
+    r"(?:\s*\([^()\n]{0,60}\))?,\s+|\s+[–—-]\s+|\s+(?=representing\s)|\s+as\s+(?:the\s+|"
+    r"its\s+)?(?=(?:\w+\s+){0,3}?[A-Z])"
 )
 _NO_ROLE: Final = re.compile(
-    r"(?:who|which|and|in|at|on|during|when|while|as well|adding|noting|with|after|before|speaking|where|but|along|"
+    # In capitals it is the body.
+    r"(?!(?-i:WHO\b|IT\b))(?!who (?:heads|leads|directs|represents|chairs|manages|co-?ordinates)\b)(?:who|which|and|"
+    r"in|at|on|during|when|while|as well|adding|noting|with|after|before|speaking|where|but|along|"
     r"together|including|from|to|by|he|she|they|it|his|her)\b",
     re.IGNORECASE,
 )
-_STANDS_FOR: Final = re.compile(r"(?:representing|on behalf of|heading|leading|in charge of)\s+\S")
+_STANDS_FOR: Final = re.compile(
+    r"(?:representing|on behalf of|heading|leading|in charge of|"
+    r"who (?:heads|leads|directs|represents|chairs|manages|co-?ordinates))\s+\S"
+)
+# "Anna Berg of the Harbour Institute said": the body stands for the role.
+_OF_BODY: Final = re.compile(
+    r"\s+(?:of|from)\s+(?:the\s+)?(?P<body>[A-Z][\w’'&/.-]*(?:(?:\s+(?:of|for|on|and|the|in|against|"
+    r"&))*\s+[A-Z][\w’'&/-]*){0,9})"
+)
 _ROLE_WITHIN_WORDS: Final = 12
 _AND: Final = re.compile(r"\s+(?:and|&)\s+")
 
@@ -99,9 +111,9 @@ def _has_role(kept: list[tuple[str, int]]) -> bool:
 
 def _of_role(bare: str, word: str) -> bool:
     low = bare.lower()
-    if bare[:1].isupper() or word.startswith("("):
+    if bare[:1].isupper() or word.startswith("(") or bare[:2] in ("d’", "d'"):
         return True
-    return low in words.LINKS or low in words.BESIDE_ROLES or _is_role(bare)
+    return low in words.LINKS or low in words.BESIDE_ROLES or low in words.WITHIN_ROLES or _is_role(bare)
 
 
 def _from_its_start(kept: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -111,8 +123,10 @@ def _from_its_start(kept: list[tuple[str, int]]) -> list[tuple[str, int]]:
             kept = kept[place + 1 :]
             break
     while kept and (low := kept[0][0].strip(_BARE).lower()) not in words.ROLES:
-        starts = low in words.STARTERS and low not in words.BESIDE_ROLES and low != "the"
-        if not starts and low not in words.LINKS:
+        acronym = kept[0][0].strip(_BARE) in ("WHO", "IT")
+        starts = low in words.STARTERS and low not in words.BESIDE_ROLES and low != "the" and not acronym
+        outside = low in words.WITHIN_ROLES and kept[1:] and kept[1][0].lower() in words.LINKS
+        if not starts and low not in words.LINKS and not outside:
             break
         kept = kept[1:]
     return kept
@@ -127,7 +141,9 @@ def role_after(text: str, end: int, named: Named, others: Sequence[Named]) -> tu
     segment = _SEGMENT.match(text, start, min(end, start + _LONGEST_ROLE_CHARACTERS))
     if segment is None or _NO_ROLE.match(segment.group()):
         return None
-    stop = start + words.end_of_role(segment.group())
+    leads = _STANDS_FOR.match(segment.group())
+    skipped = leads.end() if leads else 0
+    stop = start + skipped + words.end_of_role(segment.group()[skipped:])
     following = next((one for one in others if start <= one.start < stop and (one.honored or not one.family)), None)
     joined = [match.start() for match in _AND.finditer(text, start, following.begin)] if following else []
     if following and joined and (following.honored or holds_role(text[joined[-1] : following.start])):
@@ -138,6 +154,14 @@ def role_after(text: str, end: int, named: Named, others: Sequence[Named]) -> tu
         return None
     stop = start + len(role)
     return _with_subjects(text, end, start, stop, others)
+
+
+def body_after(text: str, end: int, named: Named) -> tuple[str, int] | None:
+    """The body of "Anna Berg of the Harbour Institute", and where it ends; no place is one."""
+    match = None if named.possessive else _OF_BODY.match(text, named.end, end)
+    if match is None or not any(HEAD.match(word) or ACRONYM.match(word) for word in match["body"].split()):
+        return None
+    return match["body"].rstrip("."), match.end() - (len(match["body"]) - len(match["body"].rstrip(".")))
 
 
 def _with_subjects(text: str, end: int, start: int, stop: int, others: Sequence[Named]) -> tuple[str, int]:

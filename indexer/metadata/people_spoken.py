@@ -10,7 +10,7 @@ from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.name_descriptions import is_apposed
 from indexer.metadata.people_names import Named, find_names
-from indexer.metadata.people_roles import role_after, role_before
+from indexer.metadata.people_roles import body_after, role_after, role_before
 
 # A name that nothing beside it tells to be a person's must speak, with words that follow.
 _SAYS: Final = re.compile(
@@ -56,9 +56,13 @@ def find_mentions(document: Document, told: Sentence) -> Iterator[Mention]:
         if appositions_lead is None and (before or after):
             appositions_lead = after is not None
         role, begin, stop = _chosen(text, named, before, after)
+        body = body_after(text, told.span.end, named) if after is None and speech and not named.family else None
+        stop = body[1] if body else stop
         limit = others[0].start if others else told.span.end
         speaks = speech and not named.possessive and _speaks(text, offset, begin, stop, named.end, limit)
         certain = named.honored or role is not None
+        if body and role is None and speaks:
+            role, certain = body[0], True
         if not certain and speaks and not named.family:
             certain = _SAYS.match(text, named.end) is not None or (
                 _may_be_spoken_by(text[max(offset, begin - _BEFORE_CHARACTERS) : begin])

@@ -76,7 +76,8 @@ _ROLES: Final = (
     "nurse pharmacist veterinarian organizer organiser partner associate resident ambassador minister judge justice "
     "commander general-secretary high-commissioner captain colonel professional strategist planner auditor ceo cfo cto "
     "accountant statistician biologist physicist chemist historian sociologist criminologist epidemiologist physician "
-    "surgeon pilot ranger registrar notary solicitor barrister councillor delegate entrepreneur coach"
+    "surgeon pilot ranger registrar notary solicitor barrister councillor delegate entrepreneur coach diplomat "
+    "comptroller commandant constable advocate translator interpreter architect volunteer convenor convener"
 )
 ROLES: Final = frozenset(_ROLES.split())
 # Of a police officer, whose office is told after the name.
@@ -84,6 +85,12 @@ _RANKS: Final = "deputy assistant chief senior commissioner superintendent inspe
 RANKS: Final = frozenset(_RANKS.split())
 # Of these, what more than one person can be stands before no single name with a comma.
 SEVERAL: Final = frozenset(("directors", "experts", "co-chairs", "ministers", "trainers", "leaders"))
+# What a role is held in, where that is written small: "Minister of the Croatian government".
+_WITHIN: Final = (
+    "government police court ministry department office embassy parliament agency service university delegation "
+    "mission city district province region army union"
+)
+WITHIN_ROLES: Final = frozenset(_WITHIN.split())
 # Small words that stand inside a role before its noun.
 _BESIDE_ROLES: Final = (
     "acting former deputy senior first second third chief executive national regional international new then "
@@ -146,7 +153,8 @@ _BODIES: Final = (
     "executive senior acting permanent resident legal political first team lead programme assistant under mr conflict "
     "religion religious dangerous substances financing laundering assets asset recovery recruitment internet victims "
     "witness witnesses sea river street avenue square hotel hall gate bridge mountain lake airport station day days "
-    "night season agenda goal goals act bill article chapter annex photo source courtesy credit credits image images "
+    "night season base camp agenda goal goals act bill article chapter annex photo source courtesy credit credits "
+    "image images "
     "video news reuters press release read share print back contact email tel phone fax english french russian "
     "spanish arabic chinese german deep thanks dear commodities cargo passenger passengers trainers experts officers "
     "officials participants delegates representatives directors chairs heads partners ministers ambassadors "
@@ -179,7 +187,7 @@ _IN_PASSING: Final = (
 )
 # From the end of a name with its role to the verb whose subject it is.
 SPEAKS: Final = re.compile(
-    rf"(?:\s*\([^()\n]{{0,60}}\))?\s*,?\s+(?:{_IN_PASSING})?(?:{_ADVERB},?\s+){{0,2}}{SPEECH}(?!\w)"
+    rf"(?:\s*\([^()\n]{{0,60}}\))?(?:\s*,|\s+[–—-](?=\s))?\s+(?:{_IN_PASSING})?(?:{_ADVERB},?\s+){{0,2}}{SPEECH}(?!\w)"
 )
 # After what stands between the commas behind a name.
 THEN_SPEAKS: Final = re.compile(rf",\s+(?:{_ADVERB},?\s+){{0,2}}{SPEECH}(?!\w)")
@@ -207,7 +215,8 @@ BY_ROLE: Final = cue(
 )
 # Verbs at which an apposition is over.
 _ENDS_ROLE: Final = re.compile(
-    rf"(?:^|\s+)(?:{SPEECH}|who|which|that|was|were|is|are|has|had|have|will|opened|attended|participated|represented|led|"
+    rf"(?:^|\s+)(?:{SPEECH}|who|which|that|was|were|is|are|has|had|have|will|opened|attended|participated|"
+    rf"represented|led|"
     r"moderated|handed|met|took|gave|made|signed|joined|visited|delivered|held|received|opens|chaired|hosted|briefed|"
     r"arrived|came|during|while|when|where|about|after|before|headed)(?!\w)"
 )

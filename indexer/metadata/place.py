@@ -119,7 +119,8 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
     is_title = document.headline is stretch
     if not is_title and words.DATELINE.match(before) and words.DATELINE_REST.match(after):
         return 8
-    opens = not before.strip() or before.rstrip(" ,")[-1:].isdigit() or words.DATELINE.match(before)
+    opens = not before.strip() or before.rstrip(" ,")[-1:].isdigit() or before.endswith(words.ITS_CAPITAL)
+    opens = opens or words.DATELINE.match(before) is not None
     if opens and words.HOST.match(after):
         return 14 - number
     if before.endswith("(") and (is_title or number <= 1) and words.TITLE_ENDS.match(after):
@@ -139,14 +140,21 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
         return 0
     office = words.OFFICE_IN.search(before)
     told = HAPPENED.is_in(stretch) or (office is not None and words.DONE_AT.search(clause) is not None)
-    venue = words.VENUE.search(before) and (told or document.days_within(stretch.span))
+    venue = bool(words.VENUE.search(before) and (told or document.days_within(stretch.span)))
+    venue = venue or bool(office and words.OPENED.search(before[: office.start()] + " "))
     accredited = office and words.ACCREDITED.search(clause) and not words.VISIT_PAID.search(clause)
     if accredited or words.PEOPLE_FROM.search(clause):
         return 0
     if office and not (venue or (told and words.DAYS_AFTER.match(after)) or words.HOST.match(after)):
         return 0
     score = score_of_sentence(stretch, number, city.span.end - stretch.span.start)
-    return score - (4 if words.FROM.search(before) else 0) - (2 if is_title else 0) - (2 if office else 0)
+    return (
+        score
+        - (4 if words.FROM.search(before) else 0)
+        - (2 if is_title else 0)
+        - (2 if office else 0)
+        - bool(words.CROSSING.match(after))
+    )
 
 
 def _ends_in_preposition(before: str) -> bool:
@@ -237,6 +245,9 @@ def _country_alone(document: Document, stretches: list[tuple[Sentence, int]]) ->
             timed = words.DAYS_AFTER.match(rest) or words.REVIEW_DONE.match(rest)
             if timed and number < _SENTENCES_OF_TOURS and words.REVIEW_TO.search(before):
                 return Placed(None, sighting.entity, None, sighting.span)
+            hosts = words.HOSTED_BY.search(before) is not None and rest[:1] in (" ", ".", ",") and number < 2
+            if hosts and not words.HOSTS_TOO.match(rest):
+                return Placed(None, sighting.entity, None, sighting.span)
             if not words.OFFICE_IN.search(before) and _is_place(stretch, before, number):
                 return Placed(None, sighting.entity, None, sighting.span)
     return Placed()
@@ -251,4 +262,4 @@ def _is_place(stretch: Sentence, before: str, number: int) -> bool:
     if words.VISIT_TO.search(before):
         return True
     named = words.IN_COUNTRY.search(before) or words.OF_REGION.search(before)
-    return named is not None and tells_of_event(stretch)
+    return named is not None and (tells_of_event(stretch) or words.TRAINED.is_in(stretch))

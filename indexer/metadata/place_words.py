@@ -19,7 +19,9 @@ IN: Final = re.compile(
 VENUE_COMMA: Final = re.compile(
     r"\bat (?:the )?(?:(?:[A-Z][\w’'&.-]*|of|for|and|the|de|la) ){0,7}?"
     r"(?:Hotel|Resort|Cent(?:re|er)|Academy|University|Institute|College|Palace|Hall|House|Headquarters|Campus|School|"
-    r"Building|Inn|Plaza|Club)(?: [A-Z][\w’'-]+){0,3}(?: \([^()\n]{1,30}\))?, $"
+    r"Building|Inn|Plaza|Club)(?: [A-Z][\w’'-]+){0,3}(?: \([^()\n]{1,30}\))?, $|"
+    r"\bat (?:the |its |their )(?:[\w’'&.-]+ ){0,6}?(?:headquarters|offices?|premises|campus|secretariat|academy|"
+    r"barracks)(?: \([^()\n]{1,30}\))?, $"
 )
 PEOPLE_FROM: Final = re.compile(
     r"\b(?:participants|delegates|representatives|officers|officials|experts|judges|prosecutors|students|journalists|"
@@ -32,6 +34,8 @@ ENDS_OF_IN: Final = (
     *(",", "of", "the", "в", "во", "городе", "г."),
     *("capital", "city", "town", "village", "resort", "municipality", "port", "settlement", "suburb"),
 )
+# "Guyana's capital Georgetown".
+ITS_CAPITAL: Final = ("'s capital ", "’s capital ", "'s capital, ", "’s capital, ")
 VISITED: Final = re.compile(r"\bvisit(?:ed|s|ing)\s+(?:the\s+)?$")
 FROM: Final = re.compile(r"\bvisit(?:ed|s|ing)\s+(?:the\s+)?$|\b(?:from|(?<!visit )(?<!trip )(?<!mission )to|near)\s+$")
 # "Royal College, Amman, Jordan, 24-28 July 2016" on a line of its own.
@@ -55,18 +59,24 @@ DONE_AT: Final = re.compile(
     r"\b(?:was|were|is|are|been|being) (?:[a-z]+ly )?(?:(?!based|posted|located|accredited|appointed|employed|situated)"
     r"[a-z-]+ed|held|taught|shown|given|put|sworn)(?: [a-z]+){0,2} (?:at|in) (?:the |its )?[^,.;]{2,120}$"
 )
+# "opened a field office in Praia", "the centre was inaugurated": where it is, that was done.
+OPENED: Final = re.compile(
+    r"\b(?:open(?:s|ed|ing)?|inaugurat(?:es|ed|ing)|unveil(?:s|ed)|launch(?:es|ed)|establish(?:es|ed)|"
+    r"inauguration of|opening of|launch of) (?:an?|the|its|their|new|office|field|[a-z]+ [a-z]+) ?[^,;.:]{0,80}$"
+)
 # "at the Border Guard Academy in Riga": the office is the venue.
 VENUE: Final = re.compile(
     r"(?:\bat|^At|\b(?:on the premises of|hosted (?:by|at)|premises of)|"
     r"\b(?:held|conducted|organi[sz]ed|took place|place|delivered|convened|opened|trained|"
     r"taught|schooled) in|\d{4},? in(?= the)|"
     r"\bvisit(?:ed|s)|\b(?:paid|pays) an? (?:[\w-]+ ){0,3}visit to)\s+"
-    r"(?:the\s+|its\s+)?(?:[^\s,.;]+\s+){1,12}?in\s+(?:the\s+)?$"
+    r"(?:the\s+|its\s+)?(?:[^\s,.;]+\s+){1,12}?(?:[A-Z][\w’'-]+, an? [a-z -]{2,60} )?"
+    r"in\s+(?:the\s+)?(?:[A-Z][\w’'-]+, )?$"
 )
 VISIT_PAID: Final = re.compile(r"\b(?:visit(?:ed|s)|(?:paid|pays) an? (?:[\w-]+ ){0,3}visit to)\s+[^,;.]{2,80}$")
 HOST: Final = re.compile(
     r"^(?:,\s*(?:Republic of )?[A-Z]\w+(?: (?:and )?[A-Z]\w+){0,2},?|,)?\s+(?:hosts?|hosted|to host|will host|"
-    r"saw|welcomed|welcomes|"
+    r"saw|welcomed|welcomes|(?:will )?celebrate[sd]?|marked its|"
     r"became the venue|(?:was|is|will be) (?:(?:on|from|between) [^.]{0,40} )?the (?:place|venue|scene|site)|"
     r"is hosting|принял|принимает)\b"
 )
@@ -157,6 +167,8 @@ _FAR: Final = (
 )
 WRITTEN_CITY: Final = cue(
     rf"\b(?:[Ii]n|[Aa]t|(?P<visited>visit(?:s|ed|ing)?))\s+(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{_TOWN})"
+    r"(?![\w’'-])(?!\s(?:[a-z]+ )?(?:[Aa]irport|[Bb]ridge|[Cc]amp|[Bb]ase|[Bb]arracks|"
+    r"[Pp]rison|[Hh]ospital|[Cc]ourt|[Mm]arket|[Vv]alley|[Rr]iver|[Ll]ake|[Rr]egion|[Dd]istrict|[Pp]rovince)\b)"
     rf"(?P<after>\s+(?:city|town|municipality|village)\b|(?:,|\s+in)\s+(?=[A-Z])|\s+\(|"
     rf",?\s+(?:near|close to|outside)\s+(?=[A-Z])|{_FAR}|,?\s+near the\s+(?=[A-Z])|)",
     written=True,
@@ -196,7 +208,9 @@ ACCREDITED: Final = re.compile(
 )
 VISIT_TO: Final = re.compile(
     r"\b(?:visit(?:ed|s|ing)?|paid an? (?:[\w-]+ ){0,3}visit|mission|trip|travel(?:s|led|ed)?(?= to)|"
-    r"(?:will be|arrived|stayed)(?= in))\s+(?:to\s+|in\s+)?(?:the\s+)?(?:Republic of\s+)?$"
+    r"(?:will be|arrived|stayed)(?= in))\s+(?:to\s+|in\s+)?(?:the\s+)?(?:Republic of\s+)?$|"
+    r"\b(?:[Dd]uring|[Aa]t|[Oo]n) (?:the|an?) (?:[\w-]+ ){0,2}visit (?:of|by) [^,;.]{2,100}? to (?:the )?(?:Republic "
+    r"of )?$"
 )
 # "a member of the Advisory Mission to Chad from 5 to 16 May": here a mission is a journey, not an office.
 REVIEW_TO: Final = re.compile(
@@ -209,7 +223,8 @@ REVIEW_DONE: Final = re.compile(
     r"undertaken|organi[sz]ed)|has (?:begun|ended|concluded|started))\b"
 )
 IN_COUNTRY: Final = re.compile(
-    r"\b(?:in|across|throughout)\s+(?:the\s+)?(?:(?:(?:north|south)?-?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|"
+    r"\b(?:in|across|throughout|(?:in|on) the territory of)\s+(?:the\s+)?(?:(?:(?:north|south)?-?(?:east|"
+    r"west)(?:ern)?|(?:north|south)(?:ern)?|"
     r"central|rural|neighbou?ring)\s+)?(?:Republic of\s+)?$"
 )
 # "in Sughd region, Tajikistan"; "on Lake Issyk-Kul, Kyrgyzstan".
@@ -218,6 +233,25 @@ OF_REGION: Final = re.compile(
     r"\b(?:in|on|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){1,3}(?:[Rr]egion|[Pp]rovince|[Oo]blast|[Dd]istrict|[Cc]ounty|"
     r"[Vv]alley|[Ii]slands?|[Gg]overnorate|[Mm]unicipality|[Pp]eninsula),\s+(?:the\s+)?$|"
     r"\b[Oo]n\s+(?:the\s+)?Lake\s+[A-Z][\w’'-]+,\s+$"
+)
+# "was hosted by Botswana": a state that is host is the place.
+HOSTED_BY: Final = re.compile(
+    r"\b(?:hosted|welcomed) by (?:the )?(?:(?:Republic|Government|Kingdom|State) of (?:the )?)?$"
+)
+HOSTS_TOO: Final = re.compile(r",? and\b|, (?:the )?[A-Z]")
+# Of these a town has no name; "Port" and "Camp" begin one.
+_NOT_OF_TOWNS: Final = (
+    "Base Barracks Hotel Resort Building Palace Hall House Plaza Tower Club Stadium Airport Bridge Hospital"
+)
+NO_TOWN: Final = frozenset(_NOT_OF_TOWNS.split())
+# A town beside it is the place rather than the checkpoint.
+CROSSING: Final = re.compile(r"\s+(?:border )?(?:checkpoint|crossing)\b")
+TRAINED: Final = Cue(
+    words_of("trained taught schooled instructed equipped donated handed seized arrested learned learnt detained"),
+    re.compile(
+        r"\b(?:trained|taught|schooled|instructed|equipped|donated|handed "
+        r"over|seized|arrested|learned|learnt|detained)\b"
+    ),
 )
 TAG_GAP: Final = re.compile(r"[\s,|–.-]*")
 HOSTS: Final = re.compile(rf"\s+(?:hosts?|hosted|will host|is hosting|to host)\b[^.;\n]{{0,80}}?\b{EVENT_NOUN}(?!\w)")
@@ -228,12 +262,14 @@ GATHERED: Final = re.compile(
 # Right before a town that nothing else tells to be one.
 HELD: Final = re.compile(
     rf"\b(?:{EVENT_NOUN}|held|place|conducted|organi[sz]ed|met|gathered|came together|convened|hosted|opened|launched|"
-    r"delivered|conferred|debated|talked|trained|arrested|detained|seized|caught|signed|inaugurated|concluded|completed|started|began)\b[^.,;]{0,30}$|"
+    r"delivered|conferred|debated|talked|trained|arrested|detained|seized|caught|signed|inaugurated|concluded|"
+    r"completed|started|began)\b[^.,;]{0,30}$|"
     r"\b\d{1,3}(?:st|nd|rd|th) [^.,;]{0,30}$"
 )
 # "took place at the Police Headquarters in Gadong": nothing else can be meant than a town.
 VENUE_OF: Final = re.compile(
     r"\b(?:at|premises of|hosted (?:by|at))\s+(?:the\s+|its\s+)?(?:[A-Z][\w’'&-]*\s+|of\s+|for\s+|and\s+|the\s+){0,8}?"
-    r"(?:[Hh]eadquarters|HQ|[Hh]otel|[Aa]cademy|[Cc]ent(?:er|re)|[Uu]niversity|[Cc]ollege|[Ii]nstitute|[Ss]chool|[Pp]alace|"
+    r"(?:[Hh]eadquarters|HQ|[Hh]otel|[Aa]cademy|[Cc]ent(?:er|re)|[Uu]niversity|[Cc]ollege|[Ii]nstitute|[Ss]chool|"
+    r"[Pp]alace|"
     r"[Bb]uilding|[Pp]remises|[Ss]tation|[Bb]ase|[Cc]ampus|[Hh]all)(?:\s+\([^()\n]{1,30}\))?\s+$"
 )

@@ -51,7 +51,7 @@ def written_cities(document: Document, stretches: list[tuple[Sentence, int]]) ->
             named.setdefault(match["city"], []).append(candidate)
             if words.HELD.search(stretch.low, max(0, match.start() - _HELD_CHARACTERS), match.start()):
                 held.add(match["city"])
-            if sure and tells_of_event(stretch) and score > 0:
+            if sure and score > 0 and (tells_of_event(stretch) or words.TRAINED.is_in(stretch)):
                 found.append(candidate)
     # A town that is named but once, without its country, may as well be anything else.
     return found + [
@@ -108,7 +108,9 @@ def _may_be_town(document: Document, span: Span, *, capitals: bool = False) -> b
         return False
     if capitals and name.isupper() and len(name) >= _SHORTEST_TOWN_CHARACTERS:
         name = name.title()
-    return all(is_name_word(word) and not word.isupper() for word in name.split() if word[0].isupper())
+    return name.rpartition(" ")[2] not in words.NO_TOWN and all(
+        is_name_word(word) and not word.isupper() for word in name.split() if word[0].isupper()
+    )
 
 
 def _near(document: Document, match: re.Match[str], stretch: Sentence) -> str | None:
