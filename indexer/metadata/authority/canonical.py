@@ -108,7 +108,15 @@ class Namer:
             # Russian sets the owner behind: "Таджикский центр по минным вопросам ПРООН".
             found = (each for each in self._gazetteer.find(canonical) if each.kind is Kind.ORGANIZATION)
             return next((each.entity for each in found), None)
-        return known if known and rest and not self._of_another_state(canonical, known, rest) else None
+        another = (
+            known is None or self._of_another_state(canonical, known, rest) or self._goes_on(canonical, known, rest)
+        )
+        return known if rest and not another else None
+
+    def _goes_on(self, name: str, body: str, rest: str) -> bool:
+        """Whether the name of a state's body is but the beginning of another body's."""
+        before = name[: name.find(rest)].strip()
+        return _BODY_NOUN.match(rest) is not None and " " in before and bool(self._states.told(body))
 
     def _of_another_state(self, name: str, body: str, rest: str) -> bool:
         """Whether the name of a body with a rest that tells a state is that of another state's body."""
@@ -218,10 +226,11 @@ class Namer:
             return body  # as its releases say whose it is
         if whose and (body.endswith(f" of {whose}") or f" {whose}" in body):
             return body
-        if self._of_another_state(name, body, rest) or (
-            _BODY_NOUN.match(rest) and " " in name[: name.find(rest)].strip() and self._states.told(body)
-        ):
+        if self._of_another_state(name, body, rest):
             return None
+        if self._goes_on(name, body, rest):
+            whose, itself = self._states.split(name) or (None, "")
+            return f"{self._bodies.body(itself) or spelled(itself)} of {whose}" if whose else None
         country = self._country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None
         # Russian sets the owner after the name, in the genitive without a word between.
         owner = self.known(self.canonical(rest[of.end() :]) if of else rest)

@@ -72,6 +72,15 @@ class StateNames:
         ends = (run for run in _runs(canonical) if canonical.endswith(run))
         return self.is_of_another(canonical, state) and any(map(self.state, ends))
 
+    def split(self, name: str) -> tuple[str, str] | None:
+        """The state with which a name begins, and the rest: "Thai Customs Administration"."""
+        first = _FIRST.match(name) if self._may_begin(name) else None
+        for word in reversed(list(_WORD.finditer(first.group())) if first else []):
+            state = self.state(re.sub(r"['’]s?$", "", name[: word.end()]))
+            if state:
+                return state, _OWN.sub("", name[word.end() :])
+        return None
+
     def state(self, name: str) -> str | None:
         """The country that is called so, or whose people are."""
         entries = self._gazetteer.lookup(level(name))
@@ -108,15 +117,9 @@ class StateNames:
             state = self._country(name[link.end() :]) if self._may_begin(name[link.end() :]) else None
             if state and (key := _large(name[: link.start()])):
                 yield state, key
-        first = _FIRST.match(name) if self._may_begin(name) else None
-        words = list(_WORD.finditer(first.group())) if first else []
-        for word in reversed(words):
-            written = name[: word.end()]
-            state = self.state(re.sub(r"['’]s?$", "", written))
-            if state:
-                if key := _large(_OWN.sub("", name[word.end() :])):
-                    yield state, key
-                return
+        before = self.split(name)
+        if before and (key := _large(before[1])):
+            yield before[0], key
 
 
 def _large(rest: str) -> tuple[str, ...]:
