@@ -65,6 +65,11 @@ CAME_FROM: Final = cue(
     r"\b(?:they|participants|who|that) represent(?:ed|s)? (?:the )?(?:[a-z]+ ){0,4}?of\s+(?:the\s+)?$"
 )
 FROM_BODY_OF: Final = cue(r"\bfrom\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
+# "Nigerian Correctional Service", known by this name, is of the state with whose name it begins.
+STATE_BODY: Final = re.compile(
+    r"\b(?:Police|Force|Forces|Service|Guards?|Customs|Corps|Commission|Authority|Agency|Bureau|Department|Directorate|"
+    r"Constabulary|Gendarmerie|Prefecture)$"
+)
 BODY_NOUN: Final = re.compile(
     r"\s+(?:[a-z-]+\s+){0,3}(?:ministries|institutions|agencies|bodies|universities|institutes|services|"
     r"organi[sz]ations|"

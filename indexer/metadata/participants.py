@@ -20,6 +20,8 @@ from indexer.release import Mention, Span
 # Sentences after the headline where participation may be told without a word for it.
 _EARLY: Final = 10
 _FEWEST_OF_FOOTNOTE: Final = 3
+# No event has more parties; a hostile text may.
+_MOST_PARTIES_LOOKED_AT: Final = 20
 
 
 def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple[Mention, ...]:
@@ -161,6 +163,9 @@ def _nationalities(document: Document, stretch: Span, parties: Sequence[tuple[in
             continue
         _, of, end = sighting.entity.rpartition(" of ")
         country = document.authority.country(end) if of else None
+        if country is None and words.STATE_BODY.search(written := document.written(sighting.span)):
+            party = any(written in document.text[first:end] for first, end in parties[:_MOST_PARTIES_LOOKED_AT])
+            country = None if party else document.authority.state_before(written)
         if country:
             yield Sighting(Kind.COUNTRY, country, sighting.span)
 

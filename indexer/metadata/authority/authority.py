@@ -71,6 +71,10 @@ class Authority:
         """The countries told in the names of an organization."""
         return self._namer.states_of(canonical)
 
+    def state_before(self, name: str) -> str | None:
+        """The country with whose name, or people, a name of an organization begins."""
+        return self._namer.state_before(name)
+
     def ancestors(self, canonical: str) -> tuple[str, ...]:
         """The bodies above an organization, nearest first."""
         entry = self._organizations.get(canonical)

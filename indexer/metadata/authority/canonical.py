@@ -98,6 +98,11 @@ class Namer:
         """The countries told in the names of an organization."""
         return self._states.told(canonical)
 
+    def state_before(self, name: str) -> str | None:
+        """The country with whose name, or people, a name begins."""
+        before = self._states.split(name)
+        return before[0] if before else None
+
     def body_of(self, canonical: str) -> str | None:
         """The known organization whose name an unknown one begins with ("UNDP Tajikistan": "UNDP")."""
         known, rest = self._prefix(canonical)
