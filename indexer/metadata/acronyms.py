@@ -126,9 +126,8 @@ def _russian(document: Document, bracket: re.Match[str], acronym: str) -> str | 
     before = text[max(0, bracket.start() - _NEAR_CHARACTERS) : bracket.start()]
     if before.isascii():
         return None
-    quoted = quoted_before(text, bracket.start(), text[bracket.end() : bracket.end() + 1])
-    spelled = quoted or expansion_russian(text, bracket.start(), acronym)
     end = bracket.start()
+    spelled = quoted_before(text, end, text[bracket.end() : bracket.end() + 1]) or expansion_russian(text, end, acronym)
     return spelled or meant_before(document, end, acronym) or named_before(document, end - 1, acronym)
 
 
@@ -159,7 +158,8 @@ def _expansion(document: Document, end: int, acronym: str) -> str | None:
     if place:
         return place
     known = [each for each in document.within(near, Kind.ORGANIZATION) if each.span.end == near.end]
-    if known and is_of_whole(document, known[0].entity, acronym) and not _by_initials(document.text, end, acronym):
+    own = known and (document.authority.country(acronym) or is_of_whole(document, known[0].entity, acronym))  # "X (РФ)"
+    if own and not _by_initials(document.text, end, acronym):
         return None
     if known and not _is_acronym(document.written(known[0].span)):
         return _fitted(document, known[0].span, acronym)

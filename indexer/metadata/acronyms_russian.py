@@ -173,7 +173,7 @@ def _spelled(words: list[str], letters: list[str]) -> bool:
                 while inner and position < len(letters) and inner[0] == letters[position]:
                     position += 1
                     inner.pop(0)
-            elif low not in _SMALL:
+            elif low not in _SMALL and not (part.isupper() and len(part) > 1):  # "группа ГУАМ по борьбе"
                 skipped += 1
     return position >= len(letters) and skipped <= max(1, len(letters) // _FEWEST_LETTERS)
 

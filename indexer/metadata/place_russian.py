@@ -23,6 +23,10 @@ _IN: Final = re.compile(
 )
 _SEAT: Final = re.compile(r"\bместо(?:м)? проведения [^.]{0,40}(?:стал|станет|[–—:-])\s+(?:город\s+)?$", re.IGNORECASE)
 _VENUE: Final = re.compile(r"\b(?:на базе|в (?:здани|помещени|стенах|зал|конференц-зал|офис)\w*)\s+$", re.IGNORECASE)
+_HOUSE: Final = re.compile(
+    r"^(?:центре|офисе|академии|институте|университете|колледже|секретариате|бюро|штаб-квартире|школе)$"
+)
+_SAID: Final = re.compile(r"\b(?:сообщ|рассказ|заяв|отмет|подчеркн|подч[её]рк|уточн|пояснил)")
 _NATIONWIDE_SENTENCES: Final = 2
 _WHOLE_COUNTRY: Final = re.compile(r"\b(?:на территории|по всей территории|по всему|по всей)\s+", re.IGNORECASE)
 _IN_COUNTRY: Final = re.compile(
@@ -184,6 +188,10 @@ def _is_venue(document: Document, clause: Clause, place: Sighting) -> bool:
         name = clause.words.name(number)
         if name and name.span.start < place.span.start < name.span.end:
             before = clause.told.text[: name.span.start - clause.told.span.start]
+            if "L" in name.cases and number and clause.tokens[number - 1].low in ("в", "во"):
+                # "прошёл в Лесной академии в Оше", but "сообщили в Секретариате X в Оше".
+                house = any(_HOUSE.match(each.low) for each in clause.tokens[number : name.following])
+                return house and not _SAID.search(clause.told.low)
             return "G" in name.cases and _VENUE.search(before) is not None
     return False
 

@@ -99,7 +99,7 @@ def _funders(clause: Clause) -> Iterator[Name]:
     if clause.has(cues.OBJECT):
         # A state that helps pays; whoever else does may have organized.
         helping = clause.after(cues.SUPPORTED, GENITIVE, countries=True)
-        yield from (name for name in helping if clause.words.is_place(name.span))
+        yield from (name for name in helping if clause.words.is_place(name.span) and not _thanks_for(clause, name))
     yield from clause.after(payers.THROUGH_FUND, ACCUSATIVE)
     yield from clause.named_as(payers.DONORS, countries=True)
     for participle in clause.verbs(payers.FUNDED_BY):
@@ -127,6 +127,12 @@ def _funders(clause: Clause) -> Iterator[Name]:
         money = clause.has(payers.MONEY, verb - near, verb + near) or clause.has(payers.MONEY, 0, 2)
         if money or told:
             yield from clause.subject(verb, countries=True)
+
+
+def _thanks_for(clause: Clause, name: Name) -> bool:
+    """Whether it is "благодаря помощи X", which tells of a success and of no event."""
+    before = clause.tokens[max(0, name.number - 3) : name.number]
+    return any(token.low == "благодаря" for token in before) and not clause.has(cues.HAPPENED)
 
 
 def _thanked(clause: Clause) -> Iterator[Name]:

@@ -49,6 +49,11 @@ _KIND: Final = re.compile(
     r"^(?:[а-яё]+(?:ой|ая|ое|ым|ого|ый|ий|им) )?"
     r"(?:агентств|организаци|программ|компани|центр|сет|фонд|мисси|групп)[а-яё]{0,3} (?=[A-ZА-ЯЁ]{3})"
 )
+# A kind in small letters before a foreign name: "компания Winrock International".
+_COMPANY: Final = re.compile(
+    r"^(?:[а-яё-]+(?:ой|ая|ое|ым|ого|ый|ий|им) )?"
+    r"(?:организаци|компани|корпораци|фирм|ассоциаци)[а-яё]{0,3} (?=[A-Z][\w.& -]+$)"
+)
 _CAPITAL: Final = re.compile(r"\s+(?=[А-ЯЁ])")
 _HEAD_OF_STATE: Final = re.compile(r"^(?:Президент|Правительств|Кабинет\w* [Мм]инистров)[а-яё]{0,2}\s*", re.IGNORECASE)
 _DELEGATION: Final = re.compile(r"^(?:правительственн\w+\s+)?делегаци\w{1,3}\s+", re.IGNORECASE)
@@ -109,6 +114,8 @@ class RussianNamer:
             or self._unit(name)
         )
         kind = _KIND.match(name)
+        if kind is None and (company := _COMPANY.match(name)):
+            return self._known(name[company.end() :]) or name[company.end() :]
         return (
             whole
             or (self._last_owner(name) if _PART.match(name) else None)
