@@ -27,6 +27,10 @@ _LINES_READ: Final = 30
 _CAPITAL: Final = re.compile(r"(?<![\w-])[A-Z«“\"]")
 # Names of persons and towns, and first words of sentences, need not be read, which is dear.
 _RUN: Final = re.compile(r"[A-Z][\w'’&/-]*(?: (?:(?:of|for|on|and|the|in|to|against) ){0,2}[A-Z«“\"][\w'’&/-]*)*")
+# No name goes on and no list begins where such a word stands behind a known name.
+_ENDED: Final = re.compile(
+    r" (?:[a-z]{3,}(?:ed|s|ing)|will|is|are|was|were|has|have|had|to|by|that|which|who|held|gave) "
+)
 _WORD: Final = re.compile(r"[A-Z][\w&-]*")
 _WORDS_REMEMBERED: Final = 20_000
 _ACRONYM_BEHIND: Final = re.compile(r"\s*\((?:the |далее\s*[–—-]?\s*)?[«“\"]?([A-ZА-ЯЁ][\w&-]*[A-ZА-ЯЁ])[»”\"]?\)")
@@ -94,11 +98,15 @@ def _mentions(document: Document, number: int, sentence: Sentence) -> Iterator[M
         here = start + capital.start()
         if here < read or document.is_quoted(here):
             continue
-        if document.at(here, Kind.ORGANIZATION) is None:
-            run = _RUN.match(document.text, here, end)
-            if run and not _may_be_body(document, run):
-                read = run.end()
-                continue
+        known = document.at(here, Kind.ORGANIZATION)
+        run = None if known else _RUN.match(document.text, here, end)
+        if run and not _may_be_body(document, run):
+            read = run.end()
+            continue
+        if known and _ENDED.match(document.text, known.span.end, end):
+            read = known.span.end
+            yield Mention(known.span, number, sentence, (known.span,))
+            continue
         names = read_names(document, here, end).spans
         if not names:
             continue

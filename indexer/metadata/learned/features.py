@@ -13,7 +13,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.learned.candidates import HEADLINE, Candidate, Mention
 from indexer.release import Span
 
-FEATURES_VERSION: Final = 1
+FEATURES_VERSION: Final = 2
 """Raised with every change of what features are called or of where they are found: the weights are learnt anew then."""
 
 _TOKEN: Final = re.compile(r"[\w'’-]+|[^\w\s]")

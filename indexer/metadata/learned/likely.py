@@ -16,6 +16,7 @@ from indexer.metadata.parts import Part, Role
 LEAST_SCORE: Final = 0.0
 LEAST_SCORE_OF_TRAINING: Final = -0.5
 MOST_ORGANIZERS: Final = 3
+_SENTENCES_WITH_EVENT: Final = 2
 # In one or two sentences the rules miss less than they are right to refuse.
 _FEWEST_SENTENCES: Final = 3
 
@@ -26,7 +27,9 @@ def likely_organizers(document: Document) -> Iterator[Part]:
     if opening[-1:] and opening[-1][0] < _FEWEST_SENTENCES:
         return
     sentences = [sentence for _, sentence in opening]
-    if not tells_of_event(sentences) or tells_of_nothing_held(document, sentences):
+    # An event that is told of only further down is seldom what the release is about.
+    first = sentences[: _SENTENCES_WITH_EVENT + (document.headline is not None)]
+    if not tells_of_event(first) or tells_of_nothing_held(document, sentences):
         return
     candidates = candidates_of(document, opening)
     least = LEAST_SCORE_OF_TRAINING if tells_of_training(sentences) else LEAST_SCORE

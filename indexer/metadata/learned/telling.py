@@ -21,10 +21,10 @@ _TRAININGS: Final = Hint(_TRAINING_WORDS)
 _EVENTS: Final = Hint(
     _TRAINING_WORDS
     | words_of(
-        "meeting meetings session sessions forum forums event events symposium symposia summit summits consultation "
+        "meeting meetings session sessions forum forums symposium symposia summit summits consultation "
         "consultations briefing briefings ceremony campaign campaigns discussion discussions dialogue dialogues "
-        "hackathon mission missions visit programme plenary festival colloquium gathering retreat tournament olympiad "
-        "drill drills bootcamp camp kick tabletop action lesson lessons marathon videoconference teleconference "
+        "hackathon mission missions visit plenary festival colloquium gathering retreat tournament olympiad "
+        "drill drills bootcamp camp action lesson lessons marathon videoconference teleconference "
         "встреча заседание совещание форум мероприятие сессия диалог консультация кампания визит проект акция "
         "операция лагерь лекция занятия саммит слушания церемония стажировка программа"
     )
