@@ -1,6 +1,5 @@
 """Texts turned round: from the groups of each document to the documents and positions of each term."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from mmap import ACCESS_COPY, mmap
 from typing import Final
@@ -9,10 +8,9 @@ import numpy as np
 
 from indexer.analysis.groups import GroupMemo
 from indexer.whoosh_engine.codec.arrays import Array
+from indexer.whoosh_engine.codec.equal import mixed, owners
 from indexer.whoosh_engine.codec.places import PLACE_BITS, Occurrences, Places
-
-_BLOCK_ENTRIES: Final = 1 << 16
-"""Entries looked at together: what is made on the way to a result is some megabytes, however large the result."""
+from indexer.whoosh_engine.codec.stretches import blocks, edges, ranges, starts_of
 
 _SORTED_TOGETHER: Final = 1 << 22
 """Occurrences that are sorted at once, in some 100 MB; all are looked through for those of each stretch of groups."""
@@ -26,13 +24,14 @@ POSITION_TYPES: Final = ("<u2", "<u4")
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """Postings of terms one after another, nothing shared.
+    """Lists of postings one after another, and the terms that have them.
 
-    `keys` are those of FORMAT.md, ascending; `documents` counts the postings of each term, `positions` its positions,
-    none in fields without them.
+    `keys` are those of FORMAT.md, ascending; term k has the list `of[k]`. `documents` counts the postings of each
+    list, `positions` its positions, none in fields without them.
     """
 
     keys: list[bytes]
+    of: Array
     documents: Array
     document: Array
     frequency: Array
@@ -40,20 +39,20 @@ class Lists:
     position: Array
 
     def columns(self) -> tuple[Array, Array, Array, Array, Array]:
-        """All but the keys."""
+        """All but the terms."""
         return self.documents, self.document, self.frequency, self.positions, self.position
 
 
 def without_positions(keys: list[bytes], documents: Array, document: Array) -> Lists:
     """The postings of a field without positions."""
     ones, none = np.ones(len(document), dtype=np.uint8), np.zeros(0, dtype=np.uint16)
-    return Lists(keys, documents, document, ones, np.zeros(len(keys), dtype=np.int64), none)
+    return Lists(keys, np.arange(len(keys)), documents, document, ones, np.zeros(len(keys), dtype=np.int64), none)
 
 
 def no_lists() -> Lists:
     """A field with positions of which no document has a term."""
     none = np.zeros(0, dtype=np.uint32)
-    return Lists([], none, none.astype(np.uint16), none.astype(np.uint8), none, none.astype(np.uint16))
+    return Lists([], none, none, none.astype(np.uint16), none.astype(np.uint8), none, none.astype(np.uint16))
 
 
 class Inverter:
@@ -83,25 +82,50 @@ class Inverter:
         place = _by_group(found.number, of_group, count)
         del found, width, of_group  # as large as what is made of them
         start = np.cumsum(count) - count
-        present = np.flatnonzero(count[self._group])
-        rank, group, relative = self._rank[present], self._group[present], self._relative[present]
+        told = self._told(count, key)
+        group, first = told.group, told.first
         entries = count[group]
-        first = _edges(rank[1:] != rank[:-1])
         made = _Made()
         for block in blocks(np.add.reduceat(entries, first)):
-            low, high = int(first[block.start]), int(first[block.stop]) if block.stop < len(first) else len(rank)
+            low, high = int(first[block.start]), int(first[block.stop]) if block.stop < len(first) else len(group)
             mine = slice(low, high)
             keys = place[ranges(start[group[mine]], entries[mine])].astype(np.uint64)
             term = np.repeat(np.arange(block.stop - block.start), np.diff(first[block], append=high))
-            keys += np.repeat((term.astype(np.uint64) << _TERM_SHIFT) + relative[mine], entries[mine])
+            keys += np.repeat((term.astype(np.uint64) << _TERM_SHIFT) + told.relative[mine], entries[mine])
             keys.sort()
             made.add(_once(keys), block.stop - block.start, places)
-        ranked = rank[first].tolist()
-        return made.lists(list(map(key.__add__, map(self._terms.__getitem__, ranked))))
+        return made.lists(told.keys, told.of)
+
+    def _told(self, count: Array, key: bytes) -> "_Told":
+        """What the groups that stand in a field tell of its terms; a word and its stem often stand in the same."""
+        present = np.flatnonzero(count[self._group])
+        rank, group, relative = self._rank[present], self._group[present], self._relative[present]
+        begin = edges(rank[1:] != rank[:-1])
+        size = np.diff(begin, append=len(rank))
+        sums = np.add.reduceat(mixed(group.astype(np.uint64) << _TERM_SHIFT | relative), begin)
+        owner = owners([(group, begin, size), (relative, begin, size)], sums + size.astype(np.uint64))
+        kept = owner == np.arange(len(owner))
+        own = np.repeat(kept, size)
+        keys = list(map(key.__add__, map(self._terms.__getitem__, rank[begin].tolist())))
+        return _Told(keys, (np.cumsum(kept) - 1)[owner], starts_of(size[kept]), group[own], relative[own])
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Terms and their groups: term k has the list `of[k]`, whose entries begin at `first[of[k]]`.
+
+    An entry is a group, and where the term stands in it.
+    """
+
+    keys: list[bytes]
+    of: Array
+    first: Array
+    group: Array
+    relative: Array
 
 
 class _Made:
-    """The postings of one stretch of terms after another."""
+    """The postings of one stretch of lists after another."""
 
     def __init__(self) -> None:
         self._documents: list[Array] = []
@@ -110,21 +134,21 @@ class _Made:
         self._positions: list[Array] = []
         self._position: list[Array] = []
 
-    def add(self, keys: Array, terms: int, places: Places) -> None:
-        """Take what the keys of so many terms say: the term in the high half, the place in the low one, ascending."""
+    def add(self, keys: Array, lists: int, places: Places) -> None:
+        """Take what the keys of so many lists say: the list in the high half, the place in the low one, ascending."""
         document, position, posting = places.split(keys)
-        begin = _edges(posting[1:] != posting[:-1])
-        edges = keys.searchsorted(np.arange(terms + 1, dtype=np.uint64) << _TERM_SHIFT)
-        self._documents.append(np.diff(begin.searchsorted(edges)).astype(np.uint32))
+        begin = edges(posting[1:] != posting[:-1])
+        ends = keys.searchsorted(np.arange(lists + 1, dtype=np.uint64) << _TERM_SHIFT)
+        self._documents.append(np.diff(begin.searchsorted(ends)).astype(np.uint32))
         self._document.append(document[begin])
         self._frequency.append(narrowed(np.diff(begin, append=len(keys)), FREQUENCY_TYPES))
-        self._positions.append(np.diff(edges))
+        self._positions.append(np.diff(ends))
         self._position.append(position)
 
-    def lists(self, keys: list[bytes]) -> Lists:
-        """All of them, which are then kept here no more; `keys` are those of their terms."""
+    def lists(self, keys: list[bytes], of: Array) -> Lists:
+        """All of them, which are then kept here no more, and the terms that have them."""
         columns = (self._documents, self._document, self._frequency, self._positions, self._position)
-        return Lists(keys, *map(emptied, columns))
+        return Lists(keys, of, *map(emptied, columns))
 
 
 def emptied(parts: list[Array]) -> Array:
@@ -166,33 +190,10 @@ def _room(count: int, kind: str) -> Array:
 def _once(keys: Array) -> Array:
     """Sorted keys with none twice."""
     fresh = keys[1:] != keys[:-1]
-    return keys if fresh.all() else keys[_edges(fresh)]
+    return keys if fresh.all() else keys[edges(fresh)]
 
 
 def narrowed(held: Array, types: tuple[str, ...]) -> Array:
     """The array in the narrowest of the types that holds its greatest number."""
     most = int(held.max()) if len(held) else 0
     return held.astype(next(one for one in types if most <= np.iinfo(one).max), copy=False)
-
-
-def ranges(start: Array, count: Array) -> Array:
-    """The numbers of several ranges, one range after another."""
-    ends = np.cumsum(count, dtype=np.int64)
-    total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total, dtype=np.int64) + np.repeat(start.astype(np.int64) - ends + count, count)
-
-
-def blocks(count: Array, together: int = _BLOCK_ENTRIES) -> Iterator[slice]:
-    """Stretches of things with about so many entries together, told how many entries each thing has."""
-    ends = np.cumsum(count, dtype=np.int64)
-    low = 0
-    while low < len(count):
-        done = int(ends[low - 1]) if low else 0
-        high = max(low + 1, int(np.searchsorted(ends, done + together, side="right")))
-        yield slice(low, high)
-        low = high
-
-
-def _edges(changes: Array) -> Array:
-    """Where runs begin, told for all entries but the first whether they differ from the one before."""
-    return np.flatnonzero(np.concatenate((np.ones(1, dtype=np.bool_), changes)))

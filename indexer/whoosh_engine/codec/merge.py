@@ -19,9 +19,10 @@ from indexer.whoosh_engine.codec.arrays import (
 )
 from indexer.whoosh_engine.codec.build import SEGMENT_FIELDS
 from indexer.whoosh_engine.codec.frequency import whole
-from indexer.whoosh_engine.codec.invert import POSITION_TYPES, Lists, blocks, narrowed, ranges
+from indexer.whoosh_engine.codec.invert import POSITION_TYPES, Lists, narrowed
 from indexer.whoosh_engine.codec.recompress import common_dictionary, compressed_by
-from indexer.whoosh_engine.codec.sharing import dictionary, id_ranks, starts_of, texts
+from indexer.whoosh_engine.codec.sharing import dictionary, id_ranks, texts
+from indexer.whoosh_engine.codec.stretches import blocks, ranges, starts_of
 
 Mask = NDArray[np.bool_]
 
@@ -186,6 +187,7 @@ def _kinds(keys: list[bytes], documents: Array, positions: Array, held: _Merged)
         counted = int(positions[mine].sum())
         return Lists(
             keys[mine],
+            np.arange(last - first),
             documents[mine],
             held.document[lying],
             held.frequency[lying],

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from indexer.whoosh_engine.codec.arrays import Array, Texts
+from indexer.whoosh_engine.codec.equal import mixed, owners
 from indexer.whoosh_engine.codec.frequency import parted
-from indexer.whoosh_engine.codec.invert import POSITION_TYPES, Lists, blocks, emptied, narrowed, ranges
+from indexer.whoosh_engine.codec.invert import POSITION_TYPES, Lists, emptied, narrowed
+from indexer.whoosh_engine.codec.stretches import blocks, starts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Dictionary:
 def dictionary(ids: Lists, words: Lists, values: Lists) -> Dictionary:
     """The terms of ids, of fields with positions, and of filter fields, in this order of their keys."""
     plain_first, _, plain, plain_frequency, _ = _shared(joined([ids, values]))
-    word_keys, word_documents = words.keys, words.documents
+    word_keys, word_documents = words.keys, words.documents[words.of]
     handed = [words]
     del words  # it holds as much as all that is made of it, and is given up on the way
     word_first, position_first, document, frequency, position = _shared(handed.pop())
@@ -52,13 +54,17 @@ def dictionary(ids: Lists, words: Lists, values: Lists) -> Dictionary:
 def joined(lists: Iterable[Lists]) -> Lists:
     """Several fields as one, in the order they are given."""
     keys: list[bytes] = []
+    of: list[Array] = []
+    count = 0
     columns: tuple[list[Array], ...] = ([], [], [], [], [])
     for one in lists:
         keys += one.keys
+        of.append(one.of + count)
+        count += len(one.documents)
         for column, part in zip(columns, one.columns(), strict=True):
             column.append(part)
         del one  # or the last would be held twice
-    return Lists(keys, *map(emptied, columns))
+    return Lists(keys, emptied(of), *map(emptied, columns))
 
 
 def texts(held: Sequence[bytes], start_type: str = "<u4") -> Texts:
@@ -76,12 +82,6 @@ def id_ranks(ids: Sequence[bytes]) -> tuple[Array, Array]:
     return order, rank
 
 
-def starts_of(count: Array) -> Array:
-    """Where each of several ranges begins when they lie one after another."""
-    ends = np.cumsum(count, dtype=np.int64)
-    return ends - count
-
-
 def _shared(lists: Lists) -> tuple[Array, Array, Array, Array, Array]:
     """First posting and position of each term, and documents, frequencies and positions, equal ones once."""
     documents, document, frequency, positions, position = lists.columns()
@@ -89,15 +89,16 @@ def _shared(lists: Lists) -> tuple[Array, Array, Array, Array, Array]:
     columns = [(document, posting, documents), (frequency, posting, documents)]
     if len(position):
         columns.append((position, place, positions))
-    owner = _owners(columns, _sums(lists, posting, place))
+    owner = owners(columns, _sums(lists, posting, place))
+    of = lists.of
     del lists, columns
     kept = owner == np.arange(len(owner))
     own = np.repeat(kept, documents)
     document, frequency = document[own], frequency[own]
     position = position[np.repeat(kept, positions)]
     return (
-        starts_of(np.where(kept, documents, 0))[owner],
-        starts_of(np.where(kept, positions, 0))[owner],
+        starts_of(np.where(kept, documents, 0))[owner[of]],
+        starts_of(np.where(kept, positions, 0))[owner[of]],
         document,
         frequency,
         position,
@@ -114,32 +115,5 @@ def _sums(lists: Lists, posting: Array, place: Array) -> Array:
         if len(lists.position):
             entry = np.repeat(entry << np.uint64(32), lists.frequency[low:high])
             entry |= lists.position[int(place[block][0]) : int(place[block][0]) + len(entry)]
-        sums[block] = np.add.reduceat(_mixed(entry), start[block] - start[block][0])
+        sums[block] = np.add.reduceat(mixed(entry), start[block] - start[block][0])
     return sums + count.astype(np.uint64)
-
-
-def _mixed(entry: Array) -> Array:
-    """The finalizer of SplitMix64 (Steele, Lea, Flood 2014), which spreads near numbers over all 64 bits."""
-    entry = entry + np.uint64(0x9E3779B97F4A7C15)
-    entry = (entry ^ (entry >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    entry = (entry ^ (entry >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    mixed: Array = entry ^ (entry >> np.uint64(31))
-    return mixed
-
-
-def _owners(columns: list[tuple[Array, Array, Array]], sums: Array) -> Array:
-    """For each term the first one with the same entries in all columns, each given with its starts and counts."""
-    order = np.argsort(sums, kind="stable")
-    first = np.concatenate((np.ones(min(1, len(sums)), dtype=np.bool_), sums[order][1:] != sums[order][:-1]))
-    owner = np.empty(len(sums), dtype=np.int64)
-    owner[order] = order[np.flatnonzero(first)[np.cumsum(first) - 1]]
-    for column, start, count in columns:
-        twin = np.flatnonzero(owner != np.arange(len(owner)))
-        owner[twin[count[twin] != count[owner[twin]]]] = twin[count[twin] != count[owner[twin]]]
-        twin = np.flatnonzero(owner != np.arange(len(owner)))
-        for block in blocks(count[twin]):
-            mine = twin[block]
-            same = column[ranges(start[mine], count[mine])] == column[ranges(start[owner[mine]], count[mine])]
-            wrong = mine[~np.logical_and.reduceat(same, starts_of(count[mine]))]
-            owner[wrong] = wrong
-    return owner

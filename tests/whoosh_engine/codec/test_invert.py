@@ -25,7 +25,7 @@ def test_every_position_is_found_however_long_one_text_is(documents: int, long: 
 
     found = Inverter(memo).lists(Occurrences(number, at, gap), b"k")
 
-    lists = {key: place for place, key in enumerate(found.keys)}
+    lists = dict(zip(found.keys, found.of.tolist(), strict=True))
     assert sorted(lists) == [b"k=car", b"k=red", b"kcar", b"kred"]
     reds = lists[b"kred"]
     postings = slice(int(found.documents[:reds].sum()), int(found.documents[: reds + 1].sum()))
@@ -43,6 +43,18 @@ def test_a_word_of_many_terms_and_one_of_few_are_told_together() -> None:
 
     found = Inverter(memo).lists(Occurrences(held.number, held.at, 0), b"")
 
-    at = found.keys.index(b"word7")
+    at = int(found.of[found.keys.index(b"word7")])
     first = int(found.positions[:at].sum())
     assert found.position[first : first + 2].tolist() == [8, 7]
+
+
+def test_terms_of_the_same_words_have_one_list() -> None:
+    memo = GroupMemo()
+    held = memo.read(["red Cars car red"])
+
+    found = Inverter(memo).lists(Occurrences(held.number, held.at, 0), b"")
+
+    lists = dict(zip(found.keys, found.of.tolist(), strict=True))
+    assert lists[b"red"] == lists[b"=red"]
+    assert len({lists[b"car"], lists[b"=car"], lists[b"=cars"]}) == 3
+    assert len(found.documents) == 4
