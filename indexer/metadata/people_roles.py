@@ -125,7 +125,7 @@ def _from_its_start(kept: list[tuple[str, int]]) -> list[tuple[str, int]]:
     while kept and (low := kept[0][0].strip(_BARE).lower()) not in words.ROLES:
         acronym = kept[0][0].strip(_BARE) in ("WHO", "IT")
         starts = low in words.STARTERS and low not in words.BESIDE_ROLES and low != "the" and not acronym
-        outside = low in words.WITHIN_ROLES and kept[1:] and kept[1][0].lower() in words.LINKS
+        outside = kept[0][0] in words.WITHIN_ROLES and kept[1:] and kept[1][0].lower() in words.LINKS
         if not starts and low not in words.LINKS and not outside:
             break
         kept = kept[1:]
