@@ -142,7 +142,7 @@ PAID: Final = Cue(
         r"\bprovide[sd]? (?:the|a) (?:[a-z]+ )?(?:budget|sum) (?:for|of)\b|"
         r"\bsuppl(?:ied|ies) (?:the |some )?(?:money|funds|funding)\b|\bput(?:s)? up the (?:money|funds|funding)\b|"
         r"\bfinancially support(?:s|ed|ing) (?:it\b|(?:the|this|its) [a-z])|"
-        r"\b(?:(?:is|are) )?support(?:s|ed|ing) (?:it|(?:the|this|its) (?:[\w-]+ ){1,3}?[\w-]+) financially\b|"
+        r"\b(?:(?:is|are) )?support(?:s|ed|ing) (?:it|(?:the|this|its) (?:[\w-]+ ){0,3}?[\w-]+) financially\b|"
         r"\bma(?:de|kes) (?:available )?(?:[a-z]+ ){0,2}(?:eur |usd |us)?[€$£]?\s?\d[^.;\n]{0,16}?"
         r"(?:million|thousand|euros?|usd|eur|dollars|francs|pounds)(?: euros?| dollars)?(?: (?:is |was )?available)?\b|"
         r"(?<![\w-])(?:funds|finances|bankrolls|underwrites|subsidi[sz]es|"
