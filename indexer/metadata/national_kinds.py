@@ -93,12 +93,12 @@ chief deputy metropolitan
 _OF_STATE: Final = frozenset(_OF_STATE_WORDS.split())
 _BODIES_WORDS: Final = """
 agency authority service services department directorate administration bureau commission inspectorate court courts
-police guard guards force forces headquarters gendarmerie office ombudsman constabulary
+police guard guards force forces headquarters gendarmerie office chancellery cabinet ombudsman constabulary
 """
 _BODIES: Final = frozenset(_BODIES_WORDS.split())
 # Of these there are others, too, which no state has set up.
 _MAYBE_BODIES_WORDS: Final = """
-committee council board unit centre center institute academy college school division laboratory registry
+committee council board unit centre center institute academy college university school division laboratory registry
 commissioner secretariat fund corps branch
 """
 _MAYBE_BODIES: Final = frozenset(_MAYBE_BODIES_WORDS.split())

@@ -32,6 +32,7 @@ _OFFICE_ABROAD: Final = re.compile(
 )
 # Where there is none of this name, it is elsewhere, and its event abroad.
 _OFFICE_OF_FEW: Final = re.compile(r" (?:(?:Programme|Field) Office|Mission)$")
+_UNPLACED: Final = re.compile(r"^(?P<body>[A-Z][A-Za-z]*[A-Z]) Office$")
 _BESIDE: Final = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:in\s+|for\s+)?(?:the\s+)?(?=[A-Z])")
 _ITS_COUNTRY: Final = re.compile(r"\b(?:country|republic)['’]s $")
 # Units with so general a name that they are of the body named beside them.
@@ -169,6 +170,9 @@ def _entity(
         )
     if country and _ABROAD.match(entity) and not _PLACED.search(entity) and not entity.endswith(f" {country}"):
         return f"{entity} {'to' if entity.endswith('Delegation') else 'in'} {country}"
+    if unplaced := _UNPLACED.match(entity):
+        # Which office of the body this is, nobody tells.
+        entity = authority.organization(unplaced["body"]) or entity
     if written.isascii() and country and is_of_state_untold(document, part.span, entity, country):
         return of_state(authority, spelled(written), country)
     unknown = authority.organization(entity) is None

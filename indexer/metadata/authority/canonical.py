@@ -13,7 +13,7 @@ from indexer.metadata.authority.gazetteer import Gazetteer, Kind
 from indexer.metadata.authority.levelling import level, level_words
 from indexer.metadata.authority.national_bodies import NationalNamer
 from indexer.metadata.authority.offices import OfficeNamer
-from indexer.metadata.authority.organs import OF_MEMBERS, ORGAN_OF, OWN_PART, PART_OF, without_company
+from indexer.metadata.authority.organs import OF_MEMBERS, ORGAN_OF, OWN_PART, OWN_PROGRAMME, PART_OF, without_company
 from indexer.metadata.authority.rewording import Rewording
 from indexer.metadata.authority.said_twice import says_again
 from indexer.metadata.authority.spelling import EDGES, SPACE, spelled, with_articles
@@ -254,7 +254,7 @@ class Namer:
         if owner and of and _WORK.search(name[: name.find(rest)]):
             return owner  # "Harbour Project of UNODC" is UNODC's
         seated = _SEAT_BEFORE.search(name) and _IN_SEAT.match(rest)
-        if (owner and (of or owner == body or not rest.isascii())) or seated or OWN_PART.match(rest):
+        if (owner and (of or owner == body or not rest.isascii())) or seated or self._is_own(name, rest):
             return body
         if body not in _FAMILIES and OF_MEMBERS.match(rest):
             return body
@@ -263,6 +263,11 @@ class Namer:
         if country and rest.startswith("in ") and _COMMON_NOUN.search(body):
             return f"{body} in {country}"
         return f"{_SHORT.get(body, body)} {country or spelled(rest)}"
+
+    def _is_own(self, name: str, rest: str) -> bool:
+        """Whether what stands behind the name of a body is the body itself, or its own work."""
+        owned = re.search(r"['’]s\s+$", name[: name.find(rest)])
+        return OWN_PART.match(rest) is not None or (owned is not None and OWN_PROGRAMME.match(rest) is not None)
 
     def _said_again(self, body: str, rest: str) -> bool:
         """Whether what stands behind a form of a body's name is in another form of it."""

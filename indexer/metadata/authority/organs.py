@@ -28,9 +28,11 @@ OWN_PART: Final = re.compile(
     r"[Mm]anagement|[Ll]eadership|(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*|"
     r"\s+(?!Co-?ord|Offic|Manag|Team|Unit)[A-Z].*)?|"
     r"(?:[Pp]hase\s+)?(?:\d{1,2}|[IVX]{1,4})(?:\s+[Pp]ro(?:gram(?:me)?|ject))?|[Mm]ember\s+[Ss]tates|"
-    r"Group|[A-Z]\S*(?:\s+(?:[A-Z]\S*|and|of|on|for)){0,6}\s+Program(?:me)?|"
+    r"Group|"
     r"(?:General\s+)?(?:Secretariat|Headquarters|HQ)\s+in\s+[A-Z].*)$"
 )
+# "FCPO's Safe Ports Programme" is the work of its owner; "FCPO Safe Ports Programme" is a name.
+OWN_PROGRAMME: Final = re.compile(r"^[A-Z]\S*(?:\s+(?:[A-Z]\S*|and|of|on|for)){0,6}\s+Program(?:me)?$")
 # What it sets up of its members, and its units, which its departments are not.
 OF_MEMBERS: Final = re.compile(
     r"^(?:\S[^()]*\s)?(?:(?:(?:Working|Expert|Contact)\s+(?:Sub-?)?Groups?|Task\s+Forces?)(?:\s+(?:on|for|against|to)\s.*)?|"
