@@ -71,11 +71,22 @@ def find_parties(document: Document, parts: tuple[Part, ...], country: str | Non
             else:
                 mention = Mention(document.written(part.span), entity, part.span)
             mentions[part.role].setdefault(entity, mention)
-    organizers = mentions[Role.ORGANIZER]
+    organizers = _without_works(document.authority, mentions[Role.ORGANIZER])
     partners = {entity: mention for entity, mention in mentions[Role.PARTNER].items() if entity not in organizers}
     funders = _without_owners(document.authority, _who_paid(document, mentions[Role.FUNDER], organizers))
     helpers = _without_short((*organizers.values(), *partners.values()), tuple(partners.values()))
     return Parties(tuple(organizers.values()), helpers, _without_short(funders, funders))
+
+
+def _without_works(authority: Authority, organizers: dict[str, Mention]) -> dict[str, Mention]:
+    """The organizers without the programmes, known by no name of their own, of those who are among them."""
+    return {
+        entity: mention
+        for entity, mention in organizers.items()
+        if not entity.endswith(" Programme")
+        or authority.organization(entity)
+        or organizers.keys().isdisjoint(authority.ancestors(entity))
+    }
 
 
 def _who_paid(document: Document, paid: dict[str, Mention], organizers: dict[str, Mention]) -> dict[str, Mention]:
