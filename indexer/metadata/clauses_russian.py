@@ -48,8 +48,8 @@ class Clause:
         for number in self._places.get(cue, ()):
             if not self.quoted and self.document.is_quoted(self.tokens[number].start):
                 continue
-            crime = number + 1 < len(self.tokens) and words.CRIME.match(self.tokens[number + 1].low)
-            if not (crime and self.tokens[number].low.startswith("организованн")):
+            crime = any(words.CRIME.match(token.low) for token in self.tokens[number + 1 : number + 2])
+            if not crime or not self.tokens[number].low.startswith("организованн"):
                 yield number
 
     def has(self, cue: WordCue, start: int = 0, end: int = MOST_TOKENS) -> bool:
@@ -162,10 +162,8 @@ class Clause:
         return any(number >= behind for number in commas) and not any(number < first for number in commas)
 
     def _joined(self, verb: int) -> bool:
-        before = verb - 1
-        while before > 0 and self.tokens[before].low in words.ADVERBS:
-            before -= 1
-        return self.tokens[before].low in ("и", "а")
+        near = (token.low for token in reversed(self.tokens[:verb]) if token.low not in words.ADVERBS)
+        return next(near, "") in ("и", "а")
 
     def _relative_end(self, number: int, verb: int) -> int:
         """The token after the comma that closes the clause of a "который" before the verb; 0 if none does."""
@@ -203,9 +201,9 @@ class Clause:
                 names = self.words.names(number, case, countries=countries)  # "Финансируют проект правительства A и B"
             if names and self._agrees(names, verb):
                 return names
-            name = self.words.name(number)
-            placed = self.words.names(number, LOCATIVE) if name and self.tokens[number - 1].low in ("в", "во") else ()
-            number = max(number + 1, placed[-1].following if placed else name.following if name else 0)
+            placed = self.words.names(number, LOCATIVE) if self.tokens[number - 1].low in ("в", "во") else ()
+            name = placed[-1] if placed else self.words.name(number)
+            number = max(number + 1, name.following if name else 0)
         return ()
 
     def doer(self, participle: int, *, countries: bool = False) -> tuple[Name, ...]:
@@ -232,8 +230,7 @@ class Clause:
             if self.tokens[number - 1].text == "," and words.PARTICIPLE.search(token.low):
                 return ()  # "организованы ..., финансируемого X": that name belongs to the second
             names = self.words.names(number, INSTRUMENTAL, countries=countries)
-            free = number == participle + 1 or self.is_free(number, sure="G" not in names[0].cases) if names else False
-            if free:
+            if names and (number == participle + 1 or self.is_free(number, sure="G" not in names[0].cases)):
                 return names
             number = self._passed(number, names)
         return ()
@@ -273,17 +270,21 @@ class Clause:
             yield from self._whose(words.BY_PEOPLE, range(len(self.tokens)))
 
     def _whose(self, people: re.Pattern[str], numbers: Iterable[int]) -> Iterator[Name]:
+        following = 0  # behind the first, who may be joined by others: "эксперты A и тренеры B"
         for number in numbers:
             governed = number > 0 and self.tokens[number - 1].low in PREPOSITIONS
-            if people.match(self.tokens[number].low) and not governed:
-                yield from self.words.names(number + 1, GENITIVE)
+            if governed or not people.match(self.tokens[number].low) or (following and number != following + 1):
+                continue
+            names = self.words.names(number + 1, GENITIVE)
+            yield from names
+            following = names[-1].following if names else len(self.tokens)
+            if [token.low for token in self.tokens[following : following + 1]] != ["и"]:
                 return
 
     def organizing(self, accept: Callable[[int], bool], pattern: WordCue) -> Iterator[Name]:
         """The subjects of those verbs of a kind that `accept` lets through."""
-        for verb in self.verbs(pattern):
-            if accept(verb):
-                yield from self.subject(verb)
+        for verb in filter(accept, self.verbs(pattern)):
+            yield from self.subject(verb)
 
     def rest(self, number: int) -> str:
         """The text of the sentence after a token."""

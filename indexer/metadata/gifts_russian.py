@@ -50,6 +50,8 @@ def gift_in(clause: Clause) -> Iterator[Part]:
         if not given and _reports(clause, verb):
             continue
         givers = clause.doer(verb, countries=True) if given else clause.subject(verb, countries=True)
+        if given and not givers:
+            givers = tuple(clause.after(cues.FROM, GENITIVE))  # "Груз от X передан Y"
         found = _receivers(clause, verb)
         receivers = tuple(name for name in found if not _MANY.match(clause.tokens[name.number].text))
         if givers and not receivers and (_to_people(clause, verb) or _of_goods(clause, verb, givers)):

@@ -219,6 +219,8 @@ class Joints(Places):
             return 0
         if HELD.match(after) and REPRESENTATIVE.search(before) and cases_of(before) & cases_of(after):
             return 2  # "Бюро Специального представителя и координатора"
+        if before[0] in '«“"' and before[-1] in '»”"':
+            return 0  # "компании «X» и эксперты Y"
         if self.tokens[number - 1].bracket or HEAD.match(after) or after.lower() in OTHERS or is_verb(after):
             return 0
         if number - 1 == first:  # "Исполнительный и ..." cannot have ended

@@ -39,7 +39,7 @@ def owners_of_event(document: Document) -> Iterator[Part]:
     headline = (document.headline,) if document.headline else ()
     for told in (*opening(document), *headline):
         clause = Clause(document, told)
-        happened = clause.has(cues.HAPPENED) or clause.has(cues.GATHERED)
+        happened = clause.has(cues.HAPPENED) or clause.has(cues.GATHERED) or _is_hosted(clause)
         if not (happened or clause.has(cues.ATTENDED)):
             continue
         owned = [n for n in clause.verbs(cues.OWNED) if happened or (n and clause.tokens[n - 1].low == "на")]
@@ -56,6 +56,13 @@ def owners_of_event(document: Document) -> Iterator[Part]:
                 yield from parts_of(Role.ORGANIZER, names)
                 yield from parts_of(Role.ORGANIZER, _of_second_event(clause, names[-1].following))
                 return
+
+
+def _is_hosted(clause: Clause) -> bool:
+    """Whether somebody has an event in the house: "принимает заседание X", but not "принял участие в заседании X"."""
+    if clause.has(cues.ATTENDED):
+        return False
+    return any(clause.has(cues.OBJECT, verb + 1, verb + 2 * _NEAR_TOKENS) for verb in clause.verbs(cues.HOSTED))
 
 
 def _of_second_event(clause: Clause, number: int) -> tuple[Name, ...]:
@@ -84,7 +91,7 @@ def owners_of_session(document: Document) -> Iterator[Part]:
         clause = Clause(document, told)
         if clause.has(cues.SESSION) or clause.has(cues.SAT):
             yield from parts_of(Role.ORGANIZER, _met(clause))
-        if not clause.has(cues.HAPPENED):
+        if not clause.has(cues.HAPPENED) and not _is_hosted(clause):
             if clause.has(cues.ATTENDED) or (clause.has(cues.DECIDED) and _AT_SESSION.search(told.text)):
                 yield from parts_of(Role.ORGANIZER, _organ_attended(clause))
             continue

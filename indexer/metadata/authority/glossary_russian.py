@@ -98,6 +98,7 @@ _NOUNS: Final = """
 """
 # Forms that mean another thing behind the head than at it.
 _INSIDE: Final = """
+дипломатии=Diplomacy философии=Philosophy химии=Chemistry физики=Physics математики=Mathematics экономики=Economy
 прав=Rights права=Law правам=Rights судей=Judges судьям=Judges судья=Judges судьи=Judges органов=Bodies
 охраны=Protection охране=Protection управления=Management управлению=Management учреждений=Institutions народов=Peoples
 наук=Sciences рынков=Markets связей=Relations связям=Relations законности=Legality границы=Border границ=Borders
