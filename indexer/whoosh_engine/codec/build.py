@@ -29,8 +29,8 @@ SEGMENT_FIELDS: Final = (
 )
 """The fields of every segment, by number."""
 
-FULL_POSITIONS: Final = 21 << 20
-"""Positions of titles and texts after which a segment is full, some 48,000 releases: the fewer segments, the fewer are
+FULL_POSITIONS: Final = 20 << 20
+"""Positions of titles and texts after which a segment is full, some 45,000 releases: the fewer segments, the fewer are
 merged. `arrays` takes some 25 bytes for each, 550 MB."""
 
 FULL_BYTES: Final = 1 << 28
