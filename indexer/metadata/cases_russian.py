@@ -135,11 +135,15 @@ _NOUN_LIKE_PRESENT: Final = re.compile(
 )
 
 
+# "Минэнерго", "Минздраво": cut short, they keep their end in all cases.
+_CLIPPED: Final = re.compile(r"^(?:мин|рос|гос|глав|нац)[а-яё]{3,}[^в]о$")
+
+
 @lru_cache(maxsize=_WORDS_REMEMBERED)
 def cases_of(word: str) -> frozenset[str]:
     """The cases in which the word may stand; all of them for acronyms, Latin words and what has no ending."""
     low = word.lower()
-    if not _CYRILLIC.search(low) or sum(map(str.isupper, word)) > 1 or low == "бюро":
+    if not _CYRILLIC.search(low) or sum(map(str.isupper, word)) > 1 or low == "бюро" or _CLIPPED.match(low):
         return ANY
     head = low.rpartition("-")[2] or low
     if head in _GENITIVE_LIKE_ADJECTIVE:

@@ -16,6 +16,7 @@ from indexer.metadata.parts import Part, Role
 _OPENING_SENTENCES: Final = 2
 _FEWEST_PARTIES: Final = 2
 _NEAR_TOKENS: Final = 9
+_LONGEST_NAME_TOKENS: Final = 14
 _HEADS: Final = re.compile(
     r"^(?:директор|глава|председатель|руководитель|ректор|начальник|президент|секретарь|представитель|координатор|"
     r"гендиректор|исполнительный|посол)$"
@@ -77,8 +78,20 @@ def _active(clause: Clause) -> Iterator[Name]:
             yield from (name for name in clause.subject(verb) if name.number == verb + 1)
     yield from clause.organizing(lambda verb: cues.AGREED_TO.match(clause.rest(verb)) is not None, cues.AGREED)
     yield from clause.organizing(lambda verb: _SUMMED_UP.match(clause.rest(verb)) is not None, cues.SUMMED)
+    for participle in clause.verbs(cues.WHO_ORGANIZED):
+        if clause.tokens[participle - 1].text == "," and clause.names_event(participle, _NEAR_TOKENS):
+            yield from _ending_at(clause, participle - 1)
     if clause.has(cues.ARRANGING):
         yield from clause.organizing(lambda verb: True, cues.ARRANGED)
+
+
+def _ending_at(clause: Clause, number: int) -> tuple[Name, ...]:
+    """The longest name that ends right before a token."""
+    for first in range(max(0, number - _LONGEST_NAME_TOKENS), number):
+        name = clause.words.name(first)
+        if name and name.following == number and not clause.words.is_place(name.span):
+            return (name,)
+    return ()
 
 
 def _has_object(clause: Clause, verb: int, names: tuple[Name, ...]) -> bool:

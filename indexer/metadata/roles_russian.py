@@ -42,7 +42,17 @@ _VERBAL: Final = (
     *(cues.ORGANIZED, cues.LED, cues.TRAINED, cues.STARTED, cues.OPERATED, cues.OPERATED_BY, cues.HOSTED, cues.SIGNED),
     *(cues.SIGNED_BETWEEN, cues.ORGANIZED_BY, cues.IMPLEMENTS, cues.IMPLEMENTED_BY, cues.ORGANIZERS, cues.EXECUTORS),
     *(payers.DONORS, cues.PARTNERS, cues.HELPED, payers.FUNDED_BY, payers.FUNDS, payers.MONEY_VERB, payers.MONEY_GIVEN),
-    *(payers.GAVE, payers.GIVEN, payers.GOT, cues.SUMMED, cues.AGREED, cues.ARRANGED, cues.TRAINED_BY, payers.THANKED),
+    *(
+        payers.GAVE,
+        payers.GIVEN,
+        payers.GOT,
+        cues.SUMMED,
+        cues.AGREED,
+        cues.WHO_ORGANIZED,
+        cues.ARRANGED,
+        cues.TRAINED_BY,
+        payers.THANKED,
+    ),
 )
 _EVENT_WORDS: Final = Hint(
     words_of(

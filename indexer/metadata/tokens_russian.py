@@ -16,7 +16,9 @@ from indexer.metadata.name_words_russian import (
     LATIN,
     LOOKED_AHEAD_TOKENS,
     MOST_TOKENS,
+    JOINING_PEOPLE,
     NOT_INSIDE,
+    OF_COLLEAGUES,
     ORGANS,
     PREPOSITIONS,
     ROLE,
@@ -102,7 +104,10 @@ class Tokens:
         before = self._text(number - 1)
         cases = cases_of(text)
         if ROLE.match(low) and not (THOSE_WHO_MEET.match(low) or (low in TRAINED and TRAINING.search(before))):
-            return False
+            joined = OF_COLLEAGUES.match(low) and any(
+                JOINING_PEOPLE.match(self._text(place)) for place in range(max(0, number - 3), number)
+            )
+            return bool(joined)
         if self._opens_other(number):
             return False
         if low in UNDECLINED or (before in ("города", "г") and self._sighted(number, Kind.CITY)):

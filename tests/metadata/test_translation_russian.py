@@ -19,6 +19,10 @@ from indexer.metadata.authority import load_authority
         ("Общественный фонд «Кунгей»", 'Public Foundation "Kungey"'),
         ("Хатлонский медицинский колледж", "Khatlon Medical College"),
         ("коллегии Лесной инспекции", "Forest Inspectorate"),
+        ("Фондом Дубрава", "Foundation Dubrava"),
+        ("Гродненский лесной институт", "Grodno Forest Institute"),
+        ("Академией дипломатии", "Academy of Diplomacy"),
+        ("Консультативный Совет Миссии ЕС по приграничной помощи Молдове и Украине", "EUBAM"),
         ("Форума журналистов Центральной Азии", "Forum of Journalists of Central Asia"),
         ("Координационного совета руководителей компетентных органов государств – членов ОДКБ", "CSTO"),
         (

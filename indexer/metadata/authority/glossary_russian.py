@@ -85,25 +85,27 @@ _NOUNS: Final = """
 контрабанда=Smuggling средство=Means антимонополия=Antimonopoly кадры=Personnel руководство=Leadership
 гувд=Main_Department_of_Internal_Affairs увд=Department_of_Internal_Affairs знаний=Knowledge экипаж=Crews
 сборы=Assembly мусульмане=Muslims мусульман=Muslims церковь=Church епархия=Diocese миротворец=Peacekeepers
-миротворцев=Peacekeepers экспертов=Experts ведомство=Agency ведомств=Agencies жандармерия=Gendarmerie пристав=Bailiffs
-аудитор=Auditors выпускник=Graduates партия=Party актив=Assets активы=Assets слепых=Blind глухих=Deaf
-ФНС=Federal_Tax_Service ФТС=Federal_Customs_Service ФСБ=Federal_Security_Service ФСИН=Federal_Penitentiary_Service
-спид=AIDS вич=HIV туберкулез=Tuberculosis аэропорт=Airport вокзал=Station склад=Warehouse фермер=Farmers
-издатель=Publishers писатель=Writers художник=Artists ученый=Scientists архитектор=Architects инженер=Engineers
-агроном=Agronomists депутат=Deputies парламентарий=Parliamentarians дипломат=Diplomats офицер=Officers
-ветеринар=Veterinarians перевод=Translation перевозка=Transport груз=Cargo пассажир=Passengers логистика=Logistics
-горы=Mountains посредник=Mediators арбитраж=Arbitration медиация=Mediation психология=Psychology социология=Sociology
+миротворцев=Peacekeepers экспертов=Experts ведомство=Agency жандармерия=Gendarmerie пристав=Bailiffs аудитор=Auditors
+выпускник=Graduates партия=Party актив=Assets активы=Assets слепых=Blind глухих=Deaf ФНС=Federal_Tax_Service
+ФТС=Federal_Customs_Service ФСБ=Federal_Security_Service ФСИН=Federal_Penitentiary_Service спид=AIDS вич=HIV
+туберкулез=Tuberculosis аэропорт=Airport вокзал=Station склад=Warehouse фермер=Farmers издатель=Publishers
+писатель=Writers художник=Artists ученый=Scientists архитектор=Architects инженер=Engineers агроном=Agronomists
+депутат=Deputies парламентарий=Parliamentarians дипломат=Diplomats офицер=Officers ветеринар=Veterinarians
+перевод=Translation перевозка=Transport груз=Cargo пассажир=Passengers логистика=Logistics горы=Mountains
+посредник=Mediators арбитраж=Arbitration медиация=Mediation психология=Psychology социология=Sociology
 философия=Philosophy педагогика=Pedagogy физика=Physics математика=Mathematics химия=Chemistry биология=Biology
-адвокатура=Bar нотариат=Notariat судопроизводство=Proceedings исполнитель=Executors
+госинспекция=State_Inspectorate госслужба=State_Service госагентство=State_Agency госуправление=State_Directorate
+нацкомитет=National_Committee нацкомиссия=National_Commission нацагентство=National_Agency гильдия=Guild адвокатура=Bar
+нотариат=Notariat судопроизводство=Proceedings исполнитель=Executors
 """
 # Forms that mean another thing behind the head than at it.
 _INSIDE: Final = """
-дипломатии=Diplomacy философии=Philosophy химии=Chemistry физики=Physics математики=Mathematics экономики=Economy
-прав=Rights права=Law правам=Rights судей=Judges судьям=Judges судья=Judges судьи=Judges органов=Bodies
-охраны=Protection охране=Protection управления=Management управлению=Management учреждений=Institutions народов=Peoples
-наук=Sciences рынков=Markets связей=Relations связям=Relations законности=Legality границы=Border границ=Borders
-службы=Service сил=Forces групп=Groups командующих=Commanders правительств=Governments союзов=Unions обществ=Societies
-организаций=Organizations
+ведомств=Agencies дипломатии=Diplomacy философии=Philosophy химии=Chemistry физики=Physics математики=Mathematics
+экономики=Economy прав=Rights права=Law правам=Rights судей=Judges судьям=Judges судья=Judges судьи=Judges
+органов=Bodies охраны=Protection охране=Protection управления=Management управлению=Management учреждений=Institutions
+народов=Peoples наук=Sciences рынков=Markets связей=Relations связям=Relations законности=Legality границы=Border
+границ=Borders службы=Service сил=Forces групп=Groups командующих=Commanders правительств=Governments союзов=Unions
+обществ=Societies организаций=Organizations
 """
 _ADJECTIVES: Final = """
 государственный=State национальный=National международный=International региональный=Regional
@@ -151,20 +153,20 @@ _ADJECTIVES: Final = """
 кадастровый=Cadastral молодёжный=Youth лингвистический=Linguistic социально-экономический=Socio-Economic
 жилищный=Housing коммунальный=Communal рыночный=Market биржевой=Exchange горный=Mountain инженерный=Engineering
 музыкальный=Music театральный=Theatre архивный=Archival музейный=Museum почтовый=Postal газовый=Gas нефтяной=Oil
-депутатский=Deputies' практический=Practical психический=Mental малый=Small средний=Medium-Sized начальный=Primary
-первый=First гражданско-правовой=Civil_Law пилотный=Pilot гибридный=Hybrid прикладной=Applied высокий=High
-старший=Senior профессиональный=Professional военно-политический=Politico-Military авторский=Copyright
-интеллектуальный=Intellectual избранный=Selected открытый=Open новый=New второй=Second красный=Red юный=Young
-сильный=Strong свободный=Free народно-хозяйственный=Economic добровольный=Voluntary таджикский=Tajik кыргызский=Kyrgyz
-киргизский=Kyrgyz казахский=Kazakh казахстанский=Kazakh узбекский=Uzbek узбекистанский=Uzbek туркменский=Turkmen
-российский=Russian белорусский=Belarusian украинский=Ukrainian молдавский=Moldovan армянский=Armenian
-азербайджанский=Azerbaijani грузинский=Georgian турецкий=Turkish китайский=Chinese японский=Japanese корейский=Korean
-индийский=Indian иранский=Iranian афганский=Afghan германский=German немецкий=German французский=French
-итальянский=Italian испанский=Spanish британский=British польский=Polish литовский=Lithuanian латвийский=Latvian
-эстонский=Estonian финский=Finnish шведский=Swedish норвежский=Norwegian датский=Danish швейцарский=Swiss
-австрийский=Austrian чешский=Czech венгерский=Hungarian румынский=Romanian болгарский=Bulgarian сербский=Serbian
-монгольский=Mongolian пакистанский=Pakistani израильский=Israeli канадский=Canadian австралийский=Australian
-малайзийский=Malaysian королевский=Royal
+депутатский=Deputies' антидопинговый=Anti-Doping практический=Practical психический=Mental малый=Small
+средний=Medium-Sized начальный=Primary первый=First гражданско-правовой=Civil_Law пилотный=Pilot гибридный=Hybrid
+прикладной=Applied высокий=High старший=Senior профессиональный=Professional военно-политический=Politico-Military
+авторский=Copyright интеллектуальный=Intellectual избранный=Selected открытый=Open новый=New второй=Second красный=Red
+юный=Young сильный=Strong свободный=Free народно-хозяйственный=Economic добровольный=Voluntary таджикский=Tajik
+кыргызский=Kyrgyz киргизский=Kyrgyz казахский=Kazakh казахстанский=Kazakh узбекский=Uzbek узбекистанский=Uzbek
+туркменский=Turkmen российский=Russian белорусский=Belarusian украинский=Ukrainian молдавский=Moldovan
+армянский=Armenian азербайджанский=Azerbaijani грузинский=Georgian турецкий=Turkish китайский=Chinese японский=Japanese
+корейский=Korean индийский=Indian иранский=Iranian афганский=Afghan германский=German немецкий=German
+французский=French итальянский=Italian испанский=Spanish британский=British польский=Polish литовский=Lithuanian
+латвийский=Latvian эстонский=Estonian финский=Finnish шведский=Swedish норвежский=Norwegian датский=Danish
+швейцарский=Swiss австрийский=Austrian чешский=Czech венгерский=Hungarian румынский=Romanian болгарский=Bulgarian
+сербский=Serbian монгольский=Mongolian пакистанский=Pakistani израильский=Israeli канадский=Canadian
+австралийский=Australian малайзийский=Malaysian королевский=Royal
 """
 
 

@@ -12,6 +12,7 @@ from indexer.metadata.authority.levelling import level, level_word
 
 _TOKEN: Final = re.compile(r"[«“\"][^«»“”\"]+[»”\"]?|[^\W_]+(?:[-‑–'’.&][^\W_]+)*|,")
 _SMALL: Final = {
+    "имени": "",
     "и": " and",
     "по": " for",
     "для": " for",
@@ -30,6 +31,8 @@ _SMALL: Final = {
 }
 _LONGEST_SUBJECT_WORDS: Final = 7
 _PLACE_ADJECTIVE: Final = re.compile(r"^(?P<root>[А-ЯЁ][а-яё]+?)ь?ск(?:ий|ая|ое|ого|ой|ому|им|ом|ую|их|ими)$")
+# What nobody translates: "Фонд Дубрава".
+_PROPER: Final = re.compile(r"^[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?$")
 _NAMED_AFTER: Final = re.compile(r"\s+(?:имени|им\.)\s+(?:[А-ЯЁ]\S*\s*){1,4}$")
 _TOWN: Final = frozenset(("города", "городу", "городе", "г", "республики", "республике"))
 # "в сфере информационных технологий", "государств – участников СНГ", "– Елбасы".
@@ -93,8 +96,8 @@ class Translator:
             words, taken = self._place(place, tokens, number) if place else self._phrase(tokens, number, said)
             if not words:
                 return None
-            in_quotes = words[0] == '"'
-            said += (" " if said else "") + ("" if linked or in_quotes else "of ") + words
+            own = words[0] == '"' or words == latin(token[0])
+            said += (" " if said else "") + ("" if linked or own else "of ") + words
             linked = False
             number += taken
         return said or None
@@ -123,7 +126,8 @@ class Translator:
             if noun and not adjective:
                 return " ".join((*found, noun)), taken
             if adjective is None:
-                return (latin(word), taken) if not found and _is_own(word) else ("", 0)
+                own = _is_own(word) or (bool(said) and _PROPER.match(word) is not None)
+                return (latin(word), taken) if not found and own else ("", 0)
             found.append(adjective)
         return "", 0
 
