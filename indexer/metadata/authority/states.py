@@ -42,9 +42,9 @@ class StateNames:
 
     @cached_property
     def _begins(self) -> frozenset[str]:
-        """The words with which names of states begin: most names of organizations have none of them."""
+        """The one or two words with which names of states begin: most names of organizations begin otherwise."""
         names = (name for each in self._countries for name in (*each.names, *each.adjectives))
-        return frozenset(name.split()[0] for name in names if name.isascii())
+        return frozenset(" ".join(name.split()[:2]) for name in names if name.isascii())
 
     @cached_property
     def _by_state(self) -> dict[tuple[str, tuple[str, ...]], str | None]:
@@ -105,7 +105,13 @@ class StateNames:
         return frozenset(entry.entity.rpartition("|")[2] for entry in found if entry.kind in kinds)
 
     def _may_begin(self, name: str) -> bool:
-        return re.split(r"[ '’,]", name, maxsplit=1)[0] in self._begins
+        words = name.split(maxsplit=2)[:2]
+        first = words[0].rstrip("s").rstrip("'’,") if words else ""
+        return (
+            first in self._begins
+            or (words and words[0] in self._begins)
+            or " ".join(words).rstrip(",").removesuffix("'s").removesuffix("’s") in self._begins
+        )
 
     def _country(self, name: str) -> str | None:
         entries = self._gazetteer.lookup(level(name))
