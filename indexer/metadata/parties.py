@@ -165,8 +165,9 @@ def _entity(
         beside = _BESIDE.match(document.text, part.span.end)
         where = document.at(beside.end(), Kind.COUNTRY) if beside else None
         town = document.at(beside.end(), Kind.CITY) if beside else None
-        if town and (seated := authority.organization(f"{entity} in {document.written(town.span)}")):
-            return seated  # "Harbour Academy (HA) in Riga", of which there are several
+        seated = town and (f"{entity} in {document.written(town.span)}", f"{entity} {document.written(town.span)}")
+        if itself := next(filter(None, map(authority.organization, seated or ())), None):
+            return itself  # "Harbour Academy (HA) in Riga", of which there are several
         country = where.entity if where and _OFFICE_ABROAD.search(entity) else country
         if country and _OFFICE_ABROAD.search(entity) and _of_known_body(authority, entity):
             placed = authority.canonical(f"{entity} in {country}")
