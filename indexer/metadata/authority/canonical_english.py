@@ -54,6 +54,10 @@ _WHOLE_BODY: Final = re.compile(
     r"\b(?:Ministry|Committee|Commission|Service|Agency|Office|Council|Government|Cabinet|Parliament|Assembly|Police|"
     r"Guards?|Troops|Courts?|University|Administration|Academy|Bank|President|Authority|Prosecutor|Army|Forces)\b|^[A-Z]{2,}"
 )
+_GENERAL: Final = re.compile(
+    r"^(?:General|Main|National|Central|State)\s+(?:Authority|Administration|Directorate|Inspectorate|Office|Bureau)$|"
+    r"^(?:Directorate|Inspectorate)[- ]General$"
+)
 # To whom an agency reports is no part of its name.
 _REPORTS_TO: Final = re.compile(
     r",?\s+(?:under|attached\s+to|subordinate(?:d)?\s+to|reporting\s+to)\s+(?:the\s+)?"
@@ -157,6 +161,8 @@ class EnglishNamer:
                 continue  # "Samoa Ministry of Ports"
             if " " not in unit and name[len(unit) :].startswith(" of ") and not _WHOLE_BODY.search(whole):
                 continue
+            if _GENERAL.match(unit) and name[len(unit) :] == f" of {whole}" and " " not in whole.partition(" of ")[0]:
+                continue  # "General Authority of Customs"
             body = self._known(whole)
             if body is None and not possessive and _UNIT.search(unit) and (owned := self._department(whole)):
                 return owned
