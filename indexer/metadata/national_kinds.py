@@ -57,7 +57,7 @@ COMPOSED_RUSSIAN: Final = re.compile(
 
 # A name all of whose words are among these has nothing of its own: "Border and Harbour Police Directorate".
 _WORKS_ON_WORDS: Final = """
-police policing customs excise tariff revenue revenues tax taxes taxation border borders frontier immigration
+police policing registrar customs excise tariff revenue revenues tax taxes taxation border borders frontier immigration
 migration emigration passport passports visa citizenship naturalization naturalisation registration prison prisons jail
 correction corrections correctional penitentiary probation parole narcotics narcotic drug drugs anti-narcotics
 counter-narcotics counternarcotics anti-drug anti-drugs psychotropic substances anti-corruption corruption bribery
@@ -104,7 +104,7 @@ commissioner secretariat fund corps branch
 _MAYBE_BODIES: Final = frozenset(_MAYBE_BODIES_WORDS.split())
 # With these words it is a state's all the same.
 _SHARP_WORDS: Final = """
-police policing customs excise tax revenue border immigration migration prison prisons correctional penitentiary
+police policing registrar customs excise tax revenue border immigration migration prison prisons correctional penitentiary
 probation narcotics drug drugs anti-narcotics counter-narcotics anti-drug anti-corruption corruption
 anti-trafficking trafficking crime criminal cybercrime judicial judges magistrates prosecutors prosecutorial
 prosecution justice military defence defense diplomatic foreign civil-service public securities electoral
