@@ -22,6 +22,7 @@ _HEADS: Final = re.compile(
     r"гендиректор|исполнительный|посол)$"
 )
 _MANY_HEADS: Final = re.compile(r"^(?:директора|главы|председатели|руководители|министры|ректоры|начальники)$")
+_CALLED_FOR: Final = ("конкурс", "приём", "прием", "набор", "миссию")
 _SUMMED_UP: Final = re.compile(
     r"итоги\s+(?:[\w-]+\s+){0,4}?(?:операци|кампани|акци|рейд|олимпиад|конкурс|месячник|спецопераци)\w*", re.IGNORECASE
 )
@@ -40,6 +41,7 @@ def organizers_in(clause: Clause, number: int) -> Iterator[Name]:
         *_passive(clause),
         *clause.named_as(cues.ORGANIZERS, countries=True),
         *clause.after(cues.UNDER, GENITIVE),
+        *clause.after(cues.JOINT_WORK, GENITIVE),
     ]
     found += _signing(clause)
     if not found and clause.has(cues.OBJECT):
@@ -74,7 +76,7 @@ def _active(clause: Clause) -> Iterator[Name]:
     for verb in clause.verbs(cues.STARTED):
         if cues.STARTING.match(clause.rest(verb)):
             yield from clause.subject(verb)
-        elif clause.tokens[0].low.startswith(("конкурс", "приём", "прием", "набор")):
+        elif any(token.low.startswith(_CALLED_FOR) for token in clause.tokens[:2]):
             yield from (name for name in clause.subject(verb) if name.number == verb + 1)
     yield from clause.organizing(lambda verb: cues.AGREED_TO.match(clause.rest(verb)) is not None, cues.AGREED)
     yield from clause.organizing(lambda verb: _SUMMED_UP.match(clause.rest(verb)) is not None, cues.SUMMED)
@@ -166,6 +168,8 @@ def _signing(clause: Clause) -> Iterator[Name]:
             or tuple(clause.after(cues.BETWEEN_PEOPLE_OF, GENITIVE, countries=True))
             or clause.doer(participle)
         )
+        if len(names) == 1:
+            names += tuple(clause.after(cues.WITH, INSTRUMENTAL, countries=True))
         if len(names) > 1:
             yield from names
 

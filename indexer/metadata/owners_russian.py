@@ -172,7 +172,8 @@ def _of_leaders(clause: Clause, session: int, number: int) -> bool:
     """Whether a body's own session is meant, or one of those who lead it, and not "совещание экспертов стран X"."""
     if cues.STATUTORY.match(clause.tokens[session].low):
         return True
-    return clause.has(cues.LEADERS, session + 1, number)
+    joint = session and _JOINT.match(f"{clause.tokens[session - 1].low} ") is not None
+    return bool(joint) or clause.has(cues.LEADERS, session + 1, number)
 
 
 def owners_of_project(document: Document) -> Iterator[Part]:

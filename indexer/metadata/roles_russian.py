@@ -37,7 +37,15 @@ _LISTED: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|и|, а также)\s+(?
 _SHORT: Final = re.compile(r"^[А-ЯЁ][а-яё]{5,}$")
 _WORDS_REMEMBERED: Final = 20_000
 _WORD: Final = re.compile(r"[а-яё-]{4,}")
-_NOMINAL: Final = (cues.UNDER, cues.JOINED, cues.SUPPORTED, cues.THANKS_TO, cues.PARTNERED, payers.FUNDED)
+_NOMINAL: Final = (
+    cues.UNDER,
+    cues.JOINT_WORK,
+    cues.JOINED,
+    cues.SUPPORTED,
+    cues.THANKS_TO,
+    cues.PARTNERED,
+    payers.FUNDED,
+)
 _VERBAL: Final = (
     *(cues.ORGANIZED, cues.LED, cues.TRAINED, cues.STARTED, cues.OPERATED, cues.OPERATED_BY, cues.HOSTED, cues.SIGNED),
     *(cues.SIGNED_BETWEEN, cues.ORGANIZED_BY, cues.IMPLEMENTS, cues.IMPLEMENTED_BY, cues.ORGANIZERS, cues.EXECUTORS),

@@ -6,6 +6,7 @@ from typing import Final
 from indexer.metadata.authority.levelling import level_word
 
 _NOUNS: Final = """
+парк=Park лесник=Foresters
 ОО=Public_Association ОФ=Public_Foundation НПО=NGO НКО=NGO министерство=Ministry комитет=Committee
 госкомитет=State_Committee комиссия=Commission агентство=Agency служба=Service департамент=Department
 управление=Directorate центр=Centre институт=Institute инспекция=Inspectorate академия=Academy фонд=Foundation
