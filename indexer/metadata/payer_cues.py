@@ -15,16 +15,13 @@ _SUM: Final = (
     r"(?:(?:about|around|some|over|nearly|almost|up to|more than|an amount of|approximately|roughly|just) )*"
     r"(?:eur|usd|us|gbp|chf|cad|aud|nzd|jpy|sdr|a|c|nz)?\s?[€$£¥]?\s?\d[^;\n]{0,36}?"
 )
-_CURRENCY: Final = (
-    r"(?:million|mln|billion|thousand|euros?|dollars|pounds|francs|yen|kron(?:or|er|a)|eur|usd|gbp|chf|us\$|[€$£¥])"
-)
 # What follows the word for money where its giver stands next.
 _GIVEN_BY: Final = (
     r"(?:from|by|of(?= the [a-z])|(?:generously |kindly |jointly "
     r")?(?:provided|received|granted|given|allocated|obtained|"
     r"secured|donated|pledged|awarded|extended|approved|offered|contributed|disbursed|made available) (?:by|from))"
 )
-_GOT: Final = r"(?:receiv(?:e[sd]?|ing)|gets?|got|obtain(?:s|ed)|secure[sd]?|won|(?:was|were|been) awarded)"
+_GOT: Final = r"(?:receiv(?:e[sd]?|ing)|gets?|got|obtain(?:s|ed)|secure[sd]?|won|awarded)"
 FUNDED: Final = Cue(
     words_of(
         "funded financed sponsored supported paid support assistance help contribution contributions funding funds "
@@ -32,7 +29,8 @@ FUNDED: Final = Cue(
         "cosponsored cosupported copaid bankrolled subsidized subsidised aid backing sponsorship generosity donors "
         "donor sponsors sponsor acknowledge acknowledges acknowledged appreciate appreciates appreciated "
         "million thousand euro euros dollars usd eur costs cost expenses covered borne met "
-        "budget underwritten funders funder sum without receive receives received awarded francs pounds yen mln "
+        "budget underwritten funders funder sum receive francs pounds yen "
+        "mln "
         "financially credit credits loan loans billion come comes partners"
     ),
     re.compile(
@@ -41,8 +39,10 @@ FUNDED: Final = Cue(
         r"(?:an? |the |its )?(?:[a-z-]+ ){0,3}?(?:funds|funding|financing|means|grants?|resources|donations?|money|"
         r"contributions?|loans?|credits?|sum)"
         rf"(?: (?:of|worth|totalling) {_SUM})? {_GIVEN_BY}\s+(?!its |their |(?:eur|usd|us|an?)\b|[€$£¥]|\d)|"
-        rf"\b{_GOT} (?:also )?(?:(?:an?|the|some|additional|further) )*(?:[a-z-]+ )?"
-        rf"(?=[^.;\n]{{0,30}}?{_CURRENCY}){_SUM} (?:for [^.;\n]{{2,60}}? )?from\s+(?!its |their )|"
+        r"\b(?:receive (?=[^.;\n]{0,30}?[€$£])|"
+        rf"{_GOT} (?=[^.;\n]{{0,40}}?(?<!\w)(?:million|thousand|euros?|dollars|usd|eur)\b))"
+        rf"(?:also )?(?:(?:an?|the|some|additional|further) )*(?:[a-z-]+ )?{_SUM} (?:for [^.;\n]{{2,60}}? )?from\s+"
+        r"(?!its |their )|"
         rf"\b(?:{_MONEY}|financial (?:support|assistance|contributions?)|donors?|sponsors?|funders?)"
         r"(?: (?:for|of) [^.;,\n]{2,60})?, (?:which|who|that|organi[sz]ed|held|delivered|hosted|conducted|run|led|now|"
         r"the|an?)\b[^.;,\n]{2,120}, (?:(?:comes?|came) from|(?:was|were|is|are) (?:[a-z]+ly "
@@ -51,8 +51,6 @@ FUNDED: Final = Cue(
         r"\bunder (?:an? |the )(?:[a-z-]+ ){0,2}?(?:grant|loan|credit|donation|contribution) "
         rf"(?:(?:of|worth) {_SUM} )?(?:from|by|provided by)\s+|"
         r"\b(?:co-?)?(?:funding|financing) (?:received|obtained|secured) from\s+|"
-        r"\bwithout (?:the |this )?(?:[a-z]+ ){0,2}?(?:financial|funding|generous|monetary)(?: [a-z]+)? "
-        r"(?:support |assistance |contributions? |help |aid )?(?:of|from|by)\s+|"
         r"\b(?:(?:co-?)?(?:funded|financed|sponsored|paid)|bankrolled|subsidi[sz]ed|underwritten|financially supported|"
         r"supported financially|paid)\s+"
         r"(?:jointly |in part |partly |fully |entirely |generously |mainly |in full |also |and \w+ )*"
@@ -102,7 +100,9 @@ FUNDED: Final = Cue(
         r"\bthanks to (?=(?:the )?governments? of)|"
         r"\bfinancial (?:support|assistance|contributions?|backing|help|aid) (?:[a-z]+ ){0,3}?"
         r"(?:of|from|by|came from|comes from)\s+|"
-        r"\b(?:million|thousand|euros?|dollars|usd|eur|[€$£]\s?[\d.,]+),? (?:which )?(?:(?:was|is|were|are) )?"
+        r"\b(?:million|thousand|euros?|dollars|usd|eur),? (?:which )?(?:(?:was|is|were|are) )?"
+        r"(?:generously |kindly )?provided by\s+|"
+        r"\b(?:worth|totalling|about|over|with) (?:us ?)?[€$£]\s?[\d.,]+ (?:(?:was|is|were|are) )?"
         r"(?:generously |kindly )?provided by\s+|"
         r"\b(?:costs?|expenses)\b[^.;\n]{0,60}? (?:was|were|is|are) (?:covered|borne|met|paid) by\s+|"
         r"\b(?:donors?|sponsors?|funders?)(?: (?:of|for|to) [^.;\n]{0,60}?)? (?:is|are|was|were|"
@@ -124,9 +124,7 @@ PAID: Final = Cue(
         "funds fund finances finance financed cofinanced cofunded cofinancing cofunding cofund cofinance cosponsor "
         "money funded sponsored sponsors sponsor sponsoring bill "
         "funding financing financial paid costs cost contributed contributes expenses euro euros usd million donor "
-        "add adds added budget sum francs pounds mln us approve approved approves provided pay supplied supplies put "
-        "puts financially made makes thousand cofunding cofinancing "
-        "cofund cofinance "
+        "add adds added budget sum francs pounds pay financially cofunding cofinancing cofund cofinance package "
         "donors bankrolls underwrites subsidizes subsidises eur "
         "dollars granted donates donated earmarks earmarked yen yens loan loans credit credits grant grants"
     ),
@@ -136,15 +134,14 @@ PAID: Final = Cue(
         r"\bcontribut(?:ed|es) to (?:the )?(?:funding|financing|costs?|expenses|budget) of\b|"
         r"\b(?:has been |is |was )?(?:involved|supported|supports|supporting|contributed|contributes|assisted|assists|"
         r"backed|backs)\b[^.;\n]{2,90}? with (?:a |its )?(?:[a-z]+ )?(?:funding|funds|financing|grants?) of\b|"
-        r"\bapprov(?:ed|es) (?:an?|the|some|its|additional|new)? ?(?:[a-z-]+ "
-        r"){0,3}?(?:financing|loans?|credits?|grants?|"
-        r"funding|package of|[€$£¥]|us\$|usd|eur)(?![a-z])(?![^.;,\n]{0,30}? (?:from|by) )|"
+        r"\bapprov(?:ed|es) (?:(?:an?|the|some|its|additional|new) )?(?:[\w€$£-]+[\w€$£.,]* ){0,4}?"
+        r"(?:financing|loans?|credits?|grants?|funding|package of)\b(?![^.;,\n]{0,30}? (?:from|by) )|"
         r"\bprovide[sd]? (?:the|a) (?:[a-z]+ )?(?:budget|sum) (?:for|of)\b|"
         r"\bsuppl(?:ied|ies) (?:the |some )?(?:money|funds|funding)\b|\bput(?:s)? up the (?:money|funds|funding)\b|"
         r"\bfinancially support(?:s|ed|ing) (?:it\b|(?:the|this|its) [a-z])|"
         r"\b(?:(?:is|are) )?support(?:s|ed|ing) (?:it|(?:the|this|its) (?:[\w-]+ ){0,3}?[\w-]+) financially\b|"
         r"\bma(?:de|kes) (?:available )?(?:[a-z]+ ){0,2}(?:eur |usd |us)?[€$£]?\s?\d[^.;\n]{0,16}?"
-        r"(?:million|thousand|euros?|usd|eur|dollars|francs|pounds)(?: euros?| dollars)?(?: (?:is |was )?available)?\b|"
+        r"\b(?:million|euros?|usd|eur|dollars|francs|pounds)(?: euros?| dollars)?(?: (?:is |was )?available)?\b|"
         r"(?<![\w-])(?:funds|finances|bankrolls|underwrites|subsidi[sz]es|"
         r"financed|co-?financed|co-?funded|contributes money|funded|sponsored|sponsors|"
         r"(?:is|are|was|were) (?:also )?(?:funding|financing|co-?funding|sponsoring)|paid for|"

@@ -13,8 +13,8 @@ _CLOSE: Final = (
 )
 _HELP: Final = (
     r"(?:support|assistance|participation|help|involvement|backing|contributions?|facilitation|input|expertise|"
-    r"engagement|aid|presence|mediation|co-?operation|guidance|know-?how|advice|"
-    r"(?:co-?ordinating|leading|active|central|advisory|moderating) role)"
+    r"engagement|aid|presence|mediation|co-?operation|guidance|"
+    r"(?:co-?ordinating|advisory|moderating) role)"
 )
 PARTNERED: Final = Cue(
     words_of(
@@ -25,15 +25,14 @@ PARTNERED: Final = Cue(
         "join joins joined joining partner partnering collaborating cooperating operating partnered collaborated "
         "participating beneficiary beneficiaries joint acknowledge acknowledges acknowledged appreciate appreciates "
         "appreciated contribution contributions hosted supported facilitated conjunction jointly together "
-        "resources synergy unison tandem role know advice benefited benefits benefit benefiting "
-        "venue premises facilities classrooms trainers developed prepared designed drafted compiled "
-        "benefitted possible efforts forces strengths"
+        "synergy unison tandem coordinating ordinating advisory moderating venue premises trainers "
+        "pooling pooled combining combined"
     ),
     re.compile(
         rf"\b(?:in|through|by|with|under)\s+{_CLOSE}"
         r"(?:co-?operation|collaboration|partnership|co-?ordination|consultation|association|coalition|alliance|"
         r"liaison|concert|consortium|synergy|unison|cooperative effort)(?: and (?:\w+ )?\w+)?\s+(?:with|between)\s+|"
-        r"\b(?:join|pool|combin|shar|unit)(?:ing|ed) (?:its |their |the "
+        r"\b(?:join|pool|combin)(?:ing|ed) (?:its |their |the "
         r")?(?:resources|efforts|forces|strengths|expertise) "
         r"with\s+|"
         rf"\bbenefit(?:s|t?ed|t?ing)? (?:\w+ly )?from (?:the |a )?(?:(?!financ|gener|fund|monet)[\w-]+ (?:and "
@@ -50,21 +49,20 @@ PARTNERED: Final = Cue(
         rf"\b(?:with|through|thanks to|under|by) (?:the |a )?(?:(?!financ|gener|fund|"
         rf"monet)[\w-]+ (?:and )?){{0,3}}?{_HELP}"
         rf"(?: and {_HELP})?\s+(?:of|from|by|provided by)\s+|"
-        r"\b(?<!financial )(?:support|assistance|help|expertise|venue|premises|facilities|classrooms|trainers|"
-        r"know-?how|advice)"
+        r"\b(?<!financial )(?:support|assistance|help|expertise|venue|premises|trainers)"
         r"(?: (?:for|to|with|in) [^.;,\n]{2,60}?)? (?:was|were|is|are|has been) "
         r"(?:also |kindly |generously )?(?:provided|given|lent|offered|rendered) by\s+|"
-        r"\b(?:was|were|been) (?:jointly |[a-z]+ly )?(?:developed|prepared|designed|drafted|compiled) "
+        r"\b(?:developed|prepared|designed|drafted|compiled) "
         r"(?:in conjunction|jointly|together) with\s+|"
         r"^(?:the |its |key |main |project |implementing |local |other |national |international |strategic "
         r")*partners?:\s+|"
         r"\b(?:had|has|have|enjoy(?:s|ed|ing)?|receiv(?:es|ed|ing)) (?:the |a )?(?:(?!financ|gener|fund|monet)[\w-]+ "
-        r"(?:and )?){0,2}?(?:support|assistance|backing|help|advice) (?:of|from)\s+|"
+        r"(?:and )?){0,2}?(?:support|assistance|backing|help) (?:of|from)\s+|"
         r"\ba joint (?:project|programme) (?:of|by|between)\s+|"
         r"\band (?:the )?(?:contribution|support|assistance|participation) of\s+|"
         r"\band (?:the |with )?(?:technical|logistical|expert|organi[sz]ational|practical|academic|strategic|"
         r"operational|active|"
-        r"scientific|methodological|in-kind) (?:support|assistance|help|expertise|input|advice) "
+        r"scientific|methodological|in-kind) (?:support|assistance|help|expertise|input) "
         r"(?:of|from|by|provided by)\s+|"
         r"\b(?:gratefully |kindly |warmly )?(?:acknowledge[sd]?|appreciate[sd]?) the "
         r"(?:(?!financ|volunt|gener|fund|monet)[\w-]+ (?:and )?){0,3}?"
@@ -105,9 +103,8 @@ CAME_TOGETHER: Final = Cue(
 # Where nobody else is named, whoever supported or carried out an event is its organizer.
 CARRIED: Final = Cue(
     words_of(
-        "supported implemented assisted backed executed managed administered aided helped cosupported project "
-        "programme "
-        "initiative action"
+        "supported implemented assisted backed executed managed administered aided helped cosupported led run "
+        "coordinated ordinated carried delivered headed"
     ),
     re.compile(
         r"(?<!financially )\b(?:(?:co-?)?supported|implemented|assisted|backed|executed|managed|administered|aided|"
@@ -129,7 +126,7 @@ HELPED: Final = Cue(
         "supported cosupported supports assisted assists contributed facilitates backed helped support assistance help "
         "supporting assisting implement implements implemented implementing "
         "expertise backing venue premises expert experts trainer trainers instructor instructors lecturer lecturers "
-        "partner partners co made makes seconded seconds sent sends deployed deploys assigned"
+        "partner partners co available"
     ),
     re.compile(
         rf"\b(?:(?:is|are|was|were) (?:[a-z]+ly )?(?:supporting|assisting)|"
@@ -139,7 +136,7 @@ HELPED: Final = Cue(
         r"\b(?:provided|provides|gave|lent|lends?|offered|offers|rendered)\s+(?:(?!financ|fund)[\w-]+\s+){0,4}?"
         r"(?:support|assistance|help|expertise|backing|venue|premises|experts?|trainers?|instructors?|lecturers?)\b|"
         r"\b(?:second(?:s|ed)|sen(?:t|ds)|deploy(?:s|ed)|assigned)\s+(?:[\w-]+\s+){0,3}?"
-        r"(?:experts?|trainers?|instructors?|lecturers?|speakers?) (?:to|for)\b|"
+        r"(?:experts?|trainers?|instructors?|lecturers?) (?:to|for)\b|"
         r"\bma(?:de|kes) (?:its|their|the) [^.;,\n]{2,40}? available (?:for|to)\b|"
         r"\b(?:is|are) (?:jointly )?implementing (?:it\b|(?:the|this) (?:[\w-]+ ){0,2}?"
         r"(?:project|programme|action|initiative|component)\b)|"
