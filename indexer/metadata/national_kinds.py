@@ -104,7 +104,7 @@ commissioner secretariat fund corps branch
 _MAYBE_BODIES: Final = frozenset(_MAYBE_BODIES_WORDS.split())
 # With these words it is a state's all the same.
 _SHARP_WORDS: Final = """
-police policing registrar customs excise tax revenue border immigration migration prison prisons correctional penitentiary
+police policing customs excise tax revenue border immigration migration prison prisons correctional penitentiary
 probation narcotics drug drugs anti-narcotics counter-narcotics anti-drug anti-corruption corruption
 anti-trafficking trafficking crime criminal cybercrime judicial judges magistrates prosecutors prosecutorial
 prosecution justice military defence defense diplomatic foreign civil-service public securities electoral
