@@ -67,7 +67,8 @@ class Generations:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._current = os.fspath(root / _CURRENT)
-        self._known = b"", ""  # what the pointer held last, and the name that this is: most searches find it so
+        # What the pointer held last, and the name that this is: most searches find it so. Cut short, it may be empty.
+        self._known: tuple[bytes | None, str] = None, ""
 
     def current(self) -> str:
         """The name of the current generation. Raises IndexMissing, or IndexDamaged if the pointer makes no sense."""
