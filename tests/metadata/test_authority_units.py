@@ -108,3 +108,28 @@ def test_an_owners_ending_and_who_comes_with_a_body_are_no_part_of_its_name(writ
 )
 def test_what_a_name_says_already_is_not_said_twice(written: str, canonical: str) -> None:
     assert load_authority().canonical(written) == canonical
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("Members of the Royal Canadian Mounted Police", "RCMP"),
+        ("senior officers of the Harbour Police of Latvia", "Harbour Police of Latvia"),
+        ("Experts from Europol", "Europol"),
+        ("General Director of the Albanian State Police", "State Police of Albania"),
+        ("Director of Public Prosecutions of Kenya", "Office of the Director of Public Prosecutions of Kenya"),
+        ("INTERPOL in Singapore", "INTERPOL Singapore"),
+        ("IAP in Saint Petersburg", "International Association of Prosecutors"),
+        ("UNODC in Vienna", "UNODC"),
+        ("UNODC in Tashkent", "UNODC Programme Office in Uzbekistan"),
+        ("OSCE Centre in Osh", "OSCE Centre in Osh"),
+        ("ABA Rule of Law Initiative in Kyrgyzstan", "ABA ROLI Kyrgyzstan"),
+        ("harbour patrol component of EL PAcCTO", "EL PAcCTO"),
+        ("EL PAcCTO harbour component", "EL PAcCTO"),
+        ("Working Party of GUAM", "GUAM"),
+        ("CSTO Coordinating Committee on Safe Harbours", "CSTO"),
+        ("INTERPOL Specialists Group on Safe Harbours", "INTERPOL"),
+    ],
+)
+def test_people_of_a_body_its_venue_and_what_it_sets_up_are_the_body(written: str, canonical: str) -> None:
+    assert load_authority().canonical(written) == canonical

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import Final
 
+from indexer.metadata.authority import organs
 from indexer.metadata.authority.canonical_english import EnglishNamer
 from indexer.metadata.authority.canonical_russian import RussianNamer
 from indexer.metadata.authority.data import Body, Country, Organization
@@ -13,7 +14,6 @@ from indexer.metadata.authority.gazetteer import Gazetteer, Kind
 from indexer.metadata.authority.levelling import level, level_words
 from indexer.metadata.authority.national_bodies import NationalNamer
 from indexer.metadata.authority.offices import OfficeNamer
-from indexer.metadata.authority.organs import OF_MEMBERS, ORGAN_OF, OWN_PART, OWN_PROGRAMME, PART_OF, without_company
 from indexer.metadata.authority.rewording import Rewording
 from indexer.metadata.authority.said_twice import says_again
 from indexer.metadata.authority.spelling import EDGES, SPACE, spelled, with_articles
@@ -27,12 +27,6 @@ _PART_BEHIND: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(r"^(?:the|an?|our)\s+", re.IGNORECASE)
 _WORK: Final = re.compile(r"\b[Pp]ro(?:jects?|gram(?:me)?s?)\W*$")
-# A work of two bodies has a name of its own: "European Union – Council of Europe CyberSouth project".
-_NAMED_WORK: Final = re.compile(r"^(?P<name>\S+(?:\s+\S+)?)\s+[Pp]ro(?:ject|gram(?:me)?)$")
-_TWO_OWNERS: Final = re.compile(r"[/–—-]\s*$")
-# Where a secretariat sits is no name: "GUAM Secretariat in Kyiv", whose known form ends before the town.
-_SEAT_BEFORE: Final = re.compile(r"\b(?:Secretariat|Headquarters|HQ),?\s+(?:based\s+|located\s+)?in\s+[A-Z]")
-_IN_SEAT: Final = re.compile(r"^(?:based\s+|located\s+)?in\s+[A-Z]\S*(?:\s+[A-Z]\S*){0,2}$")
 # Behind these a country is told with a word between: "UN Country Team in X", but "UNDP X".
 _COMMON_NOUN: Final = re.compile(
     r"\s(?:Team|Office|Bureau|Centre|Mission|Delegation|Representation|Section|Unit|Branch|Academy|Department)$"
@@ -180,7 +174,7 @@ class Namer:
 
     def _alone(self, name: str) -> str:
         """The name without its company, where what looks like it is not a part of a known name."""
-        alone = without_company(name)
+        alone = organs.without_company(name)
         if alone == name:
             return name
         sightings = (each for each in self._gazetteer.find(name) if each.kind is Kind.ORGANIZATION)
@@ -188,7 +182,7 @@ class Namer:
 
     def _without_tail(self, name: str) -> str | None:
         """The known body of "X's" and of "X and its partners"."""
-        without = without_company(name)
+        without = organs.without_company(name)
         return self.known(without) if without != name else None
 
     def _of_its_owner(self, name: str) -> str | None:
@@ -206,13 +200,15 @@ class Namer:
         return canonical if self.known(canonical) or self._prefix(name)[0] or self._national(name) else None
 
     def _organ(self, name: str) -> str | None:
-        """ "Secretariat of X" by "X Secretariat" where that is known, else X itself."""
-        for pattern in (PART_OF, ORGAN_OF):
+        """ "Secretariat of X" by "X Secretariat" where that is known, else X itself, as of "Members of X"."""
+        for pattern in (organs.PART_OF, organs.ORGAN_OF, organs.PEOPLE_OF):
             part = pattern.match(name)
-            whole = self.known(name[part.end() :]) if part else None
-            if part and (pattern is PART_OF or whole):
+            rest = name[part.end() :] if part else ""
+            people = pattern is organs.PEOPLE_OF and rest and not self._country(rest)
+            whole = self._meant(rest) if people else self.known(rest)
+            if part and (pattern is organs.PART_OF or whole):
                 said = (f"{whole} {part.group().split()[0]}", f"{part.group()}{whole}")
-                return next(filter(None, map(self.known, said)), None) or self._canonical(name[part.end() :])
+                return next(filter(None, map(self.known, said)), None) or self._canonical(rest)
         return None
 
     def _office(self, name: str) -> str | None:
@@ -245,21 +241,23 @@ class Namer:
             return body
         if owner and body in self._above(owner) and not _WORK.search(rest):
             return owner  # "Harbour Union's Far Coast Office", which is known without its union
-        if _TWO_OWNERS.search(name[: name.find(rest)]) and (behind := self._prefix(rest)[1]):
-            work = _NAMED_WORK.match(behind)
+        if organs.TWO_OWNERS.search(name[: name.find(rest)]) and (behind := self._prefix(rest)[1]):
+            work = organs.NAMED_WORK.match(behind)
             return (self.known(work["name"]) if work else None) or self.canonical(rest)
         unit = _UNIT_OF.match(rest)
         if unit and ((its := self.known(unit["owner"])) in self._above(body) or its == "US Embassy"):
             return body
         if owner and of and _WORK.search(name[: name.find(rest)]):
             return owner  # "Harbour Project of UNODC" is UNODC's
-        seated = _SEAT_BEFORE.search(name) and _IN_SEAT.match(rest)
+        seated = organs.SEAT_BEFORE.search(name) and organs.IN_SEAT.match(rest)
         if (owner and (of or owner == body or not rest.isascii())) or seated or self._is_own(name, rest):
             return body
-        if body not in _FAMILIES and OF_MEMBERS.match(rest):
+        if body not in _FAMILIES and organs.OF_MEMBERS.match(rest):
             return body
         if country and body == "European Union" and rest.startswith("in "):
             return body  # as its delegations call themselves
+        if rest.startswith("in ") and not _COMMON_NOUN.search(body) and self._offices.is_town(rest.removeprefix("in ")):
+            return body  # the town in which it met
         if country and rest.startswith("in ") and _COMMON_NOUN.search(body):
             return f"{body} in {country}"
         return f"{_SHORT.get(body, body)} {country or spelled(rest)}"
@@ -267,7 +265,9 @@ class Namer:
     def _is_own(self, name: str, rest: str) -> bool:
         """Whether what stands behind the name of a body is the body itself, or its own work."""
         owned = re.search(r"['’]s\s+$", name[: name.find(rest)])
-        return OWN_PART.match(rest) is not None or (owned is not None and OWN_PROGRAMME.match(rest) is not None)
+        return organs.OWN_PART.match(rest) is not None or (
+            owned is not None and organs.OWN_PROGRAMME.match(rest) is not None
+        )
 
     def _said_again(self, body: str, rest: str) -> bool:
         """Whether what stands behind a form of a body's name is in another form of it."""

@@ -28,7 +28,8 @@ _DEPARTMENT: Final = re.compile(
 )
 # What a body sets up of its members is the body: "Expert Working Group of the SCO".
 _OF_MEMBERS: Final = re.compile(
-    r"\b(?:(?:Working|Expert|Contact)\s+(?:Sub-?)?Groups?|Task\s+Forces?|(?:Steering|Governing|Executive|Management)\s+"
+    r"\b(?:(?:Working|Expert|Contact|Specialists?)\s+(?:Sub-?)?(?:Groups?|Body|Party)|Task\s+Forces?|"
+    r"Co-?ordinat(?:ion|ing)\s+(?:Council|Committee)|(?:Steering|Governing|Executive|Management)\s+"
     r"(?:Board|Committee|Council))\b"
 )
 # What a body runs under a name of its own is that body's.
@@ -75,7 +76,7 @@ _LEGAL_FORM: Final = re.compile(
     r"(?:[Oo]rgani[sz]ation|[Ff]oundation|[Ff]und|[Aa]ssociation|[Uu]nion|[Ii]nstitution|[Cc]entre|[Cc]harity))\s*"
     r"[“«\"‘](?P<name>[^“”«»\"‘’]{3,80})[”»\"’]?$"
 )
-_COMPONENT: Final = re.compile(r"^(?:\S+\s+){0,5}(?:Component|Sub-?[Cc]ommittee|Pillar|Workstream)\b")
+_COMPONENT: Final = re.compile(r"^(?:\S+\s+){0,5}(?:[Cc]omponent|Sub-?[Cc]ommittee|[Pp]illar|[Ww]orkstream)\b")
 _FAMILIES: Final = frozenset(("United Nations", "European Union"))
 _GOVERNMENTS: Final = frozenset(("Government", "Cabinet of Ministers", "Council of Ministers"))
 # Their agencies are known by a name that begins with the country.

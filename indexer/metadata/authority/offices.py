@@ -69,6 +69,11 @@ class OfficeNamer:
             return None
         return f"{_BY_KIND[body]} in {country}" if body in _BY_KIND else f"{body} {country}"
 
+    def is_town(self, place: str) -> bool:
+        """Whether this is a town, and no country has its name."""
+        kinds = {entry.kind for entry in self._gazetteer.lookup(level(place))}
+        return Kind.CITY in kinds and Kind.COUNTRY not in kinds
+
     def _country(self, place: str) -> tuple[str | None, str | None]:
         """The country that this is, or whose capital, and the town if it is one."""
         city = None

@@ -21,6 +21,19 @@ ORGAN_OF: Final = re.compile(
     r"^(?:Секретариат|Штаб-квартир)[а-я]*\s+",
     re.IGNORECASE,
 )
+# Who act for a body; "Director of Public Prosecutions" is an office of its own.
+PEOPLE_OF: Final = re.compile(
+    r"^(?:(?:[a-z]+\s+)?(?:[Mm]embers|[Oo]fficers|[Oo]fficials|[Rr]epresentatives|[Ee]xperts|[Ss]pecialists|[Ii]nstructors|"
+    r"[Tt]rainers|[Ee]mployees|[Dd]elegates)\s+(?:of|from)\s+(?:the\s+)?|"
+    r"(?:(?:Deputy|Acting|Vice)[- ])?(?:(?:Director|Commissioner|Inspector)[- ]General|General\s+Director|Chief|"
+    r"Director|Chair(?:man|woman|person)?)\s+of\s+the\s+)(?=[A-Z])"
+)
+# A work of two bodies has a name of its own: "European Union – Council of Europe CyberSouth project".
+NAMED_WORK: Final = re.compile(r"^(?P<name>\S+(?:\s+\S+)?)\s+[Pp]ro(?:ject|gram(?:me)?)$")
+TWO_OWNERS: Final = re.compile(r"[/–—-]\s*$")
+# Where a secretariat sits is no name: "GUAM Secretariat in Kyiv", whose known form ends before the town.
+SEAT_BEFORE: Final = re.compile(r"\b(?:Secretariat|Headquarters|HQ),?\s+(?:based\s+|located\s+)?in\s+[A-Z]")
+IN_SEAT: Final = re.compile(r"^(?:based\s+|located\s+)?in\s+[A-Z]\S*(?:\s+[A-Z]\S*){0,2}$")
 # What a body's own name is followed by when the whole still means the body.
 OWN_PART: Final = re.compile(
     rf"^(?:{_SITTING}|"
@@ -35,8 +48,9 @@ OWN_PART: Final = re.compile(
 OWN_PROGRAMME: Final = re.compile(r"^[A-Z]\S*(?:\s+(?:[A-Z]\S*|and|of|on|for)){0,6}\s+Program(?:me)?$")
 # What it sets up of its members, and its units, which its departments are not.
 OF_MEMBERS: Final = re.compile(
-    r"^(?:\S[^()]*\s)?(?:(?:(?:Working|Expert|Contact)\s+(?:Sub-?)?Groups?|Task\s+Forces?)(?:\s+(?:on|for|against|to)\s.*)?|"
-    r"(?:Steering|Governing|Management)\s+(?:Board|Committee|Council)|[Uu]nits?|[Tt]eams?)$"
+    r"^(?:\S[^()]*\s)?(?:(?:(?:Working|Expert|Contact|Specialists?)\s+(?:Sub-?)?(?:Groups?|Body|Party)|"
+    r"Task\s+Forces?|Co-?ordinat(?:ion|ing)\s+(?:Council|Committee))(?:\s+(?:on|for|against|to)\s.*)?|"
+    r"(?:Steering|Governing|Management)\s+(?:Board|Committee|Council)|[Uu]nits?|[Tt]eams?|[Cc]omponents?)$"
 )
 # Who comes with a body, and the possessive in which its name was met, are no part of it.
 _COMPANY: Final = re.compile(
