@@ -1,6 +1,7 @@
 """Short forms of names told in full elsewhere in the text: "the College", "the OSCE Office", "its Secretariat"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
@@ -25,6 +26,16 @@ _GENERIC_HEAD: Final = re.compile(
     r"\b(?:Office|Cent(?:re|er)|Mission|Presence|Academy|College|Programme|Program|Project|Delegation|Secretariat|"
     r"Commission|Committee|Council|Agency|Co-?ordinator|Department|Institute|Network|Unit)$"
 )
+# What a body sets up of its members; a text of that body needs not say whose it is.
+_SET_UP: Final = re.compile(
+    r"^(?!.*\b(?:National|State|Federal|Presidential|Governmental|Inter-?\w+|Joint|Multi-?\w*)\b)(?:[\w-]+\s+){0,8}?"
+    r"(?:Task\s+Force|Working\s+(?:Body|Party|Group)|(?:Expert|Specialists?)\s+Group|Coordinat(?:ion|ing)\s+(?:Council|Committee))"
+    r"(?:\s+(?:on|for|against)\s.*)?$"
+)
+_FEWEST_TELLING: Final = 2
+# No release names more; a hostile text may, and as many task forces.
+_MOST_SIGHTED: Final = 500
+_FAMILIES: Final = frozenset(("United Nations", "European Union"))
 _MOST_SHORT_WORDS: Final = 4
 _FEWEST_SHARED: Final = 0.5
 # "State Harbour Service of the Republic of Latvia", "Latvian State Harbour Service", "Latvia's State Harbour Service".
@@ -131,6 +142,24 @@ def country_elsewhere(document: Document, written: str) -> str | None:
         if place:
             return place.entity
     return None
+
+
+def is_set_up(name: str) -> bool:
+    """Whether this is a name of what a body sets up of its members: "Anti-Smuggling Task Force"."""
+    return _SET_UP.match(name) is not None
+
+
+def set_up_by(document: Document, entity: str) -> str | None:
+    """The body that the text names most, for what is set up by such."""
+    if not is_set_up(entity) or document.authority.find(entity):
+        return None
+    sighted = document.sightings[:_MOST_SIGHTED]
+    places = {(each.span.start, each.entity) for each in sighted if each.kind is Kind.ORGANIZATION}
+    told = Counter(body for _, body in sorted(places))
+    (most, times), (_, others) = (*told.most_common(2), ("", 0), ("", 0))[:2]
+    # A body of a single state is more often a guest of it.
+    alone = times >= _FEWEST_TELLING and times > others and not document.authority.states_of(most)
+    return most if alone and most not in _FAMILIES else None
 
 
 def _owner(document: Document, before: Iterable[Sighting]) -> str | None:

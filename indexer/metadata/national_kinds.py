@@ -58,6 +58,7 @@ COMPOSED_RUSSIAN: Final = re.compile(
 # A name all of whose words are among these has nothing of its own: "Border and Harbour Police Directorate".
 _WORKS_ON_WORDS: Final = """
 police policing registrar customs excise tariff revenue revenues tax taxes taxation border borders frontier immigration
+dangerous hazardous checkpoints
 migration emigration passport passports visa citizenship naturalization naturalisation registration prison prisons jail
 correction corrections correctional penitentiary probation parole narcotics narcotic drug drugs anti-narcotics
 counter-narcotics counternarcotics anti-drug anti-drugs psychotropic substances anti-corruption corruption bribery

@@ -6,7 +6,16 @@ from typing import Final
 
 from indexer.metadata.authority import Authority, Kind
 from indexer.metadata.authority.spelling import spelled, with_article
-from indexer.metadata.coreference import country_elsewhere, defined, full_name, is_short, is_topic, is_work
+from indexer.metadata.coreference import (
+    country_elsewhere,
+    defined,
+    full_name,
+    is_set_up,
+    is_short,
+    is_topic,
+    is_work,
+    set_up_by,
+)
 from indexer.metadata.document import Document
 from indexer.metadata.name_descriptions import is_described
 from indexer.metadata.national_kinds import COMPOSED_RUSSIAN, NATIONAL_RUSSIAN, is_national
@@ -70,7 +79,9 @@ def find_parties(document: Document, parts: tuple[Part, ...], country: str | Non
                 mention = Mention(entity, entity)  # "Norwegian-funded" tells of Norway, which is not written there
             else:
                 mention = Mention(document.written(part.span), entity, part.span)
-            mentions[part.role].setdefault(entity, mention)
+            held = mentions[part.role].get(entity)
+            if held is None or (is_set_up(held.name) and not is_set_up(mention.name)):
+                mentions[part.role][entity] = mention
     organizers = _without_works(document.authority, mentions[Role.ORGANIZER])
     partners = {entity: mention for entity, mention in mentions[Role.PARTNER].items() if entity not in organizers}
     funders = _without_owners(document.authority, _who_paid(document, mentions[Role.FUNDER], organizers))
@@ -191,6 +202,8 @@ def _entity(
     if written.isascii() and country and is_of_state_untold(document, part.span, entity, country):
         return of_state(authority, spelled(written), country)
     unknown = authority.organization(entity) is None
+    if unknown and not authority.ancestors(entity) and (owner := set_up_by(document, entity)):
+        return owner
     national = authority.is_national(entity) or is_national(entity)
     if unknown and national and not _names_country(authority, entity):
         elsewhere = country_elsewhere(document, written) if written.isascii() else None
