@@ -51,7 +51,8 @@ ATTENDED_AFTER: Final = re.compile(
     r"sent (?:\w+ )?(?:representatives|delegat\w+|officers|staff|teams|specialists)|"
     r"(?:were|was|are|being) (?:trained|represented|present|taught|introduced)|learn(?:ed|t)?|discuss(?:ed)?|"
     r"gather(?:ed)?|met|came together|come together|exchanged|joined|compared|practised|practiced|worked|completed|"
-    r"listened|heard|got to know|underwent|undertook|finished|graduated|passed|analy[sz]ed|drafted|drew up|mapped|"
+    r"listened|heard|got to know|underwent|(?:gone|went|go) through|"
+    r"train(?= (?:for|in|on|together))|undertook|finished|graduated|passed|analy[sz]ed|drafted|drew up|mapped|"
     r"were (?:acquainted|familiari[sz]ed|briefed|instructed|certified)|received (?:training|certificates)|"
     rf"{russian.LEARN})\b"
 )
@@ -129,6 +130,7 @@ NEAR_CHARACTERS: Final = 100
 NO_PEOPLE_OF: Final = cue(
     r"\b(?:cases?|examples?|experiences?|practices?|models?|lessons|evidence|requests?|heroin|opiates|drugs|cannabis|"
     r"goods|materials|laws?|legislation|visit(?:ed|ing|s)?\s+(?:the|a|some|several|two|their)(?:\s+[a-z]+){0,3})\s+(?:from|of|in)\s+(?:the\s+)?$|"
+    r"\b(?:funding|financing|funds|money|grants?)\s+(?:from|of|by)\s+(?:[^\s,.;:]+\s+){0,9}$|"
     r"\b(?:cooperation|co-operation|collaboration|partnership|support|assistance|help|behalf)\s+(?:with|of|from)\s+"
     r"(?:(?!officers|officials|authorities|police|representatives|prosecutors|judges)[^\s,.;:]+\s+){1,9}$|"
     rf"\b(?:{russian.NO_PEOPLE_OF})"
@@ -162,9 +164,10 @@ OF_THE: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}")
 BEFORE_ANOTHER: Final = re.compile(r"\s+(?:and|и)\s+(?:\w+\s+)?[a-zа-я]\w+\s+(?:\w+\s+){0,2}?" + PEOPLE)
 # A list goes on over brackets, quotation marks and one name that is no country's.
 LIST_GAP: Final = re.compile(
-    r"^(?:\s*(?:,|;|and|и|&|as well as|a также|the|of|Republics?|(?:incl\.|including)(?:\s+[A-Z]\w+)?|"
+    r"^(?:\s*(?:,|;|and|и|&|as well as|a также|the|of|Republics?|I\.\s?R\.|(?:incl\.|including)(?:\s+[A-Z]\w+)?|"
     r"\([^()\n]{1,40}\)|[“”\"*()])\s*|\s)+$|"
-    r"^,\s+(?:the\s+)?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:\s*\([^()\n]{1,30}\))?,\s+(?:and\s+)?(?:the\s+)?$",
+    r"^,\s+(?:the\s+)?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?:\s*\([^()\n]{1,30}\))?"
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?$",
     re.IGNORECASE,
 )
 REGION_AND: Final = re.compile(r"\s+and\s+(?:also\s+)?(?:from\s+)?(?:the\s+)?")
@@ -182,7 +185,7 @@ OPERATION_IN: Final = re.compile(
 # "officers of agencies in Fiji, Samoa and Tonga", "the judges worked in Peru, Chile and Bolivia".
 PEOPLE_OF_MANY: Final = re.compile(
     rf"(?<!by )(?<!by the )\b(?:{PEOPLE_NOUN})\s+(?:(?:from|of|at|with|for)\s+(?:[^\s.;:]+\s+){{1,8}}?|"
-    r"(?:who )?(?:work|serve|worked|served)\s+)?in\s+(?:the\s+)?$"
+    r"(?:who )?(?:[a-z]+ ){0,4}?(?:work|serve|worked|served)\s+(?:for\s+(?:[^\s.;:]+\s+){1,8}?)?)?in\s+(?:the\s+)?$"
 )
 # Those present, each by an office that is of a country.
 AMONG_PRESENT: Final = re.compile(
@@ -201,12 +204,26 @@ BODIES_DID: Final = re.compile(
     r"participated\b|attended\b|competed\b|met (?:in|at|on)\b|were represented\b)"
 )
 # "U.S.-funded equipment": nobody came.
-COMPOUND: Final = re.compile(r"\.?-[a-z]")
+# Nor where a newspaper or a company bears the name: "Japan Tobacco International", "Qatar Airways".
+COMPOUND: Final = re.compile(
+    r"\.?-[a-z]|\s(?:[A-Z]\w+\s){0,2}(?:International\b|Airlines|Airways|Tobacco|Telecom|Corporation|Company|Limited|Ltd|"
+    r"Times\b|Today\b|Daily\b|Herald|Gazette)"
+)
+CONTINENT_CHARACTERS: Final = 10
+# "Latin American" is of no single state.
+OF_CONTINENT: Final = re.compile(r"\b(?:Latin|South|Central|North|Pan|Inter|Ibero)[ -]$")
+# Whoever comes "from all parts of the country" is of the one where the event took place.
+OF_WHOLE_COUNTRY: Final = re.compile(
+    r"\bfrom (?:(?:all|across|around|throughout|every|different|various|several|many|\d+|[a-z]+teen|ten|"
+    r"twelve|over) ){1,2}"
+    r"(?:(?:\d+ )?(?:parts?|regions?|corners?|provinces|districts|counties|cities|areas) )?(?:of |in )?"
+    r"(?:the )(?:whole |entire )?country\b(?! of\b)"
+)
 FOOTNOTE: Final = re.compile(r"\*{1,2}\s*(?:[Tt]he )?(?:[Pp]articipants (?:were |came )?from )?(?:the )?")
 JOINED: Final = re.compile(r",?\s+(?:and\s+|,\s*)?")
 REACH_CHARACTERS: Final = 400
 # First of all one of few characters, to which the pattern engine skips.
-CLAUSE: Final = re.compile(r"[;.w](?:(?<=[;.])\s|(?<=\bw)h(?:ile|ereas)\b)")
+CLAUSE: Final = re.compile(r"[;.w](?:(?<=[;.])(?<!\.[A-Z]\.)\s|(?<=\bw)h(?:ile|ereas)\b)")
 _EVENT: Final = (
     r"(?:[Ww]orkshops?|[Ss]eminars?|[Tt]rainings?|[Cc]ourses?|[Cc]onferences?|[Ss]essions?|[Bb]riefings?|[Ll]ectures?)"
 )
@@ -233,7 +250,7 @@ TAKE_PART: Final = re.compile(
     r"\s*(?:\([^()]{1,60}\))?(?:,? (?:and|as well as) (?:the )?[a-z-]+(?! from)(?: [a-z]+){0,3}?)?"
     rf"[,–—]?\s*(?:{_ALSO}\s+)*(?:attend(?:ed|s|ing)?|t(?:ake|akes|ook|aking) part|participat\w+|"
     r"represented|present\b|sent\b|joined\b|join\b|came\b|met\b|teamed up|compared|exchanged|discussed|took stock|"
-    r"carried out|conducted a joint|held (?:talks|a meeting|consultations|joint|their))"
+    r"reported|look(?:ed)? at\b|carried out|conducted a joint|held (?:talks|a meeting|consultations|joint|their))"
 )
 OWN_BODY_SENT: Final = re.compile(
     r"(?:['’]s)?\s+(?:(?:[A-Z][\w-]+,?|and|of|for|the)\s+){1,9}(?:sent|attended|took part|participated)\b"

@@ -47,9 +47,11 @@ def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple
 
 
 def of_national_event(document: Document, country: str) -> tuple[Mention, ...]:
-    """The country where the event took place, if the headline names it, too: those who came are its people."""
+    """The country where the event took place, if the headline names it, too, or they came from all parts of it."""
+    whole = " country" in document.text and words.OF_WHOLE_COUNTRY.search(document.text)
     title = document.within(document.title, Kind.COUNTRY, Kind.NATIONALITY) if document.title else ()
-    own = [each for each in title if each.entity == country]
+    named = document.sightings if whole else title
+    own = [each for each in named if country in (each.entity, split_city(each.entity)[1])]
     return tuple(Mention(document.written(each.span), country, each.span) for each in own[:1])
 
 
@@ -158,7 +160,8 @@ def _nationalities(document: Document, stretch: Span, parties: Sequence[tuple[in
         if nearest >= 0 and start < parties[nearest][1]:
             continue
         if sighting.kind is not Kind.ORGANIZATION:
-            if not words.COMPOUND.match(document.text, sighting.span.end):
+            before = document.text[max(0, start - words.CONTINENT_CHARACTERS) : start]
+            if not (words.OF_CONTINENT.search(before) or words.COMPOUND.match(document.text, sighting.span.end)):
                 yield sighting
             continue
         _, of, end = sighting.entity.rpartition(" of ")

@@ -13,7 +13,7 @@ from indexer.metadata.event_date_words import BACKGROUND_CLAUSE
 from indexer.metadata.events import EARLIER, HAPPENED, tells_of_event
 from indexer.metadata.language import is_cyrillic
 from indexer.metadata.place_candidate import Candidate, score_of_sentence
-from indexer.metadata.place_countries import country_after, country_of_venue, tours, visited_abroad
+from indexer.metadata.place_countries import country_after, country_of_venue, toured_region, tours, visited_abroad
 from indexer.metadata.place_russian import find_place_russian
 from indexer.metadata.place_written import written_cities
 from indexer.release import Span
@@ -46,7 +46,8 @@ def find_place(document: Document) -> Placed:
     # The lines of a menu before the story count for none.
     first = [each for each in stretches if each[1] < _SENTENCES_OF_TOURS]
     if any(words.TRAVEL.search(stretch) or tours(document, stretch) for stretch, _ in first):
-        return Placed()
+        region = toured_region(document, first)
+        return Placed(None, region.entity, None, region.span) if region else Placed()
     candidates = [*_known_cities(document, stretches), *written_cities(document, stretches)]
     abroad = visited_abroad(document, first)
     if abroad:
@@ -127,6 +128,8 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
         return 10
     if (not before.strip() or words.POSTED_FROM.match(before)) and _is_line_with_country(document, city):
         return 8
+    if words.WAS_PLACE.match(after) and number < _SENTENCES_OF_TOURS and not is_title:
+        return 14 - number
     clause = before[-_CLAUSE_CHARACTERS:]
     if BACKGROUND_CLAUSE.search(f"{clause}on ") or (number and words.HAD_MET.search(clause)):
         return 0
@@ -143,7 +146,7 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
     venue = bool(words.VENUE.search(before) and (told or document.days_within(stretch.span)))
     venue = venue or bool(office and words.OPENED.search(before[: office.start()] + " "))
     accredited = office and words.ACCREDITED.search(clause) and not words.VISIT_PAID.search(clause)
-    if accredited or words.PEOPLE_FROM.search(clause):
+    if accredited or words.PEOPLE_FROM.search(clause) or words.WORKS_AT.search(clause):
         return 0
     if office and not (venue or (told and words.DAYS_AFTER.match(after)) or words.HOST.match(after)):
         return 0
@@ -240,7 +243,11 @@ def _country_alone(document: Document, stretches: list[tuple[Sentence, int]]) ->
             if len(before) < clause:
                 continue
             rest = document.text[sighting.span.end : stretch.span.end]
-            if not before.strip() and number < _SENTENCES_OF_TOURS and words.HOSTS.match(rest):
+            opens = before.strip() in ("", "The") and number < _SENTENCES_OF_TOURS
+            line = words.COUNTRY_DATELINE.match(rest) if stretch is not document.headline else None
+            # "Kenya – Uganda trade" is of both.
+            of_line = line is not None and document.at(sighting.span.end + line.end(), Kind.COUNTRY) is None
+            if opens and (of_line or words.HOSTS.match(rest)):
                 return Placed(None, sighting.entity, None, sighting.span)
             timed = words.DAYS_AFTER.match(rest) or words.REVIEW_DONE.match(rest)
             if timed and number < _SENTENCES_OF_TOURS and words.REVIEW_TO.search(before):
@@ -248,6 +255,9 @@ def _country_alone(document: Document, stretches: list[tuple[Sentence, int]]) ->
             hosts = words.HOSTED_BY.search(before) is not None and rest[:1] in (" ", ".", ",") and number < 2
             if hosts and not words.HOSTS_TOO.match(rest):
                 return Placed(None, sighting.entity, None, sighting.span)
+            joint = words.AND_ANOTHER.match(document.text, sighting.span.end)
+            if joint and document.at(joint.end(), Kind.COUNTRY):
+                continue  # "they work in Fiji, Samoa and Tonga"
             if not words.OFFICE_IN.search(before) and _is_place(stretch, before, number):
                 return Placed(None, sighting.entity, None, sighting.span)
     return Placed()

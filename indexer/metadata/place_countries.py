@@ -26,6 +26,16 @@ def visited_abroad(document: Document, stretches: list[tuple[Sentence, int]]) ->
     return None
 
 
+def toured_region(document: Document, stretches: list[tuple[Sentence, int]]) -> Sighting | None:
+    """The country of the one region that people went through: "toured Kenya's Coast Province"."""
+    for stretch, _ in stretches:
+        for sighting in document.within(stretch.span, Kind.COUNTRY):
+            before = stretch.text[: sighting.span.start - stretch.span.start]
+            if words.IN_OR_VISITED.search(before) and words.ITS_REGION.match(document.text, sighting.span.end):
+                return sighting
+    return None
+
+
 def country_of_venue(document: Document, stretch: Sentence) -> Sighting | None:
     """The country of the body on whose premises it was: "held at the Institute of the Ministry of Justice of"."""
     for match in words.HELD_AT.finditer(stretch):

@@ -206,6 +206,11 @@ ACCREDITED: Final = re.compile(
     r"\b(?:[Mm]issions?|[Rr]epresentati(?:ves?|ons?)|[Aa]mbassadors?|[Dd]elegations?|accredited|[Oo]bservers?)\b"
     r"[^,;.]{0,60}?\s(?:at|to) the [^,;.]{0,80}$"
 )
+# "the Coordinator for the Rule of Law at the Embassy of Canada in": where one who came from elsewhere works.
+WORKS_AT: Final = re.compile(
+    r"\b(?:Secretary|Coordinator|Attach[ée]|Counsell?or|Advis[eo]r|Prosecutor|Professor|Consul|Lecturer|Officer)"
+    r"(?: (?:for|of|on|in)(?: [\w’'-]+){1,9})? (?:at|with) the [^,;.]{3,120}$"
+)
 VISIT_TO: Final = re.compile(
     r"\b(?:visit(?:ed|s|ing)?|paid an? (?:[\w-]+ ){0,3}visit|mission|trip|travel(?:s|led|ed)?(?= to)|"
     r"(?:will be|arrived|stayed)(?= in))\s+(?:to\s+|in\s+)?(?:the\s+)?(?:Republic of\s+)?$|"
@@ -254,7 +259,20 @@ TRAINED: Final = Cue(
     ),
 )
 TAG_GAP: Final = re.compile(r"[\s,|–.-]*")
-HOSTS: Final = re.compile(rf"\s+(?:hosts?|hosted|will host|is hosting|to host)\b[^.;\n]{{0,80}}?\b{EVENT_NOUN}(?!\w)")
+# "Kenya – The first border post opened today", as some offices begin.
+COUNTRY_DATELINE: Final = re.compile(rf"(?:,? {_DAY})?\s+[–—-]{{1,2}}\s+(?=[A-Z“\"\d])")
+# "in Kenya's Coast Province".
+ITS_REGION: Final = re.compile(
+    r"['’]s? (?:[a-z]+ern )?(?:[A-Z][\w’'-]+ ){1,3}(?:[Pp]rovince|[Rr]egion|[Oo]blast|[Dd]istrict|[Cc]ounty|[Vv]alley|"
+    r"[Gg]overnorate|[Ii]slands?|[Mm]unicipality|[Pp]refecture)\b"
+)
+IN_OR_VISITED: Final = re.compile(r"\b(?:in|across|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?)\s+(?:the\s+)?$")
+# "Riga was the place of": no word of what had been there before takes from it.
+WAS_PLACE: Final = re.compile(r"\s+(?:was|is|will be) (?:[a-z]+ )?the (?:place|venue|scene|site)\b")
+HOSTS: Final = re.compile(
+    rf"\s+(?:hosts?|hosted|will host|is hosting|to host|"
+    rf"(?:is|was|will be) the (?:host|venue) (?:of|for))\b[^.;\n]{{0,80}}?\b{EVENT_NOUN}(?!\w)"
+)
 GATHERED: Final = re.compile(
     r"\b(?:came together|come together|gathered|met|assembled|held|place|conducted|convened|hosted|ran|runs|"
     r"arrived|working|launched|opened|began)\b[^.;]{0,80}\bin\s+(?:the\s+)?(?:Republic of\s+)?$"
