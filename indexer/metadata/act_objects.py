@@ -64,6 +64,11 @@ UNITED_FOR: Final = re.compile(
     rf"(?:[\w’'“-]+ ){{0,5}}?(?!talks\b|consultations\b|negotiations\b){EVENT_NOUN}(?!\w)",
     re.IGNORECASE,
 )
+IT: Final = re.compile(r"\s+it\b")
+# "brought statisticians to Praia for a training".
+BROUGHT_TO: Final = re.compile(
+    rf"[^.;\n]{{2,140}}? (?:for|to) (?:an?|its|the|their) (?:[\w-]+ ){{0,5}}?{EVENT_NOUN}(?!\w)", re.IGNORECASE
+)
 THROUGH_EVENT: Final = re.compile(
     rf"[^.;\n]{{2,80}}? through (?:an?|its|their|the|\w+) (?:[\w-]+ ){{0,5}}?{EVENT_NOUN}(?!\w)", re.IGNORECASE
 )

@@ -69,6 +69,8 @@ _CLAUSES: Final = (
     r"(?P<apart>(?:(?:has|have|had|will) (?:[a-z]+ ){0,2})?(?:brings?|brought)(?= [^.;\n]{0,120}? together\b))",
     r"(?P<ended>(?:(?:has|have|had|will) (?:[a-z]+ ){0,2})?(?:brings?|brought)(?= [^.;\n]{0,120}? to (?:an?|its|their) "
     r"(?:[a-z]+ )?(?:close|end|conclusion|finish)\b))",
+    r"(?P<brought>(?:(?:has|have|had|will) (?:[a-z]+ ){0,2})?(?:brings?|brought)(?= [^.;\n]{2,120}? (?:for|to) "
+    r"(?:an?|its|the|their) ))",
     r"(?P<parted>(?:carr(?:ies|ied|y)|puts?|sets?) (?:it|them) (?:out|on|up|together))",
     _active("sign", _SIGN),
     _active("meet", _MEET),
@@ -253,7 +255,9 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
     if kind in ("organize", "sign", "parted"):
         return True
     if kind == "train":
-        return objects.PEOPLE_AFTER.match(text, end) is not None
+        return (objects.PEOPLE_AFTER.match(text, end) or objects.IT.match(text, end)) is not None
+    if kind == "brought":
+        return (objects.PEOPLE_AFTER.match(text, end) and objects.BROUGHT_TO.match(text, end)) is not None
     if kind == "unite":
         return objects.UNITED_FOR.match(text, end) is not None
     if kind == "through":

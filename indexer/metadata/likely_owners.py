@@ -17,7 +17,7 @@ from indexer.release import Span
 # Any verb that has an event as its object, but those of guests, speakers and reporters.
 _DID_EVENT: Final = re.compile(
     r"\b(?!(?:attend|visit|join|welcom|receiv|follow|observ|monitor|address|accept|accompan|cover|report|mention|"
-    r"criticiz|condemn|not|stress|prais|congratulat|announc|cancel|postpon|suspend|award|approv|adopt|sign|"
+    r"critici|condemn|not|evaluat|review|assess|stress|prais|congratulat|announc|cancel|postpon|suspend|award|approv|adopt|sign|"
     r"discuss|attach|need|regard|consider|expect|want|plan|intend|decid|agre|invit|show|call|urg|request|reject|"
     r"watch|miss|suggest|propos|recall|remember|view|thank|appreciat|support|fund|financ|us|lead|represent|exceed|"
     r"describ|learn|mark|enter|leav|demand|hop|complet|deliver|held|hold)\w*)"

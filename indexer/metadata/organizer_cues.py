@@ -43,10 +43,12 @@ ORGANIZERS_ARE: Final = Cue(
         "auspices "
         "aegis umbrella initiative initiatives opened inaugurated renovated refurbished equipped established built "
         "constructed set invitation effort efforts undertaking venture "
-        "brainchild idea enterprise endeavour endeavours endeavor endeavors joint jointly organization organized held "
+        "brainchild responsibility building buildings station stations classroom classrooms terminal "
+        "checkpoint crossing barracks courtroom courthouse house shelter clinic hospital post posts "
+        "idea enterprise endeavour endeavours endeavor endeavors joint jointly organization organized held "
         "conducted delivered organised "
         "organisation holding conduct delivery preparation responsible charge work "
-        "hands activity put "
+        "hands activity put hosted ran coheld coran cohosted coconducted coorganized coorganised "
         "cooperation operation collaboration partnership handed donated gifted signatories"
     ),
     re.compile(
@@ -84,13 +86,18 @@ ORGANIZERS_ARE: Final = Cue(
         rf"(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}(?: (?:in|on|for|of) [^.;,\n]{{2,80}}?)? (?:was|were|is|are)\s+|"
         r"^as (?:the |joint )*(?:co-?)?organi[sz]ers?(?: of [^.;,\n]{2,60})?, (?=the\s|[a-z]{2,12}[\s,])(?!it |they )|"
         r"\b(?:was|were|is|are|lay|lies|rested) in the hands of\s+|"
+        r"\b(?:was|were|is|are) (?:the|a|an) (?:[a-z-]+ )?(?:responsibility|brainchild|idea|initiative|undertaking|"
+        r"product) of\s+|"
+        r"^the [^.;,\n]{2,80}?, (?:an?|the) (?:[a-z-]+ ){0,2}(?:event|undertaking|initiative|brainchild) (?:of|by)\s+|"
         rf"\b{EVENT_NOUN}(?<!programme)(?: (?:on|in|for|about) [^.;,\n]{{2,80}}?)?, "
         r"(?:an?|the|another) (?:[a-z-]+ ){0,2}(?:activity|initiative|undertaking|effort|event|brainchild|product|"
         r"result|venture|idea|project) (?:of|by)\s+|"
         r"^(?:the|its|their|both|the two) (?:co-?|joint )?organi[sz]ers(?: of [^.;,\n]{2,60})?(?:,| –| -|:)\s+"
         r"(?=the\s|[a-z]{2,12}[\s,])"
         r"(?!who|which|that|including|as|in|with|led|headed|however|on|for|at|by|thanked)|"
-        r"\b(?:cent(?:re|er)|office|laborator\w+|facility|exhibition|library|hub)\b[^.;\n]{0,80}?"
+        r"\b(?:cent(?:re|er)|office|laborator\w+|facility|exhibition|library|hub|buildings?|stations?|"
+        r"classrooms?|terminal|checkpoint|crossing|barracks|courtroom|courthouse|"
+        r"(?:customs|border|guard|police) (?:house|posts?)|shelter|clinic|hospital)\b[^.;\n]{0,80}?"
         r"\b(?:opened|inaugurated|renovated|refurbished|equipped|established|built|constructed|set up|"
         r"put into (?:service|operation|use))\b"
         r"[^.;\n]{0,80}?\bby\s+",
@@ -127,13 +134,15 @@ CO_RUN_WITH: Final = Cue(
 # Heads of delegations lead as well: only bodies count.
 UNDER_LEAD: Final = Cue(
     words_of(
-        "lead leadership guidance direction coordination ordination supervision facilitation cofacilitation moderation "
-        "organization organisation stewardship"
+        "lead leadership guidance direction coordination ordination supervision facilitation cofacilitation "
+        "moderation comoderation organization organisation stewardship"
     ),
     re.compile(
         r"\bunder the (?:joint |overall |general |shared |common )*"
         r"(?:lead|leadership|guidance|direction|co-?ordination|supervision|(?:co-?)?(?:facilitation|moderation)|"
         r"organi[sz]ation|stewardship) (?:of|by)\s+"
+        r"(?:(?:the |its )?(?:[a-z]+ ){0,3}?(?:instructors|experts|trainers|officers|specialists|"
+        r"lecturers) (?:of|from) )?"
     ),
 )
 CO_RUN: Final = Cue(

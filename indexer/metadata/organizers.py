@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from indexer.metadata import act_objects as objects
 from indexer.metadata import acts
 from indexer.metadata import organizer_cues as cues
 from indexer.metadata.authority import Kind
@@ -31,6 +32,7 @@ from indexer.metadata.supporter_cues import HELPED
 from indexer.release import Span
 
 _LOOKED_BACK_CHARACTERS: Final = 40
+_FARTHEST_CHARACTERS: Final = 300
 # Who taught came from these bodies, who finished a course belongs to them; that alone organizes nothing.
 _STAFF_BEFORE: Final = re.compile(
     rf"\b(?:{STAFF}|{PEOPLE_NOUN}|representatives|delegat\w+|participants|members)\s+(?:of|from)\s+"
@@ -270,7 +272,10 @@ def _organizes(told: Sentence, match: re.Match[str]) -> bool:
         return False
     if match.group().startswith("had ") and not match.group().startswith(("had been", "had the", "had also the")):
         # What had been done before is not what the release reports.
-        return _THE_EVENT.match(told.low, match.end()) is not None
+        whose = objects.RELATIVE.search(told.low, max(0, start - _FARTHEST_CHARACTERS), start)
+        return (whose is not None and not acts.LEADS.match(match.group())) or _THE_EVENT.match(
+            told.low, match.end()
+        ) is not None
     if HELPED.stands_at(told, start) or PAID.stands_at(told, start):
         return False
     if acts.USUAL.match(match.group()) and before.endswith(", which "):

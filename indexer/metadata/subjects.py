@@ -36,7 +36,7 @@ _OPENING: Final = re.compile(
 # "It was X that organized the course".
 _CLEFT: Final = re.compile(r"^It (?:was|is) (?:the )?(?=[A-Z])")
 _WHO: Final = re.compile(r"\s+(?:that|which|who)\s+(?:has |have |had )?")
-_WHICH: Final = re.compile(r"(?:\s*\([^()]*\))?,\s+which\s+(?:(?:also|has|have|had|recently|\w+ly)\s+)?$")
+_WHICH: Final = re.compile(r"(?:\s*\([^()]*\))?,\s+which\s+(?:(?:also|has|have|had|recently|\w+ly|[a-z]+ed and)\s+)?$")
 _THAT: Final = re.compile(r"\b(?:that|which|where)\s+(?:the\s+|an?\s+(?:[a-z-]+\s+){0,2}?)?(?=[A-Z])")
 # "which the Harbour Centre developed and Norway financed".
 _AND_THAT: Final = re.compile(r"\b(?:which|that)\s[^.;,()]{3,100}?[a-z]{2}ed and (?:the\s+)?(?=[A-Z])")
