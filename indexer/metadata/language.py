@@ -19,6 +19,9 @@ _LEAST_PROBABILITY: Final = 0.8
 # spares the classifier, which costs more than all other reading of a short release.
 _ENGLISH: Final = frozenset(("the", "of", "and", "to", "in", "for", "by", "on", "with", "that", "this", "from", "has"))
 _ENGLISH_SHARE: Final = 0.15
+# Headlines and lists of names without verbs have fewer; so many words are no quotation in another language's text.
+_ENGLISH_SHARE_OF_MANY: Final = 0.12
+_MANY_WORDS: Final = 100
 _ONLY_ENGLISH: Final = frozenset(("the", "and", "that", "this", "with", "from", "which", "their", "has", "have"))
 _ONLY_ENGLISH_SHARE: Final = 0.05
 _CYRILLIC: Final = re.compile("[А-ё]+")
@@ -60,7 +63,8 @@ def _evident(opening: str, spoken: list[str]) -> str | None:
     if opening.isascii() or "ы" not in opening:
         small = len(list(filter(_ENGLISH.__contains__, spoken)))
         only = len(list(filter(_ONLY_ENGLISH.__contains__, spoken)))
-        evident = small >= _ENGLISH_SHARE * len(spoken) and only >= _ONLY_ENGLISH_SHARE * len(spoken)
+        share = _ENGLISH_SHARE if len(spoken) < _MANY_WORDS else _ENGLISH_SHARE_OF_MANY
+        evident = small >= share * len(spoken) and only >= _ONLY_ENGLISH_SHARE * len(spoken)
         return "en" if evident else None
     letters = set(opening)
     cyrillic = sum("а" <= letter <= "ё" for letter in opening)
