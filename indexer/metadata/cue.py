@@ -25,15 +25,14 @@ _NOWHERE: Final[Iterator[re.Match[str]]] = iter(())
 class Sentence:
     """A stretch of a text as cues are looked for in it: as written, in small letters of the same places, its words.
 
-    `marked` are the starts of words that say something of cues, in the text, and `said` the bits of these; `may` has
-    the bits of the cues that may stand.
+    `written` are the words of the whole text. `marked` are the starts of words that say something of cues, in the text,
+    and `said` the bits of these; `may` has the bits of the cues that may stand.
     """
 
     span: Span
     text: str
     low: str
-    numbers: list[int]
-    vocabulary: Vocabulary
+    written: Written
     marked: list[int]
     said: list[int]
     may: int
@@ -43,7 +42,9 @@ class Sentence:
     @property
     def words(self) -> frozenset[str]:
         """Its words as sets of words hold them; where a set is asked for often, a `Hint` spares making this one."""
-        return frozenset(map(compared, map(self.vocabulary.words.__getitem__, filter(None, self.numbers))))
+        numbers, starts, behind, vocabulary = self.written[:4]
+        own = numbers[bisect_right(behind, self.span.start + 1) : bisect_left(starts, self.span.end)]
+        return frozenset(map(compared, map(vocabulary.words.__getitem__, filter(None, own))))
 
 
 @dataclass(slots=True, eq=False)
@@ -222,7 +223,7 @@ def sentences_of(text: str, written: Written, spans: Sequence[Span]) -> tuple[Se
     """These stretches of a text whose words are `written`."""
     low = small_letters(text)
     known: dict[tuple[Cue, int], bool] = {}
-    numbers, starts, behind, vocabulary = written[:4]
+    starts, behind = written.starts, written.behind
     told = _ALL.told(written)
     marked, ends, said = list(compress(starts, told)), list(compress(behind, told)), list(filter(None, told))
     sentences = []
@@ -231,14 +232,12 @@ def sentences_of(text: str, written: Written, spans: Sequence[Span]) -> tuple[Se
         # The words that stand, even in part, in the stretch.
         first, last = bisect_right(ends, start + 1), bisect_left(marked, end)
         own = said[first:last]
-        words = slice(bisect_right(behind, start + 1), bisect_left(starts, end))
         sentences.append(
             Sentence(
                 span,
                 text[start:end],
                 low[start:end],
-                numbers[words],
-                vocabulary,
+                written,
                 marked[first:last],
                 own,
                 _ALL.allowed(own),

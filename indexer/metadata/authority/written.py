@@ -39,7 +39,7 @@ class Vocabulary(dict[str, int]):
         super().__init__({"\n": 0})
         self.words = [""]
         self.levelled = [""]
-        self.kinds = bytearray((_ARTICLE,))
+        self.kinds = [_ARTICLE]
         self._lock = Lock()
 
     def __missing__(self, line: str) -> int:
