@@ -36,6 +36,7 @@ _AFTER_BY: Final = re.compile(r"\b(?:по|об?)\s+(?P<words>[а-яё-]{5,}(?:\s
 # A project's name in quotation marks, with its acronym in brackets behind it.
 _QUOTATION: Final = re.compile(r"[«“](?P<name>[^«»“”\n]{8,250})[»”]\s*$")
 _LATIN: Final = dict(zip("ABCDEFGHIKLMNOPRSTUVZ", "АБКДЕФГХИКЛМНОПРСТУВЗ", strict=True))
+_SOUND: Final = _LATIN | {"C": "К", "J": "Д", "W": "В", "Y": "И"}
 _ADJECTIVE: Final = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ых|их|ыми|ими|ую|юю|ей)$")
 _FEWEST_LETTERS: Final = 3
 _FEWEST_WORDS: Final = 3
@@ -73,15 +74,17 @@ def expansion_russian(text: str, end: int, acronym: str) -> str | None:
 def meant_before(document: Document, end: int, acronym: str) -> str | None:
     """The name before a known acronym's bracket that means the same body in other words."""
     entity = document.authority.organization(acronym)
-    if entity is None:
+    spoken = acronym.isalpha() and acronym.isupper() and not acronym.isascii() and len(acronym) > _FEWEST_LETTERS
+    if entity is None and not spoken:
         return None
     begin = max(document.text.rfind("\n", 0, end) + 1, end - _LONGEST_NAME_CHARACTERS)
     for comma in (",", "«", "»", ". "):
         begin = max(begin, document.text.rfind(comma, begin, end) + 1)
     for word in list(_WORD.finditer(document.text, begin, end))[-_MOST_WORDS:]:
-        if HEAD.match(word.group()):
+        if HEAD.match(word.group()) or word.group()[0].isupper():
             name = document.text[word.start() : end].strip()
-            if document.authority.canonical(name) == entity:
+            english = document.authority.canonical(name)
+            if english == entity or (entity is None and _sounds_english(english, acronym)):
                 return name
     return None
 
@@ -104,6 +107,12 @@ def named_before(document: Document, end: int, acronym: str) -> str | None:
         if acronym.isascii() or token.text[0] == acronym[0]:
             return _PLACE_BEHIND.sub("", document.written(name.span))
     return None
+
+
+def _sounds_english(english: str, acronym: str) -> bool:
+    """Whether the letters are those of the name's English words: "инициатива по безопасности границ (КАБСИ)"."""
+    initials = sorted(_SOUND.get(word[0], "") for word in english.split() if word[0].isupper())
+    return english.isascii() and initials == sorted(acronym)
 
 
 def reversed_russian(short: str, inside: str) -> bool:

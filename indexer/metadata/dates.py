@@ -66,7 +66,7 @@ _MONTH_FIRST: Final = re.compile(
     rf"(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})(?:{_BEFORE_YEAR}(?P<y1>{_YEAR}))?"
     rf"(?:{_TO}{_WEEKDAY}(?:(?P<m2>{_MONTH})\s+)?(?P<d2>{_DAY})(?:{_BEFORE_YEAR}(?P<y2>{_YEAR}))?)?"
 )
-_ISO: Final = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
+_ISO: Final = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d?)-(?P<d>\d\d?)(?![\d-])")
 _DOTTED: Final = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>(?:19|20)\d\d)(?!\d)")
 _SHORT_DOTTED: Final = re.compile(r"(?<![\d.])(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>[0-3]\d)(?![\d%]|\.\d)")
 _YEAR_FIRST: Final = re.compile(r"(?<![\d./])(?P<y>(?:19|20)\d\d)(?P<mark>[./])(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?!\d)")

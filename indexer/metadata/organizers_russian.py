@@ -26,6 +26,10 @@ _CALLED_FOR: Final = ("конкурс", "приём", "прием", "набор"
 _SUMMED_UP: Final = re.compile(
     r"итоги\s+(?:[\w-]+\s+){0,4}?(?:операци|кампани|акци|рейд|олимпиад|конкурс|месячник|спецопераци)\w*", re.IGNORECASE
 )
+# "Фонд X открыл представительство в Ташкенте".
+_BRANCH: Final = re.compile(
+    r"(?:(?:сво[йеюёи]+|[а-яё]+(?:ый|ое|ую|ой)) ){0,3}(?:представительство|офис|филиал|отделение|бюро)\b"
+)
 _PAPERS: Final = re.compile(
     r"^(?:план|доклад|отч[её]т|обзор|документ|законопроект|пособи|учебник|руководств|справк|рекомендаци|публикаци|"
     r"исследовани|сообщени|материал|решени|ответ|заявлени|резолюци|предложени|книг|карт[ау]|фильм)(?!ир)"
@@ -67,7 +71,9 @@ def _joined(clause: Clause) -> Iterator[Name]:
 def _active(clause: Clause) -> Iterator[Name]:
     yield from clause.organizing(lambda verb: not cues.TALKS.match(clause.rest(verb)), cues.ORGANIZED)
     for verb in clause.verbs(cues.LED):
-        if (clause.names_event(verb, _NEAR_TOKENS) or _opens_with_event(clause)) and not cues.TALKS.match(
+        if _BRANCH.match(clause.rest(verb)) and clause.tokens[verb].low.startswith("откры"):
+            yield from clause.subject(verb)
+        elif (clause.names_event(verb, _NEAR_TOKENS) or _opens_with_event(clause)) and not cues.TALKS.match(
             clause.rest(verb)
         ):
             names = clause.subject(verb)

@@ -26,6 +26,7 @@ _AT_SESSION: Final = re.compile(
 )
 # Of these the owners are meant, who stand elsewhere.
 _WORKS: Final = re.compile(r"^(?:платформ|программ|проект|инициатив|кампани|лаборатори|лиг[аиу]$|клуб)")
+_ORGANS: Final = re.compile(r"^(?:органов|комиссий|комитетов|советов|групп)$")
 _JOINT: Final = re.compile(r"(?:совместн|двусторонн|тр[её]хсторонн|смешанн)\w+ ", re.IGNORECASE)
 
 
@@ -100,6 +101,9 @@ def owners_of_session(document: Document) -> Iterator[Part]:
             if any(_REMEMBERED.match(token.low) for token in clause.tokens[max(0, number - _NEAR_TOKENS) : number]):
                 continue
             owner = _owner(clause, number)
+            if owner and clause.tokens[owner.number - 1].text == ":":
+                yield from parts_of(Role.ORGANIZER, clause.words.names(owner.number, GENITIVE))
+                return
             if owner:
                 yield Part(Role.ORGANIZER, owner.span)
                 if _JOINT.search(told.text, 0, owner.span.start - told.span.start):
@@ -143,6 +147,8 @@ def _owner(clause: Clause, session: int) -> Name | None:
     """The body in the genitive behind a session: at once, or after those of it who meet ("глав, министров")."""
     for number in range(session + 1, min(len(clause.tokens), session + _LONGEST_CHAIN_TOKENS)):
         token = clause.tokens[number]
+        if token.text == ":" and number > session + 1 and _ORGANS.match(clause.tokens[number - 1].low):
+            continue  # "заседания двух комиссий: A и B"
         if not token.text[0].isalpha() or token.text[0].isdigit():
             return None
         name = clause.words.name(number)

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from indexer.metadata.authority import Kind
+from indexer.metadata.dates import Days
 from indexer.metadata.document import Document
 from indexer.release import Span
 
@@ -63,6 +64,15 @@ _OWN_LINE: Final = re.compile(
     r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?|\b(?:[A-Z][a-z]+day|on|г|года|GMT|UTC|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b|(?<=\s)\d{1,6}\s*$|[^\w]",
     re.IGNORECASE,
 )
+# A page's header tells the day of the reader: "Friday, 26 April 2024"; below it the clock or the readers of a story.
+_WEEKDAY_ONLY: Final = re.compile(
+    r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)"
+    r",?\s*(?:г\.?|года)?\s*",
+    re.IGNORECASE,
+)
+_COUNTED: Final = re.compile(r"^\s*(?:г\.?|года)?,?\s*(?:в\s+)?\d{1,2}:\d\d\b|^\W*(?:просмотр|views?\b)", re.IGNORECASE)
+# A dateline without its year is of the days before its posting.
+_POSTED_WITHIN: Final = timedelta(days=10)
 # Lines between headline and body that may hold the posting date.
 _LINES_ABOVE_BODY: Final = 8
 # How much of its line is looked at beside a date, and how many dates at the start and at the end of a text.
@@ -85,22 +95,37 @@ class Published:
 def find_published(document: Document) -> Published | None:
     """The release date, or None where none is stated with its year."""
     posted: Published | None = None
+    undated: Days | None = None
+    of_today = False
     opening, ending = document.days[:_DAYS_READ], document.days[_DAYS_READ:][-_DAYS_READ:]
     for days in (*opening, *ending):
-        if days.is_range or not days.has_year or (day := days.last.at(None)) is None:
+        if days.is_range:
             continue
         line = _line(document.text, days.span)
         before = document.text[max(line.start, days.span.start - _NEAR_CHARACTERS) : days.span.start]
         after = document.text[days.span.end : min(line.end, days.span.end + _NEAR_CHARACTERS)]
+        if (day := days.last.at(None)) is None:
+            if undated is None and posted and before.strip() and _is_dateline(before, after):
+                undated = days
+            continue
         if not document.is_quoted(days.span.start) and (
             _is_dateline(before, after) or _opens_story(document, line, before, after)
         ):
             return Published(day, days.span, dateline=True)
         if posted is None and _is_posting(document, line, before, after):
-            posted = Published(day, days.span)
+            posted, of_today = Published(day, days.span), _WEEKDAY_ONLY.fullmatch(before + after) is not None
+        elif posted and of_today and day < posted.day and _COUNTED.match(after) and not before.strip():
+            posted, of_today = Published(day, days.span), False
         if posted is None and _SIGNATURE.search(before):
             posted = Published(day, days.span)
-    return posted
+    return _of_dateline(undated, posted) if undated and posted else posted
+
+
+def _of_dateline(undated: Days, posted: Published) -> Published:
+    """The day of a dateline without its year, where it was posted within days: "2016-3-4 ... Bishkek, 3 March"."""
+    day = undated.last.at(posted.day.year)
+    near = day is not None and timedelta(0) <= posted.day - day <= _POSTED_WITHIN
+    return Published(day, undated.span, dateline=True) if day and near else posted
 
 
 def _opens_story(document: Document, line: Span, before: str, after: str) -> bool:

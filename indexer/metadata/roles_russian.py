@@ -34,6 +34,9 @@ _STEM_LETTERS: Final = 6
 _JOINED_CHARACTERS: Final = 40
 _JOINED: Final = re.compile(r"\b(?:организован|провед[её]н|подготовлен)\w{0,3} (?:совместно|вместе) со? $")
 _LISTED: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|и|, а также)\s+(?:со? )?$")
+_OTHERS_THAN_SESSION: Final = re.compile(
+    r"(?:Эти|Такие|Подобные|Прошлые|Предыдущие)\s+(?:[а-яё]+\s+)?(?:семинар|курс|тренинг|заняти|учени|форум|конференци|встреч)"
+)
 _SHORT: Final = re.compile(r"^[А-ЯЁ][а-яё]{5,}$")
 _WORDS_REMEMBERED: Final = 20_000
 _WORD: Final = re.compile(r"[а-яё-]{4,}")
@@ -76,6 +79,9 @@ _EVENT_WORDS: Final = Hint(
 def find_parts_russian(document: Document) -> tuple[Part, ...]:
     """Every organization named in a role, in the order of the text; the same name may come twice."""
     parts = _stated(document)
+    session = list(owners_of_session(document)) if _is_late(document, parts) else []
+    if session:
+        parts = [*session, *(each for each in parts if each.role is not Role.ORGANIZER)]
     roles = {part.role for part in parts}
     carried = bool(roles & {Role.CARRIER, Role.HOST})
     if Role.ORGANIZER not in roles:
@@ -103,6 +109,16 @@ def find_parts_russian(document: Document) -> tuple[Part, ...]:
             continue  # "ОБСЕ" helps where "Бюро ОБСЕ" organized
         unique.setdefault((part.role, part.span.start), part)
     return tuple(unique.values()) if organizers else (*likely_organizers(document), *unique.values())
+
+
+def _is_late(document: Document, parts: list[Part]) -> bool:
+    """Whether all who organized are told of below the opening, and of other events: "Эти семинары проводились"."""
+    begins = [part.span.start for part in parts if part.role is Role.ORGANIZER]
+    opened = opening(document)
+    if not begins or not opened or min(begins) <= opened[-1].span.end:
+        return False
+    told = next((each for each in document.told if each.span.start <= min(begins) < each.span.end), None)
+    return told is not None and _OTHERS_THAN_SESSION.match(told.text) is not None
 
 
 def _of_title(document: Document, parts: list[Part]) -> list[Part]:

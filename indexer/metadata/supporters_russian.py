@@ -14,6 +14,7 @@ from indexer.metadata.parts import Part, Role
 _NEAR_TOKENS: Final = 6
 _HOUSE_TOKENS: Final = 8
 _FAR_TOKENS: Final = 12  # "Поддержку в проведении тренинга для судей в Оше оказала ..."
+_IT: Final = ("её", "ее", "его", "их", "он", "она", "оно", "они")
 _DOING: Final = re.compile(r"^(?:обучить|подготовить|провести|организовать)$")
 _MONEY: Final = re.compile(r"^(?:доллар|евро$|сомони$|тенге$|рубл|манат|млрд$|миллиард)")
 # "приняло участие в семинаре", "приняла делегацию": nobody's house is meant.
@@ -45,7 +46,8 @@ def supporters_in(clause: Clause, *, of_event: bool, organized: bool) -> Iterato
 def _implementers(clause: Clause) -> Iterator[Name]:
     found = [name for participle in clause.verbs(cues.IMPLEMENTED_BY) for name in clause.doer(participle)]
     for verb in clause.verbs(cues.IMPLEMENTS):
-        if clause.names_event(verb, _NEAR_TOKENS) or clause.has(payers.FUNDS):
+        pronoun = verb < _NEAR_TOKENS and clause.tokens[0].low in _IT  # "Её осуществляет X"
+        if pronoun or clause.names_event(verb, _NEAR_TOKENS) or clause.has(payers.FUNDS):
             found += clause.subject(verb)
     yield from found
     if found:

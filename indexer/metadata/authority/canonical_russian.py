@@ -19,7 +19,7 @@ _PLACE: Final = re.compile(r"^\s*(?:\([^()]*\)\s*)?(?:в|во|для|по)\s+(?P
 _EMBASSY: Final = re.compile(r"^(?P<head>посольств|генеральн\w+ консульств|консульств)[а-яё]{0,2}\s+", re.IGNORECASE)
 _ORGAN: Final = re.compile(
     r"^(?:Совет|Исполнительн\w+ комитет|Исполком|Секретариат|Штаб-квартир|Руководств|Генеральн\w+ секретариат|"
-    r"Председательств|Рабоч\w+ групп|Экспертн\w+ групп|"
+    r"Председательств|(?:Рабоч|Экспертн)\w+ групп|Рабоч\w+ орган|(?:Руководящ|Управляющ|Подготовительн)\w+ комитет|"
     r"Координационн\w+ совет[а-яё]{0,2} руководителей компетентных орган(?!.*\sпо\s))[а-яё]{0,2}\s+",
     re.IGNORECASE,
 )
@@ -32,7 +32,8 @@ _OWNERS: Final = (
     (re.compile(r"Содружеств\w+ Независимых Государств", re.IGNORECASE), "СНГ"),
     (re.compile(r"Шанхайск\w+ организаци\w+ сотрудничества", re.IGNORECASE), "ШОС"),
     (re.compile(r"Организаци\w+ Договора о коллективной безопасности", re.IGNORECASE), "ОДКБ"),
-    (re.compile(r"Организаци\w+ Объедин[её]нных Наций", re.IGNORECASE), "ООН"),
+    # "Продовольственная организация Объединённых Наций": the small word is of the name.
+    (re.compile(r"(?:\bОрганизаци\w+ )?Объедин[её]нных [Нн]аций"), "ООН"),
     (re.compile(r"Организаци\w+ тюркских государств", re.IGNORECASE), "ОТГ"),
 )
 _EXECUTIVE: Final = re.compile(r"^(?:Исполнительн\w+ комитет|Исполком)", re.IGNORECASE)
@@ -75,6 +76,13 @@ _KINDS: Final = {"странов": "Country Office", "региональн": "Re
 _FIELD_OFFICES: Final = {"бюро": "Office in", "офис": "Office in", "центр": "Centre in", "мисси": "Mission to"}
 
 
+# Where no "Ministry of Internal Affairs" is heard of in English.
+_INTERIOR: Final = re.compile(
+    r"Ministry of Internal Affairs of(?= (?:Austria|Belgium|Czech|Estonia|Finland|France|Germany|Hungary|Italy|Latvia|"
+    r"Lithuania|Luxembourg|Poland|Portugal|Slovakia|Spain|Turkey|Türkiye|Netherlands)\b)"
+)
+
+
 class RussianNamer:
     """Puts English names together; `known` and `bodies` are the names and national bodies known as a whole."""
 
@@ -91,6 +99,10 @@ class RussianNamer:
 
     def canonical(self, name: str) -> str | None:
         """The English name of a Russian one, or None where a part of it is unknown."""
+        english = self._canonical(name)
+        return _INTERIOR.sub("Ministry of the Interior of", english) if english else None
+
+    def _canonical(self, name: str) -> str | None:
         shorter = self._shorter(name)
         if shorter:
             return shorter
