@@ -58,7 +58,7 @@ COMPOSED_RUSSIAN: Final = re.compile(
 # A name all of whose words are among these has nothing of its own: "Border and Harbour Police Directorate".
 _WORKS_ON_WORDS: Final = """
 police policing registrar customs excise tariff revenue revenues tax taxes taxation border borders frontier immigration
-dangerous hazardous checkpoints
+dangerous hazardous checkpoints licensing liquor film industry cooperative cooperatives housing anti-money
 migration emigration passport passports visa citizenship naturalization naturalisation registration prison prisons jail
 correction corrections correctional penitentiary probation parole narcotics narcotic drug drugs anti-narcotics
 counter-narcotics counternarcotics anti-drug anti-drugs psychotropic substances anti-corruption corruption bribery
@@ -110,6 +110,7 @@ probation narcotics drug drugs anti-narcotics counter-narcotics anti-drug anti-c
 anti-trafficking trafficking crime criminal cybercrime judicial judges magistrates prosecutors prosecutorial
 prosecution justice military defence defense diplomatic foreign civil-service public securities electoral
 constitutional fire rescue forensic gendarmerie coast fraud anti-fraud counter-terrorism anti-terrorism
+dangerous laundering radiation licensing
 """
 _SHARP: Final = frozenset(_SHARP_WORDS.split())
 _UNLESS_TOLD: Final = frozenset(

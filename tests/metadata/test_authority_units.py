@@ -133,3 +133,17 @@ def test_what_a_name_says_already_is_not_said_twice(written: str, canonical: str
 )
 def test_people_of_a_body_its_venue_and_what_it_sets_up_are_the_body(written: str, canonical: str) -> None:
     assert load_authority().canonical(written) == canonical
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'project "Safe Harbours"',
+        '"Safe Harbours" Foundation',
+        "“Safe Harbours” Foundation",
+        "Project «Safe Harbours»",
+        "„Safe Harbours“ Project",
+    ],
+)
+def test_a_quoted_name_keeps_both_its_quotation_marks(written: str) -> None:
+    assert load_authority().canonical(written) == written

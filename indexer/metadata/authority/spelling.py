@@ -16,6 +16,8 @@ _SPELLING: Final = (
     (re.compile(r"\bUnited Nations\b"), "UN"),
     (re.compile(r"[’`]"), "'"),
 )
+# „Low“ quotation marks end with the sign that begins “high” ones.
+_LOW_QUOTED: Final = re.compile(r"\w“(?!\w)")
 # In a sentence these stand with an article.
 _WITH_ARTICLE: Final = frozenset(
     (
@@ -57,7 +59,11 @@ def spelled(name: str) -> str:
     for pattern, replacement in _SPELLING:
         name = pattern.sub(replacement, name)
     name = SPACE.sub(" ", re.sub(r"(?i)\bof the (?=Republic\b)", "of the ", name)).strip(EDGES)
+    if _LOW_QUOTED.search(name):
+        return name if "„" in name else f"„{name}"
     for opening, closing in ("«»", "“”"):
-        if name.count(opening) > name.count(closing):
-            return name + closing
+        if name.count(opening) != name.count(closing):
+            return name + closing if opening in name else opening + name
+    if name.count('"') == 1:
+        return f'{name}"' if ' "' in name else f'"{name}'
     return name
