@@ -25,6 +25,7 @@ _MANY_WORDS: Final = 100
 _ONLY_ENGLISH: Final = frozenset(("the", "and", "that", "this", "with", "from", "which", "their", "has", "have"))
 _ONLY_ENGLISH_SHARE: Final = 0.05
 _CYRILLIC: Final = re.compile("[А-ё]+")
+_SMALL_CYRILLIC: Final = re.compile("[а-ё]+")
 _CYRILLIC_SHARE: Final = 0.9
 # Only a long opening without "э" may be called Russian: its neighbours would have shown a letter of their own by then.
 _LONG_CHARACTERS: Final = 400
@@ -67,7 +68,7 @@ def _evident(opening: str, spoken: list[str]) -> str | None:
         evident = small >= share * len(spoken) and only >= _ONLY_ENGLISH_SHARE * len(spoken)
         return "en" if evident else None
     letters = set(opening)
-    cyrillic = sum("а" <= letter <= "ё" for letter in opening)
+    cyrillic = sum(map(len, _SMALL_CYRILLIC.findall(opening)))
     if letters.isdisjoint(_NOT_RUSSIAN) and ("э" in letters or len(opening) >= _LONG_CHARACTERS):
         return "ru" if cyrillic >= _CYRILLIC_SHARE * sum(map(str.isalpha, opening)) else None
     return None

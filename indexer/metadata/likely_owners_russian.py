@@ -13,6 +13,7 @@ from indexer.metadata.cue import Sentence, sentences_of
 from indexer.metadata.document import Document
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
+from indexer.metadata.shared_clauses_russian import clause_of
 from indexer.release import Span
 
 # What a body has that does a thing with it; "курса" and "семинаре" are not what is done.
@@ -70,7 +71,7 @@ def likely_owners(document: Document, opening: Sequence[Sentence], *, carried: b
 def _by_any_verb(document: Document, opening: Sequence[Sentence]) -> list[Part]:
     """ "ПРООН возобновила для судей учебные курсы"."""
     for told in opening:
-        clause = Clause(document, told)
+        clause = clause_of(document, told)
         for number, token in enumerate(clause.tokens):
             if not is_verb(token.low) or is_short_participle(token.low) or _NOT_DOING.match(token.low):
                 continue
@@ -84,7 +85,7 @@ def _by_any_verb(document: Document, opening: Sequence[Sentence]) -> list[Part]:
 def _by_teachers(document: Document) -> list[Part]:
     """ "Занятия вели эксперты МОМ", "Инструкторы ОБСЕ обучили пограничников": whose people taught."""
     for told in document.story(_SENTENCES_READ):
-        clause = Clause(document, told)
+        clause = clause_of(document, told)
         for cue in (cues.TAUGHT, cues.TRAINED, cues.SHOWN):
             verbs = [
                 verb
@@ -102,7 +103,7 @@ def _by_invitation(opening: Sequence[Sentence], document: Document) -> list[Part
     """ "По приглашению X сотрудники Y прошли тренинг": guests who came to learn or to meet, and not for a visit."""
     for told in opening:
         if cues.INVITED.is_in(told) and _AT.search(told.text) and not _NOT_THEIRS.search(told.text):
-            names = list(Clause(document, told).after(cues.INVITED, GENITIVE))
+            names = list(clause_of(document, told).after(cues.INVITED, GENITIVE))
             if names:
                 return parts_of(Role.ORGANIZER, names)
     return []
@@ -159,12 +160,12 @@ def _by_only_body(document: Document, opening: Sequence[Sentence]) -> list[Part]
     if len({(known.ancestors(each.entity) or (each.entity,))[-1] for each in sightings}) != 1:
         return []
     for told in opening:
-        clause = Clause(document, told)
+        clause = clause_of(document, told)
         for each in document.within(told.span, Kind.ORGANIZATION):
             name = _told_by(clause, each) or _of_event(clause, each)
             if name:
                 return parts_of(Role.ORGANIZER, (name,))
-    held = any(_AT.search(told.text) and Clause(document, told).has(cues.HAPPENED) for told in opening)
+    held = any(_AT.search(told.text) and clause_of(document, told).has(cues.HAPPENED) for told in opening)
     return _by_headline(document) if held else []
 
 
@@ -204,7 +205,7 @@ def _by_headline(document: Document) -> list[Part]:
     """ "ОБСЕ помогает пограничникам ...": whoever does something in the headline of a story about a training."""
     if document.headline is None:
         return []
-    clause = Clause(document, document.headline)
+    clause = clause_of(document, document.headline)
     for number, token in enumerate(clause.tokens):
         if is_verb(token.low):
             if is_short_participle(token.low) or _NOT_DOING.match(token.low):

@@ -12,6 +12,7 @@ from indexer.metadata.gifts_russian import giver_in
 from indexer.metadata.name_words_russian import PREPOSITIONS
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
+from indexer.metadata.shared_clauses_russian import clause_of
 
 _OPENING_SENTENCES: Final = 2
 _FEWEST_PARTIES: Final = 2
@@ -196,6 +197,6 @@ def organizers_of_title_russian(document: Document) -> Iterator[Part]:
     """The organizer that only the headline names: "ОБСЕ провела семинар"."""
     if document.headline is None:
         return
-    clause = Clause(document, document.headline)
+    clause = clause_of(document, document.headline)
     names = [*_active(clause), *_passive(clause), *_signing(clause)]
     yield from parts_of(Role.ORGANIZER, names) or parts_of(Role.ORGANIZER, giver_in(clause))

@@ -14,6 +14,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.name_words_russian import PREPOSITIONS, SENT_OUT
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
+from indexer.metadata.shared_clauses_russian import clause_of
 
 _SENTENCES_OF_OWNER: Final = 3
 _SENTENCES_READ: Final = 12
@@ -39,7 +40,7 @@ def owners_of_event(document: Document) -> Iterator[Part]:
     """Whose own event it was: "региональный семинар ВТамО собрал", "завершился второй этап курса ОБСЕ и ЕС"."""
     headline = (document.headline,) if document.headline else ()
     for told in (*opening(document), *headline):
-        clause = Clause(document, told)
+        clause = clause_of(document, told)
         happened = clause.has(cues.HAPPENED) or clause.has(cues.GATHERED) or _is_hosted(clause)
         if not (happened or clause.has(cues.ATTENDED)):
             continue
@@ -89,7 +90,7 @@ def _is_whole_name(clause: Clause, name: Name) -> bool:
 def owners_of_session(document: Document) -> Iterator[Part]:
     """Whose session it was, where nobody is said to have organized it: "состоялось заседание Совета X"."""
     for told in opening(document):
-        clause = Clause(document, told)
+        clause = clause_of(document, told)
         if clause.has(cues.SESSION) or clause.has(cues.SAT):
             yield from parts_of(Role.ORGANIZER, _met(clause))
         if not clause.has(cues.HAPPENED) and not _is_hosted(clause):
@@ -187,7 +188,7 @@ def owners_of_project(document: Document) -> Iterator[Part]:
     for told in opening(document):
         if not cues.PROJECT.is_in(told) and not cues.PROJECT_OF.is_in(told):
             continue
-        clause = Clause(document, told)
+        clause = clause_of(document, told)
         if clause.has(cues.HAPPENED) or clause.has(cues.BUILT) or (cues.PART_OF.is_in(told) and clause.has(cues.OWNED)):
             names = list(_owners_behind(clause)) or list(clause.after(cues.PROJECT_OF, GENITIVE))
             yield from parts_of(Role.ORGANIZER, names)

@@ -10,6 +10,7 @@ from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.clauses_russian import Clause
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
+from indexer.metadata.shared_clauses_russian import clause_of
 
 _SENTENCES_READ: Final = 8
 _NEAR_CHARACTERS: Final = 40
@@ -107,7 +108,7 @@ def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | 
         cities = document.within(stretch.span, Kind.CITY)
         if not cities or (nationwide and number):
             continue
-        clause = Clause(document, stretch)
+        clause = clause_of(document, stretch)
         if number and _is_series(document, stretch, cities):
             break  # what is told of other towns behind was another event
         for sighting in cities:
@@ -222,7 +223,7 @@ def _country(document: Document, stretches: list[Sentence]) -> Sighting | None:
         countries = document.within(stretch.span, Kind.COUNTRY)
         if not countries or (number > 1 and cues.EARLIER.is_in(stretch)):
             continue
-        clause = Clause(document, stretch)
+        clause = clause_of(document, stretch)
         happened = any(clause.has(pattern) for pattern in _VERBS)
         for sighting in countries:
             start = sighting.span.start - stretch.span.start

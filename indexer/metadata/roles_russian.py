@@ -9,7 +9,7 @@ from indexer.metadata import cues_russian as cues
 from indexer.metadata import payer_cues_russian as payers
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
-from indexer.metadata.clauses_russian import Clause, parts_of
+from indexer.metadata.clauses_russian import parts_of
 from indexer.metadata.coreference import full_name
 from indexer.metadata.cue import Hint, Sentence
 from indexer.metadata.document import Document, is_prose
@@ -22,6 +22,7 @@ from indexer.metadata.organizers_russian import organizers_in, organizers_of_tit
 from indexer.metadata.owners_russian import opening, owners_of_event, owners_of_project, owners_of_session
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.sentence_words import words_of
+from indexer.metadata.shared_clauses_russian import clause_of
 from indexer.metadata.supporters_russian import supporters_in
 from indexer.release import Span
 
@@ -182,7 +183,7 @@ def _stated(document: Document) -> list[Part]:
             continue
         if not _tells_role(told) or _is_trail(document, told):
             continue
-        clause = Clause(document, told)
+        clause = clause_of(document, told)
         organizers = parts_of(Role.ORGANIZER, organizers_in(clause, number))
         gift = [] if organizers or organized else list(gift_in(clause))
         granted = [] if gift or organizers or organized or number >= _OPENING_SENTENCES else list(grant_in(clause))
