@@ -16,6 +16,7 @@ _PART: Final = re.compile(r"[A-Za-z]+")
 _BEGIN: Final = re.compile(r"(?<![\w’'-])[A-Z][\w.’'-]*")
 # "EU-funded Harbour Programme": who pays is not in the name.
 _FUNDED: Final = re.compile(r"[\w.]+-(?:co-?)?(?:funded|financed|sponsored|supported|backed|led|implemented)\s")
+_YEARS: Final = re.compile(r",? (?:19|20)\d\d[–/-]\d{2,4}$")
 _SHORT_BEFORE: Final = re.compile(r"(?<![\w-])(?P<short>[A-Z]{3,10})\s$")
 _WORD_BEFORE: Final = re.compile(r"(?<![\w’'-])(?P<word>[A-Z][\w-]*)\s$")
 _WORD_CHARACTERS: Final = 24
@@ -51,7 +52,8 @@ def acronym_before(document: Document, end: int, inside: str) -> str | None:
 
 
 def without_payer(name: str) -> str:
-    """ "Harbour Programme" of "EU-funded Harbour Programme"."""
+    """ "Harbour Programme" of "EU-funded Harbour Programme", and of "Harbour Programme 2011-2013"."""
+    name = _YEARS.sub("", name) if name[-1:].isdigit() else name
     paid = _FUNDED.match(name)
     return name[paid.end() :] if paid and name[paid.end() :][:1].isupper() else name
 

@@ -29,7 +29,7 @@ PARTNERED: Final = Cue(
         "pooling pooled combining combined"
     ),
     re.compile(
-        rf"\b(?:in|through|by|with|under)\s+{_CLOSE}"
+        rf"\b(?:in|through|by|with|under|(?:as part|framework|context|course) of (?:its|their|the))\s+{_CLOSE}"
         r"(?:co-?operation|collaboration|partnership|co-?ordination|consultation|association|coalition|alliance|"
         r"liaison|concert|consortium|synergy|unison|cooperative effort)(?: and (?:\w+ )?\w+)?\s+(?:with|between)\s+|"
         r"\b(?:join|pool|combin)(?:ing|ed) (?:its |their |the "
@@ -167,7 +167,8 @@ PREFIXED: Final = Cue(
         "led run coordinated ordinated hosted convened conducted facilitated delivered"
     ),
     re.compile(
-        r"(?<![\w-])(?P<who>(?:[A-Z][\w.]*\s){0,3}?(?P<last>[A-Z][\w.]*))(?P<joint>-|\s)(?P<did>"
+        r"(?<![\w-])(?P<who>(?:[A-Z][\w.]*\s){0,3}?(?P<last>[A-Z][\w.]*))(?:\s\([A-Z]{2,8}\)(?=-))?"
+        r"(?P<joint>-|\s)(?P<did>"
         r"(?:co-?)?(?:funded|financed|sponsored)|implemented|supported|backed|organi[sz]ed|led|run|co-?ordinated|"
         r"hosted|convened|conducted|"
         r"facilitated|delivered)\b"
