@@ -10,9 +10,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, EVENT_NOUN
 from indexer.metadata.likely_owners import likely_owners
 from indexer.metadata.name_words import HEAD
-from indexer.metadata.no_event import FEWEST_CHARACTERS as FEWEST_CHARACTERS
-from indexer.metadata.no_event import NO_EVENT, opening_of
-from indexer.metadata.no_event import tells_of_no_event as tells_of_no_event
+from indexer.metadata.no_event import NO_EVENT, opening_of, tells_of_no_event
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.owners_beside import EVENT_NEXT, by_compound, by_joint_project, by_possessive
 from indexer.metadata.owners_by_frame import by_agreement, by_implementers, by_programme

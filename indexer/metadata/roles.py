@@ -17,8 +17,9 @@ from indexer.metadata.gifts import gift_in, receivers_in
 from indexer.metadata.language import is_cyrillic
 from indexer.metadata.learned import likely_organizers
 from indexer.metadata.name_words import HEAD
+from indexer.metadata.no_event import FEWEST_CHARACTERS, tells_of_no_event
 from indexer.metadata.organizers import organizers_in
-from indexer.metadata.owners import FEWEST_CHARACTERS, owner_of_hosted, owners_of, tells_of_no_event
+from indexer.metadata.owners import owner_of_hosted, owners_of
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.roles_russian import find_parts_russian
 from indexer.metadata.same_event import TAUGHT
