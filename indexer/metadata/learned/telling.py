@@ -7,7 +7,7 @@ from typing import Final
 from indexer.metadata.cue import Hint, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.language import is_cyrillic
-from indexer.metadata.owners import tells_of_no_event
+from indexer.metadata.no_event import tells_of_no_event
 from indexer.metadata.sentence_words import words_of
 
 _TRAINING_WORDS: Final = words_of(
