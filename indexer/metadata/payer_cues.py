@@ -29,7 +29,7 @@ FUNDED: Final = Cue(
         "cosponsored cosupported copaid bankrolled subsidized subsidised aid backing sponsorship generosity donors "
         "donor sponsors sponsor acknowledge acknowledges acknowledged appreciate appreciates appreciated "
         "million thousand euro euros dollars usd eur costs cost expenses covered borne met "
-        "budget underwritten funders funder sum receive francs pounds yen "
+        "budget underwritten funders funder sum receive cofunding cofinancing francs pounds yen "
         "mln "
         "financially credit credits loan loans billion come comes partners"
     ),
