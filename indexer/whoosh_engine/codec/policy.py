@@ -25,7 +25,7 @@ _NEARLY_FULL: Final = MAX_DOCUMENTS * 3 // 4  # there is no room in it that woul
 _LARGE_PAIR: Final = 1 << 10
 """Documents of which each of two segments has as many as to stay: a search asks two in little more time than one."""
 
-_LARGE: Final = 1 << 11
+_LARGE: Final = 1 << 13
 """Documents of a segment that is not written again for others with less than a quarter of as many."""
 
 

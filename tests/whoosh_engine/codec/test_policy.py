@@ -102,8 +102,8 @@ def test_a_build_is_written_together_and_an_addition_is_not() -> None:
 
 def test_a_large_segment_stays_beside_another_and_two_small_ones_become_one() -> None:
     assert due([Size(5_000, 5_000, new=True), Size(4_000, 4_000, new=True)]) == []
-    assert due([Size(2_000, 2_000, new=True), Size(40, 40, new=True)]) == [(0, 1)]
-    assert due([Size(5_000, 5_000, new=True), Size(40, 40, new=True)]) == []
+    assert due([Size(5_000, 5_000, new=True), Size(40, 40, new=True)]) == [(0, 1)]
+    assert due([Size(9_000, 9_000, new=True), Size(40, 40, new=True)]) == []
     assert due([Size(5_000, 5_000, new=True), Size(5_000, 2_000, new=True)]) == [(1,)]
 
 

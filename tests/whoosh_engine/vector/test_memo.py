@@ -29,3 +29,14 @@ def test_what_is_held_weighs_no_more_than_allowed_but_for_the_last_alone() -> No
         memo.get(key, partial(noted, made, key))
 
     assert made == ["aa", "bb", "cc", "ddddddddd", "cc"]
+
+
+def test_what_is_heavy_drives_out_what_is_heavy_and_leaves_the_rest() -> None:
+    made: list[str] = []
+    memo: Memo[str, str] = Memo(100, len)
+    heavy = ["h" * 40, "i" * 40, "j" * 40]
+
+    for key in ("a", "b", *heavy, *heavy, "a", "b", heavy[-1]):
+        memo.get(key, partial(noted, made, key))
+
+    assert made == ["a", "b", *heavy, *heavy]
