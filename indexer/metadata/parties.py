@@ -18,7 +18,7 @@ from indexer.metadata.coreference import (
 )
 from indexer.metadata.document import Document
 from indexer.metadata.name_descriptions import is_described
-from indexer.metadata.national_kinds import COMPOSED_RUSSIAN, NATIONAL_RUSSIAN, is_national
+from indexer.metadata.national_kinds import is_national, is_national_russian
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.party_countries import (
     country_in_headline,
@@ -164,11 +164,8 @@ def _entity(
     entity = authority.canonical(written)
     if not written.isascii():
         entity = _by_bracket(document, part.span, entity, acronyms)
-        national = entity.isascii() and (
-            NATIONAL_RUSSIAN.match(entity)
-            or (COMPOSED_RUSSIAN.match(entity) and authority.organization(entity) is None)
-        )
-        if national and not _names_country(authority, entity):
+        national = is_national_russian(entity, known=authority.organization(entity) is not None)
+        if entity.isascii() and national and not _names_country(authority, entity):
             country = _named_beside_country(document, entity) or _country_of_list(document, part.span) or country
             return of_state(authority, entity, country) if country else entity
     else:

@@ -4,7 +4,7 @@ import pytest
 
 from indexer.metadata import extract
 from indexer.metadata.authority import load_authority
-from indexer.metadata.national_kinds import is_national, is_plain_body
+from indexer.metadata.national_kinds import is_national, is_national_russian, is_plain_body
 from indexer.reading.page import Page
 
 
@@ -68,3 +68,15 @@ def test_a_name_with_a_word_of_its_own_is_of_none(name: str) -> None:
 def test_a_body_of_many_states_is_that_of_the_text(text: str, organizer: str) -> None:
     facts = extract(Page(id="1", source="1.txt", text=text), load_authority())
     assert [each.entity for each in facts.organizers] == [organizer]
+
+
+@pytest.mark.parametrize(
+    "name", ["Border Police Directorate", "Institute for Harbour Studies", "State Service for Ports"]
+)
+def test_the_english_for_an_unknown_russian_name_may_be_of_any_state(name: str) -> None:
+    assert is_national_russian(name, known=False)
+
+
+def test_a_known_body_of_a_russian_name_is_of_any_state_only_by_its_shape() -> None:
+    assert is_national_russian("State Service for Ports", known=True)
+    assert not is_national_russian("Institute for Harbour Studies", known=True)
