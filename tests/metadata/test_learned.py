@@ -28,6 +28,11 @@ def test_weights_are_read_as_they_were_written() -> None:
     assert read_weights(written_weights(weights)) == weights
 
 
+def test_a_score_is_the_same_in_whatever_order_the_features_come() -> None:
+    weights = Weights(3, 17, {"a": 0.1, "b": 0.2, "c": 0.3})
+    assert weights.score("abc") == weights.score("cba")
+
+
 @pytest.mark.parametrize(
     ("text", "organizer"),
     [

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import fsum
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +24,8 @@ class Weights:
     def score(self, features: Iterable[str]) -> float:
         """The logarithm of the odds that a candidate of these features is an organizer."""
         known = self.by_feature
-        return sum(known[feature] for feature in features if feature in known)
+        # A set has another order in every run of Python, and a plain sum of other order another last digit.
+        return fsum(known[feature] for feature in features if feature in known)
 
 
 @cache
