@@ -7,6 +7,7 @@ from typing import Final
 
 from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.authority.levelling import level
+from indexer.metadata.authority.organs import FAMILIES
 from indexer.metadata.document import Document
 from indexer.release import Span
 
@@ -35,7 +36,6 @@ _SET_UP: Final = re.compile(
 _FEWEST_TELLING: Final = 2
 # No release names more; a hostile text may, and as many task forces.
 _MOST_SIGHTED: Final = 500
-_FAMILIES: Final = frozenset(("United Nations", "European Union"))
 _MOST_SHORT_WORDS: Final = 4
 _FEWEST_SHARED: Final = 0.5
 # "State Harbour Service of the Republic of Latvia", "Latvian State Harbour Service", "Latvia's State Harbour Service".
@@ -159,7 +159,7 @@ def set_up_by(document: Document, entity: str) -> str | None:
     (most, times), (_, others) = (*told.most_common(2), ("", 0), ("", 0))[:2]
     # A body of a single state is more often a guest of it.
     alone = times >= _FEWEST_TELLING and times > others and not document.authority.states_of(most)
-    return most if alone and most not in _FAMILIES else None
+    return most if alone and most not in FAMILIES else None
 
 
 def _owner(document: Document, before: Iterable[Sighting]) -> str | None:

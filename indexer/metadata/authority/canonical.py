@@ -1,7 +1,7 @@
 """Canonical names: known organizations by their forms, units by their body, national bodies by pattern."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -32,8 +32,6 @@ _COMMON_NOUN: Final = re.compile(
     r"\s(?:Team|Office|Bureau|Centre|Mission|Delegation|Representation|Section|Unit|Branch|Academy|Department)$"
 )
 _SHORT: Final = {"United Nations": "UN", "European Union": "EU"}
-# Before the name of a body they tell whose family it is of: "UN agency", "EU's".
-_FAMILIES: Final = frozenset(("United Nations", "European Union"))
 _IN_COUNTRY: Final = re.compile(r"^(?:in|for|во?)?\s*(?:the\s+)?(?P<place>.+)$")
 _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 # What patterns of English names settle is said in Russian as well.
@@ -61,13 +59,13 @@ class Namer:
         self,
         gazetteer: Gazetteer,
         bodies: Iterable[Body],
-        organizations: Iterable[Organization] = (),
-        countries: Iterable[Country] = (),
+        organizations: Collection[Organization] = (),
+        countries: Collection[Country] = (),
     ) -> None:
         self._gazetteer = gazetteer
         self._rewording = Rewording(gazetteer, organizations)
         self._states = StateNames(gazetteer, organizations, countries)
-        self._bodies = NationalNamer(gazetteer, bodies, lambda name: self.canonical(name))
+        self._bodies = NationalNamer(gazetteer, self._states, bodies, lambda name: self.canonical(name))
         self._national = self._bodies.canonical
         self._organizations = organizations
         self.canonical = lru_cache(maxsize=_NAMES_REMEMBERED)(self._with_articles)
@@ -120,10 +118,10 @@ class Namer:
     def _of_another_state(self, name: str, body: str, rest: str) -> bool:
         """Whether the name of a body with a rest that tells a state is that of another state's body."""
         of = _OF_STATE.match(rest)
-        whose = self._country(rest[of.end() :]) if of else None
+        whose = self._states.country(rest[of.end() :]) if of else None
         if whose and " " in name[: name.find(rest)].strip() and self._states.is_of_another(body, whose):
             return True
-        state = whose or (self._country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None)
+        state = whose or (self._states.country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None)
         return state is not None and self._states.names_another(body, state)
 
     def _with_articles(self, name: str) -> str:
@@ -137,7 +135,7 @@ class Namer:
         if found:
             return found
         part = _PART_BEHIND.match(name)
-        if part and self.known(part["whole"]) is None and not self._country(part["acronym"]):
+        if part and self.known(part["whole"]) is None and not self._states.country(part["acronym"]):
             return self.canonical(f"{part['acronym']} {part['part']}")
         if organ := self._organ(bare):
             return organ
@@ -204,7 +202,7 @@ class Namer:
         for pattern in (organs.PART_OF, organs.ORGAN_OF, organs.PEOPLE_OF):
             part = pattern.match(name)
             rest = name[part.end() :] if part else ""
-            people = pattern is organs.PEOPLE_OF and rest and not self._country(rest)
+            people = pattern is organs.PEOPLE_OF and rest and not self._states.country(rest)
             whole = self._meant(rest) if people else self.known(rest)
             if part and (pattern is organs.PART_OF or whole):
                 said = (f"{whole} {part.group().split()[0]}", f"{part.group()}{whole}")
@@ -219,11 +217,11 @@ class Namer:
         body, rest = self._prefix(name)
         if body is None or not rest:
             return None
-        if body in _FAMILIES and (member := self.known(re.sub(r"^(?:agency|body|programme)\s+", "", rest))):
+        if body in organs.FAMILIES and (member := self.known(re.sub(r"^(?:agency|body|programme)\s+", "", rest))):
             return member
         of = _OF_STATE.match(rest)
-        whose = self._country(rest[of.end() :]) if of else None
-        if whose == "United States" and not any(self._country(word) for word in body.split()):
+        whose = self._states.country(rest[of.end() :]) if of else None
+        if whose == "United States" and not any(self._states.country(word) for word in body.split()):
             return body  # as its releases say whose it is
         if whose and (body.endswith(f" of {whose}") or f" {whose}" in body):
             return body
@@ -232,7 +230,7 @@ class Namer:
         if self._goes_on(name, body, rest):
             whose, itself = self._states.split(name) or (None, "")
             return f"{self._bodies.body(itself) or spelled(itself)} of {whose}" if whose else None
-        country = self._country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None
+        country = self._states.country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None
         # Russian sets the owner after the name, in the genitive without a word between.
         owner = self.known(self.canonical(rest[of.end() :]) if of else rest)
         if found := self.known(f"{body} {rest}"):
@@ -252,7 +250,7 @@ class Namer:
         seated = organs.SEAT_BEFORE.search(name) and organs.IN_SEAT.match(rest)
         if (owner and (of or owner == body or not rest.isascii())) or seated or self._is_own(name, rest):
             return body
-        if body not in _FAMILIES and organs.OF_MEMBERS.match(rest):
+        if body not in organs.FAMILIES and organs.OF_MEMBERS.match(rest):
             return body
         if country and body == "European Union" and rest.startswith("in "):
             return body  # as its delegations call themselves
@@ -271,7 +269,7 @@ class Namer:
 
     def _said_again(self, body: str, rest: str) -> bool:
         """Whether what stands behind a form of a body's name is in another form of it."""
-        place = self._country(rest.removeprefix("in ").removeprefix("the "))
+        place = self._states.country(rest.removeprefix("in ").removeprefix("the "))
         return bool(place and body.endswith(f" {place}")) or says_again(rest, self._forms.get(body, (body,)))
 
     @cached_property
@@ -284,10 +282,6 @@ class Namer:
                 rest = re.sub(r"^['’]s\b", "", name[sighting.span.end :])
                 return sighting.entity, rest.strip(EDGES + "/+")
         return None, ""
-
-    def _country(self, name: str) -> str | None:
-        entries = self._gazetteer.lookup(level(name))
-        return next((entry.entity for entry in entries if entry.kind is Kind.COUNTRY), None)
 
 
 def fits(exact: str | None, name: str) -> bool:

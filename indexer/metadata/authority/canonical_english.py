@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from indexer.metadata.authority.embassies import EmbassyNamer, is_place, place_name
+from indexer.metadata.authority.embassies import OF_US, EmbassyNamer, is_place, place_name
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
+from indexer.metadata.authority.organs import FAMILIES
 from indexer.metadata.authority.states import StateNames
 
 # A name has few links; each is tried as the place where a unit ends and its body begins.
@@ -13,7 +14,6 @@ _MOST_LINKS: Final = 8
 _LINK: Final = re.compile(
     r"(?:,?\s+(?:under|of|at|within|in|with|attached\s+to|subordinate(?:d)?\s+to)\s+|,\s+|['’]s?\s+(?=[A-Z]))(?:the\s+)?"
 )
-_US: Final = re.compile(r"^(?:United\s+States(?:\s+of\s+America)?|U\.S\.(?:A\.)?|USA?)(?:['’]s?)?\s+(?=[A-Z])")
 # A body with its state, which owns what stands behind it.
 _OWNED: Final = re.compile(r"^(?P<whole>[A-Z].{0,120}?\sof\s.{0,60}?[^'’])['’]s\s+(?P<unit>[A-Z][^,'’]*)$")
 _OWN: Final = re.compile(r"['’]s\s+(?=[A-Z])")
@@ -77,7 +77,6 @@ _LEGAL_FORM: Final = re.compile(
     r"[“«\"‘](?P<name>[^“”«»\"‘’]{3,80})[”»\"’]?$"
 )
 _COMPONENT: Final = re.compile(r"^(?:\S+\s+){0,5}(?:[Cc]omponent|Sub-?[Cc]ommittee|[Pp]illar|[Ww]orkstream)\b")
-_FAMILIES: Final = frozenset(("United Nations", "European Union"))
 _GOVERNMENTS: Final = frozenset(("Government", "Cabinet of Ministers", "Council of Ministers"))
 # Their agencies are known by a name that begins with the country.
 _NAMED_FIRST: Final = frozenset(("United States", "United Kingdom"))
@@ -174,7 +173,7 @@ class EnglishNamer:
                 continue
             if _FIELD_OFFICE.search(body) and _UNIT.search(unit):
                 return body
-            if not possessive and body not in _FAMILIES and _OF_MEMBERS.search(unit):
+            if not possessive and body not in FAMILIES and _OF_MEMBERS.search(unit):
                 return self._known(f"{body} {unit}") or body
             if _COMPONENT.match(unit):
                 return body
@@ -210,7 +209,7 @@ class EnglishNamer:
             return None
         first = self._first_place(name)
         if first is None or first.entity in _NAMED_FIRST:
-            american = _US.match(name)
+            american = OF_US.match(name)
             if american and (itself := self._known(name[american.end() :])):
                 return itself if self._of_no_other(itself) else None
             if american is None or self._body(name[american.end() :]):

@@ -8,7 +8,7 @@ from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.levelling import level
 from indexer.metadata.authority.spelling import with_article
 
-_US: Final = re.compile(r"^(?:United\s+States(?:\s+of\s+America)?|U\.S\.(?:A\.)?|USA?)(?:['’]s?)?\s+(?=[A-Z])")
+OF_US: Final = re.compile(r"^(?:United\s+States(?:\s+of\s+America)?|U\.S\.(?:A\.)?|USA?)(?:['’]s?)?\s+(?=[A-Z])")
 _US_EMBASSY: Final = re.compile(r"^(?:American\s+|Embassy\s+of\s+(?:the\s+)?(?:United\s+States|USA?\b|U\.S\.))")
 _EMBASSY: Final = re.compile(r"\b[Ee]mbassy\b")
 # "the American Embassy's Bureau of ...".
@@ -79,7 +79,7 @@ class EmbassyNamer:
             # "presented by the American Embassy to the Harbour Police": who receives is no part of the name.
             return self.canonical(name[: where.start()]) or self._national(name[: where.start()])
         ours = f" in {with_article(self._host(where['place']))}" if where else ""
-        if _US.match(name) or _US_EMBASSY.match(name):
+        if OF_US.match(name) or _US_EMBASSY.match(name):
             return f"US Embassy{ours}"
         whose = re.match(r"^[Ee]mbassy\s+of\s+(?:the\s+)?(?P<owner>.+)$", name[: where.start()] if where else name)
         if whose:

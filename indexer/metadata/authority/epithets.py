@@ -23,7 +23,7 @@ _KIND_RUSSIAN: Final = re.compile(
     re.IGNORECASE,
 )
 # "Академия X имени А. Асанова".
-_NAMED_AFTER: Final = re.compile(r"\s+(?:имени|им\.)\s+(?:[А-ЯЁ]\S*\s*){1,4}$")
+NAMED_AFTER: Final = re.compile(r"\s+(?:имени|им\.)\s+(?:[А-ЯЁ]\S*\s*){1,4}$")
 # What a body has made its own is that body's: "UNDP's X project".
 _NAMED: Final = re.compile(
     r"^(?!.*['’]s\s)(?P<name>[A-Z].*?)\s+(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Nn]etwork)$"
@@ -66,7 +66,7 @@ def _named(name: str) -> Iterator[str]:
 
 def in_full(name: str) -> str:
     """The name with a state that is told by its initials in full, and without the person whose name it bears."""
-    return _NAMED_AFTER.sub("", _STATE_ACRONYM.sub(_state, name))
+    return NAMED_AFTER.sub("", _STATE_ACRONYM.sub(_state, name))
 
 
 def _state(acronym: re.Match[str]) -> str:

@@ -6,98 +6,91 @@ from typing import Final
 from indexer.metadata.authority.levelling import level_word
 
 _NOUNS: Final = """
-парк=Park лесник=Foresters
-ОО=Public_Association ОФ=Public_Foundation НПО=NGO НКО=NGO министерство=Ministry комитет=Committee
-госкомитет=State_Committee комиссия=Commission агентство=Agency служба=Service департамент=Department
-управление=Directorate центр=Centre институт=Institute инспекция=Inspectorate академия=Academy фонд=Foundation
-отдел=Division отделение=Branch бюро=Bureau палата=Chamber ассоциация=Association союз=Union университет=University
-совет=Council секретариат=Secretariat дирекция=Directorate директорат=Directorate штаб=Staff федерация=Federation
-альянс=Alliance школа=School лаборатория=Laboratory лига=League сеть=Network группа=Group организация=Organization
-общество=Society объединение=Association движение=Movement коалиция=Coalition форум=Forum платформа=Platform
-программа=Programme проект=Project инициатива=Initiative миссия=Mission офис=Office представительство=Representation
-посольство=Embassy консульство=Consulate делегация=Delegation полиция=Police милиция=Militia
-прокуратура=Prosecutor's_Office генпрокуратура=Prosecutor_General's_Office суд=Court банк=Bank казначейство=Treasury
-парламент=Parliament сенат=Senate мажилис=Majilis кенеш=Kenesh правительство=Government кабинет=Cabinet аппарат=Office
-администрация=Administration акимат=Akimat хокимият=Khokimiyat мэрия=Mayor's_Office муниципалитет=Municipality
-коллегия=Board правление=Board президиум=Presidium ассамблея=Assembly конгресс=Congress конференция=Conference
-съезд=Congress саммит=Summit корпус=Corps войска=Troops войск=Troops гвардия=Guard охрана=Guard силы=Forces
-таможня=Customs погранслужба=Border_Service погранвойска=Border_Troops погранвойск=Border_Troops колледж=College
-лицей=Lyceum гимназия=Gymnasium факультет=Faculty кафедра=Chair библиотека=Library музей=Museum архив=Archive клуб=Club
-клиника=Clinic больница=Hospital компания=Company корпорация=Corporation холдинг=Holding предприятие=Enterprise
+парк=Park лесник=Foresters ОО=Public_Association ОФ=Public_Foundation НПО=NGO НКО=NGO министерство=Ministry
+комитет=Committee госкомитет=State_Committee комиссия=Commission агентство=Agency служба=Service
+департамент=Department управление=Directorate центр=Centre институт=Institute инспекция=Inspectorate академия=Academy
+фонд=Foundation отдел=Division отделение=Branch бюро=Bureau палата=Chamber ассоциация=Association союз=Union
+университет=University совет=Council секретариат=Secretariat дирекция=Directorate директорат=Directorate штаб=Staff
+федерация=Federation альянс=Alliance школа=School лаборатория=Laboratory лига=League сеть=Network группа=Group
+организация=Organization общество=Society объединение=Association движение=Movement коалиция=Coalition форум=Forum
+платформа=Platform программа=Programme проект=Project инициатива=Initiative миссия=Mission офис=Office
+представительство=Representation посольство=Embassy консульство=Consulate делегация=Delegation полиция=Police
+милиция=Militia прокуратура=Prosecutor's_Office генпрокуратура=Prosecutor_General's_Office суд=Court банк=Bank
+казначейство=Treasury парламент=Parliament сенат=Senate мажилис=Majilis кенеш=Kenesh правительство=Government
+кабинет=Cabinet аппарат=Office администрация=Administration акимат=Akimat хокимият=Khokimiyat мэрия=Mayor's_Office
+муниципалитет=Municipality коллегия=Board правление=Board президиум=Presidium ассамблея=Assembly конгресс=Congress
+конференция=Conference съезд=Congress саммит=Summit корпус=Corps войска=Troops гвардия=Guard охрана=Guard силы=Forces
+таможня=Customs погранслужба=Border_Service погранвойска=Border_Troops колледж=College лицей=Lyceum гимназия=Gymnasium
+факультет=Faculty кафедра=Chair библиотека=Library музей=Museum архив=Archive клуб=Club клиника=Clinic
+больница=Hospital компания=Company корпорация=Corporation холдинг=Holding предприятие=Enterprise
 учреждение=Institution орган=Body подразделение=Unit часть=Unit координатор=Coordinator уполномоченный=Commissioner
 омбудсмен=Ombudsman омбудсман=Ombudsman комиссариат=Commissariat консорциум=Consortium партнерство=Partnership
 сообщество=Community содружество=Commonwealth конфедерация=Confederation структура=Structure команда=Team
 редакция=Editorial_Office газета=Newspaper телеканал=TV_Channel трибунал=Tribunal узел=Hub узла=Hub хаб=Hub
 сектор=Sector секция=Section филиал=Branch комплекс=Complex научно-исследовательский=Research
-бизнес-ассоциация=Business_Association реестр=Register регистр=Register безопасность=Security дело=Affairs дела=Affairs
-дел=Affairs делам=Affairs вопрос=Issues вопросам=Issues вопросы=Issues развитие=Development сотрудничество=Cooperation
-помощь=Assistance содействие=Assistance поддержка=Support защита=Protection право=Law граница=Borders
-связь=Communications учитель=Teachers командующие=Commanders человек=Human закон=Law законодательство=Legislation
-юстиция=Justice правосудие=Justice адвокат=Advocates нотариус=Notaries прокурор=Prosecutors следователь=Investigators
-юрист=Lawyers журналист=Journalists врач=Doctors женщина=Women женщин=Women дети=Children детей=Children ребенок=Child
-ребенка=Child семья=Family молодежь=Youth студент=Students ветеран=Veterans инвалид=Persons_with_Disabilities
-беженец=Refugees беженцев=Refugees мигрант=Migrants миграция=Migration население=Population народ=People
-гражданин=Citizens граждан=Citizens подготовка=Training переподготовка=Retraining обучение=Training
-повышение=Advancement квалификация=Qualification образование=Education наука=Science исследование=Research
-исследований=Research анализ=Analysis мониторинг=Monitoring контроль=Control надзор=Supervision наблюдение=Observation
-оценка=Evaluation экспертиза=Expertise экспертизы=Expertise экспертиз=Expertise эксперт=Experts планирование=Planning
+бизнес-ассоциация=Business_Association реестр=Register регистр=Register безопасность=Security дело=Affairs
+вопрос=Issues развитие=Development сотрудничество=Cooperation помощь=Assistance содействие=Assistance
+поддержка=Support защита=Protection право=Law граница=Borders связь=Communications учитель=Teachers
+командующие=Commanders человек=Human закон=Law законодательство=Legislation юстиция=Justice правосудие=Justice
+адвокат=Advocates нотариус=Notaries прокурор=Prosecutors следователь=Investigators юрист=Lawyers журналист=Journalists
+врач=Doctors женщина=Women дети=Children ребенок=Child ребенка=Child семья=Family молодежь=Youth студент=Students
+ветеран=Veterans инвалид=Persons_with_Disabilities беженец=Refugees беженцев=Refugees мигрант=Migrants
+миграция=Migration население=Population народ=People гражданин=Citizens граждан=Citizens подготовка=Training
+переподготовка=Retraining обучение=Training повышение=Advancement квалификация=Qualification образование=Education
+наука=Science исследование=Research анализ=Analysis мониторинг=Monitoring контроль=Control надзор=Supervision
+наблюдение=Observation оценка=Evaluation экспертиза=Expertise эксперт=Experts планирование=Planning
 координация=Coordination взаимодействие=Interaction реагирование=Response предотвращение=Prevention
 предупреждение=Prevention профилактика=Prevention противодействие=Combating борьба=Combating урегулирование=Settlement
 посредничество=Mediation разрешение=Resolution конфликт=Conflict кризис=Crisis мир=Peace разоружение=Disarmament
 вооружение=Arms оружие=Weapons оборона=Defence терроризм=Terrorism экстремизм=Extremism преступность=Crime
-преступление=Crimes преступлениями=Crimes киберпреступность=Cybercrime коррупция=Corruption отмывание=Laundering
-легализация=Laundering деньги=Money денег=Money доход=Revenue доходов=Revenue финансирование=Financing финансы=Finance
-финансов=Finance бюджет=Budget налог=Tax налогов=Tax сбор=Fees сборов=Fees торговля=Trade люди=Persons людьми=Persons
-людей=Persons рынок=Market рынка=Market бизнес=Business предприниматель=Entrepreneurs
+преступление=Crimes киберпреступность=Cybercrime коррупция=Corruption отмывание=Laundering легализация=Laundering
+деньги=Money денег=Money доход=Revenue финансирование=Financing финансы=Finance бюджет=Budget налог=Tax сбор=Fees
+торговля=Trade люди=Persons людьми=Persons рынок=Market рынка=Market бизнес=Business предприниматель=Entrepreneurs
 предпринимательство=Entrepreneurship экспорт=Export экспортер=Exporters импорт=Import промышленность=Industry
-промышленник=Industrialists строительство=Construction транспорт=Transport дорога=Roads дорог=Roads авиация=Aviation
-порт=Ports флот=Fleet энергия=Energy энергетика=Energy нефть=Oil газ=Gas экология=Ecology среда=Environment
-среды=Environment природа=Nature климат=Climate вода=Water лес=Forest хозяйство=Agriculture ресурс=Resources
-ресурсов=Resources земля=Land здоровье=Health здравоохранение=Health медицина=Medicine вещество=Substances
-наркотик=Drugs наркотиками=Drugs наркобизнес=Drug_Trafficking наркополиция=Drug_Police прекурсор=Precursors спорт=Sport
-культура=Culture искусство=Arts туризм=Tourism религия=Religions язык=Languages история=History печать=Press
-информация=Information технология=Technologies технологий=Technologies данные=Data данных=Data статистика=Statistics
-интернет=Internet коммуникация=Communications телевидение=Television радио=Radio демократия=Democracy выборы=Elections
-выборов=Elections политика=Policy политики=Policy реформа=Reform самоуправление=Self-Government стратегия=Strategy
-экономика=Economy дипломатия=Diplomacy отношение=Relations отношений=Relations государство=States государств=States
-страна=Countries стран=Countries республика=Republic участник=Members участников=Members член=Members членов=Members
-партнер=Partners руководитель=Heads глава=Heads глав=Heads министр=Ministers министров=Ministers президент=President
+промышленник=Industrialists строительство=Construction транспорт=Transport дорога=Roads авиация=Aviation порт=Ports
+флот=Fleet энергия=Energy энергетика=Energy нефть=Oil газ=Gas экология=Ecology среда=Environment природа=Nature
+климат=Climate вода=Water лес=Forest хозяйство=Agriculture ресурс=Resources земля=Land здоровье=Health
+здравоохранение=Health медицина=Medicine вещество=Substances наркотик=Drugs наркобизнес=Drug_Trafficking
+наркополиция=Drug_Police прекурсор=Precursors спорт=Sport культура=Culture искусство=Arts туризм=Tourism
+религия=Religions язык=Languages история=History печать=Press информация=Information технология=Technologies
+данные=Data статистика=Statistics интернет=Internet коммуникация=Communications телевидение=Television радио=Radio
+демократия=Democracy выборы=Elections политика=Policy реформа=Reform самоуправление=Self-Government стратегия=Strategy
+экономика=Economy дипломатия=Diplomacy отношение=Relations государство=States страна=Countries республика=Republic
+участник=Members член=Members партнер=Partners руководитель=Heads глава=Heads министр=Ministers президент=President
 секретарь=Secretaries председатель=Chairpersons начальник=Chiefs директор=Directors ректор=Rectors пункт=Point
-пропуск=Crossing область=Region города=City город=City район=District регион=Region край=Territory округ=District
-село=Village служащий=Servants служащих=Servants сотрудник=Officers работник=Workers профсоюз=Trade_Unions
-брокер=Brokers перевозчик=Carriers предпринимателей=Entrepreneurs владелец=Owners потребитель=Consumers
-собственность=Property имущество=Property инвестиция=Investments инновация=Innovations приватизация=Privatization
-конкуренция=Competition монополия=Monopolies закупка=Procurement закупок=Procurement услуга=Services услуг=Services
-заказ=Orders регистрация=Registration гражданство=Citizenship паспорт=Passports виза=Visas порядок=Order порядка=Order
-правопорядок=Law_and_Order правонарушение=Offences розыск=Investigation расследование=Investigation
-следствие=Investigation дознание=Inquiry наказание=Penalties пробация=Probation тюрьма=Prisons криминалистика=Forensics
-спасение=Rescue спасатель=Rescuers бедствие=Disasters ситуация=Situations катастрофа=Disasters пожар=Fire
-разминирование=Demining сельский=Rural равенство=Equality насилие=Violence дискриминация=Discrimination свобода=Freedom
-слово=Speech слова=Speech пресса=Press сми=Media журналистика=Journalism диалог=Dialogue доверие=Trust
-толерантность=Tolerance согласие=Accord единство=Unity дружба=Friendship надежда=Hope будущее=Future знание=Knowledge
-лидер=Leaders лидерство=Leadership хартия=Charter договор=Treaty конвенция=Convention соглашение=Agreement
-система=System сфера=Sphere цель=Goals стандарт=Standards стандартизация=Standardization метрология=Metrology
-сертификация=Certification качество=Quality карантин=Quarantine растение=Plants животное=Animals
+пропуск=Crossing область=Region города=City район=District регион=Region край=Territory округ=District село=Village
+служащий=Servants сотрудник=Officers работник=Workers профсоюз=Trade_Unions брокер=Brokers перевозчик=Carriers
+владелец=Owners потребитель=Consumers собственность=Property имущество=Property инвестиция=Investments
+инновация=Innovations приватизация=Privatization конкуренция=Competition монополия=Monopolies закупка=Procurement
+закупок=Procurement услуга=Services заказ=Orders регистрация=Registration гражданство=Citizenship паспорт=Passports
+виза=Visas порядок=Order порядка=Order правопорядок=Law_and_Order правонарушение=Offences розыск=Investigation
+расследование=Investigation следствие=Investigation дознание=Inquiry наказание=Penalties пробация=Probation
+тюрьма=Prisons криминалистика=Forensics спасение=Rescue спасатель=Rescuers бедствие=Disasters ситуация=Situations
+катастрофа=Disasters пожар=Fire разминирование=Demining сельский=Rural равенство=Equality насилие=Violence
+дискриминация=Discrimination свобода=Freedom слово=Speech пресса=Press сми=Media журналистика=Journalism
+диалог=Dialogue доверие=Trust толерантность=Tolerance согласие=Accord единство=Unity дружба=Friendship надежда=Hope
+будущее=Future знание=Knowledge лидер=Leaders лидерство=Leadership хартия=Charter договор=Treaty конвенция=Convention
+соглашение=Agreement система=System сфера=Sphere цель=Goals стандарт=Standards стандартизация=Standardization
+метрология=Metrology сертификация=Certification качество=Quality карантин=Quarantine растение=Plants животное=Animals
 ветеринария=Veterinary_Medicine продовольствие=Food кинология=Canine_Training собака=Dogs мысль=Thought труд=Labour
 занятость=Employment пенсия=Pensions страхование=Insurance ценность=Values бумага=Papers отход=Wastes риск=Risks
 ответственность=Liability бомбардировка=Bombing крест=Cross полумесяц=Crescent планета=Planet ядро=Core атом=Atom
 материал=Materials источник=Sources излучение=Radiation проблема=Problems перспектива=Perspective решение=Solutions
-возможность=Opportunities тактика=Tactics оборот=Trafficking оборота=Trafficking оборотом=Trafficking
-контрабанда=Smuggling средство=Means антимонополия=Antimonopoly кадры=Personnel руководство=Leadership
-гувд=Main_Department_of_Internal_Affairs увд=Department_of_Internal_Affairs знаний=Knowledge экипаж=Crews
-сборы=Assembly мусульмане=Muslims мусульман=Muslims церковь=Church епархия=Diocese миротворец=Peacekeepers
-миротворцев=Peacekeepers экспертов=Experts ведомство=Agency жандармерия=Gendarmerie пристав=Bailiffs аудитор=Auditors
-выпускник=Graduates партия=Party актив=Assets активы=Assets слепых=Blind глухих=Deaf ФНС=Federal_Tax_Service
-ФТС=Federal_Customs_Service ФСБ=Federal_Security_Service ФСИН=Federal_Penitentiary_Service спид=AIDS вич=HIV
-туберкулез=Tuberculosis аэропорт=Airport вокзал=Station склад=Warehouse фермер=Farmers издатель=Publishers
-писатель=Writers художник=Artists ученый=Scientists архитектор=Architects инженер=Engineers агроном=Agronomists
-депутат=Deputies парламентарий=Parliamentarians дипломат=Diplomats офицер=Officers ветеринар=Veterinarians
-перевод=Translation перевозка=Transport груз=Cargo пассажир=Passengers логистика=Logistics горы=Mountains
-посредник=Mediators арбитраж=Arbitration медиация=Mediation психология=Psychology социология=Sociology
+возможность=Opportunities тактика=Tactics оборот=Trafficking контрабанда=Smuggling средство=Means
+антимонополия=Antimonopoly кадры=Personnel руководство=Leadership гувд=Main_Department_of_Internal_Affairs
+увд=Department_of_Internal_Affairs экипаж=Crews сборы=Assembly мусульмане=Muslims церковь=Church епархия=Diocese
+миротворец=Peacekeepers миротворцев=Peacekeepers ведомство=Agency жандармерия=Gendarmerie пристав=Bailiffs
+аудитор=Auditors выпускник=Graduates партия=Party актив=Assets активы=Assets слепых=Blind глухих=Deaf
+ФНС=Federal_Tax_Service ФТС=Federal_Customs_Service ФСБ=Federal_Security_Service ФСИН=Federal_Penitentiary_Service
+спид=AIDS вич=HIV туберкулез=Tuberculosis аэропорт=Airport вокзал=Station склад=Warehouse фермер=Farmers
+издатель=Publishers писатель=Writers художник=Artists ученый=Scientists архитектор=Architects инженер=Engineers
+агроном=Agronomists депутат=Deputies парламентарий=Parliamentarians дипломат=Diplomats офицер=Officers
+ветеринар=Veterinarians перевод=Translation перевозка=Transport груз=Cargo пассажир=Passengers логистика=Logistics
+горы=Mountains посредник=Mediators арбитраж=Arbitration медиация=Mediation психология=Psychology социология=Sociology
 философия=Philosophy педагогика=Pedagogy физика=Physics математика=Mathematics химия=Chemistry биология=Biology
 госинспекция=State_Inspectorate госслужба=State_Service госагентство=State_Agency госуправление=State_Directorate
-нацкомитет=National_Committee нацкомиссия=National_Commission нацагентство=National_Agency гильдия=Guild адвокатура=Bar
-нотариат=Notariat судопроизводство=Proceedings исполнитель=Executors
+нацкомитет=National_Committee нацкомиссия=National_Commission нацагентство=National_Agency гильдия=Guild
+адвокатура=Bar нотариат=Notariat судопроизводство=Proceedings исполнитель=Executors
 """
 # Forms that mean another thing behind the head than at it.
 _INSIDE: Final = """
@@ -151,23 +144,23 @@ _ADJECTIVES: Final = """
 центральноазиатский=Central_Asian центрально-азиатский=Central_Asian мировой=World всемирный=World глобальный=Global
 многонациональный=Multinational двусторонний=Bilateral трехсторонний=Trilateral субрегиональный=Subregional
 коллективный=Collective союзный=Union рабочий=Working компетентный=Competent противопожарный=Fire ценный=Valuable
-кадастровый=Cadastral молодёжный=Youth лингвистический=Linguistic социально-экономический=Socio-Economic
-жилищный=Housing коммунальный=Communal рыночный=Market биржевой=Exchange горный=Mountain инженерный=Engineering
-музыкальный=Music театральный=Theatre архивный=Archival музейный=Museum почтовый=Postal газовый=Gas нефтяной=Oil
-депутатский=Deputies' антидопинговый=Anti-Doping практический=Practical психический=Mental малый=Small
-средний=Medium-Sized начальный=Primary первый=First гражданско-правовой=Civil_Law пилотный=Pilot гибридный=Hybrid
-прикладной=Applied высокий=High старший=Senior профессиональный=Professional военно-политический=Politico-Military
-авторский=Copyright интеллектуальный=Intellectual избранный=Selected открытый=Open новый=New второй=Second красный=Red
-юный=Young сильный=Strong свободный=Free народно-хозяйственный=Economic добровольный=Voluntary таджикский=Tajik
-кыргызский=Kyrgyz киргизский=Kyrgyz казахский=Kazakh казахстанский=Kazakh узбекский=Uzbek узбекистанский=Uzbek
-туркменский=Turkmen российский=Russian белорусский=Belarusian украинский=Ukrainian молдавский=Moldovan
-армянский=Armenian азербайджанский=Azerbaijani грузинский=Georgian турецкий=Turkish китайский=Chinese японский=Japanese
-корейский=Korean индийский=Indian иранский=Iranian афганский=Afghan германский=German немецкий=German
-французский=French итальянский=Italian испанский=Spanish британский=British польский=Polish литовский=Lithuanian
-латвийский=Latvian эстонский=Estonian финский=Finnish шведский=Swedish норвежский=Norwegian датский=Danish
-швейцарский=Swiss австрийский=Austrian чешский=Czech венгерский=Hungarian румынский=Romanian болгарский=Bulgarian
-сербский=Serbian монгольский=Mongolian пакистанский=Pakistani израильский=Israeli канадский=Canadian
-австралийский=Australian малайзийский=Malaysian королевский=Royal
+кадастровый=Cadastral лингвистический=Linguistic социально-экономический=Socio-Economic жилищный=Housing
+коммунальный=Communal рыночный=Market биржевой=Exchange горный=Mountain инженерный=Engineering музыкальный=Music
+театральный=Theatre архивный=Archival музейный=Museum почтовый=Postal газовый=Gas нефтяной=Oil депутатский=Deputies'
+антидопинговый=Anti-Doping практический=Practical психический=Mental малый=Small средний=Medium-Sized
+начальный=Primary первый=First гражданско-правовой=Civil_Law пилотный=Pilot гибридный=Hybrid прикладной=Applied
+высокий=High старший=Senior профессиональный=Professional военно-политический=Politico-Military авторский=Copyright
+интеллектуальный=Intellectual избранный=Selected открытый=Open новый=New второй=Second красный=Red юный=Young
+сильный=Strong свободный=Free народно-хозяйственный=Economic добровольный=Voluntary таджикский=Tajik кыргызский=Kyrgyz
+киргизский=Kyrgyz казахский=Kazakh казахстанский=Kazakh узбекский=Uzbek узбекистанский=Uzbek туркменский=Turkmen
+российский=Russian белорусский=Belarusian украинский=Ukrainian молдавский=Moldovan армянский=Armenian
+азербайджанский=Azerbaijani грузинский=Georgian турецкий=Turkish китайский=Chinese японский=Japanese корейский=Korean
+индийский=Indian иранский=Iranian афганский=Afghan германский=German немецкий=German французский=French
+итальянский=Italian испанский=Spanish британский=British польский=Polish литовский=Lithuanian латвийский=Latvian
+эстонский=Estonian финский=Finnish шведский=Swedish норвежский=Norwegian датский=Danish швейцарский=Swiss
+австрийский=Austrian чешский=Czech венгерский=Hungarian румынский=Romanian болгарский=Bulgarian сербский=Serbian
+монгольский=Mongolian пакистанский=Pakistani израильский=Israeli канадский=Canadian австралийский=Australian
+малайзийский=Malaysian королевский=Royal
 """
 
 
@@ -192,8 +185,9 @@ def adjectives() -> dict[str, str]:
 
 def _table(written: str) -> dict[str, str]:
     pairs = (pair.partition("=") for pair in written.split())
-    return {_stem(russian): english.replace("_", " ") for russian, _, english in pairs}
+    return {stem(russian): english.replace("_", " ") for russian, _, english in pairs}
 
 
-def _stem(russian: str) -> str:
+def stem(russian: str) -> str:
+    """What all cases of a word share, of each of its parts."""
     return "-".join(level_word(part) for part in russian.split("-"))

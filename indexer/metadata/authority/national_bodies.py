@@ -9,6 +9,7 @@ from indexer.metadata.authority.data import Body
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.levelling import level
 from indexer.metadata.authority.spelling import spelled
+from indexer.metadata.authority.states import StateNames
 
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
 _OF_COUNTRY: Final = re.compile(
@@ -22,8 +23,11 @@ _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 class NationalNamer:
     """Canonical names of bodies of single states; `canonical` says that of any name, without words that are none."""
 
-    def __init__(self, gazetteer: Gazetteer, bodies: Iterable[Body], canonical: Callable[[str], str]) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, states: StateNames, bodies: Iterable[Body], canonical: Callable[[str], str]
+    ) -> None:
         self._gazetteer = gazetteer
+        self._states = states
         self._records = bodies
         self._canonical = canonical
 
@@ -64,7 +68,7 @@ class NationalNamer:
     def _of_covered_country(self, name: str) -> str | None:
         """ "State Harbour Service of the Republic of X", where "Harbour Service of the Republic of X" is known."""
         for link in _OF.finditer(name):
-            country = self._country(name[link.end() :])
+            country = self._states.country(name[link.end() :])
             if country:
                 written = name[: link.start()]
                 return f"{self._bodies.get(level(written)) or spelled(written)} of {country}"
@@ -88,7 +92,3 @@ class NationalNamer:
         if _CYRILLIC.search(body):
             return spelled(name)  # half a name in each language helps nobody
         return spelled(body) + kept + place.entity
-
-    def _country(self, name: str) -> str | None:
-        entries = self._gazetteer.lookup(level(name))
-        return next((entry.entity for entry in entries if entry.kind is Kind.COUNTRY), None)

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+# Before the name of a body they tell whose family it is of: "UN agency", "EU's".
+FAMILIES: Final = frozenset(("United Nations", "European Union"))
 PART_OF: Final = re.compile(r"^(?:sub-?programme?|component|phase)\s+\S{1,12}\s+of\s+(?:the\s+)?", re.IGNORECASE)
 # Those who sit together for the members of a body.
 _SITTING: Final = (

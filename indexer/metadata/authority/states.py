@@ -1,8 +1,8 @@
 """Whose an organization is: the states that its names tell, and its names by state and what else they say."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from collections.abc import Collection, Iterator
+from functools import cached_property, lru_cache
 from typing import Final
 
 from indexer.metadata.authority.data import Country, Organization
@@ -22,6 +22,8 @@ _ONE_OF_A_STATE: Final = frozenset(
     ("customs", "police", "gendarmerie", "carabinieri", "parliament", "ombudsman", "ombudsperson", "muftiyat")
 )
 _SMALL: Final = frozenset(("of", "for", "on", "in", "to", "at", "and", "against", "from", "with", "by", "a", "an"))
+# Names are asked about again and again while a corpus is read.
+_NAMES_REMEMBERED: Final = 20_000
 _OFFICIAL: Final = re.compile(r"\b(?:Republic|Federation|Kingdom|Commonwealth|Sultanate|Principality|State|Emirate)\b")
 
 
@@ -29,12 +31,12 @@ class StateNames:
     """The organizations of states: "Swiss Customs" and "Customs of Switzerland" are one."""
 
     def __init__(
-        self, gazetteer: Gazetteer, organizations: Iterable[Organization], countries: Iterable[Country]
+        self, gazetteer: Gazetteer, organizations: Collection[Organization], countries: Collection[Country]
     ) -> None:
         self._gazetteer = gazetteer
         self._organizations = organizations
         self._countries = countries
-        self.told = cache(self._told)
+        self.told = lru_cache(maxsize=_NAMES_REMEMBERED)(self._told)
 
     @cached_property
     def _by_name(self) -> dict[str, Organization]:
@@ -81,6 +83,11 @@ class StateNames:
                 return state, _OWN.sub("", name[word.end() :])
         return None
 
+    def country(self, name: str) -> str | None:
+        """The country that is called so."""
+        entries = self._gazetteer.lookup(level(name))
+        return next((each.entity for each in entries if each.kind is Kind.COUNTRY), None)
+
     def state(self, name: str) -> str | None:
         """The country that is called so, or whose people are."""
         entries = self._gazetteer.lookup(level(name))
@@ -91,7 +98,7 @@ class StateNames:
         if not _OFFICIAL.search(name):
             return None
         for link in _LINK.finditer(name):
-            state = self._country(name[link.end() :])
+            state = self.country(name[link.end() :])
             if state:
                 return f"{name[: link.end()].removesuffix('the ')}{state}" if state != name[link.end() :] else None
         return None
@@ -113,14 +120,10 @@ class StateNames:
             or " ".join(words).rstrip(",").removesuffix("'s").removesuffix("’s") in self._begins
         )
 
-    def _country(self, name: str) -> str | None:
-        entries = self._gazetteer.lookup(level(name))
-        return next((each.entity for each in entries if each.kind is Kind.COUNTRY), None)
-
     def _keys(self, name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Each state with which the name begins or ends, and the large words of the rest."""
         for link in _LINK.finditer(name):
-            state = self._country(name[link.end() :]) if self._may_begin(name[link.end() :]) else None
+            state = self.country(name[link.end() :]) if self._may_begin(name[link.end() :]) else None
             if state and (key := _large(name[: link.start()])):
                 yield state, key
         before = self.split(name)

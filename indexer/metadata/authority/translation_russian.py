@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from indexer.metadata.authority.canonical_words_russian import subjects
+from indexer.metadata.authority.epithets import NAMED_AFTER
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
-from indexer.metadata.authority.glossary_russian import adjectives, inside, nouns
+from indexer.metadata.authority.glossary_russian import adjectives, inside, nouns, stem
 from indexer.metadata.authority.levelling import level, level_word
 
 _TOKEN: Final = re.compile(r"[«“\"][^«»“”\"]+[»”\"]?|[^\W_]+(?:[-‑–'’.&][^\W_]+)*|,")
@@ -30,10 +31,10 @@ _SMALL: Final = {
     "об": " on",
 }
 _LONGEST_SUBJECT_WORDS: Final = 7
+_WORDS_REMEMBERED: Final = 10_000
 _PLACE_ADJECTIVE: Final = re.compile(r"^(?P<root>[А-ЯЁ][а-яё]+?)ь?ск(?:ий|ая|ое|ого|ой|ому|им|ом|ую|их|ими)$")
 # What nobody translates: "Фонд Дубрава".
 _PROPER: Final = re.compile(r"^[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?$")
-_NAMED_AFTER: Final = re.compile(r"\s+(?:имени|им\.)\s+(?:[А-ЯЁ]\S*\s*){1,4}$")
 _TOWN: Final = frozenset(("города", "городу", "городе", "г", "республики", "республике"))
 # "в сфере информационных технологий", "государств – участников СНГ", "– Елбасы".
 _NOT_SAID: Final = re.compile(
@@ -70,7 +71,7 @@ class Translator:
 
     def translated(self, name: str) -> str | None:
         """The name in English, or None where a word of it is unknown."""
-        text = _NOT_SAID.sub("", _NAMED_AFTER.sub("", name))
+        text = _NOT_SAID.sub("", NAMED_AFTER.sub("", name))
         tokens = list(_TOKEN.finditer(text))
         if len(tokens) == 1:
             return None  # "Центр" is short for one that is named elsewhere
@@ -121,7 +122,7 @@ class Translator:
                     return subject, size
         found: list[str] = []
         for taken, word in enumerate(written, 1):
-            noun = (inside().get(word.lower()) if said or found else None) or nouns().get(_stem(word))
+            noun = (inside().get(word.lower()) if said or found else None) or nouns().get(stem(word))
             adjective = self._adjective(word) if noun is None or _ENDS_LIKE_ADJECTIVE.search(word) else None
             if noun and not adjective:
                 return " ".join((*found, noun)), taken
@@ -133,7 +134,7 @@ class Translator:
 
     def _adjective(self, word: str) -> str | None:
         """ "Научно-практический" by its parts, of which all but the last end in a vowel that joins them."""
-        whole = adjectives().get(_stem(word))
+        whole = adjectives().get(stem(word))
         *first, last = word.split("-")
         if whole or not first:
             return whole or self._of_place(word)
@@ -165,11 +166,7 @@ def _is_own(word: str) -> bool:
     return word.isascii() or (word.isupper() and len(word) > 1)
 
 
-def _stem(word: str) -> str:
-    return "-".join(level_word(part) for part in word.split("-"))
-
-
-@cache
+@lru_cache(maxsize=_WORDS_REMEMBERED)
 def latin(text: str) -> str:
     """Russian letters as English readers write them."""
     return "".join(
