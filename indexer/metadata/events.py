@@ -85,6 +85,12 @@ HAPPENED: Final = Cue(
         r"задержан\w*|изъят\w*|вручил\w*|передал\w*|стартовал\w*|созвал\w*|прибыл\w*)\b"
     ),
 )
+# What is always somebody's.
+TRAINING_WORDS: Final = words_of(
+    "training trainings course courses workshop workshops seminar seminars webinar webinars round roundtable "
+    "roundtables conference conferences exercise exercises summer winter master masterclass masterclasses lecture "
+    "lectures simulation simulations"
+)
 # People by what they do. Words in -ers, -ists, -ians and the like are added where "from" follows at once.
 PEOPLE_NOUN: Final = (
     r"(?:officers|officials|practitioners|prosecutors|judges|magistrates|lawyers|advocates|police(?:men|women)?|"

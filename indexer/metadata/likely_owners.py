@@ -7,10 +7,9 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Hint, Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.events import EVENT_NAMED, EVENT_NOUN
+from indexer.metadata.events import EVENT_NAMED, EVENT_NOUN, TRAINING_WORDS
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import Part, Role
-from indexer.metadata.sentence_words import words_of
 from indexer.metadata.subjects import is_person, is_place, is_surely_a_body, subject_of
 from indexer.release import Span
 
@@ -36,13 +35,7 @@ _EVENT_DONE: Final = re.compile(
     r"publish|surround|limit|delay|disrupt|need|dominat|concern|characteri|enrich|complement|shap|select)\w*)"
     r"[a-z]{3,}(?:ed|en|un|ld|un) by (?:the )?(?=[A-Z])"
 )
-_TRAININGS: Final = Hint(
-    words_of(
-        "training trainings course courses workshop workshops seminar seminars webinar webinars round roundtable "
-        "roundtables conference conferences exercise exercises summer winter master masterclass masterclasses lecture "
-        "lectures simulation simulations"
-    )
-)
+_TRAININGS: Final = Hint(TRAINING_WORDS)
 _TAUGHT: Final = re.compile(
     r"\b(?:trainings?|training of trainers|courses?|workshops?|seminars?|webinars?|round[ -]?tables?|"
     r"conferences?|exercises?|summer school|winter school|master ?class(?:es)?|lectures?|simulations?|"

@@ -12,6 +12,7 @@ from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.cue import Sentence, sentences_of
 from indexer.metadata.document import Document
 from indexer.metadata.names_russian import Name
+from indexer.metadata.no_event import NO_EVENT_RUSSIAN
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.shared_clauses_russian import clause_of
 from indexer.release import Span
@@ -42,12 +43,6 @@ _AT: Final = re.compile(
     r"школ[аыеу]\b|учени[яй]\b|стажировк|мастер-класс|хакатон|занятия)",
     re.IGNORECASE,
 )
-_NOT_THEIRS: Final = re.compile(
-    r"\b(?:посети|визит|встретил|приостанов|отмен[её]|перенес|назнач|избран|избрал|скончал|арест|изъят|изъял|задержа|"
-    r"годовщин|юбиле[йя]|лети[еюя]|поздравл|соболезн|призва|призыва|осуди|осужда|обеспокоен|заявк|выступлени|интервью|"
-    r"ваканси|конкурс на)",
-    re.IGNORECASE,
-)
 _TOLD_BY: Final = re.compile(
     r"(?:сообщили|сообщила|сообщает|сообщил|рассказали|рассказала|уточнили|пояснили|проинформировали|информирует|"
     r"передает|передаёт|говорится в (?:сообщении|пресс-релизе))\b[^.;«»]{0,60}?$",
@@ -64,7 +59,7 @@ def likely_owners(document: Document, opening: Sequence[Sentence], *, carried: b
     """
     found = _by_any_verb(document, opening) or _by_quotation(document)
     if not found and not carried:
-        found = _by_teachers(document) or _by_invitation(opening, document) or _by_only_body(document, opening)
+        found = _by_teachers(document) or _by_invitation(document, opening) or _by_only_body(document, opening)
     yield from found
 
 
@@ -99,10 +94,10 @@ def _by_teachers(document: Document) -> list[Part]:
     return []
 
 
-def _by_invitation(opening: Sequence[Sentence], document: Document) -> list[Part]:
+def _by_invitation(document: Document, opening: Sequence[Sentence]) -> list[Part]:
     """ "По приглашению X сотрудники Y прошли тренинг": guests who came to learn or to meet, and not for a visit."""
     for told in opening:
-        if cues.INVITED.is_in(told) and _AT.search(told.text) and not _NOT_THEIRS.search(told.text):
+        if cues.INVITED.is_in(told) and _AT.search(told.text) and not NO_EVENT_RUSSIAN.search(told.text):
             names = list(clause_of(document, told).after(cues.INVITED, GENITIVE))
             if names:
                 return parts_of(Role.ORGANIZER, names)
@@ -148,7 +143,7 @@ def _by_only_body(document: Document, opening: Sequence[Sentence]) -> list[Part]
     headline = (document.headline,) if document.headline else ()
     sentences = (*headline, *opening)
     begin = " ".join(each.text for each in sentences)
-    if not _AT.search(begin) or _NOT_THEIRS.search(begin):
+    if not _AT.search(begin) or NO_EVENT_RUSSIAN.search(begin):
         return []
     known = document.authority
     sightings = [

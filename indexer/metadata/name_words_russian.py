@@ -159,7 +159,7 @@ NOT_INSIDE_WRITTEN: Final = (
 NOT_INSIDE: Final = frozenset(NOT_INSIDE_WRITTEN.split())
 # Heads that stand in the plural before several names: "правительства Норвегии, Финляндии и США".
 ENDS_IN_GENITIVE: Final = re.compile(r"(?:[аеёиоуыэюя]|[ыи]х|[ыи]м|ом|ем|[а-яё]{2}[сцнвщшчжтлрдмкг][ое]й|аций|аний)$")
-# Whoever holds an office, or is one of many, is no part of a name.
+# "Центральной Азии".
 REGION: Final = re.compile(
     r"(?:Центральн|Южн|Восточн|Средн|Юго-Восточн|Западн|Северн)\w+ (?:Ази|Европ|Кавказ|Африк)\w+$"
 )
@@ -174,6 +174,7 @@ OF_COLLEAGUES: Final = re.compile(r"^(?:экспертов|профессоро�
 # "Агентство по обучению сотрудников правоохранительных органов".
 TRAINED: Final = frozenset(("сотрудников", "экспертов"))
 TRAINING: Final = re.compile(r"(?:обучени|подготовк|переподготовк|защит|квалификаци)[а-я]$")
+# Whoever holds an office, or is one of many, is no part of a name.
 ROLE: Final = re.compile(
     r"^(?:директор|министр(?!о|а)|глав[аы]$|председател|начальник|заместител|полковник|майор|генерал(?!ь)|"
     r"академик|посол$|"

@@ -87,7 +87,7 @@ def is_national(entity: str) -> bool:
 
 
 def is_national_russian(entity: str, *, known: bool) -> bool:
-    """Whether the English for a Russian name is one that bodies of many countries have; a `known` one shows it sooner."""
+    """Whether the English for a Russian name is one of many countries; of a `known` body its shape alone tells."""
     if _SHAPE.match(entity) or _SHAPE_RUSSIAN.match(entity):
         return True
     return not known and (_COMPOSED_RUSSIAN.match(entity) is not None or is_plain_body(entity))

@@ -1,5 +1,6 @@
 """Whether a release tells of no event of a body: of talks, a visit, an appointment or a statement."""
 
+import re
 from itertools import islice
 from typing import Final
 
@@ -33,6 +34,13 @@ NO_EVENT: Final = cue(
     r"congratulat\w*|mourns?|condolences?|sentenced|publish\w*)(?!\w)"
 )
 """What a headline says then."""
+NO_EVENT_RUSSIAN: Final = re.compile(
+    r"\b(?:посети|визит|встретил|приостанов|отмен[её]|перенес|назнач|избран|избрал|скончал|арест|изъят|изъял|задержа|"
+    r"годовщин|юбиле[йя]|лети[еюя]|поздравл|соболезн|призва|призыва|осуди|осужда|обеспокоен|заявк|выступлени|интервью|"
+    r"ваканси|конкурс на)",
+    re.IGNORECASE,
+)
+"""What a Russian release says of a visit, an arrest, an appointment or a statement."""
 
 
 def tells_of_no_event(document: Document) -> bool:

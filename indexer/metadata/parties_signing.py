@@ -8,6 +8,7 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.organization_names import read_names
+from indexer.metadata.parts import is_country
 from indexer.metadata.subjects import is_person, is_surely_a_body, subject_of
 from indexer.release import Span
 
@@ -45,13 +46,8 @@ def parties_after(document: Document, told: Sentence, start: int, spans: tuple[S
     ministers = len(_MINISTER.findall(told.text, start, start + _FARTHEST_CHARACTERS))
     headed = tuple(_headed(document, told, start, min(len(told.text), start + _FARTHEST_CHARACTERS)))
     if bodies and len(bodies) < len(spans):
-        bodies = tuple(span for span in spans if span in bodies or _is_state(document, span))
+        bodies = tuple(span for span in spans if span in bodies or is_country(document, span))
     return max((bodies, headed), key=len) if max(len(spans), len(headed) + ministers) >= _FEWEST_PARTIES else ()
-
-
-def _is_state(document: Document, span: Span) -> bool:
-    country = document.at(span.start, Kind.COUNTRY)
-    return country is not None and country.span.end == span.end
 
 
 def parties_before(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:

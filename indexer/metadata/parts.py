@@ -129,11 +129,12 @@ def _listed(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterato
         staff = role is Role.CARRIER and _PEOPLE_FROM.match(told.low, match.end()) is not None
         for span in names_after(document, told, match.end()):
             # Countries and persons who took part, and the countries of experts, are no partners.
-            if not ((attend or staff) and (_is_country(document, span) or is_person(document, span))):
+            if not ((attend or staff) and (is_country(document, span) or is_person(document, span))):
                 yield Part(role, span)
 
 
-def _is_country(document: Document, span: Span) -> bool:
+def is_country(document: Document, span: Span) -> bool:
+    """Whether the span is no more than the name of a country."""
     country = document.at(span.start, Kind.COUNTRY)
     return country is not None and country.span.end == span.end
 

@@ -13,7 +13,7 @@ from indexer.metadata.events import ANY_EVENT, EVENT, EVENT_NOUN
 from indexer.metadata.givers import givers
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizer_cues import JOINED
-from indexer.metadata.parts import Part, Role, listed, names_after
+from indexer.metadata.parts import Part, Role, is_country, listed, names_after
 from indexer.metadata.same_event import HAS_BEEN_BUILT, IT_WAS, TAUGHT
 from indexer.release import Span
 
@@ -134,7 +134,7 @@ def _partnered(document: Document, told: Sentence) -> Iterator[Part]:
     ):
         for part in listed(document, told, cues.PARTNERED, Role.PARTNER):
             # "Its partners are Egypt, Jordan and the Palestinian Authority": states that take part.
-            if _is_state(document, part) and _PARTNERS_ARE.search(told.low, 0, part.span.start - told.span.start):
+            if is_country(document, part.span) and _PARTNERS_ARE.search(told.low, 0, part.span.start - told.span.start):
                 return
             yield part
 
@@ -156,11 +156,6 @@ def payers_in(document: Document, told: Sentence) -> Iterator[Part]:
         people = _PEOPLE_OF.search(document.text, max(0, part.span.start - _BEFORE_CHARACTERS), part.span.start)
         yield Part(Role.FUNDER, Span(people.start(), part.span.end)) if people else part
     yield from listed(document, told, paid.HANDED_ON, Role.PARTNER)
-
-
-def _is_state(document: Document, part: Part) -> bool:
-    country = document.at(part.span.start, Kind.COUNTRY)
-    return country is not None and country.span.end == part.span.end
 
 
 def _prefixed(document: Document, told: Sentence, organized: bool) -> Iterator[Part]:

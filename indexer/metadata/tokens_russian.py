@@ -21,6 +21,7 @@ from indexer.metadata.name_words_russian import (
     OF_COLLEAGUES,
     ORGANS,
     PREPOSITIONS,
+    REGION,
     ROLE,
     RULES_OVER,
     SECOND_HEAD,
@@ -86,10 +87,7 @@ class Tokens:
         text = self._text(number)
         if text == "ЦА":
             return 1
-        pair = f"{text} {self._text(number + 1)}"
-        if re.match(
-            r"(?:Центральн|Южн|Восточн|Средн|Юго-Восточн|Западн|Северн)\w+ (?:Ази|Европ|Кавказ|Африк)\w+$", pair
-        ):
+        if REGION.match(f"{text} {self._text(number + 1)}"):
             return 2
         return 1 if re.match(r"(?:Европ|Евраз|Ази)[а-я]{1,2}$", text) else 0
 

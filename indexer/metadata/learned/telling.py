@@ -1,20 +1,17 @@
 """What a text tells of, before anybody is looked for: of something held, of a training, or of no event at all."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from indexer.metadata.cue import Hint, Sentence
 from indexer.metadata.document import Document
+from indexer.metadata.events import TRAINING_WORDS
 from indexer.metadata.language import is_cyrillic
-from indexer.metadata.no_event import tells_of_no_event
+from indexer.metadata.no_event import NO_EVENT_RUSSIAN, tells_of_no_event
 from indexer.metadata.sentence_words import words_of
 
-_TRAINING_WORDS: Final = words_of(
-    "training trainings course courses workshop workshops seminar seminars webinar webinars round roundtable "
-    "roundtables conference conferences exercise exercises summer winter master masterclass masterclasses lecture "
-    "lectures simulation simulations семинар тренинг курс курса курсы курсов вебинар конференция учения круглый "
-    "школа школу практикум обучение"
+_TRAINING_WORDS: Final = TRAINING_WORDS | words_of(
+    "семинар тренинг курс курса курсы курсов вебинар конференция учения круглый школа школу практикум обучение"
 )
 _TRAININGS: Final = Hint(_TRAINING_WORDS)
 # Hearings, operations, sessions of a congress and the like, of which parliaments tell daily, are left out.
@@ -28,13 +25,6 @@ _EVENTS: Final = Hint(
         "встреча заседание совещание форум мероприятие сессия диалог консультация кампания визит проект акция "
         "операция лагерь лекция занятия саммит слушания церемония стажировка программа"
     )
-)
-# A visit, an arrest, an appointment, a statement.
-_NOTHING_HELD: Final = re.compile(
-    r"\b(?:посети|визит|встретил|приостанов|отмен[её]|перенес|назнач|избран|избрал|скончал|арест|изъят|изъял|задержа|"
-    r"годовщин|юбиле[йя]|лети[еюя]|поздравл|соболезн|призва|призыва|осуди|осужда|обеспокоен|заявк|выступлени|интервью|"
-    r"ваканси|конкурс на)",
-    re.IGNORECASE,
 )
 
 
@@ -51,5 +41,5 @@ def tells_of_training(opening: Iterable[Sentence]) -> bool:
 def tells_of_nothing_held(document: Document, opening: Iterable[Sentence]) -> bool:
     """Whether the text tells of what nobody holds: a visit, a statement, an arrest."""
     if is_cyrillic(document.text):
-        return any(_NOTHING_HELD.search(each.text) for each in opening)
+        return any(NO_EVENT_RUSSIAN.search(each.text) for each in opening)
     return tells_of_no_event(document)
