@@ -205,6 +205,14 @@ LATER_VERB: Final = re.compile(
 CARRIES_OUT: Final = re.compile(
     r"(?:.*\b)?(?:carr|conduct|held|hold|organi|deliver|host|sign|train|taught|teach|launch|mentor|coach|instruct)"
 )
+# What must follow on a verb of a kind.
+_OBJECTS: Final = {
+    "ended": objects.EVENT_PHRASE,
+    "welcome": objects.WELCOMED_TO,
+    "unite": objects.UNITED_FOR,
+    "through": objects.THROUGH_EVENT,
+    "meet": objects.MET_FOR,
+}
 # "concluded a training for": what officers of a body teach others.
 TEACHES: Final = re.compile(
     r"(?:(?:has|have|had) )?(?:conclud|complet|finish|wrap|round|start|beg[au]n|kick)\w*(?: up| off)? "
@@ -236,34 +244,23 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
     end = inserted.end() if inserted else end
     if objects.NO_EVENT.match(text, end):
         return False
-    if objects.MARKS.match(match.group()) and objects.MARKED_BY.match(text, end):
+    marks = objects.MARKS.match(match.group()) and objects.MARKED_BY.match(text, end)
+    if marks or AGREES.match(text, match.start()):
         return True
-    if AGREES.match(text, match.start()):
-        return True
-    if kind == "begin" and objects.OWN_VISIT.match(text, end):
+    if (kind == "begin" and objects.OWN_VISIT.match(text, end)) or (kind == "host" and objects.GUESTS.match(text, end)):
         return False
     if kind == "begin" and objects.GIVES_START.match(text, end):
         return True
-    if kind == "ended":
-        return objects.EVENT_PHRASE.match(text, end) is not None
+    if kind in _OBJECTS:
+        return _OBJECTS[kind].match(text, end) is not None
     if kind == "several":
         return objects.EVENT_PHRASE.match(text, end) is not None or objects.PEOPLE_AFTER.match(text, end) is not None
-    if kind == "welcome":
-        return objects.WELCOMED_TO.match(text, end) is not None
-    if kind == "host" and objects.GUESTS.match(text, end):
-        return False
     if kind in ("organize", "sign", "parted"):
         return True
     if kind == "train":
         return (objects.PEOPLE_AFTER.match(text, end) or objects.IT.match(text, end)) is not None
     if kind == "brought":
         return (objects.PEOPLE_AFTER.match(text, end) and objects.BROUGHT_TO.match(text, end)) is not None
-    if kind == "unite":
-        return objects.UNITED_FOR.match(text, end) is not None
-    if kind == "through":
-        return objects.THROUGH_EVENT.match(text, end) is not None
-    if kind == "meet":
-        return objects.MET_FOR.match(text, end) is not None
     if kind in ("gather", "apart"):
         found: object = objects.GATHERED.match(text, end)
     elif kind == "begin":

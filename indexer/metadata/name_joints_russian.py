@@ -75,14 +75,15 @@ class Joints(Places):
                 return 0 if cases_of(text).isdisjoint(cases_of(self.tokens[first].text)) else known
             return max(known, country) if not headed or "G" in cases_of(text) else 0
         if not headed:
-            fits = (
-                HEAD.match(text)
-                or self._is_second(number)
-                or ORGANS.match(text)
-                or ADJECTIVE.search(text)
-                or ACRONYM.match(text)
-            )
+            head = HEAD.match(text) or self._is_second(number) or ORGANS.match(text)
+            fits = head or ADJECTIVE.search(text) or ACRONYM.match(text)
             return 1 if fits and not cases_of(text).isdisjoint(cases_of(self.tokens[first].text)) else 0
+        return self._word(first, number)
+
+    def _word(self, first: int, number: int) -> int:
+        """How many words go on a name that has its head."""
+        text = self._text(number)
+        low = text.lower()
         if ACRONYM.match(text):
             return 0 if text in KIND_SHORT else 1  # "Фонда X НПО «Y»"
         if text[0].islower() and not self._takes_small(number) and low not in ("имени", "им"):

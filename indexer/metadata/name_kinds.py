@@ -112,8 +112,7 @@ _HOLDER: Final = re.compile(
     r"(?P<who>[A-ZÀ-Ž][\w’'-]+ (?:[A-Z]\. )?[A-ZÀ-Ž][\w’'-]+), (?:the )?$"
 )
 _HOLDER_CHARACTERS: Final = 40
-
-
+# A body called by its country at the end; these begin no body's name.
 _BEFORE_COUNTRY: Final = re.compile(
     r"(?!(?:[NS]orth|[SE]outh|East|West|Central|Upper|Lower|Greater|President|Minister|Ambassador|King|Queen|Prince|"
     r"Republic|Kingdom|State|Sultanate|Islamic|Federal|Socialist|United|New|Free|Visit|Saint|San)\w*\b)"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from indexer.metadata.authority import Authority, Kind
+from indexer.metadata.authority import Authority, Kind, Sighting
 from indexer.metadata.authority.spelling import spelled, with_article
 from indexer.metadata.coreference import (
     country_elsewhere,
@@ -168,24 +168,42 @@ def _entity(
         if entity.isascii() and national and not _names_country(authority, entity):
             country = _named_beside_country(document, entity) or _country_of_list(document, part.span) or country
             return of_state(authority, entity, country) if country else entity
-    else:
-        entity = _by_english_bracket(document, part.span, written, entity)
-        beside = _BESIDE.match(document.text, part.span.end)
-        where = document.at(beside.end(), Kind.COUNTRY) if beside else None
-        town = document.at(beside.end(), Kind.CITY) if beside else None
-        seated = town and (f"{entity} in {document.written(town.span)}", f"{entity} {document.written(town.span)}")
-        if itself := next(filter(None, map(authority.organization, seated or ())), None):
-            return itself  # "Harbour Academy (HA) in Riga", of which there are several
-        country = where.entity if where and _OFFICE_ABROAD.search(entity) else country
-        if country and _OFFICE_ABROAD.search(entity) and _of_known_body(authority, entity):
-            placed = authority.canonical(f"{entity} in {country}")
-            if not _OFFICE_OF_FEW.search(entity) or authority.organization(placed):
-                return placed
-        owned = _ITS_COUNTRY.search(document.text, max(0, part.span.start - _WORD_CHARACTERS), part.span.start)
-        if country and owned and authority.organization(entity) is None and not _names_country(authority, entity):
-            return of_state(authority, entity, country)
-        if named and _SISTER.search(entity) and not authority.ancestors(entity) and not authority.organization(entity):
-            entity = _of_same_body(authority, entity, named[-1][1])
+        return _of_country(document, part.span, entity, country, named)
+    entity = _by_english_bracket(document, part.span, written, entity)
+    beside = _BESIDE.match(document.text, part.span.end)
+    where = document.at(beside.end(), Kind.COUNTRY) if beside and _OFFICE_ABROAD.search(entity) else None
+    country = where.entity if where else country
+    town = document.at(beside.end(), Kind.CITY) if beside else None
+    if itself := _of_town(document, entity, town) or _abroad(document, part.span, entity, country):
+        return itself
+    if named and _SISTER.search(entity) and not authority.ancestors(entity) and not authority.organization(entity):
+        entity = _of_same_body(authority, entity, named[-1][1])
+    return _of_country(document, part.span, entity, country, named)
+
+
+def _of_town(document: Document, entity: str, town: Sighting | None) -> str | None:
+    """ "Harbour Academy (HA) in Riga", of which there are several."""
+    seat = document.written(town.span) if town else None
+    seated = (f"{entity} in {seat}", f"{entity} {seat}") if seat else ()
+    return next(filter(None, map(document.authority.organization, seated)), None)
+
+
+def _abroad(document: Document, span: Span, entity: str, country: str | None) -> str | None:
+    """The office in the country of a body that has one in many, and what is said to be the country's."""
+    authority = document.authority
+    if country and _OFFICE_ABROAD.search(entity) and _of_known_body(authority, entity):
+        placed = authority.canonical(f"{entity} in {country}")
+        if not _OFFICE_OF_FEW.search(entity) or authority.organization(placed):
+            return placed
+    owned = _ITS_COUNTRY.search(document.text, max(0, span.start - _WORD_CHARACTERS), span.start)
+    if country and owned and authority.organization(entity) is None and not _names_country(authority, entity):
+        return of_state(authority, entity, country)
+    return None
+
+
+def _of_country(document: Document, span: Span, entity: str, country: str | None, named: list[tuple[str, str]]) -> str:
+    """The entity with the country where it is one of many that are called so."""
+    authority, written = document.authority, document.written(span)
     if country and entity.endswith((f"Embassy of {country}", f"Embassy of the {country}")):
         # On a study trip to its state the embassy is that in the state of those who organized it.
         country = next(
@@ -196,7 +214,7 @@ def _entity(
     if unplaced := _UNPLACED.match(entity):
         # Which office of the body this is, nobody tells.
         entity = authority.organization(unplaced["body"]) or entity
-    if written.isascii() and country and is_of_state_untold(document, part.span, entity, country):
+    if written.isascii() and country and is_of_state_untold(document, span, entity, country):
         return of_state(authority, spelled(written), country)
     unknown = authority.organization(entity) is None
     if unknown and not authority.ancestors(entity) and (owner := set_up_by(document, entity)):

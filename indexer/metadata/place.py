@@ -23,6 +23,8 @@ _SENTENCES_READ: Final = 16
 _SENTENCES_OF_STORY: Final = 8
 # A relative clause before a town is looked for so far back.
 _CLAUSE_CHARACTERS: Final = 160
+# A dateline, a date or who is host stands so near behind it.
+_AFTER_CHARACTERS: Final = 120
 # "in" with its article and the kind of place stands so near before a town.
 _IN_CHARACTERS: Final = 200
 _SENTENCES_OF_TOURS: Final = 4
@@ -110,7 +112,7 @@ def _city_of_venue(
 
 def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -> int:
     before = stretch.text[: city.span.start - stretch.span.start]
-    after = document.text[city.span.end : city.span.end + 120]
+    after = document.text[city.span.end : city.span.end + _AFTER_CHARACTERS]
     if document.is_quoted(city.span.start) or _in_country_sense(document, city):
         return 0
     if words.CROSSING_PLACE.match(after):
@@ -130,6 +132,13 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
         return 8
     if words.WAS_PLACE.match(after) and number < _SENTENCES_OF_TOURS and not is_title:
         return 14 - number
+    return _score_in_clause(document, stretch, city, number)
+
+
+def _score_in_clause(document: Document, stretch: Sentence, city: Sighting, number: int) -> int:
+    """How well "in" a town, or a house there, stands for the place of what the clause tells."""
+    before = stretch.text[: city.span.start - stretch.span.start]
+    after = document.text[city.span.end : city.span.end + _AFTER_CHARACTERS]
     clause = before[-_CLAUSE_CHARACTERS:]
     if BACKGROUND_CLAUSE.search(f"{clause}on ") or (number and words.HAD_MET.search(clause)):
         return 0
@@ -154,7 +163,7 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
     return (
         score
         - (4 if words.FROM.search(before) else 0)
-        - (2 if is_title else 0)
+        - (2 if document.headline is stretch else 0)
         - (2 if office else 0)
         - bool(words.CROSSING.match(after))
     )

@@ -230,7 +230,6 @@ class Namer:
         if self._goes_on(name, body, rest):
             whose, itself = self._states.split(name) or (None, "")
             return f"{self._bodies.body(itself) or spelled(itself)} of {whose}" if whose else None
-        country = self._states.country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None
         # Russian sets the owner after the name, in the genitive without a word between.
         owner = self.known(self.canonical(rest[of.end() :]) if of else rest)
         if found := self.known(f"{body} {rest}"):
@@ -252,6 +251,11 @@ class Namer:
             return body
         if body not in organs.FAMILIES and organs.OF_MEMBERS.match(rest):
             return body
+        return self._in_place(body, rest)
+
+    def _in_place(self, body: str, rest: str) -> str:
+        """The body with what stands behind its name, which may be a country by another name."""
+        country = self._states.country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None
         if country and body == "European Union" and rest.startswith("in "):
             return body  # as its delegations call themselves
         if rest.startswith("in ") and not _COMMON_NOUN.search(body) and self._offices.is_town(rest.removeprefix("in ")):
