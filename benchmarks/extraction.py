@@ -7,6 +7,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
+import click
+
 from benchmarks.floors import FLOORS
 from benchmarks.labels import Labelled, read_folder, read_labelled
 from benchmarks.scoring import Scores
@@ -59,28 +61,30 @@ def main(arguments: list[str] | None = None) -> int:
     """Print the scores; 1 where `--check` finds a field below its floor, 2 where there is nothing to read."""
     options = _options(arguments)
     if not options.releases.exists():
-        print(f"{options.releases} is not there; name the labelled releases with --releases", file=sys.stderr)  # noqa: T201 - a command
+        click.echo(f"{options.releases} is not there; name the labelled releases with --releases", err=True)
         return 2
     rows = read_folder(options.releases) if options.releases.is_dir() else list(read_labelled(options.releases))
     for language, name in (("en", "English"), ("ru", "Russian")):
         some = [row for row in rows if row.language == language]
-        _say(f"{name}, {len(some)} texts\n{table(score(some))}\n")
+        click.echo(f"{name}, {len(some)} texts\n{table(score(some))}\n")
     scores = score(rows)
-    _say(f"All, {len(rows)} texts\n{table(scores)}")
+    click.echo(f"All, {len(rows)} texts\n{table(scores)}")
     if options.misses:
         for name, tally in scores.tallies.items():
             if name not in ("stated", "not stated"):
-                _say("\n".join((f"\n{name}", *(f"  {miss}" for miss in tally.misses))))
+                click.echo("\n".join((f"\n{name}", *(f"  {miss}" for miss in tally.misses))))
     if options.speed:
         texts: dict[str, list[str]] = {}
         for row in rows:
             texts.setdefault(row.language, []).append(row.text)
-        _say("\n" + "\n".join(measure(texts)))
+        click.echo("\n" + "\n".join(measure(texts)))
     if options.corpus:
-        _say("\n" + measure_corpus([entry.text for entry in islice(read_entries(options.corpus), _CORPUS_RELEASES)]))
+        click.echo(
+            "\n" + measure_corpus([entry.text for entry in islice(read_entries(options.corpus), _CORPUS_RELEASES)])
+        )
     short = below_floor(scores) if options.check else []
     for sentence in short:
-        _say(sentence)
+        click.echo(sentence)
     return 1 if short else 0
 
 
@@ -94,10 +98,6 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         "--corpus", type=Path, metavar="FILE", help="measure the time releases of this .jsonl(.gz) take"
     )
     return parser.parse_args(arguments)
-
-
-def _say(text: str) -> None:
-    print(text)  # noqa: T201 - a command
 
 
 if __name__ == "__main__":

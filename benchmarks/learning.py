@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import click
 import numpy as np
 from numpy.typing import NDArray
 
@@ -152,12 +153,12 @@ def main(arguments: list[str] | None = None) -> int:
     weights = learn(text for file, some in texts.items() if file.name not in held_out for text in some)
     if not held_out:
         WEIGHTS_FILE.write_text(written_weights(weights), encoding="utf-8")
-        _say(f"{len(weights.by_feature)} weights from {weights.texts} texts")
+        click.echo(f"{len(weights.by_feature)} weights from {weights.texts} texts")
         return 0
     tested = [text for file, some in texts.items() if file.name in held_out for text in some]
     for name in ("en", "ru", ""):
         tally = tally_of((text for text in tested if text.row.language.startswith(name)), weights)
-        _say(f"{name or 'all':4} precision {tally.precision:.3f} recall {tally.recall:.3f} F1 {tally.f1:.3f}")
+        click.echo(f"{name or 'all':4} precision {tally.precision:.3f} recall {tally.recall:.3f} F1 {tally.f1:.3f}")
     return 0
 
 
@@ -187,10 +188,6 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--held-out", default="", metavar="N[,N]", help="batches to leave out and to be measured on")
     parser.add_argument("--releases", type=Path, action="append", default=[], metavar="FILE", help="further texts")
     return parser.parse_args(arguments)
-
-
-def _say(text: str) -> None:
-    print(text)  # noqa: T201 - a command
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Final
 
+import click
 from flask import Flask
 from granian import Granian
 from granian.constants import Interfaces
@@ -78,5 +79,5 @@ def _announce(host: str, port: int) -> None:
         except OSError:
             time.sleep(_RETRY_SECONDS)
         else:
-            print(f"Serving on http://{shown}:{port}", flush=True)  # noqa: T201 - the one line for whoever started it
+            click.echo(f"Serving on http://{shown}:{port}")  # which flushes: whoever started it waits for this line
             return

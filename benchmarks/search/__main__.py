@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+import click
+
 from benchmarks.search.chart import chart
 from benchmarks.search.corpus import file_corpus, generated_corpus
 from benchmarks.search.engines import ENGINES, is_installed
@@ -60,7 +62,7 @@ def _sizes(asked: str, engines: tuple[str, ...]) -> list[int]:
 
 def _show(run: Sequence[Measured], noise: str, path: Path | None) -> None:
     table, machine = lines(run), describe_machine()
-    print("\n\n".join([machine, noise, *map(corpus_section, run), goal_table(table)]))  # noqa: T201 - a command is there to print
+    click.echo("\n\n".join([machine, noise, *map(corpus_section, run), goal_table(table)]))
     if path is not None:
         path.write_text(page(machine, noise, table, run), encoding="utf-8")
         path.with_name("chart.svg").write_text(chart(run), encoding="utf-8")
@@ -79,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _tell(sentence: str) -> None:
-    print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - a command is there to print
+    click.echo(sentence, err=True)
 
 
 if __name__ == "__main__":
