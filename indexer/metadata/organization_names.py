@@ -215,14 +215,7 @@ class _Reader(ListReader):
         if region:
             return self._tokens_until(region)
         if not token.text[0].isupper():
-            whose = self._peek(count + 1) if token.text == "their" and "," in written else None
-            if whose and whose.text[0].isupper() and not words.HEAD.match(whose.text):
-                return count + 2
-            deed = token.text == "the" and (
-                joints.names_deed(self.document.text, self.tokens[self.position].start)
-                or joints.ends_subjects(self.document, left, token.end)
-            )
-            return count + 2 if deed and self._peek(count + 1) else count + 1 if self._small_russian(token) else 0
+            return self._small_after_and(left, token, count)
         waits = joints.joins_adjective(written) and not joints.ends_in_country(self.document, left)
         known = joints.is_known(self.document, token)
         if (waits and not known) or not (
@@ -247,6 +240,18 @@ class _Reader(ListReader):
         if joints.ends_in_country(self.document, left) or (commas and not self._one_of_many(left)):
             return 0
         return count + 1
+
+    def _small_after_and(self, left: Span, token: Token, count: int) -> int:
+        """Tokens up to the capital behind "and their" or "and the", where these go on the name; 0 if they do not."""
+        listed = token.text == "their" and "," in self.document.written(left)
+        whose = self._peek(count + 1) if listed else None
+        if whose and whose.text[0].isupper() and not words.HEAD.match(whose.text):
+            return count + 2
+        deed = token.text == "the" and (
+            joints.names_deed(self.document.text, self.tokens[self.position].start)
+            or joints.ends_subjects(self.document, left, token.end)
+        )
+        return count + 2 if deed and self._peek(count + 1) else count + 1 if self._small_russian(token) else 0
 
     def _one_of_many(self, left: Span) -> bool:
         """ "Ministry of Labour, Employment and Social Affairs": subjects of one body up to an "and" without a head."""

@@ -113,16 +113,7 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         alone = not organized and not _OPERATION.search(told.low)
         yield from givers(document, told, cues.HELPED, Role.CARRIER if alone else Role.PARTNER)
     if may & _PAYER_BITS:
-        yield from payers_in(document, told)
-        yield from listed(document, told, paid.THANKED, Role.FUNDER)
-        if may & paid.PAID.bit:
-            yield from givers(document, told, paid.PAID, Role.FUNDER)
-        if may & cues.PREFIXED.bit:
-            yield from _prefixed(document, told, named)
-        if may & _RARE_PAYER_BITS:
-            yield from _of_grant(document, told)
-            yield from _with_verb(document, told, paid.WHICH_PAID, Role.FUNDER)
-            yield from _donors(document, told)
+        yield from _payers(document, told, named=named)
     if may & _HOST_BITS:
         yield from _named_hosts(document, told)
 
@@ -147,6 +138,19 @@ def _is_of_short_name(document: Document, told: Sentence) -> bool:
         return False
     of_event = EVENT.fullmatch(document.text[document.text.rfind(" ", 0, place) + 1 : place]) is not None
     return of_event or _PROGRAMME_NAMED.search(document.text, max(0, place - _LONGEST_DONOR), place) is not None
+
+
+def _payers(document: Document, told: Sentence, *, named: bool) -> Iterator[Part]:
+    yield from payers_in(document, told)
+    yield from listed(document, told, paid.THANKED, Role.FUNDER)
+    if told.may & paid.PAID.bit:
+        yield from givers(document, told, paid.PAID, Role.FUNDER)
+    if told.may & cues.PREFIXED.bit:
+        yield from _prefixed(document, told, named)
+    if told.may & _RARE_PAYER_BITS:
+        yield from _of_grant(document, told)
+        yield from _with_verb(document, told, paid.WHICH_PAID, Role.FUNDER)
+        yield from _donors(document, told)
 
 
 def payers_in(document: Document, told: Sentence) -> Iterator[Part]:
