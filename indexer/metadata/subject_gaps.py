@@ -1,6 +1,7 @@
 """What stands between a subject and its verb: an insertion leads on, another verb or subject does not."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from indexer.metadata.document import Document
@@ -39,6 +40,9 @@ _ANOTHER_VERB: Final = re.compile(
     r"explained|told|signed|informed|emphasi[sz]ed|underlined|highlighted)\b"
 )
 
+_NEW_SUBJECT: Final = re.compile(r"(?:\s*\([^()]*\))?,\s+(?:the\s+)?")
+_LAST_OF_LIST: Final = re.compile(r"(?:\band|\bas well as|&)\s+(?:the\s+|its\s+)?$")
+
 
 def is_agency(document: Document, name: Span, between: str) -> bool:
     """Whether the name is of who reports: "ASTANA. KAZINFORM – Kazakh experts held"."""
@@ -52,3 +56,14 @@ def leads_on(between: str) -> bool:
     if ";" in between or not _INSERTION.match(between):
         return False
     return not _ANOTHER_VERB.search(between) and not _OTHER_SUBJECT.search(between)
+
+
+def end_of_opening(document: Document, helpers: tuple[Span, ...]) -> int:
+    """Where the list of the opening "With the help of A, B and C, " ends: no name of it follows on its "and"."""
+    ended = False
+    for one, other in pairwise(helpers):
+        gap = document.text[one.end : other.start]
+        if ended and _NEW_SUBJECT.fullmatch(gap):
+            return one.end
+        ended = ended or _LAST_OF_LIST.search(gap) is not None
+    return 0
