@@ -4,24 +4,19 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from indexer.metadata import acronyms_russian as russian
 from indexer.metadata.acronyms_known import (
     acronym_before,
     country_before,
+    foreign_before,
     is_of_whole,
     named_behind_dash,
+    project_before,
     reworded_before,
     spelled_by_beginnings,
     with_nationality,
     with_owner,
     without_payer,
-)
-from indexer.metadata.acronyms_russian import (
-    expansion_russian,
-    is_nominative,
-    meant_before,
-    named_before,
-    quoted_before,
-    reversed_russian,
 )
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
@@ -37,7 +32,9 @@ _DASH: Final = re.compile(r"[–—/-](?<=\s.)\s")
 _BEHIND_DASH: Final = re.compile(r"(?:the\s+)?(?P<acronym>[A-ZА-ЯЁ]{3,8})\b(?=[.,;)\s])")
 _HEREAFTER: Final = re.compile(
     r"^\s*(?:(?:далее|в дальнейшем)(?:\s+по тексту)?|(?:hereinafter|hereafter|henceforth|further|abbreviated|also|"
-    r"or|in short|short|known|referred)(?:\s+(?:also|known|called|referred|to|as|in short|simply)){0,4}|the)"
+    r"or|in short|short|known|referred|abbreviation|acronym)(?:\s+(?:also|known|called|referred|to|as|in short|simply|"
+    r"by|under|its|the|[A-Z][a-z]+(?= (?:acronym|abbreviation|initials|name))|acronym|abbreviation|initials|name)){0,6}|"
+    r"the|(?:its|in) [A-Z][a-z]+(?: acronym| abbreviation)?(?=[,:]))"
     r"\s*[–—:,-]?\s*(?:the\s+)?(?=[\W_]*\w)"
 )
 # "(RAI, founded in 2000)", "(RAI; www.rai.org)", "(RAI – the network)": what follows the acronym is no part of it.
@@ -66,7 +63,7 @@ def find_acronyms(document: Document) -> dict[str, str]:
     """Acronym to expansion, both as the text writes them."""
     found: dict[str, str] = {}
     for match in _BRACKET.finditer(document.text):
-        inside = _HEREAFTER.sub("", match["inside"]).strip(_QUOTES)
+        inside = _HEREAFTER.sub("", match["inside"]).strip(_QUOTES).replace(" / ", "/")
         short = _REMARK.sub("", inside).strip(_QUOTES)
         inside = short if _is_acronym(short) else inside
         known = _known_before(document, match.start(), inside) or _with_tail(document, match.start(), inside)
@@ -74,10 +71,11 @@ def find_acronyms(document: Document) -> dict[str, str]:
             found.setdefault(inside, known)
         elif _is_acronym(inside):
             expansion = _expansion(document, match.start(), inside)
-            if expansion is None or (not expansion.isascii() and len(expansion.split()) == 1):
-                expansion = _russian(document, match, inside) or expansion
-            if expansion:
-                found.setdefault(inside, _base_form(document, without_payer(expansion)))
+            first, *others = russian.in_both_alphabets(inside)
+            if expansion is None or others or (not expansion.isascii() and len(expansion.split()) == 1):
+                expansion = _russian(document, match, first) or expansion
+            for short in (first, *others) if expansion else ():
+                found.setdefault(short, _base_form(document, without_payer(expansion or "")))
         else:
             reverse = _reversed(document.text, match.start(), inside) or acronym_before(document, match.start(), inside)
             if reverse:
@@ -127,13 +125,15 @@ def _russian(document: Document, bracket: re.Match[str], acronym: str) -> str | 
     if before.isascii():
         return None
     end = bracket.start()
-    spelled = quoted_before(text, end, text[bracket.end() : bracket.end() + 1]) or expansion_russian(text, end, acronym)
-    return spelled or meant_before(document, end, acronym) or named_before(document, end - 1, acronym)
+    spelled = russian.quoted_before(text, end, text[bracket.end() : bracket.end() + 1]) or russian.expansion_russian(
+        text, end, acronym
+    )
+    return spelled or russian.meant_before(document, end, acronym) or russian.named_before(document, end - 1, acronym)
 
 
 def _base_form(document: Document, expansion: str) -> str:
     """A Russian name in the nominative, where the authority has it; "(УНП ООН)" may follow any case."""
-    if expansion.isascii() or is_nominative(expansion):
+    if expansion.isascii() or russian.is_nominative(expansion):
         return expansion
     entity = document.authority.organization(expansion)
     forms = document.authority.names(entity) if entity else ()
@@ -161,6 +161,8 @@ def _expansion(document: Document, end: int, acronym: str) -> str | None:
     own = known and (document.authority.country(acronym) or is_of_whole(document, known[0].entity, acronym))  # "X (РФ)"
     if own and not _by_initials(document.text, end, acronym):
         return None
+    if " " in acronym and (whole := _reordered(document.text, end, acronym)):
+        return whole
     if known and not _is_acronym(document.written(known[0].span)):
         return _fitted(document, known[0].span, acronym)
     country = [each for each in document.within(near, Kind.COUNTRY) if each.span.end == near.end]
@@ -173,7 +175,8 @@ def _expansion(document: Document, end: int, acronym: str) -> str | None:
     whole = _reordered(document.text, end, acronym) or spelled_by_beginnings(document.text, end, acronym)
     if whole or not country:
         whole = whole or _before_noun(document.text, end, acronym)
-        return whole or (_by_shape(document.text, end, acronym) if acronym.isupper() else None)
+        whole = whole or (_by_shape(document.text, end, acronym) if acronym.isupper() else None)
+        return whole or project_before(document.text, end, acronym) or foreign_before(document, end, acronym)
     # "Security and Intelligence Service of the Republic of Moldova (SIS)": the country is not in the acronym.
     link = _OF.search(document.text, max(0, country[0].span.start - len("  of the ")), country[0].span.start)
     inner = _by_initials(document.text, link.start(), acronym) if link else None
@@ -211,7 +214,9 @@ def _before_noun(text: str, end: int, acronym: str) -> str | None:
 def _fitted(document: Document, span: Span, acronym: str) -> str:
     """The known name, wider or narrower by an owner ("European Commission ...") where the initials say so."""
     name = document.written(span)
-    inner = None if name.isascii() or name[0] == acronym[0] else expansion_russian(document.text, span.end, acronym)
+    inner = (
+        None if name.isascii() or name[0] == acronym[0] else russian.expansion_russian(document.text, span.end, acronym)
+    )
     if inner and name.endswith(" " + inner):
         return inner  # "Совета ... государств – членов Организации Договора ... (ОДКБ)"
     spelled = _by_initials(document.text, span.end, acronym)
@@ -285,7 +290,7 @@ def _parts(word: str) -> tuple[str, ...]:
     compound = _COMPOUND.match(word)
     if compound:
         return compound[1], compound[2]
-    parts = [word] if word.isalnum() else _JOINT.split(word)
+    parts = [word] if word.isalnum() else ["and"] if word == "&" else _JOINT.split(word)
     return tuple(part for part in parts if part and part.lower() != "s")
 
 
@@ -293,7 +298,7 @@ def _reversed(text: str, start: int, inside: str) -> str | None:
     match = re.search(r"(?:^|[\s“«\"])(?P<acronym>[A-ZА-ЯЁ][A-Za-zА-Яа-я]{1,9})\s*$", text[max(0, start - 14) : start])
     if match is None or not _is_acronym(match["acronym"]) or "," in inside:
         return None
-    if reversed_russian(match["acronym"], inside):
+    if russian.reversed_russian(match["acronym"], inside):
         return match["acronym"]
     words = inside.split()
     letters = [letter.lower() for letter in match["acronym"]]

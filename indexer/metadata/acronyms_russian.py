@@ -38,6 +38,12 @@ _QUOTATION: Final = re.compile(r"[«“](?P<name>[^«»“”\n]{8,250})[»”]\
 _LATIN: Final = dict(zip("ABCDEFGHIKLMNOPRSTUVZ", "АБКДЕФГХИКЛМНОПРСТУВЗ", strict=True))
 _SOUND: Final = _LATIN | {"C": "К", "J": "Д", "W": "В", "Y": "И"}
 _ADJECTIVE: Final = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ых|их|ыми|ими|ую|юю|ей)$")
+_SCHEME: Final = re.compile(
+    r"\b(?P<name>(?:региональн\w+ |международн\w+ |глобальн\w+ |совместн\w+ )?"
+    r"(?:проект|программ|инициатив|подпроект|механизм|платформ|консорциум|кампани)(?:а|у|ом|е|ы|ой|и|ю|ей|я)? "
+    r"(?:по|для|в области) [а-яё])"
+)
+_SCHEME_ENDS: Final = re.compile(r"\b(?:проект|программ|инициатив|платформ|механизм)[а-яё]{0,2} $")
 _FEWEST_LETTERS: Final = 3
 _FEWEST_WORDS: Final = 3
 # "Управления Верховного комиссара ООН в Казахстане (УВКБ)"
@@ -94,7 +100,7 @@ def named_before(document: Document, end: int, acronym: str) -> str | None:
 
     A Cyrillic acronym has to begin with the letter of the name ("Группа экспертов ... (ГРЕТА)").
     """
-    if not (acronym.isalpha() and acronym.isupper() and len(acronym) >= _FEWEST_LETTERS):
+    if not (acronym.replace("-", "").isalpha() and acronym.isupper() and len(acronym) >= _FEWEST_LETTERS):
         return None
     told = next((each.span for each in document.told if each.span.start <= end < each.span.end), None)
     if told is None:
@@ -106,7 +112,24 @@ def named_before(document: Document, end: int, acronym: str) -> str | None:
             continue
         if acronym.isascii() or token.text[0] == acronym[0]:
             return _PLACE_BEHIND.sub("", document.written(name.span))
+    return _scheme_before(document.text, told.start, end)
+
+
+def _scheme_before(text: str, start: int, end: int) -> str | None:
+    """The project that ends before the bracket, named by what it does: "проекта по безопасности границ (SECUBORD)"."""
+    schemes = list(_SCHEME.finditer(text, max(start, end - _LONGEST_NAME_CHARACTERS), end))
+    for scheme in reversed(schemes):
+        words = [word.group() for word in _WORD.finditer(text, scheme.start("name"), end)]
+        whole = not any(mark in text[scheme.start("name") : end] for mark in ",;:«»()")
+        if whole and _FEWEST_WORDS < len(words) <= _MOST_WORDS and not any(map(is_verb, words)):
+            return text[scheme.start("name") : end].strip()
     return None
+
+
+def in_both_alphabets(short: str) -> tuple[str, ...]:
+    """Each of the acronyms of "РЦПДЦА/UNRCCA", the Russian one first; else what was given."""
+    parts = sorted(short.split("/"), key=str.isascii)
+    return tuple(parts) if [part.isascii() for part in parts] == [False, True] else (short,)
 
 
 def _sounds_english(english: str, acronym: str) -> bool:
@@ -135,6 +158,8 @@ def _of_another_tongue(text: str, start: int, end: int, acronym: str) -> str | N
     """As many words behind "по" as a Latin acronym has letters: "по обезвреживанию взрывоопасных предметов (EOD)"."""
     field = _AFTER_BY.search(text, start, end)
     if field is None or not (acronym.isascii() and acronym.isalpha() and acronym.isupper()):
+        return None
+    if _SCHEME_ENDS.search(text, start, field.start()):
         return None
     words = field["words"].split()
     return field["words"] if len(words) == len(acronym) >= _FEWEST_LETTERS and _SMALL.isdisjoint(words) else None
@@ -198,7 +223,8 @@ def _by_agreement(words: list[re.Match[str]], acronym: str) -> int | None:
             return None
         if not _ADJECTIVE.search(written) or cases_of(written).isdisjoint(cases_of(words[number + 1].group())):
             return None
-        enough = len(words) - number >= len(letters) - 1
+        # Two words for three letters are chance: "контейнерных перевозок (CSI)".
+        enough = len(words) - number >= max(len(letters) - 1, _FEWEST_WORDS if acronym.isascii() else 0)
         if enough and written[0].lower() == letters[0]:
             return words[number].start()
     return None

@@ -48,7 +48,9 @@ JOINING: Final = re.compile(
 )
 # Behind a verb in the plural and its object, these are in the plural, too.
 GOVERNMENTS: Final = re.compile(r"^(?:правительства|посольства|министерства)$")
-SCHEME: Final = re.compile(r"^(?:Данный |Этот )?(?:проект|тренинг|курс)$", re.IGNORECASE)
+SCHEME: Final = re.compile(
+    r"^(?:Данный |Этот )?(?:(?:проект|тренинг|курс)$|(?:проект|программа|инициатива)\s+(?:по|для|в)\s)", re.IGNORECASE
+)
 BEING: Final = frozenset(("был", "была", "было", "были", "будет", "будут"))
 
 

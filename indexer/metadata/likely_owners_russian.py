@@ -48,6 +48,8 @@ _TOLD_BY: Final = re.compile(
     r"передает|передаёт|говорится в (?:сообщении|пресс-релизе))\b[^.;«»]{0,60}?$",
     re.IGNORECASE,
 )
+# A spokesman tells of the events of others.
+_PRESS: Final = re.compile(r"пресс-(?:служб|центр|секретар)|официальн\w+ представител", re.IGNORECASE)
 _OTHERWISE: Final = frozenset(("на", "о", "об", "с", "со", "к", "по"))
 _NEAR_CHARACTERS: Final = 110
 
@@ -185,7 +187,7 @@ def _told_by(clause: Clause, sighting: Sighting) -> Name | None:
         return None
     start = clause.told.span.start
     before = clause.document.text[max(start, name.span.start - _NEAR_CHARACTERS) : name.span.start]
-    return name if _TOLD_BY.search(before) else None
+    return name if _TOLD_BY.search(before) and not _PRESS.search(before) else None
 
 
 def _of_event(clause: Clause, sighting: Sighting) -> Name | None:

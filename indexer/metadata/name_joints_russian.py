@@ -29,6 +29,7 @@ from indexer.metadata.name_words_russian import (
     OWNERS,
     POLICE_OF_TOWN,
     PREPOSITIONS,
+    REGION,
     REPRESENTATIVE,
     STATE_BODY,
     SUBJECTS,
@@ -226,6 +227,8 @@ class Joints(Places):
             return 0
         if number - 1 == first:  # "Исполнительный и ..." cannot have ended
             return 0 if self._is_head(first) else 2
+        if ADJECTIVE.search(before) and REGION.match(f"{after} {self._text(number + 2)}"):
+            return 3  # "Западной и Центральной Азии"
         if after[0].isupper():
             subject = HEAD.search(self._text(first)) or SUBJECTS.search(self._text(first + 1))
             inside = (

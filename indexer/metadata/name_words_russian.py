@@ -112,6 +112,8 @@ POLICE_OF_TOWN: Final = re.compile(r"^(?:Г?УМ?ВД|ДВД|УВКБ|УГКНБ
 WITH: Final = re.compile(r"(?:борьб|работ|связ|сотрудничеств|взаимодейств)\w*$", re.IGNORECASE)
 # "по содействию в управлении границами"
 HELPING: Final = re.compile(r"^(?:содействи|помощ|сотрудничеств)\w{1,3}$")
+# Nouns of doing that ask for the dative in whatever case they stand.
+AIDING: Final = re.compile(r"^(?:содействи|противодействи|служени)[яюе]м?$")
 OVER: Final = re.compile(r"(?:контрол|надзор|наблюдени)\w*$", re.IGNORECASE)
 AT: Final = re.compile(
     r"^(?:[Пп]резидент|[Мм]инистерств|[Пп]равительств|[Пп]осольств|[Гг]енеральн|[Кк]абинет|Верховн|Парламент|[А-ЯЁ]{2,6}$)"

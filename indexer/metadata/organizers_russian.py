@@ -17,6 +17,8 @@ from indexer.metadata.shared_clauses_russian import clause_of
 _OPENING_SENTENCES: Final = 2
 _FEWEST_PARTIES: Final = 2
 _NEAR_TOKENS: Final = 9
+_BEFORE_SIGNING: Final = 3
+_SIGNING: Final = ("подписани", "заключени")
 _LONGEST_NAME_TOKENS: Final = 14
 _HEADS: Final = re.compile(
     r"^(?:директор|глава|председатель|руководитель|ректор|начальник|президент|секретарь|представитель|координатор|"
@@ -30,6 +32,18 @@ _SUMMED_UP: Final = re.compile(
 # "Фонд X открыл представительство в Ташкенте".
 _BRANCH: Final = re.compile(
     r"(?:(?:сво[йеюёи]+|[а-яё]+(?:ый|ое|ую|ой)) ){0,3}(?:представительство|офис|филиал|отделение|бюро)\b"
+)
+# "A и B провели консультации": talks of the two, and not "консультации для судей".
+_AMONG_THEM: Final = re.compile(
+    r"^(?:(?:сегодня|вчера|накануне|очередн\w+|двусторонн\w+|совместн\w+|рабоч\w+|экспертн\w+|межведомственн\w+|раунд|ряд|"
+    r"первы[йе]|втор\w+|политическ\w+|онлайн|онлайн-|в [А-ЯЁ][\w-]+|\d{1,2} [а-яё]+)\s+){0,4}"
+    r"(?:консультаци[июяй]|переговор(?:ы|ов)|бесед[уы]|обмен мнениями|(?<=двустороннюю )встречу|(?<=рабочую )встречу)"
+    r"(?! для)"
+)
+# What is approved, planned or prepared is not yet signed.
+_TO_BE_SIGNED: Final = re.compile(
+    r"^(?:одобр|утверд|поруч|готов|подготов|подготав|план|намеч|предлож|разреш|согласов|уполномоч|обсу|проект|к$|о$|об$|для$|"
+    r"возможност|необходимост|перспектив|вопрос|услови|ожида|предстоящ|до$|отлож|перен[её]с|рассмотр)"
 )
 _PAPERS: Final = re.compile(
     r"^(?:план|доклад|отч[её]т|обзор|документ|законопроект|пособи|учебник|руководств|справк|рекомендаци|публикаци|"
@@ -70,7 +84,10 @@ def _joined(clause: Clause) -> Iterator[Name]:
 
 
 def _active(clause: Clause) -> Iterator[Name]:
-    yield from clause.organizing(lambda verb: not cues.TALKS.match(clause.rest(verb)), cues.ORGANIZED)
+    for verb in clause.verbs(cues.ORGANIZED):
+        if not cues.TALKS.match(clause.rest(verb)):
+            names = clause.subject(verb)
+            yield from () if len(names) > 1 and _AMONG_THEM.match(clause.rest(verb)) else names
     for verb in clause.verbs(cues.LED):
         if _BRANCH.match(clause.rest(verb)) and clause.tokens[verb].low.startswith("откры"):
             yield from clause.subject(verb)
@@ -170,6 +187,9 @@ def _signing(clause: Clause) -> Iterator[Name]:
             yield from names
             yield from with_others
     for participle in clause.verbs(cues.SIGNED_BETWEEN):
+        before = clause.tokens[max(0, participle - _BEFORE_SIGNING) : participle]
+        if clause.tokens[participle].low.startswith(_SIGNING) and any(_TO_BE_SIGNED.match(each.low) for each in before):
+            continue
         names = (
             tuple(clause.after(cues.BETWEEN, INSTRUMENTAL, countries=True))
             or tuple(clause.after(cues.BETWEEN_PEOPLE_OF, GENITIVE, countries=True))

@@ -14,7 +14,9 @@ from indexer.metadata.parts import Part, Role
 from indexer.metadata.sentence_words import words_of
 
 _TOOK_PART: Final = re.compile(
-    r"\b(?:представлен[аоы]?|участвовал[аои]?|участву[ею]т|приняли участие|принимают участие|принял[ао]? участие|"
+    r"\b(?:представлен[аоы]?|участвовал[аои]?|участву[ею]т|"
+    r"(?:приня(?:л[аои]?|в)|принима[ею]т|прим[еу]т) (?:(?:активное |также )|в \w+ )?участие|"
+    r"присутству[ею]т|присутствовал[аои]?|"
     r"представлял[аои]?|представил[аи]?|был[аои]? среди участников|вош[её]л[аи]? в число участников|"
     r"направил[аои]?|прислал[аои]?|выставил[аои]?|делегировал[аои]?|командировал[аои]?|присоединил(?:ся|ась|ись)|отработа(?:ют|ли)|собрал(?:ись|ась)|встретились|представляли)\b",
     re.IGNORECASE,
@@ -35,10 +37,20 @@ _COUNTRY_LINE: Final = re.compile(r"^\W*(?:Страна|Страны|Стран�
 # "За Туркменистан выступали ...".
 _PLAYED_FOR: Final = re.compile(r"(?:^|[\s(])[Зз]а\s+$")
 _PLAYED: Final = re.compile(r"\b(?:выступал[аио]?|выступил[аио]?|соревновались)\b")
+# "заседание прошло под председательством России"
+_CHAIRED: Final = re.compile(r"\bпод председательством\s+$", re.IGNORECASE)
+# "Участвовали представители:", and those who came on lines of their own below.
+_LIST_OPENS: Final = re.compile(
+    r"\b(?:участвовал|участву[ею]т|участие|участник|присутствовал|прибыл|приехал|представлен|делегаци|представител)[^.\n]*:$",
+    re.IGNORECASE,
+)
+_LIST_LINE: Final = re.compile(r"^[а-яё•*–—-]|[;,]$")
+_NOTHING_ELSE: Final = re.compile(r"^\W*$")
 _FROM: Final = re.compile(r"\b(?:из|с территории)\s+$", re.IGNORECASE)
 _TAKING_PART: Final = Hint(
     words_of(
         "выставил делегировал командировал выступал выступил соревновались "
+        "присутствовали присутствовал присутствует присутствуют председательством председательстве "
         "представлен представлены участвовал участвует участие направил прислал присоединился собрались встретились "
         "представляли представляла представлял представил среди число "
         "отработают отработали приехал приехали прибыл прибыли съехались приезжают приедут прилетели"
@@ -51,7 +63,13 @@ _CLAUSE: Final = re.compile(r"[;:.]\s|\b(?:который|которые|кот�
 
 def countries_named(document: Document, parts: Collection[Part]) -> Iterator[Sighting]:
     """The countries that the story says took part, and those of national bodies that signed."""
+    if document.headline and document.headline not in document.told[:1]:
+        yield from _present(document, document.headline)
+    below = False
     for number, told in enumerate(document.told):
+        below = _LIST_OPENS.search(told.text) is not None or (below and _LIST_LINE.search(told.text) is not None)
+        if below:
+            yield from _of_list(document, told)
         yield from _of_table(document, told)
         if not document.is_quoted(told.span.start) and not (number > 1 and cues.EARLIER.is_in(told)):
             yield from _present(document, told)
@@ -66,10 +84,24 @@ def _of_table(document: Document, told: Sentence) -> Iterator[Sighting]:
                 yield from group
 
 
+def _of_list(document: Document, told: Sentence) -> Iterator[Sighting]:
+    """Several countries of a line below "Участвовали:", or the one that has the line for itself."""
+    for group in _lists(document, told):
+        first, last = group[0].span.start - told.span.start, group[-1].span.end - told.span.start
+        alone = _NOTHING_ELSE.match(told.text[:first]) and _NOTHING_ELSE.match(told.text[last:])
+        if len(group) > 1 or alone:
+            yield from group
+
+
 def _present(document: Document, told: Sentence) -> Iterator[Sighting]:
     """Countries in the nominative in a clause of taking part, all of their list."""
     text, start = told.text, told.span.start
-    if not _TAKING_PART.is_in(told) or not (_TOOK_PART.search(text) or _COMING.search(text) or _PLAYED.search(text)):
+    if not _TAKING_PART.is_in(told):
+        return
+    for sighting in document.within(told.span, Kind.COUNTRY):
+        if _CHAIRED.search(text, 0, sighting.span.start - start):
+            yield sighting
+    if not (_TOOK_PART.search(text) or _COMING.search(text) or _PLAYED.search(text)):
         return
     for group in _lists(document, told):
         first = group[0]

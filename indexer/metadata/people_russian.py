@@ -37,8 +37,11 @@ ABOUT: Final = re.compile(r"\s(?:о|об|на|по|в|во|с|со)\s")
 ACCORDING: Final = re.compile(r"\b[Пп]о\s+(?:(?P<pronoun>его|её|ее)\s+)?(?:словам|мнению|убеждению|утверждению)\b")
 _LETTERS: Final = r"[А-ЯЁA-ZÀ-Ž][а-яёa-zÀ-ž’'ʼ]+(?:[А-ЯЁA-Z][а-яёa-z]+)?"
 CAPITAL: Final = re.compile(
-    rf"(?<![\w«“])(?:(?:уулу|кызы|оглы|оглу|углы|угли|кизи|гызы)(?=[\s,.:;)])|(?:[А-ЯЁA-Z]\.){{1,2}}(?=\s?[А-ЯЁA-Z])|{_LETTERS}(?:-[А-ЯЁA-Zа-яё][\w’']*)*|[А-ЯЁ]+\b)"
+    rf"(?<![\w«“])(?:(?:уулу|кызы|оглы|оглу|углы|угли|кизи|гызы)(?=[\s,.:;)])|(?:[А-ЯЁA-Z]\.){{1,2}}(?=\s?[А-ЯЁA-Z])|{_LETTERS}(?:-[А-ЯЁA-Zа-яё][\w’']*)*|[А-ЯЁ]+\b|"
+    r"(?:д[еи]|дел[ьл]а?|дос|ван|ванд?ер|фон|де[рн]|бин|ибн|[аэ]ль)(?=\s[А-ЯЁA-Z]))"
 )
+# "Регина де Доминичис"
+PARTICLE: Final = re.compile(r"^[а-яё]{2,5}$")
 _ROLE_STEMS: Final = (
     r"генеральн заместител перв старш исполнительн исполняющ врио специальн региональн директор "
     r"глав(?:а|ы|е|у|ой)?\b руководител начальни министр председател секретар пос[оё]?л(?:а|у|ом|е)?\b "
@@ -99,6 +102,8 @@ FIRST_NAME: Final = re.compile(
 FAMILY_NEXT: Final = re.compile(
     r"\s[А-ЯЁ][а-яё]+(?:[оеё]ва?|[иы]на?|заде|зода|дзе|швили|ян|енко|(?<=[а-я])(?:уулу|кызы|оглы))(?!\w)"
 )
+# "Александр Манилов" has the stem of a town behind the first name.
+FAMILY_ENDS: Final = re.compile(r"(?:[оеё]в|[иы]н|ск(?:ий|ой))(?:а|у|ым|ой)?$")
 RANK: Final = re.compile(
     r"^(?:посол$|майор|полковник|подполковник|капитан|лейтенант|генерал|доктор|академик|профессор)", re.IGNORECASE
 )
@@ -165,6 +170,15 @@ FAMILY: Final = re.compile(
     rf"(?:также\s+)?(?:дал|открыл|выступил|посетил)[аи]?\s[^.:;]{{0,160}})?$"
 )
 PRONOUN_BEHIND: Final = re.compile(r"^\s+(?:он|она)(?!\w)")
+# "По мнению Саидова"
+FAMILY_ALONE: Final = re.compile(
+    rf"^\s+(?:г-на |г-жи |господина |госпожи |доктора |посла )?(?P<name>{_LETTERS})(?=\s*[.,:;])"
+)
+# "Гостья отметила": in the story of a visit the first who is named.
+GUEST: Final = re.compile(
+    r"(?:^|[\s,«»–—])(?:гость|гостья|визит[её]р)\s+(?:также\s+|особо\s+|отдельно\s+|высоко\s+|в частности\s+)?$",
+    re.IGNORECASE,
+)
 FAMILY_BEHIND: Final = re.compile(rf"^\s+(?:{_TITLE}\s+|[Дд]октор\s+|[Пп]осол\s+)?(?P<name>{_LETTERS})\s*(?=[.,:;]|$)")
 ROLE_BEHIND: Final = re.compile(rf"^\s+(?P<role>{_ROLE_WORD}[^.,:;«»“”\n]{{0,120}})\s*(?=[.,:;]|$)", re.IGNORECASE)
 STEM_LETTERS: Final = 5
@@ -174,11 +188,12 @@ ROLE_SPEAKS: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_ENDING: Final = re.compile(r"(?<=..)[аеёиоуыюяйь]{1,2}$")
 
 
 def stems(role: str) -> list[str]:
     """The beginnings of a role's words, which no case ending reaches."""
-    return [word.lower()[:STEM_LETTERS] for word in _WORD.findall(role)]
+    return [_ENDING.sub("", word.lower())[:STEM_LETTERS] for word in _WORD.findall(role)]
 
 
 def same_person(left: str, right: str) -> bool:

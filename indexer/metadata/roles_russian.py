@@ -1,6 +1,7 @@
 """Organizers, partners and funders of releases in Russian."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -37,6 +38,11 @@ _JOINED: Final = re.compile(r"\b(?:организован|провед[её]н|�
 _LISTED: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|и|, а также)\s+(?:со? )?$")
 _OTHERS_THAN_SESSION: Final = re.compile(
     r"(?:Эти|Такие|Подобные|Прошлые|Предыдущие)\s+(?:[а-яё]+\s+)?(?:семинар|курс|тренинг|заняти|учени|форум|конференци|встреч)"
+)
+# Of talks and of a house nobody is the owner.
+_NO_OWNER: Final = re.compile(r"\b(?:консультаци|переговор|площадк|встретил(?:ся|ась|ись) с)", re.IGNORECASE)
+_STATES_OF: Final = re.compile(
+    r"(?:стран|государств|ведомств|орган|служб|представител|делегаци|сотрудник)[а-яё]{0,4}(?:\s?[-–—]\s?[а-яё]+)?\s+$"
 )
 _SHORT: Final = re.compile(r"^[А-ЯЁ][а-яё]{5,}$")
 _WORDS_REMEMBERED: Final = 20_000
@@ -109,7 +115,17 @@ def find_parts_russian(document: Document) -> tuple[Part, ...]:
         if part.role is Role.PARTNER and any(written in organizer for organizer in organizers):
             continue  # "ОБСЕ" helps where "Бюро ОБСЕ" organized
         unique.setdefault((part.role, part.span.start), part)
-    return tuple(unique.values()) if organizers else (*likely_organizers(document), *unique.values())
+    return tuple(unique.values()) if organizers else (*_likely(document), *unique.values())
+
+
+def _likely(document: Document) -> Iterator[Part]:
+    """Whose event it most likely was, unless the name stands on a line of the page, for its states or for the venue."""
+    for part in likely_organizers(document):
+        told = next((each for each in document.told if each.span.start <= part.span.start < each.span.end), None)
+        if told is None or not told.text.endswith((".", "!", "…", ":")) or _NO_OWNER.search(told.text):
+            continue
+        if not _STATES_OF.search(document.text, told.span.start, part.span.start):
+            yield part
 
 
 def _is_late(document: Document, parts: list[Part]) -> bool:

@@ -67,9 +67,20 @@ def _add(quoted: dict[str, Person], speaker: Named, named: list[Named]) -> None:
     """Keep a speaker once, as named first, with the role that stands beside any of the namings."""
     same = [each for each in named if words.same_person(each.name, speaker.name)]
     first = same[0] if same else speaker
+    # "Кямрана Алиева", who is "Кямран Алиев" where he speaks: a man's name is the shortest in the nominative.
+    shorter = [each for each in same if _is_nominative_of(each.name, first.name)]
+    first = Named(shorter[0].name, first.role, shorter[0].span) if shorter else first
     role = speaker.role or next((each.role for each in same if each.role), None)
     if not any(words.same_person(first.name, known) for known in quoted):
         quoted[first.name] = Person(first.name, role, True, first.span)
+
+
+def _is_nominative_of(name: str, other: str) -> bool:
+    """Whether each word of a name begins the same word of another, which is longer by its endings."""
+    mine, others = name.split(), other.split()
+    if len(mine) != len(others) or not len(name) < len(other) <= len(name) + 2 * len(mine):
+        return False
+    return all(longer.startswith(word) for word, longer in zip(mine, others, strict=True))
 
 
 def _named(document: Document, sentence: Span) -> Iterator[Named]:
@@ -105,14 +116,17 @@ def _runs_of(document: Document, beside: list[re.Match[str]]) -> Iterator[list[r
 
 def _is_part_of_name(document: Document, match: re.Match[str], *, first: bool) -> bool:
     text = match.group()
+    if words.PARTICLE.match(text):
+        return not first
     if words.is_no_name(text) or (text.isupper() and not text.endswith(".") and len(text) > 1):
         return False
-    if first and words.ADJECTIVE.search(text) and not words.FIRST_NAME.match(text):
+    family = words.FAMILY_NEXT.match(document.text, match.end())
+    if first and words.ADJECTIVE.search(text) and not (words.FIRST_NAME.match(text) or family):
         return False
     # "Мария" has the stem of the town of Mary.
     if len(text) <= _SHORTEST_PLACE_LETTERS:
         return True  # "Кен" has the stem of a country
-    is_first_name = words.FIRST_NAME.match(text) or words.FAMILY_NEXT.match(document.text, match.end())
+    is_first_name = words.FIRST_NAME.match(text) or family or (not first and words.FAMILY_ENDS.search(text))
     return not any(
         each.span.start <= match.start() < each.span.end
         and not (is_first_name and each.kind not in (Kind.ORGANIZATION, Kind.COUNTRY))
@@ -210,6 +224,8 @@ def _meant(document: Document, sentence: Span, verb: re.Match[str], named: list[
         return None
     if words.PRONOUN.search(before) or words.PRONOUN_BEHIND.match(after):
         return named[-1]
+    if words.GUEST.search(before):
+        return named[0]
     for family in (words.FAMILY.search(before), words.FAMILY_BEHIND.match(after)):
         fitting = _of_family(family["name"], named) if family else []
         if fitting:
@@ -219,7 +235,15 @@ def _meant(document: Document, sentence: Span, verb: re.Match[str], named: list[
         return None
     asked = words.stems(words.ABOUT.split(role["role"])[0])[:2]
     fitting = [each for each in named if each.role and words.stems(each.role)[: len(asked)] == asked]
+    if not fitting and words.RANK.match(role["role"]):
+        # "Посол X, Глава Y": the office behind the name is kept, not the rank before it.
+        fitting = [each for each in named if _follows(document, each, role["role"])]
     return fitting[-1] if fitting else None
+
+
+def _follows(document: Document, person: Named, rank: str) -> bool:
+    before = document.text[max(0, person.span.start - len(rank) - 1) : person.span.start]
+    return before.strip().lower() == rank.strip().lower()
 
 
 def _of_family(name: str, named: list[Named]) -> list[Named]:
@@ -236,4 +260,7 @@ def _according(
     if match["pronoun"]:
         before = [*earlier, *(each for each in here if each.span.end < sentence.start + match.start())]
         return before[-1] if before else None
-    return _after(document, sentence, sentence.start + match.end(), here)
+    end = sentence.start + match.end()
+    family = words.FAMILY_ALONE.match(document.text[end : sentence.end])
+    fitting = _of_family(family["name"], earlier) if family else []
+    return _after(document, sentence, end, here) or (fitting[-1] if fitting else None)

@@ -9,6 +9,7 @@ from indexer.metadata.name_tokens import Token
 from indexer.metadata.name_words_russian import (
     ACRONYM,
     ADJECTIVE,
+    AIDING,
     CALLED,
     COMPETENT,
     ENDS_IN_GENITIVE,
@@ -118,6 +119,9 @@ class Tokens:
             return not cases.isdisjoint(cases_of(before))
         # "по противодействию торговле людьми", "управления границами": nouns of doing keep the case of their verb.
         if text[0].islower() and "I" in cases and RULES_OVER.match(before.lower()):
+            return True
+        # "Программа содействия торговле", "Центр содействия занятости"
+        if text[0].islower() and "D" in cases and AIDING.match(before.lower()):
             return True
         return (
             text[0].islower()
