@@ -82,3 +82,22 @@ def test_every_capital_is_a_town_of_its_country() -> None:
     assert [
         land.name for land in read_records().countries if land.capital and (land.capital, land.name) not in towns
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        (
+            "United Nations Office on Drugs and Crime for Central America and the Caribbean",
+            "UNODC Regional Office for Central America and the Caribbean",
+        ),
+        ("Regional Representation of UNODC in Central Asia", "UNODC Regional Office for Central Asia"),
+        ("UNODC's office for South Asia", "UNODC Regional Office for South Asia"),
+        ("UNODC Regional Office in Bangkok", "UNODC Regional Office for Southeast Asia and the Pacific"),
+        ("WHO in Africa", "WHO Regional Office for Africa"),
+        ("INTERPOL Africa", "INTERPOL Africa"),
+        ("UNODC South Asia Harbour Centre", "UNODC South Asia Harbour Centre"),
+    ],
+)
+def test_a_body_of_a_region_is_its_regional_office(written: str, canonical: str) -> None:
+    assert load_authority().canonical(written) == canonical

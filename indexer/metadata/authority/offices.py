@@ -28,6 +28,12 @@ _BY_ENTRY: Final = {
 _SEATS_OF_MANY: Final = frozenset(
     ("Brussels", "Bangkok", "Nairobi", "Dakar", "Pretoria", "Cairo", "Copenhagen", "Rome")
 )
+# "FCPO for the Far Coast", "FCPO Representation in the Far Coast": its regional office there.
+_OF_REGION: Final = re.compile(
+    r"^(?:(?:Sub-?)?[Rr]egional\s+)?(?:(?:[Oo]ffice|[Rr]epresentation|[Bb]ureau|[Mm]ission)\s+)?(?:(?:for|in|to|of)\s+)?(?:the\s+)?"
+    r"(?P<region>(?=.*\b(?:Asia|Africa|Europe|Americas?|Caribbean|Pacific|Arab|Gulf|Balkans|Caucasus|Middle\s+East|Andean)\b)"
+    r"[A-Z][A-Za-z, -]*)$"
+)
 _BUREAU: Final = re.compile(
     r"^(?P<before>(?:\S+\s+){0,4}?)(?:INTERPOL|Interpol)?(?:['’]s)?\s*(?:National\s+Central\s+Bureau|NCB)\b(?P<after>.*)$"
 )
@@ -49,7 +55,12 @@ class OfficeNamer:
         bureau = _BUREAU.match(name) if "NCB" in name or "Central Bureau" in name else None
         if bureau and _OF_INTERPOL.search(name):
             return self._bureau(bureau)
-        if body is None or not (body in _BY_COUNTRY or body in _BY_KIND or body in _BY_ENTRY):
+        if body is None:
+            return None
+        region = _OF_REGION.match(rest)
+        if region and (found := self._known(f"{body} Regional Office for {region['region']}")):
+            return found
+        if not (body in _BY_COUNTRY or body in _BY_KIND or body in _BY_ENTRY):
             return None
         for pattern in _PLACED:
             match = pattern.match(rest)
