@@ -10,7 +10,7 @@ from indexer.metadata.sentence_words import words_of
 from indexer.metadata.verb_forms import Forms, beginnings, either, forms_of
 
 _ORGANIZE: Final = forms_of("organize, co-organize, co-hold/co-held, co-convene, co-run/co-ran/co-run")
-_HOST: Final = forms_of("host, co-host, play host to")
+_HOST: Final = forms_of("host, co-host, play host to, act as host of, serve as host of")
 # With an event somewhere after them.
 _RUN: Final = forms_of(
     "hold/held, conduct, convene, deliver, run/ran/run, arrange, facilitate, carry out, stage, "
@@ -24,7 +24,7 @@ _BEGIN: Final = forms_of(
     "pilot, roll out, "
     "unveil, present, establish, create, execute, perform, spearhead, moderate, co-moderate, co-lead/co-led, "
     "co-launch, co-facilitate, co-deliver, kick-start, commence, relaunch, re-open, renovate, refurbish, "
-    "construct, premiere"
+    "construct, premiere, bring/brought to an end, bring/brought to a close, bring/brought to a conclusion"
 )
 _TRAIN: Final = forms_of(
     "train, teach/taught, instruct, coach, mentor, familiarize, equip/equipped, educate, retrain, re-train, upskill, "
@@ -32,6 +32,7 @@ _TRAIN: Final = forms_of(
 )
 _GATHER: Final = forms_of("gather, bring/brought together, assemble, unite, reunite, invite")
 _SIGN: Final = forms_of("sign, co-sign, ink, initial/initialled")
+_AGREE: Final = forms_of("announce, reach, strike/struck, seal, enter into")
 _MEET: Final = forms_of("meet/met, reconvene")
 _UNITE: Final = forms_of("come/came/come together")
 _WELCOME: Final = forms_of("welcome")
@@ -45,11 +46,11 @@ _LATER: Final = (
 )
 
 
-def _active(name: str, forms: Forms, *bare: str) -> str:
+def _active(name: str, forms: Forms, *bare: str, also: str = "") -> str:
     """A group with the forms that have a subject; `bare` ones are told from a noun even without "will"."""
     finite = (*bare, *forms.finite)
     return (
-        rf"(?P<{name}>{either(finite)}|"
+        rf"(?P<{name}>{also}{either(finite)}|"
         rf"(?:has|have|had){_LATER}{either(forms.participle)}|"
         rf"(?:will|(?:is|are|was|were)(?: set| due| going| pleased| proud| expected| scheduled| planning|"
         rf" preparing)? to|plans? to|intends? to){_LATER}{either(forms.base)}|"
@@ -59,9 +60,13 @@ def _active(name: str, forms: Forms, *bare: str) -> str:
     )
 
 
+_IS_HOST: Final = (
+    r"(?:(?:has|have|had) been|(?:will|to) (?:again |also |soon |once again )?be|is|are|was|were) "
+    r"(?:[a-z]+ ){0,2}?hosts? (?:of|to)|"
+)
 _CLAUSES: Final = (
     _active("organize", _ORGANIZE, "organize", "co-organize"),
-    _active("host", _HOST),
+    _active("host", _HOST, also=_IS_HOST),
     _active("run", _RUN, "conduct", "convene", "deliver"),
     _active("begin", _BEGIN, "launch"),
     _active("train", _TRAIN),
@@ -73,6 +78,7 @@ _CLAUSES: Final = (
     r"(?:an?|its|the|their) ))",
     r"(?P<parted>(?:carr(?:ies|ied|y)|puts?|sets?) (?:it|them) (?:out|on|up|together))",
     _active("sign", _SIGN),
+    _active("agree", _AGREE),
     _active("meet", _MEET),
     _active("welcome", _WELCOME),
     _active("unite", _UNITE, "come together"),
@@ -82,14 +88,14 @@ _CLAUSES: Final = (
     r"(?P<several>hold|host|co-host|run|stage|train|gather|bring together|unite|sign|co-sign|continue|begin|start|"
     r"conclude|complete|offer|provide|deliver|carry out|facilitate|arrange|inaugurate|kick off|wrap up|set up)",
 )
-_FORMS: Final = (_ORGANIZE, _HOST, _RUN, _BEGIN, _TRAIN, _GATHER, _SIGN, _MEET, _WELCOME)
+_FORMS: Final = (_ORGANIZE, _HOST, _RUN, _BEGIN, _TRAIN, _GATHER, _SIGN, _AGREE, _MEET, _WELCOME)
 # "came" and "took" say too little alone.
 _ACTIVE_WORDS: Final = words_of("together through").union(*(forms.words for forms in _FORMS))
 # "has", "was" and the like stand in every other sentence: behind most no such verb begins, and all clauses are dear.
 _LEADS_TO_VERB: Final = (
     r"(?=(?:(?:has|have|had|will|is|are|was|were|plans?|intends?)(?:, [^,;.\n]{2,120},)? (?:(?:also|already|now|just|"
     r"again|once|today|soon|then|next|together|this|week|month|year|spring|summer|autumn|fall|winter|for|time|in|turn|"
-    r"first|second|third|fourth|fifth|been|set|due|going|pleased|proud|expected|scheduled|planning|preparing|to|the|"
+    r"first|second|third|fourth|fifth|been|be|set|due|going|pleased|proud|expected|scheduled|planning|preparing|to|the|"
     rf"pleasure|honou?r|privilege|of|[a-z]+ly) )*)?(?:{beginnings((*_FORMS, _UNITE))}|took|ta|gu|walk|put)|"
     r"(?:has|have|had|will) (?:[a-z]+ ){1,2}br)"
 )
@@ -203,7 +209,8 @@ LATER_VERB: Final = re.compile(
 )
 # What officers of a body do in its name; a course that they finish they only attended.
 CARRIES_OUT: Final = re.compile(
-    r"(?:.*\b)?(?:carr|conduct|held|hold|organi|deliver|host|sign|train|taught|teach|launch|mentor|coach|instruct)"
+    r"(?:.*\b)?(?:carr|conduct|held|hold|organi|deliver|host|sign|train|taught|teach|launch|mentor|coach|instruct|"
+    r"guid|walk|took|taken|takes|put)"
 )
 # What must follow on a verb of a kind.
 _OBJECTS: Final = {
@@ -222,9 +229,11 @@ TEACHES: Final = re.compile(
 # What a body is there for: "the Harbour Forum, which gathers".
 USUAL: Final = re.compile(r"(?:gathers|unites|brings together|assembles|trains|teaches|offers|provides|runs|gives)$")
 CO_HOSTS: Final = re.compile(r"(?:.* )?co-?(?:host|organi|held|conven|conduct|run|ran|lead|led|launch)")
+HELD: Final = re.compile(r"(?:co-?)?(?:held|organi[sz]ed|convened|hosted|conducted)$")
 HOSTED: Final = re.compile(r"(?:jointly )?hosted$")
 AGREES: Final = re.compile(
-    r"(?:(?:has|have) )?(?:concluded?|conclude|finali[sz]ed|initiated|presented) (?:an?|the|two|three|their) "
+    r"(?:(?:has|have) )?(?:concluded?|conclude|finali[sz]ed|initiated|presented|announced?|reach(?:ed)?|struck|strike|"
+    r"seal(?:ed)?|enter(?:ed)? into) (?:an?|the|two|three|their) "
     r"(?:[\w-]+ ){0,4}?"
     r"(?:agreements?|arrangements?|memorand(?:um|a)|protocols?|contracts?|treaty)\b"
 )
@@ -255,6 +264,8 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
         return _OBJECTS[kind].match(text, end) is not None
     if kind == "several":
         return objects.EVENT_PHRASE.match(text, end) is not None or objects.PEOPLE_AFTER.match(text, end) is not None
+    if kind == "agree":
+        return False
     if kind in ("organize", "sign", "parted"):
         return True
     if kind == "train":

@@ -19,7 +19,7 @@ _DID_EVENT: Final = re.compile(
     r"critici|condemn|not|evaluat|review|assess|stress|prais|congratulat|announc|cancel|postpon|suspend|award|approv|adopt|sign|"
     r"discuss|attach|need|regard|consider|expect|want|plan|intend|decid|agre|invit|show|call|urg|request|reject|"
     r"watch|miss|suggest|propos|recall|remember|view|thank|appreciat|support|fund|financ|us|lead|represent|exceed|"
-    r"describ|learn|mark|enter|leav|demand|hop|complet|deliver|held|hold)\w*)"
+    r"describ|learn|mark|enter|leav|demand|hop|chair|inaugurat|complet|deliver|held|hold)\w*)"
     r"[a-z]{3,}(?:ed|es|s|ing)\s+"
     r"(?:(?!(?:to|that|by|with|of|from|who|which|and|about|against|during|after|before|at|in|into|on)\b)"
     r"[\w’'“\"()-]+,? )"
@@ -57,7 +57,8 @@ _INVITED: Final = re.compile(r"\b(?:[Aa]t the invitation of|[Ii]nvited by)\s+(?=
 _NO_TRAINING: Final = re.compile(r"\b(?:visit(?:s|ed)?|talks|spoke|speech|cancel\w*|postpon\w*|addressed|lectured)\b")
 _BEFORE_GUEST: Final = re.compile(
     r"\b(?:(?:officers|officials|police|judges|prosecutors|experts?|members|representatives|specialists|employees|staff|"
-    r"students|delegat\w+|Ambassadors?|Director|Head|Minister|President|guests?|graduates)\s+(?:of|from|to)|"
+    r"students|delegat\w+|Ambassadors?|Director|Head|Minister|President|Rector|Dean|Chief|Commander|guests?|"
+    r"graduates)\s+(?:of|from|to)|"
     r"at|by|with)\s+(?:the\s+)?$|"
     r"[A-Z][a-z]+,\s+(?:the\s+)?$"
 )

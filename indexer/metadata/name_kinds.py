@@ -105,13 +105,6 @@ _OFFICE_FOR: Final = re.compile(r"\b(?:Country|Regional|Programme|Field|Liaison|
 _ITS_PEOPLE: Final = re.compile(
     rf"['’]|\s+(?:[a-z-]+\s+){{0,2}}?(?:{PEOPLE_NOUN})\b|\s+(?:Police|Customs|Border|State)\b"
 )
-# "Anna Berg, the OSCE Representative on Harbours": one known office, but here who holds it.
-_HELD: Final = re.compile(r"\b(?:Representative|Commissioner|Co-?ordinator|Ombuds\w+|Rapporteur|Envoy)\b")
-_HOLDER: Final = re.compile(
-    r"(?:^|[–—,:-] |\b[a-z0-9]+ |[nsirt]day )(?<!\bof )(?<!\band )(?<!\bfor )(?<!\bthe )"
-    r"(?P<who>[A-ZÀ-Ž][\w’'-]+ (?:[A-Z]\. )?[A-ZÀ-Ž][\w’'-]+), (?:the )?$"
-)
-_HOLDER_CHARACTERS: Final = 40
 # A body called by its country at the end; these begin no body's name.
 _BEFORE_COUNTRY: Final = re.compile(
     r"(?!(?:[NS]orth|[SE]outh|East|West|Central|Upper|Lower|Greater|President|Minister|Ambassador|King|Queen|Prince|"
@@ -274,14 +267,3 @@ def is_one_of_a_kind(document: Document, name: Span) -> bool:
     """Whether "a" tells that what stands here is no further body: "with X, a Regional Customs Course was held"."""
     article = document.text[max(0, name.start - 4) : name.start].lower()
     return article.endswith((" a ", " an ")) and document.at(name.start, Kind.ORGANIZATION) is None
-
-
-def is_held(document: Document, name: Span) -> bool:
-    """Whether the name is of an office and the person who holds it stands before."""
-    if not _HELD.search(document.text, name.start, name.end):
-        return False
-    before = max(0, name.start - _HOLDER_CHARACTERS)
-    holder = _HOLDER.search(document.text[before : name.start])
-    if holder is None or document.at(before + holder.start("who"), *Kind):
-        return False
-    return not any(words.HEAD.match(word) or word in ("Day", "Week", "Year") for word in holder["who"].split())

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from indexer.metadata import act_objects as objects
 from indexer.metadata import acts
 from indexer.metadata import organizer_cues as cues
+from indexer.metadata.acts_told import organizes
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
@@ -15,12 +15,10 @@ from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizers_stated import STAFF, STAFF_NEXT, are_organizers, stated, teamed
 from indexer.metadata.parties_signing import are_several, bodies_among, parties_after, parties_before, signed_with
 from indexer.metadata.parts import Part, Role, agents_after, listed, names_after
-from indexer.metadata.payer_cues import PAID
 from indexer.metadata.sessions import sessions_in
 from indexer.metadata.states_beside import is_state_beside, states_beside
-from indexer.metadata.subject_persons import body_of_host
+from indexer.metadata.subject_persons import body_of_doer, body_of_host
 from indexer.metadata.subjects import (
-    PASSIVE_BEFORE,
     headed_body,
     is_person,
     is_place,
@@ -28,11 +26,9 @@ from indexer.metadata.subjects import (
     is_surely_a_body,
     subject_of,
 )
-from indexer.metadata.supporter_cues import HELPED
 from indexer.release import Span
 
 _LOOKED_BACK_CHARACTERS: Final = 40
-_FARTHEST_CHARACTERS: Final = 300
 # Who taught came from these bodies, who finished a course belongs to them; that alone organizes nothing.
 _STAFF_BEFORE: Final = re.compile(
     rf"\b(?:{STAFF}|{PEOPLE_NOUN}|representatives|delegat\w+|participants|members)\s+(?:of|from)\s+"
@@ -69,11 +65,6 @@ _OF_OTHER_WORK: Final = re.compile(
     r"taking part|travell?ed|trained|met|arrived|visited|spoke|attend)\s+$"
 )
 _FEWEST_PARTIES: Final = 2
-# "X had organized it": the event told of before.
-_THE_EVENT: Final = re.compile(
-    r" (?:it\b|them\b|(?:the|this|these) (?:[a-z-]+ ){0,2}?"
-    r"(?:meetings?|events?|workshops?|seminars?|courses?|trainings?|conferences?|exercises?|sessions?|forums?)\b)"
-)
 # "trained judges as part of a joint programme of X and Y": whose programme it is did not do it.
 _JOINT_FRAME: Final = re.compile(
     r"\b(?:part of|under|within|(?:framework|scope|context) of) (?:an?|the|their) joint (?:[a-z-]+ ){0,2}?"
@@ -161,6 +152,8 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
             other = _WITH.match(document.text, spans[-1].end, told.span.end)
             others = agents_after(document, told, other.end() - told.span.start) if other else ()
             spans += tuple(span for span in others if not cues.MEANS_NEXT.match(document.text, span.end))
+        if not spans and acts.HELD.match(match["verb"]):
+            spans = body_of_doer(document, told, match.end())
         if not match["sure"]:
             spans = _sure_agents(document, told, match, spans)
         hosted = acts.HOSTED.match(match["verb"]) or cues.HOSTED_LATER.search(gap) or cues.PROJECT_BEGUN.match(told.low)
@@ -226,7 +219,7 @@ def _between(document: Document, told: Sentence) -> Iterator[Part]:
 
 def _active(document: Document, told: Sentence) -> Iterator[Part]:
     for match in acts.ACTIVE.finditer(told):
-        if document.is_quoted(told.span.start + match.start()) or not _organizes(told, match):
+        if document.is_quoted(told.span.start + match.start()) or not organizes(told, match):
             continue
         signs = (acts.SIGNS.match(match.group()) or acts.AGREES.match(told.text, match.start())) is not None
         carries = (acts.CARRIES_OUT.match(match.group()) or acts.TEACHES.match(told.text, match.start())) is not None
@@ -235,7 +228,9 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
         if signs and len(bodies_among(document, spans)) < _FEWEST_PARTIES:
             others = signed_with(document, told, match.end(), spans)
             spans = spans + others if others else parties_before(document, told, match.start())
-        if not spans and match.lastgroup in ("organize", "host"):
+        elif signs:
+            spans += signed_with(document, told, match.end(), spans)
+        if not spans and (match.lastgroup in ("organize", "host") or match.group().startswith("conven")):
             spans = body_of_host(document, told, match.start())
         if match.lastgroup in ("several", "unite") and not are_several(document, spans):
             continue
@@ -262,25 +257,6 @@ def _co_runners(document: Document, told: Sentence, start: int, verb: int) -> It
     if inserted:
         found = read_names(document, told.span.start + inserted.end(), told.span.start + verb).spans
         yield from (Part(Role.ORGANIZER, span) for span in found)
-
-
-def _organizes(told: Sentence, match: re.Match[str]) -> bool:
-    """Whether the verb found is active and has an event, or people who are trained, as its object."""
-    text, start = told.text, match.start()
-    before = text[max(0, start - _LOOKED_BACK_CHARACTERS) : start]
-    if PASSIVE_BEFORE.search(before) or before[-3:].lower() == "by ":
-        return False
-    if match.group().startswith("had ") and not match.group().startswith(("had been", "had the", "had also the")):
-        # What had been done before is not what the release reports.
-        whose = objects.RELATIVE.search(told.low, max(0, start - _FARTHEST_CHARACTERS), start)
-        return (whose is not None and not acts.LEADS.match(match.group())) or _THE_EVENT.match(
-            told.low, match.end()
-        ) is not None
-    if HELPED.stands_at(told, start) or PAID.stands_at(told, start):
-        return False
-    if acts.USUAL.match(match.group()) and before.endswith(", which "):
-        return False
-    return acts.is_about_event(text, match)
 
 
 # In this order; each is tried where one of its cues may stand.

@@ -85,6 +85,11 @@ _AT_THE: Final = re.compile(
     r"\bat (?:the )?(?:(?:headquarters|premises|seat|secretariat) of (?:the )?)?$", re.IGNORECASE
 )
 _SITS: Final = re.compile(r"\b(?:Council|(?:Sub-?)?[Cc]ommittee|Commission|Group|Forum|Board)\b")
+_WAS_BEGUN: Final = re.compile(
+    r"\s+(?:is |was |has been )?(?:officially |formally )?"
+    r"(?:launched|inaugurated|presented|unveiled|introduced|opened|closed|concluded|completed)"
+    r"(?:\s+(?:with|in|to|at|on|for|by)\b|\s*$)"
+)
 _WITHIN: Final = re.compile(r"\b(?:framework|frame|scope|within)\b")
 _PROGRAMME: Final = re.compile(
     r"\b(?:Program(?:me)?|Project|Initiative|Sub-?[Pp]rogramme|programme|project|initiative|Facility|Instrument|"
@@ -166,6 +171,9 @@ def _by_headline(document: Document) -> Iterator[Part]:
         topic = document.text[sighting.span.end : names.spans[0].end].split() if names.spans else []
         if topic and EVENT_NEXT.match(after) and all(word[0].isupper() and not HEAD.match(word) for word in topic):
             names = read_names(document, sighting.span.start, sighting.span.end)  # "WCO Accreditation workshop"
+        if names.spans and _PROGRAMME.search(document.written(names.spans[0])) and _WAS_BEGUN.match(after):
+            # "USAID Farms Program launched with growers": whose programme it is.
+            names = read_names(document, sighting.span.start, sighting.span.end)
         before = title[: sighting.span.start - span.start].rstrip()
         spans = names.spans or ((sighting.span,) if after[:2] in ("'s", "’s") else ())
         stands = not before or (_STANDS.search(before) is not None and not _DEPENDS.search(before))

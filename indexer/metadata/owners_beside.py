@@ -18,6 +18,7 @@ EVENT_NEXT: Final = re.compile(
     rf"^\)?(?:['’]s?)?\s+(?:(?!(?:and|of|at|in|for|to|that|the|which|has|have|is|was|will|said|attends?|visits?|announce[sd]?)\b)[\w–/’'“”\"-]+\s+){{0,5}}?{EVENT_NOUN}(?![\w-])",
     re.IGNORECASE,
 )
+_HYPHENED: Final = re.compile(rf"\b(?P<body>[A-Z]{{2,}}[A-Za-z]*)[-–](?i:{EVENT_NOUN})(?![\w-])")
 _DREW: Final = re.compile(
     r"[^.;]{0,100}? (?:brings|brought|gathered|gathers|united|drew|attracted|focused|dealt|ran)\b"
 )
@@ -82,8 +83,14 @@ def _went_to(document: Document, sentence: Sentence, end: int) -> tuple[Span, ..
 
 
 def by_compound(document: Document, opening: Sequence[Sentence]) -> tuple[Span, ...]:
-    """ "two INTERPOL courses", "at the DCAF expert meeting", "UNODC's workshop took place"."""
+    """ "two INTERPOL courses", "the MEPA-Seminar", "at the DCAF expert meeting", "UNODC's workshop took place"."""
     for sentence in opening:
+        hyphened = _HYPHENED.search(sentence.text)
+        if hyphened and not document.is_quoted(sentence.span.start + hyphened.start()):
+            before, after = sentence.text[: hyphened.start()], sentence.text[hyphened.end() :]
+            if TOOK_PLACE_BEFORE.search(before) or TOOK_PLACE.match(after):
+                start = sentence.span.start
+                return (Span(start + hyphened.start("body"), start + hyphened.end("body")),)
         for sighting in document.within(sentence.span, Kind.ORGANIZATION):
             before, after = _around(document, sentence, sighting.span)
             noun = EVENT_NEXT.match(after)

@@ -31,7 +31,9 @@ _WHOSE_PEOPLE: Final = re.compile(
     r"(?:['’]s?)?\s+(?:[a-z-]+ ){0,2}(?:officers|officials|police|guards?|judges|prosecutors|journalists|staff|"
     r"employees|investigators|personnel|students|inspectors)\b"
 )
-_HELD_ON: Final = re.compile(r"^(?:\s*\([^()]*\))?,?\s+(?:that was |which was )?held\b")
+_HELD_ON: Final = re.compile(
+    r"^(?:\s*\([^()]*\))?,?\s+(?:(?:that|which) (?:was|is|will be) )?(?:held|hosted|organi[sz]ed)\b"
+)
 TOOK_PLACE_BEFORE: Final = re.compile(
     rf"\b(?:{HAPPENED}|attended|took part in|participated in|held|at|during|"
     r"(?<!preparations )(?<!preparation )(?<!preparing )for|subjects? of|completed|within|after|"
@@ -40,7 +42,8 @@ TOOK_PLACE_BEFORE: Final = re.compile(
     r"(?:is|are) participating in|complet(?:es?|ing)|hosts?|hosted|(?:place|venue|scene|site|host) of|"
     r"welcomes?|welcomed|gather for|meet for|meet at|came together (?:for|at)|"
     r"concluded|ended|closed|opens|begins|starts)\s+"
-    r"(?:(?:the|a|an|their|its|this|two|three|several)\s+)?(?:\d+\w*\s+)?(?:[a-z-]+\s+){0,3}$"
+    r"(?:(?:the|a|an|their|its|this|two|three|several)\s+)?(?:\d+\w*\s+)?"
+    r"(?:(?:[a-z-]+|Regular|Annual|Ordinary|Plenary|Regional|General|International|First|Second|Third|Joint)\s+){0,3}$"
 )
 
 

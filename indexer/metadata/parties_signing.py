@@ -31,10 +31,10 @@ _ITS_HEAD: Final = re.compile(
 _SIGNS: Final = re.compile(r"\b(?i:(?:co-?)?signs?|signed|inks?|conclude|seal)\b")
 # With whom one body signed: "signed a memorandum on border control with X".
 _SIGNED_WITH: Final = re.compile(
-    r"(?: (?:off|today|yesterday|on \d{1,2} \w+))?,? (?:[\w’'“\"-]+ ){0,6}?"
+    r"(?: (?:off|today|yesterday|on (?:\d{1,2} \w+|\w+ \d{1,2})(?:,? \d{4})?))?,? (?:[\w’'“\"-]+ ){0,6}?"
     r"(?:agreements?|memorand(?:um|a)|mou|protocols?|contracts?|"
     r"treaty|partnership|declaration|arrangement|letter of intent|accord|action plan|cooperation plan|roadmap)\b"
-    r"(?:\s*\([^()]*\))?(?: (?:of|on|for|to|about|in) (?!with\b)[^.;,\n]{2,100}?)?"
+    r"(?:\s*\([^()]*\))?(?: (?:of|on|for|to|about|in|worth) (?!with\b)(?:[^.;,\n]|[.,](?=\d)){2,100}?)?"
     r"(?:,? (?:today|yesterday|on \d{1,2} \w+(?: \d{4})?|in [A-Z]\w+),?)? with (?=(?:the )?[A-Z])",
     re.IGNORECASE,
 )

@@ -44,6 +44,12 @@ _SIDE: Final = re.compile(
     r"\b(?:organi[sz]ed|hosted|arranged) (?:also )?(?:an?|the) (?:[\w-]+ ){0,2}?(?:(?:field|site|guided|side) "
     r"(?:visits?|trips?|tours?)|excursions?|receptions?|dinner|sightseeing \w+)\b"
 )
+# What a guest speaker gives at another's event.
+_PIECE: Final = re.compile(
+    r"\b(?:delivered|delivers|gave|gives|held|conducted|led|ran|presented|presents|moderated|facilitated|provided|"
+    r"hosted) (?:an?|the|one|two|three|several) (?:[\w-]+ ){0,2}?"
+    r"(?:sessions?|lectures?|presentations?|modules?|talks?|panels?|demonstrations?|keynotes?|speech|briefings?)\b"
+)
 # "UNDP will carry it out": who is to do the work that another has begun.
 _TO_BE_DONE: Final = re.compile(
     r"\bwill (?:[a-z]+ ){0,2}?(?:carry (?:it|this|them) out|(?:carry out|implement|execute|manage) "
@@ -141,6 +147,8 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
         gift = [part for part in gift if part.receives] if same else []
     organizers += [part for part in gift if part.role is Role.ORGANIZER]
     of_event = bool(organizers)
+    if organized and _PIECE.search(told.low):
+        organizers = [part for part in organizers if part.role is Role.HOST]
     if organized and organizers and (_SIDE.search(told.low) or _TO_BE_DONE.search(told.low)):
         organizers = [replace(part, role=Role.PARTNER) for part in organizers]
     elif organized and organizers and not _SAME_EVENT.search(told.text):

@@ -6,10 +6,10 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.name_kinds import is_held
 from indexer.metadata.name_words import ACRONYM, HEAD, HEAD_LAST
+from indexer.metadata.office_holders import are_holders, is_held
 from indexer.metadata.organization_names import read_names
-from indexer.metadata.subject_gaps import SAID_IT, is_agency, leads_on
+from indexer.metadata.subject_gaps import SAID_IT, end_of_opening, is_agency, leads_on
 from indexer.metadata.subject_starts import may_begin
 from indexer.release import Span
 
@@ -66,7 +66,7 @@ _PERSON: Final = re.compile(
     r"\b(?:Director|Head|Chief|Secretary[ -]General|Minister|Ambassador|President|Chair(?:man|woman|person)?|"
     r"Co-?Chairs?|Deputy|Officer|Expert|Specialist|Commander|Manager|Advis[eo]r|Attaché|Consul|Prosecutor|Judge|"
     r"Representative|Coordinator|Co-ordinator|Rapporteur|Professor|Governor|Mayor|Team Leader|"
-    r"Spokesperson|Commissioner|Assistant|Rector|Dean)(?:$|\s+(?![a-z(&]))"
+    r"Spokesperson|Commissioner|Assistant|Rector|Dean)(?:$|-General\b|\s+(?![a-z(&]))"
 )
 # "John Smith, Chairman of the X".
 _NAMED_PERSON: Final = re.compile(
@@ -85,9 +85,9 @@ _WHOSE_PERSON: Final = re.compile(r"[A-Z]{2,}['’]s (?P<who>[A-Z][a-z’-]+ [A-
 _SOMEBODY_OF: Final = re.compile(r"(?P<who>[A-Z][a-z’'-]+(?: [A-Z]\.?)?(?: [A-Z][a-z’'-]+){1,2}) of (?:the )?")
 # "Rector of the Academy": the office, where a body may have the same head noun.
 _HEAD_OF_BODY: Final = re.compile(
-    r"^(?:[Tt]he )?(?:(?:Deputy|First|Acting|Executive|Vice|Regional|Country|General) )*"
+    r"^(?:[Tt]he )?(?:(?:Deputy|First|Acting|Executive|Vice|Regional|Country|General|Special|Resident|Permanent) )*"
     r"(?:Rector|Dean|Head|Chief|Director|Commander|President|Chair(?:man|woman|person)?|Manager|Co-?ordinator|"
-    r"Commissioner|Secretary)(?:[ -]General)? of (?:the )?(?=[A-Z])"
+    r"Commissioner|Secretary|Representative)(?:[ -]General)? of (?:the )?(?=[A-Z])"
 )
 _NO_BODY: Final = re.compile(
     r"^(?:Within|Under|Through|Following|Upon|Despite|Along|Together|Jointly|Based|According|Between|Among|By|Both|"
@@ -127,7 +127,8 @@ def subject_of(
     if nearest:
         return nearest
     helpers = _helpers(document, told, verb)
-    for match in _CAN_BEGIN.finditer(text, max(0, verb - _LONGEST_SUBJECT_CHARACTERS), verb):
+    behind = end_of_opening(document, helpers)
+    for match in _CAN_BEGIN.finditer(text, max(0, verb - _LONGEST_SUBJECT_CHARACTERS, behind - sentence.start), verb):
         start = sentence.start + match.start()
         if not may_begin(text, match.start()) or any(span.start < start < span.end for span in helpers):
             continue
@@ -234,6 +235,8 @@ def is_person(document: Document, span: Span) -> bool:
     if whose and not any(HEAD.match(word) or ACRONYM.match(word) for word in whose["who"].split()):
         return True
     if _NAMED_PERSON.search(written) or _HEAD_OF_BODY.match(written) or _is_somebody_of(document, span, written):
+        return True
+    if are_holders(written):
         return True
     above = _ABOVE.search(written)
     written = written[: above.start()] if above else written
