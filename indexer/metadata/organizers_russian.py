@@ -45,6 +45,10 @@ _TO_BE_SIGNED: Final = re.compile(
     r"^(?:одобр|утверд|поруч|готов|подготов|подготав|план|намеч|предлож|разреш|согласов|уполномоч|обсу|проект|к$|о$|об$|для$|"
     r"возможност|необходимост|перспектив|вопрос|услови|ожида|предстоящ|до$|отлож|перен[её]с|рассмотр)"
 )
+# "Сторонами его стали A и B"
+_OF_PAPER_SIGNED: Final = re.compile(
+    r"^(?:Сторон|Подписант|Участниц)\w+ (?:его|её|ее|документ|соглашени|меморандум|договор|протокол)"
+)
 _PAPERS: Final = re.compile(
     r"^(?:план|доклад|отч[её]т|обзор|документ|законопроект|пособи|учебник|руководств|справк|рекомендаци|публикаци|"
     r"исследовани|сообщени|материал|решени|ответ|заявлени|резолюци|предложени|книг|карт[ау]|фильм)(?!ир)"
@@ -175,6 +179,8 @@ def _operation(clause: Clause) -> Iterator[Name]:
 def _signing(clause: Clause) -> Iterator[Name]:
     if cues.PLANNED.search(clause.told.text):
         return
+    if _OF_PAPER_SIGNED.match(clause.told.text):
+        yield from clause.named_as(cues.PARTIES, countries=True)
     for verb in clause.verbs(cues.SIGNED):
         names = clause.subject(verb, countries=True)
         with_others = list(clause.after(cues.WITH, INSTRUMENTAL, countries=True))

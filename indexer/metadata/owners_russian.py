@@ -25,6 +25,13 @@ _MANY: Final = re.compile(r"^[а-яё]+(?:ых|их)$")
 _AT_SESSION: Final = re.compile(
     r"\bна\s+(?:[\w-]+\s+){0,3}?(?:заседании|сессии|совещании|собрании|саммите)\b", re.IGNORECASE
 )
+# "Минск стал местом заседания Совета X", "Темой саммита X станут ...".
+_TOLD_OF: Final = re.compile(
+    r"\b(?:стал[аои]?|станет|выбран[аоы]?) (?:местом|площадкой|столицей)\b|"
+    r"^(?:(?:Главн|Основн|Центральн|Ключев)\w+ )?(?:[Тт]ем(?:ой|ами)|[Вв]опрос(?:ом|ами)|[Ии]тог(?:ом|ами)|В повестке|"
+    r"Повестк[ау]|В центре внимания) (?:[\w-]+ ){0,2}(?:заседани|сесси|саммит|совещани|собрани|съезд|пленум|"
+    r"встреч[аи] глав)"
+)
 # Of these the owners are meant, who stand elsewhere.
 _WORKS: Final = re.compile(r"^(?:платформ|программ|проект|инициатив|кампани|лаборатори|лиг[аиу]$|клуб)")
 _ORGANS: Final = re.compile(r"^(?:органов|комиссий|комитетов|советов|групп)$")
@@ -93,7 +100,8 @@ def owners_of_session(document: Document) -> Iterator[Part]:
         clause = clause_of(document, told)
         if clause.has(cues.SESSION) or clause.has(cues.SAT):
             yield from parts_of(Role.ORGANIZER, _met(clause))
-        if not clause.has(cues.HAPPENED) and not _is_hosted(clause):
+        told_of = _TOLD_OF.search(told.text) is not None
+        if not (clause.has(cues.HAPPENED) or told_of) and not _is_hosted(clause):
             if clause.has(cues.ATTENDED) or (clause.has(cues.DECIDED) and _AT_SESSION.search(told.text)):
                 yield from parts_of(Role.ORGANIZER, _organ_attended(clause))
             continue

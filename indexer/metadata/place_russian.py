@@ -1,6 +1,7 @@
 """The place of an event in a Russian release: "в городе Ош прошёл ...", the dateline, a country that is named alone."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -11,9 +12,13 @@ from indexer.metadata.clauses_russian import Clause
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.shared_clauses_russian import clause_of
+from indexer.release import Span
 
 _SENTENCES_READ: Final = 8
+# A menu of so many lines may stand above the story.
+_LINES_READ: Final = 40
 _NEAR_CHARACTERS: Final = 40
+_SENTENCES_OF_EVENT: Final = 4
 _IN: Final = re.compile(
     r"(?:^|[\s(«])(?:в|во)\s+(?:(?:[а-яё]+(?:ом|ем|ой)\s+){0,2}(?:городе|г\.|столице|селе|посёлке|поселке|"
     r"порту|аэропорту)\s*)?"
@@ -81,6 +86,14 @@ _HOSTS: Final = re.compile(
     r"^ (?:вновь |впервые |снова |сегодня )?(?:принима[ею]т|принял|примет|собрал|собер[её]т|собира[ею]т|"
     r"стал площадкой|стал местом)\b"
 )
+# "утверждён на церемонии в Душанбе", "сообщил на брифинге в Ереване"
+_AT_EVENT: Final = re.compile(
+    r"\b(?:на|в ходе|во время|в рамках) (?:[\w«»-]+ ){0,4}?(?:церемони|встреч|заседани|семинар|тренинг|конференци|"
+    r"пресс-конференци|брифинг|форум|совещани|столе|презентаци|курс|саммит|сесси|учени|переговор|консультаци|"
+    r"мероприяти|выставк)[а-яё]*,? (?:[а-яё]+(?:шемся|шейся|шихся|щем|щей|щих|шей|шем) )?"
+    r"во? (?:городе |г\. ?|столице )?$",
+    re.IGNORECASE,
+)
 _TOUR: Final = re.compile(r"\b(?:посетит|побывает|посетят|побывают|турне)\b", re.IGNORECASE)
 _REMOTE: Final = re.compile(
     r"\b(?:онлайн\w*|(?:в )?(?:режиме|формате|форме) видео\w+|видеоконференц\w*|виртуальн\w+|дистанционн\w+|"
@@ -89,7 +102,7 @@ _REMOTE: Final = re.compile(
 )
 # "о планах создать группу в Серахсе"
 _MEANT_TO_BE: Final = re.compile(
-    r"\b(?:планах|планиру\w+|намерен\w*|предстоит)\b[^.;]{0,60}\b(?:созда|откры|запусти|постро|провес|провод)\w*ть?\b[^.;]{0,60}$",
+    r"\b(?:план(?:ы|ах|ов|ами|ам|е)?|планиру\w+|намерен\w*|предстоит)\b[^.;]{0,60}\b(?:созда|откры|запусти|постро|провес|провод)\w*ть?\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _BORN_THERE: Final = re.compile(r"\b(?:уже|первый|подобн\w+|второй)\b[^.]{0,60}$", re.IGNORECASE)
@@ -99,13 +112,14 @@ def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | 
     """The city and the country of the event, either of them None where the text does not say."""
     title = [document.headline] if document.headline else []
     # A list of keys above the body would use up what is read.
-    told = document.story(_SENTENCES_READ) or document.told[:_SENTENCES_READ]
+    told = document.story(_LINES_READ)[:_SENTENCES_READ] or document.told[:_SENTENCES_READ]
     posted = [each for each in document.told[:_LINES_ABOVE] if each not in told and each.text[:1].isdigit()]
     stretches = [*title, *told]
     nationwide = _nationwide(document, stretches[:_NATIONWIDE_SENTENCES])
     best: tuple[int, Sighting] | None = None
     for number, stretch in (*((1, each) for each in posted), *enumerate(stretches)):
         cities = document.within(stretch.span, Kind.CITY)
+        cities = (*cities, *_of_venues(document, stretch)) if number and (not best or not cities) else cities
         if not cities or (nationwide and number):
             continue
         clause = clause_of(document, stretch)
@@ -118,6 +132,19 @@ def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | 
     if best:
         return best[1], None
     return None, _country(document, stretches[:4])
+
+
+def _of_venues(document: Document, told: Sentence) -> Iterator[Sighting]:
+    """The towns that end the known names of houses: "завершился в Пограничном колледже ОБСЕ в Душанбе"."""
+    for body in document.within(told.span, Kind.ORGANIZATION):
+        _, joint, town = document.written(body.span).rpartition(" в ")
+        before = told.text[: body.span.start - told.span.start]
+        if not joint or not (before.endswith((" в ", "В ")) or _VENUE.search(before)):
+            continue
+        begin = body.span.end - len(town)
+        for each in document.authority.find(town):
+            if each.kind is Kind.CITY and each.span == Span(0, len(town)):
+                yield Sighting(Kind.CITY, each.entity, Span(begin, body.span.end))
 
 
 def _is_series(document: Document, told: Sentence, cities: tuple[Sighting, ...]) -> bool:
@@ -157,6 +184,7 @@ def _score(document: Document, clause: Clause, city: Sighting, number: int, *, i
     ):
         return 0
     happened = any(clause.has(cue) for cue in _VERBS) or (clause.has(cues.VISIT) and "находится" in told.low)
+    happened = happened or (number < _SENTENCES_OF_EVENT and _AT_EVENT.search(before) is not None)
     if not happened:
         return 6 if is_title else 0
     if number > 2 and _BORN_THERE.search(before):

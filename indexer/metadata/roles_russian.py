@@ -69,6 +69,7 @@ _VERBAL: Final = (
         cues.WHO_ORGANIZED,
         cues.ARRANGED,
         cues.TRAINED_BY,
+        cues.PARTIES,
         payers.THANKED,
     ),
 )
