@@ -15,7 +15,7 @@ from indexer.metadata.authority.levelling import level, level_words
 from indexer.metadata.authority.national_bodies import NationalNamer
 from indexer.metadata.authority.offices import OfficeNamer
 from indexer.metadata.authority.rewording import Rewording
-from indexer.metadata.authority.said_twice import says_again
+from indexer.metadata.authority.said_twice import says_again, tells
 from indexer.metadata.authority.spelling import EDGES, SPACE, spelled, with_articles
 from indexer.metadata.authority.states import StateNames
 
@@ -217,6 +217,8 @@ class Namer:
         body, rest = self._prefix(name)
         if body is None or not rest:
             return None
+        rest = organs.OF_SECRETARIAT.sub("", rest)
+        body = organs.without_secretariat(body, rest, self._parents)
         if body in organs.FAMILIES and (member := self.known(re.sub(r"^(?:agency|body|programme)\s+", "", rest))):
             return member
         of = _OF_STATE.match(rest)
@@ -274,7 +276,7 @@ class Namer:
     def _said_again(self, body: str, rest: str) -> bool:
         """Whether what stands behind a form of a body's name is in another form of it."""
         place = self._states.country(rest.removeprefix("in ").removeprefix("the "))
-        return bool(place and body.endswith(f" {place}")) or says_again(rest, self._forms.get(body, (body,)))
+        return says_again(rest, self._forms.get(body, (body,))) or tells(place, body)
 
     @cached_property
     def _forms(self) -> dict[str, tuple[str, ...]]:

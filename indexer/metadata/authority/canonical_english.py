@@ -33,7 +33,7 @@ _OF_MEMBERS: Final = re.compile(
     r"(?:Board|Committee|Council))\b"
 )
 # What a body runs under a name of its own is that body's.
-_PROGRAMME: Final = re.compile(r"\b(?:Program(?:me)?|[Pp]roject|Initiative|Campaign)$")
+_PROGRAMME: Final = re.compile(r"\b(?:Program(?:me)?|[Pp]roject|Initiative|Campaign|Action|Activity)$")
 # Of these a department is not told apart: what it does, the office does.
 _FIELD_OFFICE: Final = re.compile(
     r"\b(?:Mission|Presence|Delegation|Project\s+Co-?ordinator|(?:Programme\s+|Regional\s+)?(?:Office|Centre))\s+"

@@ -17,6 +17,14 @@ _OF_COUNTRY: Final = re.compile(
     r"of\s+(?:the\s+)?)?$"
 )
 _TOLD_AGAIN: Final = re.compile(r"(?:,|\s+in)\s+(?:the\s+)?")
+_MERE_STATE: Final = re.compile(
+    r"(?:[A-Z]\w+\s+){0,2}(?:Republic|Kingdom|Sultanate|State|Commonwealth|Union|Emirate|Principality)|\s*"
+)
+# "Ministry of Ports Diving School".
+_UNIT_BEHIND: Final = re.compile(
+    r"(?<=[a-z])\s+(?=[A-Z](?:.*\s)?(?:Academy|Department|Directorate|Division|Unit|Branch|School|Institute|Inspectorate|"
+    r"Cent(?:re|er)|Agency|Service|College|Administration|Bureau|Section|Committee)$)"
+)
 _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 
 
@@ -49,7 +57,7 @@ class NationalNamer:
         """ "Ministry of Interior of the Republic of X", "X's Interior Ministry", "X Interior Ministry"."""
         places = [each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.NATIONALITY)]
         if not places:
-            return self._of_covered_country(name) or self._bodies.get(level(name))
+            return self._of_covered_country(name) or self._bodies.get(level(name)) or self._unit_of_ministry(name)
         last, first = places[-1], places[0]
         before = places[-2] if len(places) > 1 else None
         if before and before.entity == last.entity and _TOLD_AGAIN.fullmatch(name, before.span.end, last.span.start):
@@ -61,7 +69,9 @@ class NationalNamer:
             own = re.match(r"['’]s\s+(?=[A-Z])", rest)
             body = self._bodies.get(level(rest[own.end() :] if own else rest))
             if own and first.kind is Kind.COUNTRY:
-                body = body or spelled(rest[own.end() :])  # "Latvia's Harbour Agency" is "Harbour Agency of Latvia"
+                body = (
+                    body or self._unit_of_ministry(rest[own.end() :]) or spelled(rest[own.end() :])
+                )  # "Latvia's Harbour Agency" is "Harbour Agency of Latvia"
             return f"{body} of {first.entity}" if body else None
         return None
 
@@ -74,14 +84,25 @@ class NationalNamer:
                 return f"{self._bodies.get(level(written)) or spelled(written)} of {country}"
         return None
 
+    def _unit_of_ministry(self, name: str) -> str | None:
+        """ "Ministry of Interior Police Academy" is "Police Academy, Ministry of Internal Affairs"."""
+        if not name.startswith("Ministry "):
+            return None
+        for cut in _UNIT_BEHIND.finditer(name):
+            if body := self._bodies.get(level(name[: cut.start()])):
+                return f"{spelled(name[cut.end() :])}, {body}"
+        return None
+
     def _of_country(self, name: str, place: Sighting) -> str:
         before = name[: place.span.start]
         link = _OF_COUNTRY.search(before)
         body = before[: link.start()] if link else before
         kept = f" {link['link']} " if link else " "
+        if _MERE_STATE.fullmatch(body):
+            return place.entity
         words = level(body)
         found = self._bodies.get(words)
-        if found:
+        if found := found or self._unit_of_ministry(body):
             return f"{found} of {place.entity}"
         # A unit of a national body: "Academy of the Ministry of Interior of ...".
         for cut in re.finditer(r"\s+of\s+(?:the\s+)?", body):

@@ -1,8 +1,12 @@
 """Organs, units and works that are the body itself to whoever reads a release, by what stands beside its name."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
+# Whose department it is goes without saying: "FCPO Secretariat's Ports Department".
+OF_SECRETARIAT: Final = re.compile(r"^(?:General\s+)?Secretariat['’]s\s+(?=[A-Z])")
+_UNIT: Final = re.compile(r"\b(?:Department|Section|Unit|Division|Directorate|Branch|Team|Office)$")
 # Before the name of a body they tell whose family it is of: "UN agency", "EU's".
 FAMILIES: Final = frozenset(("United Nations", "European Union"))
 PART_OF: Final = re.compile(r"^(?:sub-?programme?|component|phase)\s+\S{1,12}\s+of\s+(?:the\s+)?", re.IGNORECASE)
@@ -16,7 +20,7 @@ _SITTING: Final = (
     r"(?:(?:Heads?\s+of\s+(?:State|Government)|Ministerial|Permanent|Executive|Governing|Standing)\s+)?Council|"
     r"Heads\s+of\s+(?:State(?:\s+and\s+Government)?|Government)|(?:Executive|General|Permanent|Standing)\s+Secretariat|Secretariat|"
     r"(?:Executive|Standing|Ministerial|Governing)\s+Committee|(?:Board\s+of\s+(?:Governors|Directors|Trustees))|"
-    r"(?:Governing|Executive)\s+B(?:oard|ody)|Staff|Headquarters|Leadership)"
+    r"(?:Governing|Executive|Advisory|Supervisory)\s+B(?:oard|ody)|Staff|Headquarters|Leadership)"
 )
 ORGAN_OF: Final = re.compile(
     rf"^(?:{_SITTING}|Head|Presidency|Chairmanship|Chairpersonship)\s+of\s+(?:the\s+)?|"
@@ -26,7 +30,8 @@ ORGAN_OF: Final = re.compile(
 # Who act for a body; "Director of Public Prosecutions" is an office of its own.
 PEOPLE_OF: Final = re.compile(
     r"^(?:(?:[a-z]+\s+)?(?:[Mm]embers|[Oo]fficers|[Oo]fficials|[Rr]epresentatives|[Ee]xperts|[Ss]pecialists|[Ii]nstructors|"
-    r"[Tt]rainers|[Ee]mployees|[Dd]elegates)\s+(?:of|from)\s+(?:the\s+)?|"
+    r"[Tt]rainers|[Ee]mployees|[Dd]elegates|[Aa]gents|[Aa]dvis[eo]rs|[Ii]nvestigators|[Ii]nspectors|[Aa]nalysts|"
+    r"[Ll]ecturers|[Pp]ersonnel|[Ll]awyers|delegations?)\s+(?:of|from)\s+(?:the\s+)?|"
     r"(?:(?:Deputy|Acting|Vice)[- ])?(?:(?:Director|Commissioner|Inspector)[- ]General|General\s+Director|Chief|"
     r"Director|Chair(?:man|woman|person)?)\s+of\s+the\s+)(?=[A-Z])"
 )
@@ -39,8 +44,9 @@ IN_SEAT: Final = re.compile(r"^(?:based\s+|located\s+)?in\s+[A-Z]\S*(?:\s+[A-Z]\
 # What a body's own name is followed by when the whole still means the body.
 OWN_PART: Final = re.compile(
     rf"^(?:{_SITTING}|"
-    r"Project\s+[A-Z][a-z]+|Secretariat|Council|[Hh]eadquarters|HQ|[Ss]taff|[Tt]eam|[Ee]xperts?|[Ii]nitiative|[Pp]rogram(?:me)?|[Nn]etwork|"
-    r"[Mm]anagement|[Ll]eadership|(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*|"
+    r"Project\s+[A-Z][a-z]+|Secretariat|Council|[Hh]eadquarters|HQ|[Ss]taff|[Tt]eam|[Ee]xperts?|[Tt]rainers|[Ii]nstructors|[Ss]pecialists|[Oo]fficers|[Oo]fficials|[Rr]epresentatives|delegation|"
+    r"[Ii]nitiative|[Pp]rogram(?:me)?|[Nn]etwork|"
+    r"(?:\S[^()]*\s)?Activit(?:y|ies)|programmes?\s+(?:on|for|in|to)\s.*|[Mm]anagement|[Ll]eadership|(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*|"
     r"\s+(?!Co-?ord|Offic|Manag|Team|Unit)[A-Z].*)?|"
     r"(?:[Pp]hase\s+)?(?:\d{1,2}|[IVX]{1,4})(?:\s+[Pp]ro(?:gram(?:me)?|ject))?|[Mm]ember\s+[Ss]tates|"
     r"Group|"
@@ -57,10 +63,16 @@ OF_MEMBERS: Final = re.compile(
 # Who comes with a body, and the possessive in which its name was met, are no part of it.
 _COMPANY: Final = re.compile(
     r"(?:,?\s+(?:and|or|with|together\s+with|along\s+with|alongside|as\s+well\s+as)\s+(?:all\s+|some\s+|both\s+|many\s+)?"
-    r"(?:of\s+)?(?:(?:its|their|his|her)\s.*|(?:other|several|various)\s+(?:[a-z-]+\s+){0,3}(?:partners|members|bodies|"
+    r"(?:of\s+)?(?:(?:its|their|his|her)\s.*|partners\b.*|(?:other|several|various)\s+(?:[a-z-]+\s+){0,3}(?:partners|members|bodies|"
     r"agencies|organi[sz]ations|institutions|donors|states|countries|services|authorities|stakeholders)\b.*)|"
-    r",?\s+и\s+(?:его|её|ее|их)\s.*|['’]s?)$"
+    r",?\s+(?:through|via)\s+(?:its|their)\s.*|,?\s+и\s+(?:его|её|ее|их)\s.*|['’]s?)$"
 )
+
+
+def without_secretariat(body: str, unit: str, parents: Mapping[str, str]) -> str:
+    """The body whose secretariat has a unit: to readers, it is the body's own."""
+    whole = parents.get(body) if body.endswith(" Secretariat") and _UNIT.search(unit) else None
+    return whole or body
 
 
 def without_company(name: str) -> str:

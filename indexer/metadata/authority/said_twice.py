@@ -22,5 +22,10 @@ def says_again(rest: str, forms: Iterable[str]) -> bool:
     return bool(stems) and any(len(stems & _stems(form)) >= _SHARE * len(stems) for form in forms)
 
 
+def tells(place: str | None, name: str) -> bool:
+    """Whether a name begins or ends with a place."""
+    return place is not None and (name.startswith(f"{place} ") or name.endswith(f" {place}"))
+
+
 def _stems(name: str) -> frozenset[str]:
     return frozenset(word[:_STEM_LETTERS] for word in level(name) if word not in _SMALL)
