@@ -18,5 +18,6 @@ def as_corrected(release: Release, page: Page) -> Release:
     evidence = {name: span for name, span in release.evidence.items() if name not in unknown}
     city = None if "city" in unknown else release.city
     country = None if "country" in unknown else release.country
+    inferred = tuple(name for name in release.inferred if name not in page.corrected)
     place = Place(city, country, evidence.get("city") or evidence.get("country")) if city or country else None
-    return replace(release, place=place, evidence=evidence, corrected=page.corrected, **cleared)
+    return replace(release, place=place, evidence=evidence, inferred=inferred, corrected=page.corrected, **cleared)

@@ -14,7 +14,7 @@ from indexer.release import Attendance, Mention, Person, Place, Release, Span
 if TYPE_CHECKING:
     from msgspec.json import Decoder, Encoder
 
-RECORD_VERSION: Final = "3"
+RECORD_VERSION: Final = "4"
 """Raised when the stored shape changes; an index of another version must be rebuilt."""
 
 _FEW: Final = 32
@@ -24,7 +24,8 @@ _SLOWLY_READ: Final = count()
 _ENCODER: Final = json.JSONEncoder(default=lambda held: _plain(held), separators=(",", ":"))
 _DATES: Final = ("published", "event_start", "event_end")
 _MENTIONS: Final = ("organizers", "partners", "funders", "participants")
-_LISTS: Final = (*_MENTIONS, "people", "attendance", "corrected")
+_KEYS: Final = ("inferred", "corrected")
+_LISTS: Final = (*_MENTIONS, *_KEYS, "people", "attendance")
 
 
 def to_json(release: Release) -> bytes:
@@ -81,7 +82,8 @@ def _slowly(text: str | bytes) -> Release:
     place = held["place"]
     held["place"] = Place(place["city"], place["country"], _span(place["span"])) if place else None
     held["evidence"] = {name: Span(**span) for name, span in held["evidence"].items()}
-    held["corrected"] = tuple(held["corrected"])
+    for name in _KEYS:
+        held[name] = tuple(held[name])
     return Release(**held)
 
 

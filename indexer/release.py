@@ -60,11 +60,12 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
-    """One press release and what it states. Unknown is None or empty, never a guess.
+    """One press release and what it states. Unknown is None or empty.
 
     `evidence` gives the span behind each single-valued fact, by field name: `title`, `published`, `event_start`,
     `event_end`, `city`, `country`. A fact without an entry was given (front matter, JSON) or read from markup.
-    `corrected` names the facts that a person has set right, by the keys of front matter.
+    `inferred` names the facts that no phrase of the text states and that the text as a whole makes likely, `corrected`
+    those that a person has set right, both by the keys of front matter.
     """
 
     id: str
@@ -85,6 +86,7 @@ class Release:
     evidence: Mapping[str, Span] = field(default_factory=dict)
     url: str | None = None
     source: str = ""
+    inferred: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
 
     @property

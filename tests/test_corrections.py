@@ -71,6 +71,22 @@ def test_a_correction_wins_over_the_text_and_over_front_matter(engine: Engine, r
     assert release(engine, "b").corrected == ()
 
 
+def test_a_corrected_organizer_is_inferred_no_more(engine: Engine, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Workshop on safe harbours\n"
+        "Harbour Watch Foundation this week kept thirty port workers busy with a workshop on first aid in Suva.\n"
+        "The workers came from five ports of the islands.\n"
+        "They exercised rescue with boats and stretchers.\n"
+    )
+    run(engine, tmp_path)
+    assert release(engine).inferred == ("organizers",)
+
+    correct(tmp_path, "a:\n  organizers: [Interpol]\n")
+    run(engine, tmp_path)
+    assert release(engine).inferred == ()
+    assert release(engine).corrected == ("organizers",)
+
+
 def test_a_correction_is_added_changed_and_removed_without_the_releases_changing(
     engine: Engine, releases: Path
 ) -> None:

@@ -19,6 +19,7 @@ FULL = Release(
     attendance=(Attendance(40, "officers", None, Span(3, 9)),),
     acronyms={"BDY": "Body"},
     evidence={"title": Span(0, 2)},
+    inferred=("organizers",),
     corrected=("country",),
 )
 

@@ -31,6 +31,7 @@ RELEASE = Release(
     evidence={"city": Span(0, 6)},
     url="https://www.example.org/1",
     source="r1.txt",
+    inferred=("organizers",),
     corrected=("event_start", "organizers"),
 )
 
@@ -114,6 +115,7 @@ def test_a_release_comes_with_the_sentence_behind_each_fact() -> None:
     assert record["organizers"] == ["OSCE Centre", "Centre"]
     assert record["text"] == TEXT
     assert record["attendance"] == [{"number": 40, "people": "police", "women": 7}]
+    assert record["inferred"] == ["organizers"]
     assert record["corrected"] == ["event_start", "organizers"]
     assert record["evidence"] == {
         "city": [{"name": "Almaty", "entity": "Almaty", "start": 0, "end": 6, "sentence": "Almaty, 11 June."}],

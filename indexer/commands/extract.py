@@ -25,7 +25,7 @@ def extract(ctx: click.Context, files: tuple[str, ...], authority: Path | None, 
     """Show the facts of releases, each with the sentence that says so. No index is needed.
 
     FILE is a file (.txt .md .html .htm .jsonl .jsonl.gz), a folder or "-" (JSON Lines on standard input, also
-    without FILE). With --json one object a line; unknown is null or [], never a guess.
+    without FILE). With --json one object a line; unknown is null or [], and what is inferred is listed.
 
     \b
     Examples:

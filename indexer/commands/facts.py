@@ -35,6 +35,8 @@ def describe(release: Release) -> list[str]:
         evidence = record["evidence"].get(name, [])
         canonical = record["organizers_canonical"] if name == "organizers" else None
         rows = list(_rows(record[name], canonical)) or [click.style("not stated", dim=True)]
+        if name in record["inferred"]:
+            rows.append(click.style("inferred: no phrase states it, the text as a whole makes it likely", dim=True))
         rows += [row for sentence in _sentences(evidence) for row in sentence]
         lines += [f"  {label if number == 0 else '':{INDENT - 2}}{row}" for number, row in enumerate(rows)]
     return lines

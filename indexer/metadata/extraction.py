@@ -52,6 +52,7 @@ def extract(page: Page, authority: Authority) -> Release:
         attendance=find_attendance(document),
         acronyms=acronyms,
         evidence=evidence,
+        inferred=_inferred(page, parts, parties),
         url=page.given.url or page.markup.url,
         source=page.source,
     )
@@ -133,6 +134,12 @@ def _parties(page: Page, found: Parties, authority: Authority) -> Parties:
         partners=_given(page.given.partners, found.partners, authority),
         funders=_given(page.given.funders, found.funders, authority),
     )
+
+
+def _inferred(page: Page, parts: tuple[Part, ...], parties: Parties) -> tuple[str, ...]:
+    """The facts that no phrase states: of several organizers, either all are inferred or none."""
+    inferred = page.given.organizers is None and any(part.inferred for part in parts)
+    return ("organizers",) if inferred and parties.organizers else ()
 
 
 def _given(names: tuple[str, ...] | None, found: tuple[Mention, ...], authority: Authority) -> tuple[Mention, ...]:

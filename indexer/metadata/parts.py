@@ -112,6 +112,8 @@ class Part:
     receives: bool = False
     # Whether a state counts as well, as it signed an agreement or led with others.
     party: bool = False
+    # Whether no phrase says so.
+    inferred: bool = False
 
 
 def listed(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterable[Part]:

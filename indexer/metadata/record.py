@@ -28,6 +28,7 @@ def facts_record(release: Release) -> dict[str, object]:
         "people": [{"name": one.name, "role": one.role, "quoted": one.quoted} for one in release.people],
         "attendance": [{"number": one.number, "people": one.people, "women": one.women} for one in release.attendance],
         "acronyms": dict(release.acronyms),
+        "inferred": list(release.inferred),
         "evidence": _evidence(release),
     }
 

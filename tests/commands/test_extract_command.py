@@ -14,7 +14,7 @@ ALMATY, Kazakhstan, 11 June 2015 – A two-day workshop organized by the OSCE Pr
 KEYS = [
     *("id", "source", "title", "language", "date", "event_start", "event_end", "city", "country"),
     *("organizers", "organizers_canonical", "partners", "funders", "participant_countries", "people"),
-    *("attendance", "acronyms", "evidence"),
+    *("attendance", "acronyms", "inferred", "evidence"),
 ]
 
 
@@ -34,6 +34,26 @@ def test_json_is_one_object_a_line_with_the_keys_of_the_contract(tmp_path: Path)
     assert [one["id"] for one in found] == ["a", "b"]
     assert found[0]["date"] == "2015-06-11"
     assert found[0]["city"] == "Almaty"
+
+
+INFERRED = """Workshop on safe harbours
+
+Harbour Watch Foundation this week kept thirty port workers busy with a workshop on first aid in Suva.
+The workers came from five ports of the islands.
+They exercised rescue with boats and stretchers.
+"""
+
+
+def test_what_no_phrase_states_is_said_to_be_inferred(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(INFERRED)
+    (tmp_path / "b.txt").write_text(TEXT)
+    (tmp_path / "c.md").write_text(f"---\norganizers: [Interpol]\n---\n{INFERRED}")
+
+    found = [json.loads(line) for line in run(tmp_path, "--json").stdout.splitlines()]
+
+    assert [one["inferred"] for one in found] == [["organizers"], [], []]
+    assert found[0]["organizers"] == ["Harbour Watch Foundation"]
+    assert run(tmp_path).stdout.count("inferred: no phrase states it") == 1
 
 
 def test_people_see_each_fact_with_the_sentence_that_says_so(tmp_path: Path) -> None:

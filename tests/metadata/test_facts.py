@@ -166,7 +166,7 @@ def test_the_record_has_every_key_and_null_or_empty_where_unknown() -> None:
     assert {key: value for key, value in record.items() if key not in ("id", "source", "title", "evidence")} == {
         "language": None, "date": None, "event_start": None, "event_end": None, "city": None, "country": None,
         "organizers": [], "organizers_canonical": [], "partners": [], "funders": [], "participant_countries": [],
-        "people": [], "attendance": [], "acronyms": {},
+        "people": [], "attendance": [], "acronyms": {}, "inferred": [],
     }  # fmt: skip
 
 

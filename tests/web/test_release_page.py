@@ -153,6 +153,20 @@ def test_corrected_facts_are_called_so_in_words_and_the_others_are_not(engine: M
     }
 
 
+def test_inferred_facts_are_called_so_in_words_and_the_others_are_not(engine: MemoryEngine, soup: Soup) -> None:
+    text = "OSCE news. A course was held in Almaty."
+    place, organizer = Place("Almaty", None), Mention("OSCE", "OSCE", Span(0, 4))
+    with engine.writer() as writer:
+        writer.put(
+            Release(id="x", title="x", text=text, place=place, organizers=(organizer,), inferred=("organizers",))
+        )
+
+    assert facts(soup("/releases/x")) == {
+        "Place": ["Almaty"],
+        "Organizer inferred": ["OSCE", "No phrase states it; the text as a whole makes it likely."],
+    }
+
+
 @pytest.mark.parametrize(("url", "words"), [("https://example.org/", "address corrected"), (None, "none")])
 def test_a_corrected_address_is_called_so(url: str | None, words: str, engine: MemoryEngine, soup: Soup) -> None:
     with engine.writer() as writer:

@@ -20,11 +20,15 @@ class FactValue:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of the facts: what, which values, the sentences behind them, each once, and whether a person set it."""
+    """One line of the facts: what, which values, the sentences behind them, each once, and whose word it is.
+
+    `inferred` where no phrase states it, `corrected` where a person has set it.
+    """
 
     label: str
     values: tuple[FactValue, ...]
     quotes: tuple[Quote, ...]
+    inferred: bool
     corrected: bool
 
 
@@ -36,7 +40,7 @@ def facts(release: Release, evidence: Evidence) -> tuple[Fact, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A label, the values, the stretches of text that state them, and the keys that a correction calls them by."""
+    """A label, the values, the stretches of text that state them, and the keys of front matter that stand for it."""
 
     label: str
     values: Iterable[FactValue]
@@ -48,7 +52,8 @@ def _fact(known: _Known, release: Release, evidence: Evidence) -> Fact:
     corrected = not set(known.keys).isdisjoint(release.corrected)
     # That nothing is stated is itself a fact where somebody has said so.
     values = tuple(known.values) or ((FactValue(NOT_STATED),) if corrected else ())
-    return Fact(known.label, values, evidence.quotes(known.spans), corrected)
+    inferred = not set(known.keys).isdisjoint(release.inferred)
+    return Fact(known.label, values, evidence.quotes(known.spans), inferred, corrected)
 
 
 def _known(release: Release) -> Iterator[_Known]:

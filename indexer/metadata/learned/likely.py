@@ -38,4 +38,4 @@ def likely_organizers(document: Document) -> Iterator[Part]:
     best: list[tuple[float, Candidate]] = sorted(scored, key=itemgetter(0), reverse=True)
     for score, candidate in islice(best, MOST_ORGANIZERS):
         if score > least:
-            yield Part(Role.ORGANIZER, candidate.fullest)
+            yield Part(Role.ORGANIZER, candidate.fullest, inferred=True)
