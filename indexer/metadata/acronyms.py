@@ -11,6 +11,7 @@ from indexer.metadata.acronyms_known import (
     foreign_before,
     is_of_whole,
     named_behind_dash,
+    named_by_shape,
     project_before,
     reworded_before,
     spelled_by_beginnings,
@@ -21,7 +22,6 @@ from indexer.metadata.acronyms_known import (
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
 from indexer.metadata.document import Document
-from indexer.metadata.name_words import HEAD
 from indexer.release import Span
 
 _BRACKET: Final = re.compile(r"\((?P<inside>[^()\n]{2,160})\)")
@@ -33,7 +33,8 @@ _BEHIND_DASH: Final = re.compile(r"(?:the\s+)?(?P<acronym>[A-ZА-ЯЁ]{3,8})\b(?
 _HEREAFTER: Final = re.compile(
     r"^\s*(?:(?:далее|в дальнейшем)(?:\s+по тексту)?|(?:hereinafter|hereafter|henceforth|further|abbreviated|also|"
     r"or|in short|short|known|referred|abbreviation|acronym)(?:\s+(?:also|known|called|referred|to|as|in short|simply|"
-    r"by|under|its|the|[A-Z][a-z]+(?= (?:acronym|abbreviation|initials|name))|acronym|abbreviation|initials|name)){0,6}|"
+    r"by|under|its|the|[A-Z][a-z]+(?= (?:acronym|abbreviation|initials|name))|acronym|abbreviation|initials|"
+    r"name)){0,6}|"
     r"the|(?:its|in) [A-Z][a-z]+(?: acronym| abbreviation)?(?=[,:]))"
     r"\s*[–—:,-]?\s*(?:the\s+)?(?=[\W_]*\w)"
 )
@@ -45,10 +46,6 @@ _QUOTES: Final = "“”«»\"'‘’ "
 _SMALL_WORDS: Final = "of for on in against to and the de under with at by a an all its their from"
 _SMALL: Final = frozenset(_SMALL_WORDS.split())
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?$")
-_CAPITALIZED: Final = re.compile(
-    r"[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|the|in|against|to)\s+){0,2}[A-Z][\w’'-]+){2,12}$"
-)
-_FEWEST_WORDS_BY_SHAPE: Final = 3
 _LONGEST_NAME_CHARACTERS: Final = 250
 _LONGEST_WORDS: Final = 16
 _WORDS_CHARACTERS: Final = 300
@@ -99,7 +96,7 @@ def _known_before(document: Document, end: int, short: str) -> str | None:
     told = last is not None and last.entity == entity and not document.text[last.span.end : end].strip(_QUOTES)
     if last and told and " " in document.written(last.span):
         return document.written(last.span)
-    return _by_shape(document.text, end, short)
+    return named_by_shape(document.text, end, short)
 
 
 def _with_tail(document: Document, end: int, inside: str) -> str | None:
@@ -175,7 +172,7 @@ def _expansion(document: Document, end: int, acronym: str) -> str | None:
     whole = _reordered(document.text, end, acronym) or spelled_by_beginnings(document.text, end, acronym)
     if whole or not country:
         whole = whole or _before_noun(document.text, end, acronym)
-        whole = whole or (_by_shape(document.text, end, acronym) if acronym.isupper() else None)
+        whole = whole or (named_by_shape(document.text, end, acronym) if acronym.isupper() else None)
         return whole or project_before(document.text, end, acronym) or foreign_before(document, end, acronym)
     # "Security and Intelligence Service of the Republic of Moldova (SIS)": the country is not in the acronym.
     link = _OF.search(document.text, max(0, country[0].span.start - len("  of the ")), country[0].span.start)
@@ -187,20 +184,6 @@ def _reordered(text: str, end: int, acronym: str) -> str | None:
     """ "National Action Plan on Combatting Trafficking in Persons (CTIP NAP)": its halves stand the other way round."""
     halves = acronym.split()
     return _by_initials(text, end, "".join(reversed(halves))) if len(halves) == 2 else None
-
-
-def _by_shape(text: str, end: int, acronym: str) -> str | None:
-    """A name in capitals whose acronym is of another language but begins alike: "Norwegian Institute ... (NUPI)"."""
-    while end and text[end - 1].isspace():
-        end -= 1
-    named = _CAPITALIZED.search(text, max(0, end - _LONGEST_NAME_CHARACTERS), end)
-    if named is None:
-        return None
-    for word in reversed(list(_WORD.finditer(named.group()))):
-        whole = named.group()[word.start() :]
-        if word.group()[0] == acronym[0] and len(whole.split()) >= _FEWEST_WORDS_BY_SHAPE:
-            return whole if any(HEAD.match(part) for part in whole.split()) else None
-    return None
 
 
 def _before_noun(text: str, end: int, acronym: str) -> str | None:

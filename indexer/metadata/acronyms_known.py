@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
+from indexer.metadata.name_words import HEAD
 from indexer.release import Span
 
 _MOST_WORDS: Final = 12
@@ -20,6 +21,24 @@ _YEARS: Final = re.compile(r",? (?:19|20)\d\d[–/-]\d{2,4}$")
 _SHORT_BEFORE: Final = re.compile(r"(?<![\w-])(?P<short>[A-Z]{3,10})\s$")
 _WORD_BEFORE: Final = re.compile(r"(?<![\w’'-])(?P<word>[A-Z][\w-]*)\s$")
 _WORD_CHARACTERS: Final = 24
+# Where a name begins: behind its article, or a small word that is none of a name.
+_ARTICLE: Final = re.compile(r"(?:\b[Tt]he|\b[Aa]n?|\b[Ii]ts|\b(?:by|with|from|to|at|is|was))\s+(?=[A-Z])")
+_WRITTEN_NAME: Final = re.compile(
+    r"[A-Z][\w.’'/-]*(?:,?\s(?:(?:of|for|on|and|the|in|against|to|with|under|&)\s){0,3}[A-Z][\w.’'/-]*){1,14}"
+)
+_FEWEST_FOREIGN_WORDS: Final = 2
+_FEWEST_FOREIGN_LETTERS: Final = 3
+# Behind a service's name: to which ministry it belongs.
+_OF_MINISTRIES: Final = frozenset(("MOD", "MOI", "MIA", "MFA", "MOF", "MOJ", "NGO"))
+_CAPITALIZED: Final = re.compile(
+    r"[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|the|in|against|to)\s+){0,2}[A-Z][\w’'-]+){2,12}$"
+)
+_FEWEST_WORDS_BY_SHAPE: Final = 3
+_LONGEST_SHAPE_CHARACTERS: Final = 250
+_TOKEN: Final = re.compile(r"[^\s(),;:“”«»\"]+")
+_PROJECT_BEHIND: Final = re.compile(
+    r"\s+(?:[a-z]+ )?(?:projects?|program(?:me)?s?|initiatives?|actions?|campaigns?|courses?|systems?|platforms?)\b"
+)
 _BEHIND_DASH: Final = re.compile(r"(?:the\s+)?(?=[A-Z])")
 _BEFORE_DASH: Final = re.compile(r"(?<![\w-])[A-Z][A-Za-z]{2,9}$")
 
@@ -127,6 +146,69 @@ def with_nationality(document: Document, span: Span, tail: str) -> str | None:
     """The name with the nationality before it, where the acronym ends in that country: "CCF Japan"."""
     before = _WORD_BEFORE.search(document.text, max(0, span.start - _WORD_CHARACTERS), span.start)
     nationality = document.at(before.start("word"), Kind.NATIONALITY) if before else None
-    if nationality is None or nationality.entity != document.authority.country(tail):
+    whole = document.text[before.start("word") : span.end] if before else ""
+    state = nationality.entity if nationality else document.authority.state_before(whole) if whole else None
+    return whole if state and state == document.authority.country(tail) else None
+
+
+def named_by_shape(text: str, end: int, acronym: str) -> str | None:
+    """A name in capitals whose acronym is of another language but begins alike: "Norwegian Institute ... (NUPI)"."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    named = _CAPITALIZED.search(text, max(0, end - _LONGEST_SHAPE_CHARACTERS), end)
+    if named is None:
         return None
-    return document.text[nationality.span.start : span.end]
+    for word in reversed(list(_TOKEN.finditer(named.group()))):
+        whole = named.group()[word.start() :]
+        if word.group()[0] == acronym[0] and len(whole.split()) >= _FEWEST_WORDS_BY_SHAPE:
+            return whole if any(HEAD.match(part) for part in whole.split()) else None
+    return None
+
+
+def foreign_before(document: Document, end: int, acronym: str) -> str | None:
+    """The body whose acronym is of another language, "Association for Legal Aid (SIP)", or of its first words only.
+
+    It is the last name before the bracket that has the head noun of a body, from its article on.
+    """
+    if not (acronym.isalpha() and acronym.isupper() and len(acronym) >= _FEWEST_FOREIGN_LETTERS):
+        return None
+    if acronym in _OF_MINISTRIES or document.authority.country(acronym):
+        return None
+    text = document.text
+    while end and text[end - 1].isspace():
+        end -= 1
+    begin = max(0, end - _MOST_CHARACTERS, text.rfind("\n", 0, end) + 1)
+    for start in [each.end() for each in _ARTICLE.finditer(text, begin, end)][: -_MOST_WORDS - 1 : -1]:
+        name = text[start:end]
+        if not _WRITTEN_NAME.fullmatch(name):
+            continue
+        words = _PART.findall(name)
+        if len(words) < _FEWEST_FOREIGN_WORDS or not any(map(HEAD.match, words)):
+            continue
+        # "Ministry of Ports and Border Police (BP)": two bodies.
+        first, joint, last = name.rpartition(" and ")
+        if joint and all(any(map(HEAD.match, _PART.findall(half))) for half in (first, last)):
+            name = last.removeprefix("the ")
+        if "," in name and not _are_initials(words, acronym):
+            return None
+        meant = document.authority.organization(acronym)
+        return name if meant is None or meant == document.authority.canonical(name) else None
+    return None
+
+
+def _are_initials(words: list[str], acronym: str) -> bool:
+    """Whether the acronym is made of the first letters of the first large words."""
+    return "".join(word[0] for word in words if word[0].isupper()).startswith(acronym)
+
+
+def project_before(text: str, end: int, acronym: str) -> str | None:
+    """ "the Strengthening of Border Posts (STREBOP) project": what stands between article and bracket is its name."""
+    behind = text.find(")", end)
+    if len(acronym) < _FEWEST_LETTERS or behind < 0 or not _PROJECT_BEHIND.match(text, behind + 1):
+        return None
+    begin = max(0, end - _MOST_CHARACTERS, text.rfind("\n", 0, end) + 1)
+    for article in reversed(list(_ARTICLE.finditer(text, begin, end))):
+        name = text[article.end() : end].strip()
+        if name[:1] == acronym[:1] and " " in name and _WRITTEN_NAME.fullmatch(name):
+            return name
+    return None

@@ -50,8 +50,9 @@ _FORMS: Final = {
 _MONTH_NAME: Final = "(?:" + "|".join(sorted(_FORMS, key=len, reverse=True)) + ")"
 _MONTH: Final = _MONTH_NAME + r"\b\.?"
 _DAY: Final = r"[0-9][0-9]?(?:st|nd|rd|th|-го|-е)?(?![\d:])"
-# "May '19" is a year, "May 19" a day.
-_YEAR: Final = r"(?:(?:19|20)\d\d(?!\d)|['’‘]\d\d(?!\d))"
+# "May '19" is a year, "May 19" a day; a date of numbers on the next line is one of its own.
+_FULL_YEAR: Final = r"(?:19|20)\d\d(?!\d|-\d\d?-\d|[./]\d\d[./]\d)"
+_YEAR: Final = rf"(?:{_FULL_YEAR}|['’‘]\d\d(?!\d))"
 # "28,2019" without a blank comes from pages whose line breaks were lost.
 _BEFORE_YEAR: Final = r"(?:,?\s+(?:(?:of|de)\s+)?|,)"
 _TO: Final = r"(?:\s*[-–—‑]\s*|\s+(?:to|and|until|till|through|по|и|до)\s+)(?:the\s+)?"
@@ -74,7 +75,7 @@ _SLASHED: Final = re.compile(r"(?<![\d/])(?P<a>\d{1,2})\s?/\s?(?P<b>\d{1,2})\s?/
 # "21-May-2021", as databases write it.
 _HYPHENED: Final = re.compile(rf"(?<![\d-])(?P<d>\d{{1,2}})-(?P<m>{_MONTH})-(?P<y>(?:19|20)\d\d)(?!\d)")
 # "10Nov2015" from pages that lost their blanks.
-_GLUED: Final = re.compile(rf"(?<![\d.,/:-])(?P<d>\d{{1,2}})\s?(?P<m>{_MONTH_NAME})\.?\s?(?P<y>(?:19|20)\d\d)(?!\d)")
+_GLUED: Final = re.compile(rf"(?<![\d.,/:-])(?P<d>\d{{1,2}})\s?(?P<m>{_MONTH_NAME})\.?\s?(?P<y>{_FULL_YEAR})")
 _DASHED: Final = re.compile(r"(?<![\d-])(?P<d>\d\d)-(?P<m>\d\d)-(?P<y>(?:19|20)\d\d)(?![\d-])")
 _BY_MARK: Final = {"-": (_ISO, _HYPHENED, _DASHED), ".": (_DOTTED, _YEAR_FIRST, _SHORT_DOTTED), "/": (_YEAR_FIRST,)}
 _CYRILLIC: Final = re.compile(r"[а-яё]{3}")

@@ -93,7 +93,8 @@ ENDED: Final = re.compile(
 )
 BEGAN: Final = re.compile(
     r"\b(?:began|begins|opened|opens|started|starts|kicked off|kicks off|got under ?way|is under ?way|commenced|"
-    r"inaugurated|открыл\w+|начал\w+|стартовал\w*|начавш\w+|"
+    r"inaugurate[sd]|(?:will|is to|are to) (?:be )?(?:inaugurated?|opened?|begin|start|commence|kick off)|"
+    r"открыл\w+|начал\w+|стартовал\w*|начавш\w+|"
     r"открывш\w+|стартовавш\w+)\b",
     re.IGNORECASE,
 )
@@ -148,14 +149,19 @@ ON: Final = re.compile(
 BACKGROUND_CLAUSE: Final = re.compile(
     r"\b(?:which|that|who)\s+(?:[^\s,.;]+\s+){0,9}?"
     r"(?:established|founded|created|set up|signed|adopted|approved|ratified|agreed|acceded|"
-    r"(?:entered|came) into force|opened for)\b[^.;]*$|"
+    r"(?:enter(?:s|ed)?|c[ao]mes?) into force|opened for)\b[^.;]*$|"
     r"\b(?:which|that)\s+(?:the|both|its|their|they|two|all)\s+(?:[^\s,.;]+\s+){0,9}?concluded\b[^.;]*$|"
-    r"\b(?:established|founded|signed|adopted|approved|ratified|(?:entered|came) into force)\s+"
+    r"\b(?:established|founded|signed|adopted|approved|ratified|(?:enter(?:s|ed)?|c[ao]mes?) into force)\s+"
     r"(?:by\s+(?:[^\s,.;]+\s+){1,8})?(?:(?:in|at)\s+(?:[^\s,.;]+\s+){1,4})?(?:on|in)\s+$",
     re.IGNORECASE,
 )
 # A line of a table that gives the event's day.
 WHEN: Final = re.compile(r"^\W*(?:when|time ?frame|period|duration|когда|период|сроки)\b")
+# "What was handed over today": right before the word this is of the event, however late it is told.
+DONE_TODAY: Final = re.compile(
+    r"\b(?:donated|handed over|presented|delivered|provided|given|received|announced|transferred|unveiled|graduated|"
+    r"certified|sworn in|seized|arrested|trained) $"
+)
 # Weeks and months tell no last day.
 WEEKS: Final = Cue(
     words_of("week weeks month months end middle"),

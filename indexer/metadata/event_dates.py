@@ -32,7 +32,7 @@ from indexer.release import Span
 _LINE_REST: Final = re.compile(r"(?:[,|]? [^\n.;]{1,40})?\n")
 _LIST: Final = 3
 _SENTENCES_READ: Final = 12
-# A relative clause before a day is looked for so far back.
+# So far back a relative clause is looked for.
 _CLAUSE_READ: Final = 160
 _SENTENCES_OF_NOW: Final = 6
 # "Today a course ... began": the verb is far.
@@ -243,7 +243,7 @@ def _counted(document: Document, published: Published | None) -> EventDays | Non
             continue  # the day before the event, not before the release
         # Further down, "today" is mostly the present time.
         happened = HAPPENED.is_in(sentence) or (number < _SENTENCES_OF_NOW and tells_of_event(sentence))
-        if number >= _SENTENCES_OF_NEWS and not happened:
+        if number >= _SENTENCES_OF_NEWS and not (happened or words.DONE_TODAY.search(sentence.low, 0, match.start())):
             continue
         shift = 1 if match["tomorrow"] else -1 if match["yesterday"] else 0
         day = published.day + timedelta(days=shift)

@@ -78,6 +78,11 @@ _GIFT_IN: Final = re.compile(rf"\b{_GIFT}\b", re.IGNORECASE)
 _HANDED: Final = cue(r"\b(?:donat\w+|hand(?:s|ed|ing)? ?over|gifted|handover)\b")
 _FREELY: Final = re.compile(r"donat|hand|gift|dedicat")
 _GIVEN_FREELY: Final = re.compile(r"\b(?:donated|handed over|gifted)$")
+# "Ambassador Anna Berg handed over": whose gift it was, another sentence tells.
+_SOMEBODY: Final = re.compile(
+    r"\b(?:Ambassador|Minister|Head|Director|Chief|Deputy|Representative|Officer|Mr|Mrs|Ms|Dr|General|Colonel|Major|"
+    r"Captain|Secretary|Commissioner|President|Coordinator|Consul|Attach[eé]|Manager|Chargé)\b"
+)
 _RECIPIENT: Final = re.compile(r"\bto\s")
 _TO_AT_ONCE: Final = re.compile(r"\s+to\s+")
 _CEREMONY: Final = re.compile(r"\b(?:ceremony|hand(?:ing)?[- ]?over)\b")
@@ -134,7 +139,8 @@ def _gave(document: Document, told: Sentence) -> Iterator[Part]:
             receivers = receivers or _first_names(document, told, start, match["rest"], _FOR)
         sure = gift and (_FREELY.match(match["verb"]) or _CEREMONY.search(told.low))
         givers = subject_of(document, told, match.start()) if receivers or sure else ()
-        if givers:
+        told_behind = gift and receivers and not HANDOVER.is_in(told)
+        if givers or (told_behind and _SOMEBODY.search(told.text, 0, match.start())):
             yield from _parts(givers, receivers)
             return
 

@@ -17,9 +17,11 @@ _STAFF: Final = re.compile(
     r"\b(?:experts?|trainers?|instructors?|speakers?|staff)\s+(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE
 )
 
-# An office that one person holds.
-_FOCAL_POINT: Final = re.compile(
-    r"(?:[A-Z]\w+ ){0,4}(?:Focal Point|Contact Point|Point of Contact)s? (?:in|of|at|for|on) "
+# An office that one person holds, and the house of a body that is told by its kind alone.
+_NO_HELPER: Final = re.compile(
+    r"(?:[A-Z]\w+ ){0,4}(?:Focal Point|Contact Point|Point of Contact)s? (?:in|of|at|for|on) |"
+    r"(?:Agency|Organi[sz]ation|Office|Mission|Service|Secretariat|Centre|Center)['’]s? "
+    r"(?:headquarters|head office|staff|experts?|team|secretariat|offices?)\b"
 )
 _DATELINE: Final = re.compile(
     r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}(?:, [A-Z][\w. ]{2,30})?,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} "
@@ -43,7 +45,7 @@ def givers(document: Document, told: Sentence, verbs: Cue, role: Role) -> Iterat
             spans = tuple(_without_board(document, span) for span in spans)
         if spans and _STAFF.search(told.text[: spans[0].start - told.span.start]):
             continue
-        yield from (Part(role, span) for span in spans if not _FOCAL_POINT.match(document.text, span.start))
+        yield from (Part(role, span) for span in spans if not _NO_HELPER.match(document.text, span.start))
 
 
 def _behind_dateline(document: Document, told: Sentence, verb: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -63,13 +63,16 @@ CAME_FROM: Final = cue(
     r"\b(?:came|come|comes|coming|drawn|arrived|travelled|(?:were|are|all|mostly) )\s*from\s+(?:the\s+|"
     r"all over\s+|across\s+|"
     r"(?:all|various|different|several|the) (?:regions|parts|corners) of\s+|[a-z]+\s+){0,3}$|"
+    r"\b(?:came|come|comes|coming|drawn) from\s+(?:[a-z]+\s+){1,4}?(?:administrations|agencies|services|authorities|"
+    r"institutions|ministries|organi[sz]ations|offices|units|academies|universities|countries|bodies|forces)\s+"
+    r"(?:in|of)\s+(?:the\s+)?$|"
     r"\b(?:they|participants|who|that) represent(?:ed|s)? (?:the )?(?:[a-z]+ ){0,4}?of\s+(?:the\s+)?$"
 )
 FROM_BODY_OF: Final = cue(r"\bfrom\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
 # "Nigerian Correctional Service", known by this name, is of the state with whose name it begins.
 STATE_BODY: Final = re.compile(
     r"\b(?:Police|Force|Forces|Service|Guards?|Customs|Corps|Commission|Authority|Agency|Bureau|Department|Directorate|"
-    r"Constabulary|Gendarmerie|Prefecture)$"
+    r"Constabulary|Gendarmerie|Prefecture|University|Academy|College)$"
 )
 BODY_NOUN: Final = re.compile(
     r"\s+(?:[a-z-]+\s+){0,3}(?:ministries|institutions|agencies|bodies|universities|institutes|services|"
@@ -79,7 +82,7 @@ BODY_NOUN: Final = re.compile(
 )
 PEOPLE_IN: Final = cue(
     rf"\b(?:{PEOPLE_NOUN}|judiciary|authorities|agencies|police|presidents|chiefs|directors|mayors|trainees|participants|"
-    rf"graduates)\s+in\s+(?:the\s+)?$"
+    rf"graduates|counterparts|colleagues)\s+in\s+(?:the\s+)?$"
 )
 LEARN_AFTER: Final = re.compile(
     r"[^.;:]{0,40}\b(?:learn|learned|learnt|trained|are trained|train|study|studied|practi[sc]e|refresh|complete|"
@@ -119,7 +122,7 @@ AS_EXPERTS_RUSSIAN: Final = re.compile(russian.AS_EXPERTS)
 GATHERED_RUSSIAN: Final = re.compile(russian.GATHERED)
 IN_OR_TO: Final = re.compile(r"\b(?:in|to|at)\s+(?:the\s+)?(?:\w+,\s+)?$")
 FROM: Final = re.compile(
-    r"\b(?:from|of|represent\w+|from the|with|were|are|includ\w+|namely)\b|\(|:|^\W*$|\bиз\b|^\s*,"
+    r"\b(?:from|of|represent\w+|from the|with|were|are|includ\w+|namely)\b|\(|:|^\W*$|\bиз\b|^\s*,|\s[–—-]\s*$"
 )
 TALKS_WITH: Final = cue(
     r"\b(?:meetings?|talks|consultations?|dialogue|exchange)\s+(?:\w+\s+){0,3}?(?:with|between)\s+(?:the\s+)?$"
@@ -139,7 +142,7 @@ NO_PEOPLE_OF: Final = cue(
 PLAIN_NOUN: Final = re.compile(
     r"(?<![^\s(])(?!(?:from|of|the|and|in|at|to|includ\w+|namely|with|were|was|are|is|both|all|neighbou?ring|represent\w+|"
     rf"as|like|between|mostly|mainly|also|republics?|kingdom|members?|by|across|throughout|over|plus|or|{PEOPLE})\s)"
-    r"[a-z-]+(?<!s)\s+$"
+    r"[a-z][a-z-]*(?<!s)\s+$"
 )
 GIVEN_BY: Final = cue(
     r"\b(?:moderated|led|taught|delivered|conducted|facilitated|opened|chaired|trained|given|presented|provided) by\s+"
@@ -207,7 +210,7 @@ BODIES_DID: Final = re.compile(
 # Nor where a newspaper or a company bears the name: "Japan Tobacco International", "Qatar Airways".
 COMPOUND: Final = re.compile(
     r"\.?-[a-z]|\s(?:[A-Z]\w+\s){0,2}(?:International\b|Airlines|Airways|Tobacco|Telecom|Corporation|Company|Limited|Ltd|"
-    r"Times\b|Today\b|Daily\b|Herald|Gazette)"
+    r"[Dd]ollars?\b|pounds?\b|francs?\b|yens?\b|roubles?\b|rubles?\b|euros?\b|rupees?\b|Times\b|Today\b|Daily\b|Herald|Gazette)"
 )
 CONTINENT_CHARACTERS: Final = 10
 # "Latin American" is of no single state.

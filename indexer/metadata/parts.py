@@ -54,7 +54,8 @@ _COUNTED: Final = re.compile(
     r"international|partner|and|other|more|of the following) )*"
     r"(?:bodies|programmes|programs|organi[sz]ations|agencies|institutions|partners|parties|projects|units|ministries|"
     r"departments|companies|NGOs|associations|networks|authorities|services|offices|donors)"
-    r"(?: (?:of|from|in) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,4})?(?:\s*:|,? namely)\s+(?=(?:the\s+)?[A-Z])"
+    r"(?: (?:of|from|in) (?:the )?[A-Z][\w-]*(?: (?:of (?:the )?)?[A-Z][\w-]*){0,4})?(?:\s*:|,? namely)\s+"
+    r"(?=(?:the\s+)?[A-Z])"
 )
 # "financed by X, Y said": who reports it is no further name.
 _SAYS: Final = re.compile(

@@ -30,7 +30,7 @@ FUNDED: Final = Cue(
         "donor sponsors sponsor acknowledge acknowledges acknowledged appreciate appreciates appreciated "
         "million thousand euro euros dollars usd eur costs cost expenses covered borne met "
         "budget underwritten funders funder sum receive cofunding cofinancing francs pounds yen "
-        "mln "
+        "mln amount equipment "
         "financially credit credits loan loans billion come comes partners"
     ),
     re.compile(
@@ -69,14 +69,20 @@ FUNDED: Final = Cue(
         r"(?:of|from|by|(?:provided|granted|given|allocated|received|obtained|made available) (?:by|from))\s+"
         r"(?!the (?:project|programme)\b)|"
         r"\b(?:with|through|under) (?:the |a )?(?:\w+ )?sponsorship (?:of|from|by)\s+|"
-        r"\b(?:grants?|credits?|loans?|money|funds|funding) (?:of [^;\n]{0,40}? )?(?:will )?(?:also )?comes? from\s+|"
+        r"\b(?:grants?|credits?|loans?|money|funds|funding|financing|sponsorship)(?: (?:of|for) [^;\n]{0,40}?)? "
+        r"(?:will )?(?:also )?(?:comes?|came) from\s+|"
+        r"\b(?:money|funds?|funding|grants?|sum|amount|contributions?|equipment|million|euros?|dollars), "
+        r"(?:which (?:was|were|is|are) )?(?:generously |kindly |fully |entirely )?"
+        r"(?:provided|given|granted|contributed|donated|financed|funded|paid|made available) by\s+|"
+        r"\b(?:using|with|combines?|joins?|through|from) (?:the )?(?:financial|budget(?:ary)?|monetary) "
+        r"(?:resources|means) (?:of|from|provided by)\s+|"
         r"\b(?:million|billion) (?:[\w-]+ ){0,2}?(?:credit|loan|grant|financing|donation|contribution) "
         r"(?:from|by|of(?= the ))\s+|"
         r"\b(?:contributions?|grants?|donations?|loans?|credits?|funding) (?:of|worth) (?:[a-z]+ ){0,3}"
         r"(?:eur |usd |us)?[€$£]?\s?\d[^;\n]{0,24}? (?:from|by)\s+(?!its |their )|"
         r"\bjointly (?:funded|financed|sponsored) (?:together )?with\s+|"
         r"\b(?:co-?)?(?:funded|financed)\s+(?:through|from|via|by means of)\s+(?:the |its )?"
-        r"(?=(?:[\w’'-]+ ){1,6}?(?:funds?|framework|facility|instrument|mechanism)\b)|"
+        r"(?:\d{1,2}(?:st|nd|rd|th) )?(?=(?:[\w’'-]+ ){1,6}?(?:funds?|framework|facility|instrument|mechanism)\b)|"
         r"\b(?:co-?)?(?:funded|financed)\s+(?:through|via)\s+the (?!(?:[\w’'&-]+ ){0,6}?(?:program(?:me)?|project|"
         r"initiative|activity|framework|scheme|action|component|phase|sale|(?:state|national) budget)s?\b)|"
         r"\bdevelopment partners (?:are|were|include[ds]?)\s+|"
@@ -87,7 +93,6 @@ FUNDED: Final = Cue(
         r"(?: us)?(?: euros?| dollars| usd| eur)? (?:from|of|by|provided by)\s+|"
         rf"\b(?:acknowledge[sd]?|appreciate[sd]?) the (?:[\w-]+ (?:and )?){{0,2}}?(?:financial|voluntary|generous|"
         rf"monetary|funding)(?: and \w+)? {_AID} (?:of|from|by|provided by|received from)\s+|"
-        r"\b(?:money|funds) (?:for [^.\n]{0,60}? )?(?:comes?|came) from\s+|"
         rf"\b(?:{_MONEY}|budget|financial (?:support|assistance|contributions?)) "
         r"(?:(?:for|of|worth) [^;\n]{0,90}? |of [^;\n]{0,40}?, )?"
         r"(?:was|were|is|are|has been|have been) (?:generously |kindly |also |jointly )?"
@@ -126,7 +131,8 @@ PAID: Final = Cue(
         "funding financing financial paid costs cost contributed contributes expenses euro euros usd million donor "
         "add adds added budget sum francs pounds pay financially cofunding cofinancing cofund cofinance package "
         "donors bankrolls underwrites subsidizes subsidises eur "
-        "dollars granted donates donated earmarks earmarked yen yens loan loans credit credits grant grants"
+        "dollars granted donates donated earmarks earmarked yen yens loan loans credit credits grant grants "
+        "give giving"
     ),
     re.compile(
         r"\b(?:assist(?:s|ed)?|help(?:s|ed)?) (?:(?:in|with) (?:the )?(?:co-?)?(?:funding|financing)|"
@@ -161,6 +167,13 @@ PAID: Final = Cue(
         r"additional|remaining|further) ){0,3}(?:[^\s.;]*\s?[\d.,]+\s|(?:one|two|three|four|five|six|seven|eight|"
         r"nine|ten|half|several)\s)(?:[^.;]{0,20}?\s)?"
         r"\(?(?:million|euros?|usd|eur|dollars|yens?)\b|"
+        # "gives Fiji $3.5 million", "will grant the police 2 million dollars": who gets it stands before the sum.
+        r"\b(?:gave|gives|giving|(?:will|to|is to) (?:give|grant)|grants|granted|awarded|provides|provided|lent|"
+        r"lends) "
+        r"(?!the (?:sum|amount)|an? )(?:[a-z’'-]+ ){1,6}?"
+        r"(?:(?:about|around|some|over|another|up to|more than|nearly) )?"
+        r"(?:(?:eur|usd|us|jpy|gbp)? ?[€$£¥] ?\d|\d[\d.,]* (?:million|thousand|billion)? ?"
+        r"(?:euros?|dollars|u\.?s\.? dollars|usd|eur|yen|francs|pounds)\b)(?![^.;]{0,24} in (?:loans|credits))|"
         r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:the |a |among the |one of the )?(?:main |major |key )?"
         r"(?:donors?|sponsors?)\b"
     ),
@@ -186,14 +199,21 @@ IS_DONOR: Final = Cue(
     ),
 )
 BEFORE_DONOR: Final = re.compile(r"(?:^|\s)(?=(?:the\s+)?[A-Z])")
-# "the funding that the Government of Norway provided for the seminar".
+# "the funding that the Government of Norway provided for the seminar", "the project, which the people of Japan fund".
 WHICH_PAID: Final = Cue(
-    words_of("provide provides provided gave given granted made allocated contributed"),
+    words_of(
+        "provide provides provided gave given granted made allocated contributed fund funds funded finance finances "
+        "financed sponsor sponsors sponsored funding financing sponsoring pay pays paid"
+    ),
     re.compile(
         r"\b(?:funding|financing|funds|money|grants?|contributions?|donations?|(?:financial|generous) support),?\s+"
         r"(?:(?:that|which)\s+)?(?=(?:the )?[A-Z])(?P<who>[^.;\n]{2,120}?)\s+(?:has |have |had )?"
         r"(?:kindly |generously )?(?:provided|provides?|gave|given|granted|made available|allocated|contributed)\b"
-        r"(?! by)"
+        r"(?! by)|"
+        r"\b(?:which|that) (?:the (?:people|taxpayers) of (?=[A-Z]))?"
+        r"(?P<whose>(?:the )?[A-Z](?:(?!\b(?:which|that)\b)[^.;\n]){1,100}?)\s+"
+        r"(?:is |are |has |have |had )?(?:also |jointly |generously |fully |partly |kindly |co-)*"
+        r"(?:funds?|finances?|sponsors?|(?:fund|financ|sponsor)(?:ed|ing)|pays? for|paid for)\b(?! by)"
     ),
     written=True,
 )

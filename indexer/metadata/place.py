@@ -13,7 +13,14 @@ from indexer.metadata.event_date_words import BACKGROUND_CLAUSE
 from indexer.metadata.events import EARLIER, HAPPENED, tells_of_event
 from indexer.metadata.language import is_cyrillic
 from indexer.metadata.place_candidate import Candidate, score_of_sentence
-from indexer.metadata.place_countries import country_after, country_of_venue, toured_region, tours, visited_abroad
+from indexer.metadata.place_countries import (
+    capitals_told,
+    country_after,
+    country_of_venue,
+    toured_region,
+    tours,
+    visited_abroad,
+)
 from indexer.metadata.place_russian import find_place_russian
 from indexer.metadata.place_written import written_cities
 from indexer.release import Span
@@ -92,6 +99,9 @@ def _known_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> 
             if score > 0:
                 city, country = split_city(sighting.entity)
                 found.append(Candidate(score, city, country, sighting.span))
+        for name, where in capitals_told(document, stretch):
+            score = score_of_sentence(stretch, number, where.span.end - stretch.span.start)
+            found.append(Candidate(score, name, where.entity, where.span))
         for body in document.within(stretch.span, Kind.ORGANIZATION):
             country_beside = country_after(document, body.span.end)
             if country_beside:

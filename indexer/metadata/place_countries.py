@@ -1,9 +1,20 @@
 """Countries beside a place, and journeys through several of them."""
 
+import re
+from collections.abc import Iterator
+from typing import Final
+
 from indexer.metadata import place_words as words
 from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
+
+# A name behind it is that of the capital itself.
+_CAPITAL: Final = re.compile(
+    r"\b[Ii]n (?:the )?(?:(?P<whose>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,3}) capital(?: city)?(?!,? (?:of |[A-Z]))"
+    r"(?![\w-])|"
+    r"(?P<of>the capital(?: city)? of (?:the )?(?=[A-Z])))"
+)
 
 
 def tours(document: Document, stretch: Sentence) -> bool:
@@ -49,6 +60,23 @@ def country_of_venue(document: Document, stretch: Sentence) -> Sighting | None:
             if end:
                 return Sighting(Kind.COUNTRY, end, body.span)
     return None
+
+
+def capitals_told(document: Document, stretch: Sentence) -> Iterator[tuple[str, Sighting]]:
+    """The capital that is told by its country alone: "in the Somali capital", "in the capital of Somalia"."""
+    if " capital" not in stretch.text:
+        return
+    for match in _CAPITAL.finditer(stretch.text):
+        if match["of"]:
+            country = document.at(stretch.span.start + match.end(), Kind.COUNTRY)
+        else:
+            start = stretch.span.start + match.start("whose")
+            country = document.at(start, Kind.NATIONALITY, Kind.COUNTRY)
+            end = stretch.span.start + match.end("whose")
+            country = country if country and document.text[country.span.end : end] in ("", "'s", "’s") else None
+        city = document.authority.capital(country.entity) if country else None
+        if city and country:
+            yield city, country
 
 
 def country_after(document: Document, end: int) -> Sighting | None:

@@ -10,7 +10,7 @@ from indexer.metadata.sentence_words import words_of
 _CITY_NOUN: Final = r"(?:capital|city|town|village|resort|municipality|port|seaport|settlement|suburb)"
 _MONTHS: Final = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 IN: Final = re.compile(
-    rf"(?:\b(?:in|at|to|from|near|(?:{_CITY_NOUN}|airport) of|capital,|capital city,|"
+    rf"(?:\b(?:in|at|to|from|near|(?:{_CITY_NOUN}|airport|outskirts|suburbs|heart) of|capital,|capital city,|"
     rf"capital of (?:the )?[\w ]{{3,30}},)|(?:^|\s)(?:в|во))\s+"
     rf"(?:the\s+)?(?:(?:[\w'’-]+\s+)?{_CITY_NOUN}(?:\s+{_CITY_NOUN})?(?:\s+of|,)?\s+|г(?:ороде|\.)\s+)?$",
     re.IGNORECASE,
@@ -18,8 +18,9 @@ IN: Final = re.compile(
 # "at the Hotel Ritz, Nairobi".
 VENUE_COMMA: Final = re.compile(
     r"\bat (?:the )?(?:(?:[A-Z][\w’'&.-]*|of|for|and|the|de|la) ){0,7}?"
-    r"(?:Hotel|Resort|Cent(?:re|er)|Academy|University|Institute|College|Palace|Hall|House|Headquarters|Campus|School|"
-    r"Building|Inn|Plaza|Club)(?: [A-Z][\w’'-]+){0,3}(?: \([^()\n]{1,30}\))?, $|"
+    r"(?:H[oô]tel|Resort|Cent(?:re|er)|Academy|University|Institute|College|Palace|Hall|House|Headquarters|Campus|School|"
+    r"Building|Inn|Plaza|Club|Lodge|Library|Museum|Theatre|Complex|Compound|Facility|Barracks|Base|Station|Auditorium|"
+    r"Chamber|Court|Parliament|Embassy|Suites|Room|Pavilion)(?: [A-Z][\w’'-]+){0,3}(?: \([^()\n]{1,30}\))?, $|"
     r"\bat (?:the |its |their )(?:[\w’'&.-]+ ){0,6}?(?:headquarters|offices?|premises|campus|secretariat|academy|"
     r"barracks)(?: \([^()\n]{1,30}\))?, $"
 )
@@ -166,7 +167,7 @@ _FAR: Final = (
     r"(?:(?:north|south)?-?(?:east|west)ern|northern|southern|central|rural)\s+)?(?=[A-Z])"
 )
 WRITTEN_CITY: Final = cue(
-    rf"\b(?:[Ii]n|[Aa]t|(?P<visited>visit(?:s|ed|ing)?))\s+(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{_TOWN})"
+    rf"\b(?:[Ii]n|[Aa]t|near|outside|(?P<visited>visit(?:s|ed|ing)?))\s+(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{_TOWN})"
     r"(?![\w’'-])(?!\s(?:[a-z]+ )?(?:[Aa]irport|[Bb]ridge|[Cc]amp|[Bb]ase|[Bb]arracks|"
     r"[Pp]rison|[Hh]ospital|[Cc]ourt|[Mm]arket|[Vv]alley|[Rr]iver|[Ll]ake|[Rr]egion|[Dd]istrict|[Pp]rovince)\b)"
     rf"(?P<after>\s+(?:city|town|municipality|village)\b|(?:,|\s+in)\s+(?=[A-Z])|\s+\(|"

@@ -21,6 +21,30 @@ _HELD_CHARACTERS: Final = 60
 # What has fewer capitals is rather an acronym.
 _SHORTEST_TOWN_CHARACTERS: Final = 5
 
+# Of the headline and the sentences right behind it.
+_SENTENCES_OF_HELD: Final = 3
+_HELD_IN: Final = re.compile(
+    r"\b(?:(?:was|were|been|be|being|is|are) (?:[a-z]+ly )?(?:held|organi[sz]ed|conducted|convened|inaugurated|hosted|"
+    r"delivered|opened|handed over|trained)|took place|takes? place|taking place|kicked off|got under ?way)"
+    r"(?: (?:today|yesterday|recently|this week|last week|on \d{1,2} [a-z]+(?: \d{4})?|again|here))? $"
+)
+_HELD_REST: Final = re.compile(
+    r"(?:\s+(?:today|yesterday|recently|last week|this week))?,?\s+(?:by|on|from|between|for|with the|under the)\b|"
+    r"\.(?:\s|$)"
+)
+# What things are done in, other than towns: tongues, regions, houses, times of the year.
+_OTHERWISE: Final = (
+    "English French Spanish Russian Arabic Portuguese German Chinese Kyrgyz Uzbek Tajik Kazakh Turkmen Europe Africa "
+    "Asia America Oceania Caribbean Pacific Balkans Caucasus Mediterranean Sahel Parliament Congress Senate Autumn "
+    "Spring Summer Winter Ramadan Easter Christmas Phase Stage Kind Court Room Hall"
+)
+_NO_TOWN_HELD: Final = frozenset(_OTHERWISE.split())
+_BEGINS_OTHERWISE: Final = (
+    "January February March April May June July August September October November December Central Eastern Western "
+    "Northern Southern South North East West Latin New Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+)
+_NO_TOWN_BEGINS: Final = frozenset(_BEGINS_OTHERWISE.split())
+
 
 def written_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> list[Candidate]:
     """Cities that the authority does not know, where the text calls them so."""
@@ -42,6 +66,7 @@ def written_cities(document: Document, stretches: list[tuple[Sentence, int]]) ->
                 words.TOWN_AFTER.match(match["after"]) is not None
                 or country is not None
                 or words.TOWN_OF.search(match.group()) is not None
+                or (number < _SENTENCES_OF_HELD and _is_held_in(document, stretch, match))
                 or (words.VENUE_OF.search(stretch.text, 0, match.start()) is not None and HAPPENED.is_in(stretch))
             )
             score = score_of_sentence(stretch, number, match.end("city")) - (0 if sure else 4)
@@ -61,6 +86,15 @@ def written_cities(document: Document, stretches: list[tuple[Sentence, int]]) ->
         for each in same
         if each.score > 0
     ]
+
+
+def _is_held_in(document: Document, stretch: Sentence, match: re.Match[str]) -> bool:
+    """Whether what was held, opened or taught "in" the name, and by whom or when, makes it a town."""
+    if _HELD_IN.search(stretch.low, max(0, match.start() - _HELD_CHARACTERS), match.start()) is None:
+        return False
+    if match["city"] in _NO_TOWN_HELD or match["city"].split()[0] in _NO_TOWN_BEGINS:
+        return False
+    return _HELD_REST.match(stretch.text, match.end("city")) is not None
 
 
 def _unknown_dateline(document: Document, stretch: Sentence) -> Candidate | None:

@@ -34,7 +34,9 @@ _AGENCY_AFTER: Final = re.compile(
     r"^(?:,\s*[A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,2}\s*[.:]|\s*[:|])\s+(?=[A-ZА-ЯЁ“\"«])"
 )
 _OPENS_BRACKET: Final = re.compile(r"(?:^\s*|\s)[(\[](?=[^()\[\]]*$)")
-_CLOSES_BRACKET: Final = re.compile(r"^\s*[)\]](?:\s*[–—:.-]{1,2})?\s+(?=[A-ZА-ЯЁ“\"«][^\n]{60})")
+_CLOSES_BRACKET: Final = re.compile(
+    r"^(?:,\s*[^()\[\]\n]{2,40})?\s*[)\]](?:\s*[–—:.-]{1,2})?\s+(?=[A-ZА-ЯЁ“\"«][^\n]{60})"
+)
 # "March 15, 2023 A course ...": only the case tells where the story begins.
 _STORY_AFTER: Final = re.compile(r"^\s+[A-ZА-ЯЁ“\"«][^\n|]{80}")
 # "21 September 2018 - Customs officers of ..." without a place; a title or a time of day is shorter.
@@ -47,6 +49,10 @@ _POSTED: Final = re.compile(
     r"\b(?:published|posted|released?|updated|distributed|created|issued|"
     r"uploaded|added|modified|press release|date|news)\b|опубликовано|дата|\|",
     re.IGNORECASE,
+)
+# "10 April 2012, Ministry of Ports, Riga, Latvia" on a line of its own.
+_VENUE_AFTER: Final = re.compile(
+    r"(?:,\s*[A-Z][\w’'&.-]*(?: (?:(?:of|for|and|the|de|la) ){0,2}[A-Z\d][\w’'&.-]*){0,7}){2,4}\s*\.?\s*"
 )
 _SIGNATURE: Final = re.compile(r"///?\s*[\w .\"“”'-]{1,30},\s*$")
 # A table of what, when and where.
@@ -167,6 +173,8 @@ def _is_posting(document: Document, line: Span, before: str, after: str) -> bool
     bare_after = after.strip() in ("", "г.", "г", "года", "года.")
     if before.rstrip().endswith(",") and bare_after and _opens_dateline(before):
         return True  # "The Hague, 14 November 2017" on a line of its own
+    if not before.strip() and _VENUE_AFTER.fullmatch(after) and _above_body(document, line):
+        return True
     long = len(rest) > _LONGEST_POSTING_CHARACTERS
     if long and " the " in rest:
         return False  # an article is left of it in any case

@@ -41,7 +41,8 @@ PARTNERED: Final = Cue(
         rf"\bpossible without (?:the |this )?(?:(?!financ|gener|fund|monet)[\w-]+ (?:and )?){{0,3}}?{_HELP}"
         rf"(?: and {_HELP})?\s+(?:of|from|by)\s+|"
         r"(?<!has )(?<!have )(?<!had )(?<!been )\b(?:working|works|worked|co-?operating|collaborating|"
-        r"partnering) (?:closely |together |hand in hand |jointly )*with\s+|"
+        r"partnering|(?:proud|pleased|happy|glad|honou?red|delighted) to (?:partner|work|co-?operate|collaborate)) "
+        r"(?:closely |together |hand in hand |jointly )*with\s+|"
         r"\b(?:developed|prepared|designed|drafted|compiled) (?:the|this|its) (?:[\w-]+ ){1,5}?"
         r"(?:in conjunction|jointly|together) with\s+|"
         r"\bjoin(?:s|ed|ing)? (?:efforts|forces|hands) with\s+|"
@@ -108,7 +109,8 @@ CARRIED: Final = Cue(
     ),
     re.compile(
         r"(?<!financially )\b(?:(?:co-?)?supported|implemented|assisted|backed|executed|managed|administered|aided|"
-        r"helped)(?: (?:jointly|technically|logistically|also|together|in this))?\s+by\s+"
+        r"helped)(?: (?:jointly|technically|logistically|also|together|in this))?\s+"
+        r"(?:by|(?<=implemented )(?:through|via)(?= (?:the )?[a-z]))\s+"
         r"(?:(?:an? |the )(?:[a-z]+ )?(?:consortium|team|group|alliance|partnership) (?:[^.;,\n]{0,60}? )?"
         r"(?:(?:that is |which is )?(?:led|headed|co-?ordinated) by|consisting of|made up of|"
         r"under the (?:[a-z]+ )?(?:lead|leadership|guidance|co-?ordination|direction) of)\s+)?|"
@@ -140,10 +142,10 @@ HELPED: Final = Cue(
         r"\bma(?:de|kes) (?:its|their|the) [^.;,\n]{2,40}? available (?:for|to)\b|"
         r"\b(?:is|are) (?:jointly )?implementing (?:it\b|(?:the|this) (?:[\w-]+ ){0,2}?"
         r"(?:project|programme|action|initiative|component)\b)|"
-        r"(?<!to )(?<!will )(?<!can )\b(?:jointly )?implement(?:s|ed)? (?:it\b|(?:the|this) (?:[\w-]+ ){0,2}?"
+        r"(?<!to )(?<!can )\b(?:jointly )?implement(?:s|ed)? (?:it\b|(?:the|this) (?:[\w-]+ ){0,2}?"
         r"(?:project|programme|action|initiative|component)\b)(?! by)|"
         r"\b(?:was|were|is|are|acted as|became)\s+(?:also\s+)?(?:a |the |among the |one of the )?"
-        r"(?:[\w-]+\s+){0,2}?partners?\b"
+        r"(?:(?!to\b)[\w-]+\s+){0,2}?partners?\b"
     ),
 )
 # "with UNODC's support": the helper stands before the noun.

@@ -31,6 +31,11 @@ _PAID_AND_DONE: Final = re.compile(
     r"\b(?:is|was) (?:[a-z]+ )?(?:implemented|managed|executed|administered|run|carried out|led) by [^.;]{2,160}? and "
     r"(?:is |was )?(?:[a-z]+ )?(?:funded|financed) by\b"
 )
+# "..., and it all happened with the participation of": a clause that goes on about the event.
+_AND_IT_WAS: Final = re.compile(
+    r"(?:,|;|\band|\bwhile) (?:it|this|they|all of (?:it|this))(?: all| both)? (?:happened|took place|was|were|is|"
+    r"became|has been|have been|went|would not have been|could not have been)\b"
+)
 # Others in general carry out a body's events.
 _MANY: Final = re.compile(r"\b(?:[Pp]artners|[Mm]embers|[Ss]tates|[Cc]ountries|[Ee]xperts|[Aa]uthorities)$")
 _OPERATION: Final = re.compile(r"(?<![\w-])operations?\b")
@@ -93,7 +98,7 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         or ANY_EVENT.is_in(told)
         or IT_WAS.match(told.text) is not None
         or HAS_BEEN_BUILT.search(told.low) is not None
-        or (organized and _PAID_AND_DONE.search(told.low) is not None)
+        or (organized and (_PAID_AND_DONE.search(told.low) or _AND_IT_WAS.search(told.low)) is not None)
         or _is_of_short_name(document, told)
     )
     if may & _OF_EVENT_BITS and (of_event or TAUGHT.match(told.text)):
@@ -127,7 +132,8 @@ def _partnered(document: Document, told: Sentence) -> Iterator[Part]:
             # "Its partners are Egypt, Jordan and the Palestinian Authority": states that take part.
             if is_country(document, part.span) and _PARTNERS_ARE.search(told.low, 0, part.span.start - told.span.start):
                 return
-            yield part
+            if document.written(part.span) != "government":
+                yield part
 
 
 def _is_of_short_name(document: Document, told: Sentence) -> bool:

@@ -48,6 +48,10 @@ class Authority:
         return cities | {country.name: country.names for country in self._records.countries}
 
     @cached_property
+    def _capitals(self) -> Mapping[str, str]:
+        return {country.name: country.capital for country in self._records.countries if country.capital}
+
+    @cached_property
     def _acronyms(self) -> Mapping[str, str]:
         return {form: entry.name for entry in self._organizations.values() for form in entry.acronyms}
 
@@ -132,6 +136,10 @@ class Authority:
     def country(self, name: str) -> str | None:
         """The English short name for any name of a country, official or not, English or Russian."""
         return self._one(name, "country")
+
+    def capital(self, country: str) -> str | None:
+        """The city that is the capital of a country, both by their English names."""
+        return self._capitals.get(country)
 
     def city(self, name: str) -> tuple[str, str] | None:
         """City and country by their English names, for any known name of the city."""
