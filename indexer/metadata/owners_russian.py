@@ -20,6 +20,7 @@ _SENTENCES_OF_OWNER: Final = 3
 _SENTENCES_READ: Final = 12
 _LONGEST_CHAIN_TOKENS: Final = 11
 _NEAR_TOKENS: Final = 4
+_HOUSE_TOKENS: Final = 14
 _REMEMBERED: Final = re.compile(r"^(?:годовщин|юбиле(?!йн)|(?:[а-яё]+|\d+-?)лети[еюя]$)")
 _MANY: Final = re.compile(r"^[а-яё]+(?:ых|их)$")
 _AT_SESSION: Final = re.compile(
@@ -71,7 +72,7 @@ def _is_hosted(clause: Clause) -> bool:
     """Whether somebody has an event in the house: "принимает заседание X", but not "принял участие в заседании X"."""
     if clause.has(cues.ATTENDED):
         return False
-    return any(clause.has(cues.OBJECT, verb + 1, verb + 2 * _NEAR_TOKENS) for verb in clause.verbs(cues.HOSTED))
+    return any(clause.has(cues.OBJECT, verb + 1, verb + _HOUSE_TOKENS) for verb in clause.verbs(cues.HOSTED))
 
 
 def _of_second_event(clause: Clause, number: int) -> tuple[Name, ...]:
@@ -110,6 +111,8 @@ def owners_of_session(document: Document) -> Iterator[Part]:
             if any(_REMEMBERED.match(token.low) for token in clause.tokens[max(0, number - _NEAR_TOKENS) : number]):
                 continue
             owner = _owner(clause, number)
+            if owner and _is_among_two(clause, number, owner):
+                return
             if owner and clause.tokens[owner.number - 1].text == ":":
                 yield from parts_of(Role.ORGANIZER, clause.words.names(owner.number, GENITIVE))
                 return
@@ -120,6 +123,14 @@ def owners_of_session(document: Document) -> Iterator[Part]:
                     yield from parts_of(Role.ORGANIZER, others)
                 yield from parts_of(Role.ORGANIZER, _of_second_event(clause, owner.following))
                 return
+
+
+def _is_among_two(clause: Clause, session: int, owner: Name) -> bool:
+    """Whether those who lead two bodies met: "встреча руководителей A и B" has no owner."""
+    if cues.STATUTORY.match(clause.tokens[session].low) or owner.number == session + 1:
+        return False
+    joint = session and _JOINT.match(f"{clause.tokens[session - 1].low} ")
+    return not joint and len(clause.words.names(owner.number, GENITIVE)) > 1
 
 
 def _met(clause: Clause) -> Iterator[Name]:
@@ -197,7 +208,13 @@ def owners_of_project(document: Document) -> Iterator[Part]:
         if not cues.PROJECT.is_in(told) and not cues.PROJECT_OF.is_in(told):
             continue
         clause = clause_of(document, told)
-        if clause.has(cues.HAPPENED) or clause.has(cues.BUILT) or (cues.PART_OF.is_in(told) and clause.has(cues.OWNED)):
+        operated = clause.has(cues.OPERATED) or clause.has(cues.OPERATED_BY)
+        if (
+            clause.has(cues.HAPPENED)
+            or clause.has(cues.BUILT)
+            or operated
+            or (cues.PART_OF.is_in(told) and clause.has(cues.OWNED))
+        ):
             names = list(_owners_behind(clause)) or list(clause.after(cues.PROJECT_OF, GENITIVE))
             yield from parts_of(Role.ORGANIZER, names)
             if names:

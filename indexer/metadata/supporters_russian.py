@@ -12,14 +12,26 @@ from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
 
 _NEAR_TOKENS: Final = 6
-_HOUSE_TOKENS: Final = 8
+_HOUSE_TOKENS: Final = 14
 _FAR_TOKENS: Final = 12  # "Поддержку в проведении тренинга для судей в Оше оказала ..."
 _IT: Final = ("её", "ее", "его", "их", "он", "она", "оно", "они")
 _DOING: Final = re.compile(r"^(?:обучить|подготовить|провести|организовать)$")
+# What is talked of or planned has not been done with anybody: "темой были мероприятия в партнёрстве с X".
+_TALKED_OF: Final = re.compile(
+    r"(?:^|\s)(?:[Оо]бсудили|[Гг]оворили|[Гг]оворилось|[Рр]ассмотрели|[Зз]атронули|[Тт]ем(?:ой|ами|ы)|[Рр]ечь|[Дд]оговорились|"
+    r"[Вв]ыразили|[Пп]редложили|[Пп]ланиру[ею]т(?:ся)?|[Нн]амерены|[Пп]лан(?:ы|ах|ов))\s(?:[^.;:]*\s)?"
+    r"(?:о|об|и|о?возможност\w+|план\w*|перспектив\w*|мероприяти\w+|проект\w*|провести|создать|созда\w+|открыть)\s[^.;:]*$"
+)
+# "двух других проектов, финансируемых X"
+_OTHER_PROJECTS: Final = re.compile(
+    r"^(?:друг|прежн|предыдущ|прошл|аналогичн|подобн|ранн)(?:их|ого|ой|ие|им|ими|ую|ый|ая)$"
+)
 _MONEY: Final = re.compile(r"^(?:доллар|евро$|сомони$|тенге$|рубл|манат|млрд$|миллиард)")
 # "приняло участие в семинаре", "приняла делегацию": nobody's house is meant.
 _NO_EVENT: Final = re.compile(
-    r"^(?:[\w-]+ ){0,3}?(?:участие|делегаци|решени|резолюци|закон|программу|план|посл|представител|министр)"
+    r"^(?:[\w-]+ ){0,3}?(?:участие|делегаци|решени|резолюци|закон|программу|план|посл|представител|министр|"
+    r"координатор|глав[уы]\b|директор|руководител|заместител|председател|начальник|секретар|прокурор|судь|гост|участник|"
+    r"президент|премьер|коллег|групп|экспертов|сотрудник|постановлени|заявлени|документ|стратеги|присяг|меры|во внимание)"
 )
 
 
@@ -74,7 +86,7 @@ def _partners(clause: Clause) -> Iterator[Name]:
         through = cues.THROUGH.match(clause.told.text, match.end())
         if through:
             position = clause.told.span.start + through.end()
-        if clause.document.is_quoted(position - 1):
+        if clause.document.is_quoted(position - 1) or _TALKED_OF.search(clause.told.text, 0, match.start()):
             continue
         start = clause.words.at(position)
         yield from clause.words.names(start, GENITIVE) or clause.words.names(start, INSTRUMENTAL)
@@ -105,7 +117,8 @@ def _funders(clause: Clause) -> Iterator[Name]:
     yield from clause.after(payers.THROUGH_FUND, ACCUSATIVE)
     yield from clause.named_as(payers.DONORS, countries=True)
     for participle in clause.verbs(payers.FUNDED_BY):
-        yield from clause.doer(participle, countries=True)
+        if not any(_OTHER_PROJECTS.match(token.low) for token in clause.tokens[max(0, participle - 4) : participle]):
+            yield from clause.doer(participle, countries=True)
     for verb in clause.verbs(payers.FUNDS):
         yield from clause.subject(verb, countries=True)
     if payers.THANKED_FOR.is_in(clause.told):
