@@ -33,7 +33,8 @@ youth family service services administration administrative management control r
 supervisory surveillance monitoring inspection security safety armed affairs home interior internal state-owned
 privatization investment investments export exports import trade tourism sport sports cultural heritage archives
 antiquities religious prevention prohibition combating combatting countering fight response development identity
-persons nationals counter anti inland indirect abuse illicit money proceeds
+persons nationals counter anti inland indirect abuse illicit money proceeds suppression migrant migrants governance
+readmission reintegration gender minorities
 """
 WORK: Final = WORK_OF_STATES | frozenset(_WORK_WORDS.split())
 _CALLED_WORDS: Final = """

@@ -32,7 +32,7 @@ from indexer.release import Mention, Span
 _ACRONYM_BEHIND: Final = re.compile(r"\s*\((?:далее\s*[–—-]\s*)?(?P<acronym>[^()\n]{2,20})\)")
 _OF_OTHERS: Final = re.compile(r"['’]?s?\s+(?:[Ee]mbassy|[Aa]mbassador|[Gg]overnment|Department)\b")
 # One stands in every capital; which one is told by the country.
-_ABROAD: Final = re.compile(r"^(?:US Embassy|EU Delegation|(?:Embassy|High Commission) of [^,()]+)$")
+_ABROAD: Final = re.compile(r"^(?:[^,()]+, )?(?:US Embassy|EU Delegation|(?:Embassy|High Commission) of [^,()]+)$")
 _PLACED: Final = re.compile(r" in [A-Z][^,()]*$")
 # Offices that a body has in many countries; which one is told by the country.
 _OFFICE_ABROAD: Final = re.compile(

@@ -63,6 +63,31 @@ def test_a_name_with_a_word_of_its_own_is_of_none(name: str) -> None:
             "Course in Nairobi\nNAIROBI, 3 March – A course was organized by the UN Country Team in Nairobi, Kenya.",
             "UN Country Team in Kenya",
         ),
+        (
+            "Strategy for Roma presented\nOn 3 May 2021 the Office of Good Governance held a round table on the rights "
+            "of Roma in Pristina, Kosovo.",
+            "Office of Good Governance of Kosovo",
+        ),
+        (
+            "Course in Chisinau\nCHISINAU, 3 March – A course was held by the Office of Defense Cooperation of the "
+            "U.S. Embassy in Chisinau, Moldova.",
+            "Office of Defense Cooperation, US Embassy in Moldova",
+        ),
+        (
+            "Course in Cahul\nCAHUL, 3 March – The Public Affairs Section of the U.S. Embassy held a course in Cahul, "
+            "Moldova.",
+            "Public Affairs Section, US Embassy in Moldova",
+        ),
+        (
+            "Course in Sarajevo\nSARAJEVO, 3 March – The Inter-ministerial Working Group on Ports held a seminar "
+            "in Sarajevo, Bosnia and Herzegovina.",
+            "Inter-ministerial Working Group on Ports of Bosnia and Herzegovina",
+        ),
+        (
+            "Course in Skopje\nSKOPJE, 3 March – The National Unit for Suppression of Migrant Smuggling held a seminar "
+            "in Skopje, North Macedonia.",
+            "National Unit for Suppression of Migrant Smuggling of North Macedonia",
+        ),
     ],
 )
 def test_a_body_of_many_states_is_that_of_the_text(text: str, organizer: str) -> None:

@@ -16,16 +16,14 @@ from indexer.metadata.authority.national_bodies import NationalNamer
 from indexer.metadata.authority.offices import OfficeNamer
 from indexer.metadata.authority.rewording import Rewording
 from indexer.metadata.authority.said_twice import says_again, tells
-from indexer.metadata.authority.spelling import EDGES, SPACE, spelled, with_articles
+from indexer.metadata.authority.spelling import EDGES, spelled, with_articles, without_brackets
 from indexer.metadata.authority.states import StateNames
 
-_BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
 # "Far Coast Ports Organization (FCPO) Regional Centre": what stands behind the bracket is a part of the whole body.
 _PART_BEHIND: Final = re.compile(
     r"^(?:[Tt]he\s+)?(?P<whole>[^()]+\b(?:Organi[sz]ation|Union|Council|Commission|Community|Association|Alliance|Agency|"
     r"Fund|Forum|League|Conference|Secretariat))\s+\((?P<acronym>[A-Z][A-Za-z-]*[A-Z])\)(?:['’]s)?\s+(?P<part>[A-Z].*)$"
 )
-_ARTICLE: Final = re.compile(r"^(?:the|an?|our)\s+", re.IGNORECASE)
 _WORK: Final = re.compile(r"\b[Pp]ro(?:jects?|gram(?:me)?s?)\W*$")
 # Behind these a country is told with a word between: "UN Country Team in X", but "UNDP X".
 _COMMON_NOUN: Final = re.compile(
@@ -129,7 +127,7 @@ class Namer:
         return canonical if self.known(canonical) == canonical else with_articles(canonical)
 
     def _canonical(self, name: str) -> str:
-        bare = _bare(name)
+        bare = without_brackets(name)
         found = self.known(name) or self.known(bare) or self._without_tail(bare) or self._of_its_owner(bare)
         found = found or self.known(self._states.plain(bare) or "")
         if found:
@@ -238,6 +236,8 @@ class Namer:
             return found
         if owner is None and self._said_again(body, rest):
             return body
+        if its_unit := self._unit_of_state(body, rest):
+            return its_unit
         if owner and body in self._above(owner) and not _WORK.search(rest):
             return owner  # "Harbour Union's Far Coast Office", which is known without its union
         if organs.TWO_OWNERS.search(name[: name.find(rest)]) and (behind := self._prefix(rest)[1]):
@@ -254,6 +254,11 @@ class Namer:
         if body not in organs.FAMILIES and organs.OF_MEMBERS.match(rest):
             return body
         return self._in_place(body, rest)
+
+    def _unit_of_state(self, body: str, rest: str) -> str | None:
+        """ "Harbour Directorate of X's Diving School", which is known as "Diving School of X"."""
+        units = (self.known(f"{rest} of {state}") for state in self._states.told(body))
+        return next((unit for unit in units if unit and body in self._above(unit)), None)
 
     def _in_place(self, body: str, rest: str) -> str:
         """The body with what stands behind its name, which may be a country by another name."""
@@ -293,8 +298,3 @@ class Namer:
 def fits(exact: str | None, name: str) -> bool:
     """Whether a name written so may be the form to insist on: "WHO" is, "who" is not."""
     return exact is None or exact == name.strip(EDGES) or len(level_words(name)) > 1 or name.isupper()
-
-
-def _bare(name: str) -> str:
-    text = SPACE.sub(" ", _BRACKETED.sub("", name)).strip(EDGES)
-    return _ARTICLE.sub("", text) or name.strip()

@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 SPACE: Final = re.compile(r"\s+")
+_BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
+_ARTICLE: Final = re.compile(r"^(?:the|an?|our)\s+", re.IGNORECASE)
 EDGES: Final = " \t\n,;:.–—-\"“”«»„'’"
 """What a name neither begins nor ends with."""
 
@@ -52,6 +54,12 @@ def with_articles(name: str) -> str:
     """The name of a body with the article before the state at its end."""
     link = next((link for link in _STATE_LAST.finditer(name) if name[link.end() :] in _WITH_ARTICLE), None)
     return f"{name[: link.end()]}the {name[link.end() :]}" if link else name
+
+
+def without_brackets(name: str) -> str:
+    """The name without what stands in brackets, its first article and the signs at its ends."""
+    text = SPACE.sub(" ", _BRACKETED.sub("", name)).strip(EDGES)
+    return _ARTICLE.sub("", text) or name.strip()
 
 
 def spelled(name: str) -> str:
