@@ -20,7 +20,7 @@ from indexer.metadata import load_authority
 from indexer.metadata.document import prepare
 from indexer.metadata.learned.candidates import candidates_of, opening_of
 from indexer.metadata.learned.features import FEATURES_VERSION, features_of
-from indexer.metadata.learned.likely import LEAST_SCORE, MOST_ORGANIZERS
+from indexer.metadata.learned.likely import least_score, likeliest
 from indexer.metadata.learned.telling import tells_of_nothing_held
 from indexer.metadata.learned.weights import WEIGHTS_FILE, Weights, written_weights
 
@@ -45,9 +45,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A labelled text with its candidates."""
+    """A labelled text with its candidates, and what an organizer must score in it at least."""
 
     row: Labelled
+    least: float
     examples: tuple[Example, ...]
 
 
@@ -60,6 +61,7 @@ def text_of(row: Labelled) -> Text:
     wanted = _wanted(row)
     return Text(
         row,
+        least_score(document, opening),
         tuple(
             Example(
                 document.written(candidate.fullest),
@@ -129,8 +131,9 @@ def _fitted(cells: NDArray[np.int64], right: NDArray[np.float64], size: int) -> 
 
 def guessed(text: Text, weights: Weights) -> list[str]:
     """The organizers that the weights alone find in it."""
-    scored = sorted(((weights.score(each.features), each.name) for each in text.examples), reverse=True)
-    return [name for score, name in scored[:MOST_ORGANIZERS] if score > LEAST_SCORE]
+    scores = [weights.score(each.features) for each in text.examples]
+    names = [each.name for each in text.examples]
+    return [names[number] for number in likeliest(scores, names, text.least, load_authority())]
 
 
 def tally_of(texts: Iterable[Text], weights: Weights) -> Tally:

@@ -20,7 +20,7 @@ from indexer.metadata.name_words import HEAD
 from indexer.metadata.no_event import FEWEST_CHARACTERS, tells_of_no_event
 from indexer.metadata.organizers import organizers_in
 from indexer.metadata.owners import owner_of_hosted, owners_of
-from indexer.metadata.parts import Part, Role
+from indexer.metadata.parts import Part, Role, is_country
 from indexer.metadata.roles_russian import find_parts_russian
 from indexer.metadata.same_event import TAUGHT
 from indexer.metadata.supporters import payers_in, supporters_in
@@ -110,7 +110,9 @@ def find_parts(document: Document) -> tuple[Part, ...]:
         parts.extend(found)
     settled = _settled(document, parts, no_event=no_event)
     named = tuple(_without_double_roles(each for part in settled for each in _apart(document, part)))
-    return named if any(part.role is Role.ORGANIZER for part in named) else (*likely_organizers(document), *named)
+    if any(part.role is Role.ORGANIZER and (part.party or not is_country(document, part.span)) for part in named):
+        return named
+    return (*likely_organizers(document, named), *named)
 
 
 def _without_bodies_of(document: Document, parts: list[Part], offices: list[Part]) -> list[Part]:
@@ -201,7 +203,9 @@ def _settled(document: Document, parts: list[Part], *, no_event: bool) -> Iterat
         owners = tuple(
             part
             for part in owners
-            if part.span.start not in paid and not any(_holds(other.span, part.span) for other in parts)
+            if part.span.start not in paid
+            and not any(_holds(other.span, part.span) for other in parts)
+            and not _says_nothing(document, part.span)
         )
         parts = [*owners, *parts]
         roles |= {part.role for part in owners}

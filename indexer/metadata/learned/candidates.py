@@ -63,6 +63,11 @@ class Candidate:
     mentions: list[Mention] = field(default_factory=list)
 
     @property
+    def starts(self) -> frozenset[int]:
+        """Where its mentions begin."""
+        return frozenset(mention.span.start for mention in self.mentions)
+
+    @property
     def fullest(self) -> Span:
         """The longest of its names, the first among equals."""
         return max((mention.span for mention in self.mentions), key=lambda span: span.end - span.start)
@@ -76,11 +81,13 @@ def opening_of(document: Document) -> tuple[tuple[int, Sentence], ...]:
     return (*headline, *enumerate(prose, HEADLINE + 1))
 
 
-def candidates_of(document: Document, opening: tuple[tuple[int, Sentence], ...]) -> tuple[Candidate, ...]:
-    """The bodies of headline and opening, in the order of their first mentions."""
+def candidates_of(
+    document: Document, opening: tuple[tuple[int, Sentence], ...], *, only_known: bool = False
+) -> tuple[Candidate, ...]:
+    """The bodies of headline and opening, in the order of their first mentions; known ones are read at no cost."""
     found: dict[str, Candidate] = {}
     short: dict[str, str] = {}
-    read = _mentions_russian if is_cyrillic(document.text) else _mentions
+    read = _mentions_known if only_known else _mentions_russian if is_cyrillic(document.text) else _mentions
     for number, sentence in opening:
         for mention in read(document, number, sentence):
             written = document.written(mention.span)
@@ -115,6 +122,12 @@ def _mentions(document: Document, number: int, sentence: Sentence) -> Iterator[M
         listed = tuple(_without_event(document, one) for one in bodies)
         for one in listed:
             yield Mention(one, number, sentence, listed)
+
+
+def _mentions_known(document: Document, number: int, sentence: Sentence) -> Iterator[Mention]:
+    for sighting in document.within(sentence.span, Kind.ORGANIZATION):
+        if not document.is_quoted(sighting.span.start):
+            yield Mention(sighting.span, number, sentence, (sighting.span,))
 
 
 def _may_be_body(document: Document, run: re.Match[str]) -> bool:
