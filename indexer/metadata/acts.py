@@ -30,8 +30,11 @@ _TRAIN: Final = forms_of(
     "train, teach/taught, instruct, coach, mentor, familiarize, equip/equipped, educate, retrain, re-train, upskill, "
     "sensitize, tutor, graduate"
 )
-_GATHER: Final = forms_of("gather, bring/brought together, assemble, unite, reunite, invite")
-_SIGN: Final = forms_of("sign, co-sign, ink, initial/initialled")
+_GATHER: Final = forms_of("gather, bring/brought together, assemble, unite, reunite, invite, call together")
+_SIGN: Final = forms_of(
+    "sign, co-sign, ink, initial/initialled, put/put their signatures to, put/put pen to paper on, affix their "
+    "signatures to"
+)
 _AGREE: Final = forms_of("announce, reach, strike/struck, seal, enter into")
 _MEET: Final = forms_of("meet/met, reconvene")
 _UNITE: Final = forms_of("come/came/come together")
@@ -115,7 +118,8 @@ MADE: Final = Cue(
         r"(?:,|\s\([^()]*\)|\s(?:on|about|for|devoted to|dedicated to|in|held)\s[^.;,\n]{2,80},?)?\s"
         r"(?:(?:that|which|was|were|is|are|has|have|been|jointly|first|specially|also) ){0,4}|"
         r"^(?:jointly |specially )?)"
-        r"(?P<verb>(?:co-?)?(?:developed|prepared|designed|planned|announced|established|created|devised|conceived|proposed)"
+        r"(?P<verb>(?:co-?)?(?:developed|prepared|designed|planned|announced|established|created|devised|conceived|"
+        r"proposed)"
         r"(?: jointly)?(?: and (?:delivered|organi[sz]ed|implemented|held|run))?) by\s+"
     ),
 )
@@ -154,7 +158,9 @@ ANYTHING: Final = re.compile(r"(?:run|provided|offered|conducted|carried out|und
 TAUGHT_BY: Final = re.compile(
     r"(?:co-?|jointly )?(?:facilitated|delivered|moderated|led|co-led|given|taught|trained|instructed|coached|run)$"
 )
-SIGNS: Final = re.compile(r"(?:.* )?(?:(?:co-?)?sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:led|s|ling)?)$")
+SIGNS: Final = re.compile(
+    r"(?:.* )?(?:(?:co-?)?sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:led|s|ling)?|.*signatures to|.*pen to paper on)$"
+)
 HAD: Final = Cue(
     words_of("its their"),
     re.compile(
@@ -174,7 +180,8 @@ SAT: Final = Cue(
 EVENT_BY: Final = Cue(
     words_of("by"),
     re.compile(
-        r"\b(?:workshops?|seminars?|trainings?|courses?|conferences?|webinars?|forums?|exercises?|hackathon|campaigns?|series|"
+        r"\b(?:workshops?|seminars?|trainings?|courses?|conferences?|webinars?|forums?|exercises?|hackathon|"
+        r"campaigns?|series|"
         r"masterclass|summer school|symposium)(?: series| programme)? by\s+(?=the\s|[a-z]{2,10}\b)"
     ),
 )

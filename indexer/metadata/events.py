@@ -15,7 +15,7 @@ EVENT_NOUN: Final = (
     r"missions?|visit|programme|"
     r"competitions?|exhibition|launch|assembly|standards|school|reunions?|plenar(?:y|ies)|festivals?|congress|"
     r"colloquium|symposi(?:a|ums)|panels?|gatherings?|hearings?|contests?|olympiads?|lectures?|bootcamps?|"
-    r"(?:boot|summer|winter|youth) camps?|"
+    r"(?:boot|summer|winter|youth) camps?|(?:summer|winter) academ(?:y|ies)|"
     r"drills?|simulations?|retreats?|field trips?|study trips?|kick-off|tabletop|summits|campaigns|operations|"
     r"moot courts?|mock trials?|tournaments?|quiz(?:zes)?|marathon|parade|championships?|(?:video|tele)conferences?|"
     r"debates?|film screenings?|refreshers?|colloqu(?:y|ies)|"
@@ -65,7 +65,9 @@ _HAPPENED_WORDS: Final = words_of(
     "discusses kicked started wrapped visited finished approved inaugurated состоялся проведен прошел прошёл "
     "прошла проводит организовал открыл завершил начал подписал собрал пройдет побывает посетит "
     "побывал встретил обсудил участвовал принял приняли "
-    "задержан изъят вручил передал стартовал созвал прибыл"
+    "задержан изъят вручил передал стартовал созвал прибыл беседовал побеседовал обезврежен арестован пресечен "
+    "пресечён "
+    "выявлен ликвидирован обучил заключил провёл провел"
 )
 HAPPENED: Final = Cue(
     _HAPPENED_WORDS,
@@ -82,7 +84,9 @@ HAPPENED: Final = Cue(
         r"подписа\w+|собрал\w+|"
         r"пройд[её]т|побыва(?:ет|ла?|ли)|посети(?:т|ла?|ли)|"
         r"встретил\w+|обсудил\w*|участвовал\w*|приня(?:л|ла|ло|ли) участие|"
-        r"задержан\w*|изъят\w*|вручил\w*|передал\w*|стартовал\w*|созвал\w*|прибыл\w*)\b"
+        r"задержан\w*|изъят\w*|вручил\w*|передал\w*|стартовал\w*|созвал\w*|прибыл\w*|"
+        r"(?:по)?беседовал\w*|обезвреж[её]н\w*|арестован\w*|пресеч[её]н\w*|выявлен\w*|ликвидирован\w*|обучил\w*|"
+        r"заключил\w*|пров[её]л\w*)\b"
     ),
 )
 # What is always somebody's.

@@ -16,7 +16,8 @@ from indexer.release import Span
 # Any verb that has an event as its object, but those of guests, speakers and reporters.
 _DID_EVENT: Final = re.compile(
     r"\b(?!(?:attend|visit|join|welcom|receiv|follow|observ|monitor|address|accept|accompan|cover|report|mention|"
-    r"critici|condemn|not|evaluat|review|assess|stress|prais|congratulat|announc|cancel|postpon|suspend|award|approv|adopt|sign|"
+    r"critici|condemn|not|evaluat|review|assess|stress|prais|congratulat|announc|cancel|postpon|suspend|award|approv|"
+    r"adopt|sign|"
     r"discuss|attach|need|regard|consider|expect|want|plan|intend|decid|agre|invit|show|call|urg|request|reject|"
     r"watch|miss|suggest|propos|recall|remember|view|thank|appreciat|support|fund|financ|us|lead|represent|exceed|"
     r"describ|learn|mark|enter|leav|demand|hop|chair|inaugurat|complet|deliver|held|hold)\w*)"
@@ -34,6 +35,21 @@ _EVENT_DONE: Final = re.compile(
     r"back|bless|greet|head|deliver|taught|teach|impress|honou?r|present|translat|record|broadcast|film|"
     r"publish|surround|limit|delay|disrupt|need|dominat|concern|characteri|enrich|complement|shap|select)\w*)"
     r"[a-z]{3,}(?:ed|en|un|ld|un) by (?:the )?(?=[A-Z])"
+)
+# Who helped all those that took part in an operation coordinated it.
+_OPERATION_WHERE: Final = re.compile(
+    r"\b[Oo]peration\b[^.;\n]{0,60}?(?P<where>, (?:in which|during which|where|for which|which) (?:the )?)(?=[A-Z])"
+    r"[^.;,\n]{2,100}? (?<!had )(?P<verb>(?:also |jointly )?"
+    r"(?:support|assist|coordinat|co-ordinat|facilitat|help|guid|back|accompan)"
+    r"(?:ed|s|es|ied)\b)"
+)
+_WORK_DONE: Final = re.compile(
+    r"\b(?P<verb>(?:is|are|has been|have been|will be) (?:[a-z]+ly )?(?:implement|carry|undertak|execut|manag|runn|"
+    r"build|construct|"
+    r"renovat|rehabilitat)ing(?: out)?|implement(?:s|ed)|undert(?:akes|ook)|carrie[sd] out|execute[sd]|manage[sd]|"
+    r"builds|"
+    r"built|construct(?:s|ed)|renovate[sd]|rehabilitate[sd])\s+(?:the|this|its|an?)\s+(?:[\w-]+ ){0,4}?"
+    r"(?:project|works?|construction|complex|renovation|building|reconstruction|rehabilitation)\b"
 )
 _TRAININGS: Final = Hint(TRAINING_WORDS)
 _TAUGHT: Final = re.compile(
@@ -56,7 +72,8 @@ _SCHOOL: Final = re.compile(
 _INVITED: Final = re.compile(r"\b(?:[Aa]t the invitation of|[Ii]nvited by)\s+(?=(?:the\s+)?[A-Z])")
 _NO_TRAINING: Final = re.compile(r"\b(?:visit(?:s|ed)?|talks|spoke|speech|cancel\w*|postpon\w*|addressed|lectured)\b")
 _BEFORE_GUEST: Final = re.compile(
-    r"\b(?:(?:officers|officials|police|judges|prosecutors|experts?|members|representatives|specialists|employees|staff|"
+    r"\b(?:(?:officers|officials|police|judges|prosecutors|experts?|members|representatives|specialists|employees|"
+    r"staff|"
     r"students|delegat\w+|Ambassadors?|Director|Head|Minister|President|Rector|Dean|Chief|Commander|guests?|"
     r"graduates)\s+(?:of|from|to)|"
     r"at|by|with)\s+(?:the\s+)?$|"
@@ -72,7 +89,7 @@ def likely_owners(document: Document, opening: Sequence[Sentence], *, carried: b
     `carried` says that somebody is named who supported the event: then the only body named may be that one.
     """
     found = tuple(_by_any_verb(document, opening)) or tuple(_by_any_passive(document, opening))
-    found = found or tuple(_by_invitation(document, opening))
+    found = found or tuple(_by_invitation(document, opening)) or tuple(_by_work(document, opening))
     if found or not carried:
         yield from found or tuple(_by_school(document, opening)) or _by_only_body(document, opening)
 
@@ -116,6 +133,22 @@ def _by_any_verb(document: Document, opening: Sequence[Sentence]) -> Iterator[Pa
                 for span in spans
             ):
                 yield from (Part(Role.ORGANIZER, span) for span in spans)
+                return
+
+
+def _by_work(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:
+    """ "Operation Neptune, in which INTERPOL supported customs", "UNODC is carrying out the project in two phases"."""
+    for sentence in opening:
+        for match in (*_OPERATION_WHERE.finditer(sentence.text), *_WORK_DONE.finditer(sentence.text)):
+            spans = subject_of(document, sentence, match.start("verb"))
+            if not spans and match.re is _OPERATION_WHERE:
+                spans = read_names(document, sentence.span.start + match.end("where"), sentence.span.end).spans
+            if (
+                spans
+                and not document.is_quoted(spans[0].start)
+                and all(is_surely_a_body(document, each) for each in spans)
+            ):
+                yield from (Part(Role.ORGANIZER, span) for span in spans if not is_place(document, span))
                 return
 
 

@@ -22,18 +22,34 @@ _OF_HOLDER: Final = re.compile(
 )
 # "the UNODC Representative for the Near East, Mr. Adel Amin".
 _NAMED_NEXT: Final = re.compile(
-    r"(?:\s*\([^()]*\))?,?\s+(?:(?:Mr|Ms|Mrs|Dr|Prof|H\.E|Amb|Col|Gen)\b\.?|Ambassador|Professor|General|Colonel)\s+[A-ZÀ-Ž]"
+    r"(?:\s*\([^()]*\))?,?\s+(?:(?:Mr|Ms|Mrs|Dr|Prof|H\.E|Amb|Col|Gen)\b\.?|Ambassador|Professor|General|"
+    r"Colonel)\s+[A-ZÀ-Ž]"
 )
 # "Security Ministers, Police Chiefs"; a Council of Ministers has its "of".
 _SEVERAL: Final = re.compile(
-    r"(?:[A-Z][\w’'-]*,? (?:and |& )?){0,6}(?:Ministers|Chiefs|Commissioners|Directors|Heads|Generals|Ambassadors|"
-    r"Attach[eé]s|Presidents|Governors|Mayors|Secretaries|Commanders|Rectors|Deans)"
+    r"(?:^|[–—,] )(?:[A-Z][\w’'-]* (?:and |& )?){0,4}(?:Ministers|Chiefs|Commissioners|Directors|Heads|Generals|"
+    r"Ambassadors|"
+    r"Attach[eé]s|Presidents|Governors|Mayors|Secretaries|Commanders|Rectors|Deans)$"
 )
+
+
+# "Director of the Wildlife Service Jan Berg": who heads it stands behind the name.
+_NAME_BEHIND: Final = re.compile(r"(?:\s[A-ZÀ-Ž][a-zà-ž’'-]+){2}$")
+
+
+def without_holder(document: Document, name: Span) -> Span:
+    """The name of a body without that of the person who heads it, where it stands right behind a head noun."""
+    written = document.written(name)
+    behind = _NAME_BEHIND.search(written)
+    if behind is None or any(HEAD.match(word) for word in behind.group().split()):
+        return name
+    headed = HEAD.match(written[: behind.start()].rsplit(None, 1)[-1])
+    return Span(name.start, name.start + behind.start()) if headed else name
 
 
 def are_holders(written: str) -> bool:
     """Whether the name is of several who hold an office, and of no body of theirs."""
-    return _SEVERAL.fullmatch(written) is not None
+    return _SEVERAL.search(written) is not None
 
 
 def is_held(document: Document, name: Span) -> bool:

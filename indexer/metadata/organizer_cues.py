@@ -89,7 +89,7 @@ ORGANIZERS_ARE: Final = Cue(
         r"\b(?:was|were|is|are) (?:the|a|an) (?:[a-z-]+ )?(?:responsibility|brainchild|idea|initiative|undertaking|"
         r"product) of\s+|"
         r"^the [^.;,\n]{2,80}?, (?:an?|the) (?:[a-z-]+ ){0,2}(?:event|undertaking|initiative|brainchild) (?:of|by)\s+|"
-        rf"\b{EVENT_NOUN}(?<!programme)(?: (?:on|in|for|about) [^.;,\n]{{2,80}}?)?, "
+        rf"\b{EVENT_NOUN}(?<!programme)(?: (?:on|in|for|about|between|among|of|with) [^.;,\n]{{2,80}}?)?, "
         r"(?:an?|the|another) (?:[a-z-]+ ){0,2}(?:activity|initiative|undertaking|effort|event|brainchild|product|"
         r"result|venture|idea|project) (?:of|by)\s+|"
         r"^(?:the|its|their|both|the two) (?:co-?|joint )?organi[sz]ers(?: of [^.;,\n]{2,60})?(?:,| –| -|:)\s+"

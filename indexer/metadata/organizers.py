@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from indexer.metadata import acts
@@ -85,11 +86,11 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
         if not hosts and (joint := cues.CO_HOSTED.search(told.low)):
             end = told.span.start + joint.start()
             found = [Part(Role.ORGANIZER, part.span) if part.span.start < end else part for part in found]
-        found += _joined(document, told, cues.JOINED, Role.HOST if hosts else Role.ORGANIZER)
+        found += joined_in(document, told, cues.JOINED, Role.HOST if hosts else Role.ORGANIZER)
         found += _owner(document, told)
     joined = may & (cues.CO_RUN_WITH.bit | cues.UNDER_LEAD.bit)
     if joined and (found or EVENT_NAMED.is_in(told) or _IT.match(told.text)):
-        found += _joined(document, told, cues.CO_RUN_WITH)
+        found += joined_in(document, told, cues.CO_RUN_WITH)
         found += [
             part
             for part in listed(document, told, cues.UNDER_LEAD, Role.ORGANIZER)
@@ -99,7 +100,7 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
     yield from (part for part in found if part.party or not is_place(document, part.span))
 
 
-def _joined(document: Document, told: Sentence, cue: Cue, role: Role = Role.ORGANIZER) -> Iterator[Part]:
+def joined_in(document: Document, told: Sentence, cue: Cue, role: Role = Role.ORGANIZER) -> Iterator[Part]:
     """Those who did it together with others; their list may go on after an insertion."""
     for match in cue.finditer(told):
         if not document.is_quoted(told.span.start + match.start()) and not _OF_OTHER_WORK.search(
@@ -238,6 +239,9 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
             before = document.text[max(told.span.start, spans[0].start - _LONGEST_LIST_CHARACTERS) : spans[0].start]
             if _STAFF_BEFORE.search(before):
                 continue
+        if signs:
+            named = (headed_body(document, span) if is_person(document, span) else (span,) for span in spans)
+            spans = tuple(chain.from_iterable(named))
         if spans:
             alone = match.lastgroup == "host" and not acts.CO_HOSTS.match(match.group())
             role = Role.HOST if alone else Role.ORGANIZER

@@ -13,7 +13,7 @@ from indexer.metadata.name_words import HEAD
 from indexer.metadata.no_event import NO_EVENT, opening_of, tells_of_no_event
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.owners_beside import EVENT_NEXT, by_compound, by_joint_project, by_possessive
-from indexer.metadata.owners_by_frame import by_agreement, by_implementers, by_programme
+from indexer.metadata.owners_by_frame import by_agreement, by_implementers, by_phase, by_programme
 from indexer.metadata.owners_by_name import owner_in_name
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.sentence_words import words_of
@@ -117,6 +117,7 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
             _by_possessive,
             _by_compound,
             _by_session,
+            _by_phase,
             _by_frame,
             _by_programme,
             _by_venue,
@@ -133,7 +134,11 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
 
 def owner_of_hosted(document: Document) -> tuple[Part, ...]:
     """Whose event it was that somebody else is only said to have hosted: "the DCAF meeting hosted by ..."."""
-    return () if tells_of_no_event(document) else tuple(_by_compound(document))
+    if tells_of_no_event(document):
+        return ()
+    # Groups and committees meet at their hosts'.
+    named = (part for part in _by_name(document) if not _SITS.search(document.written(part.span)))
+    return tuple(_by_compound(document)) or tuple(named)
 
 
 def _body(document: Document, spans: tuple[Span, ...]) -> Iterator[Part]:
@@ -220,6 +225,10 @@ def _by_agreement(document: Document) -> Iterator[Part]:
 def _by_programme(document: Document) -> Iterator[Part]:
     opening = opening_of(document)
     yield from _body(document, by_programme(document, opening) or by_implementers(document, opening))
+
+
+def _by_phase(document: Document) -> Iterator[Part]:
+    yield from _body(document, by_phase(document, opening_of(document)))
 
 
 def _by_frame(document: Document) -> Iterator[Part]:

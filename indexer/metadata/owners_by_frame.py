@@ -18,7 +18,7 @@ _PROGRAMMES: Final = Hint(words_of("programme program project initiative scheme"
 _UNDER: Final = re.compile(
     r"\b(?:under|within|through|as part of|thanks to) (?:an?|the) (?:joint |new |larger |broader )?$", re.IGNORECASE
 )
-_ITS_PROGRAMME: Final = re.compile(rf"(?:['’]s)? (?:[a-z-]+ ){{0,3}}{_KIND}\b(?!-)")
+_ITS_PROGRAMME: Final = re.compile(rf"(?:['’]s)? (?:[A-Za-z-]+ ){{0,3}}(?i:{_KIND})\b(?!-)")
 _LEARNT: Final = re.compile(
     r"\b(?:trained|taught|instructed|learn\w*|(?:improv|enhanc|strengthen|sharpen|deepen|broaden|updat)\w* "
     r"(?:[a-z]+ ){0,3}(?:skills|knowledge|abilities|expertise)|graduated|certified|familiari[sz]ed)\b"
@@ -35,6 +35,11 @@ _AGREEMENT: Final = re.compile(
     r"\bsign(?:s|ed|ing)?\b.{0,160}?\b(?:agreement|memorandum|mou|protocol|declaration|arrangement|deal|pact)\b"
 )
 _AGREED: Final = re.compile(r"\b(?:have |has )?agreed\b")
+# "Ministers launched a new phase of INTERPOL's regional programme".
+_PHASE_OF: Final = re.compile(
+    r"\b(?:launch|start|beg[au]n|open|inaugurat|kick|enter|present|unveil|approv|back)\w* (?:off )?(?:an?|the|its) "
+    r"(?:[a-z]+ ){0,2}(?:phase|chapter|stage|cycle|round|edition) of (?:an?|the )?(?=[A-Z])"
+)
 _FEWEST_PARTIES: Final = 2
 _NEAR_CHARACTERS: Final = 40
 
@@ -52,6 +57,17 @@ def by_programme(document: Document, opening: Sequence[Sentence]) -> tuple[Span,
                 and not document.is_quoted(start)
             ):
                 return (sighting.span,)
+    return ()
+
+
+def by_phase(document: Document, opening: Sequence[Sentence]) -> tuple[Span, ...]:
+    """ "Ministers have launched a new phase of INTERPOL's programme": whose programme it is."""
+    for sentence in filter(_PROGRAMMES.is_in, opening):
+        for match in _PHASE_OF.finditer(sentence.text):
+            start = sentence.span.start + match.end()
+            known = document.at(start, Kind.ORGANIZATION)
+            if known and _ITS_PROGRAMME.match(document.text, known.span.end) and not document.is_quoted(start):
+                return (known.span,)
     return ()
 
 

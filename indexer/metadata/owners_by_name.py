@@ -16,7 +16,10 @@ from indexer.release import Span
 _EVENT_OF: Final = cue(
     rf"\b(?i:{EVENT_NOUN})\s+of\s+(?:the\s+)?"
     # "of interior ministers of the X", "of the heads of the border services of X".
-    r"(?:(?:[a-z’'-]+ ){1,4}(?:of|from) (?:the )?){0,2}(?=[A-Z])",
+    r"(?:(?:[a-z’'-]+ ){1,4}(?:of|from) (?:the )?|"
+    r"(?:Chiefs|Heads|Ministers|Directors|Commissioners|Prosecutors|Presidents|Secretaries|Judges)(?: of [A-Z][a-z]+|"
+    r" [A-Z][a-z]+)? "
+    r"(?:of|from) (?:the )?){0,2}(?=[A-Z])",
     written=True,
 )
 # "a training course of EU border police": whom it was for.

@@ -7,6 +7,7 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
+from indexer.metadata.office_holders import without_holder
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import is_country
 from indexer.metadata.subjects import is_person, is_surely_a_body, subject_of
@@ -16,8 +17,10 @@ _FEWEST_PARTIES: Final = 2
 _FARTHEST_CHARACTERS: Final = 600
 # Ministers are left out: they are persons of a government, and no ministry is written.
 _HEAD_OF: Final = re.compile(
-    r"\b(?:Head|Chief(?: of Party)?|Director(?:[ -]General)?|General Director|Secretary[ -]General|Executive Secretary|"
-    r"President|Administrator|Chair(?:man|woman|person)?|Co-?ordinator|Representative|Rector|Principal|Commander|Manager|"
+    r"\b(?:(?P<several>(?:[Hh]eads|[Cc]hiefs|[Dd]irectors|[Ll]eaders|[Pp]residents|[Rr]ectors))|Head|Chief(?: of "
+    r"Party)?|Director(?:[ -]General)?|General Director|Secretary[ -]General|Executive Secretary|"
+    r"President|Administrator|Chair(?:man|woman|person)?|Co-?ordinator|Representative|Rector|Principal|Commander|"
+    r"Manager|"
     r"Governor|Dean|Commissioner|Prosecutor(?:[ -]General)?|Ombudsman|Inspector|Ambassador)"
     r"(?:\s+(?:(?!Embassy|Ministry)[A-Z][\w’'.-]*|van|de|der|den|von)){0,5}\s+(?:of|at|to|for)\s+(?:the\s+)?(?=[A-Z])"
 )
@@ -75,18 +78,19 @@ def _by_headline(document: Document) -> tuple[Span, ...]:
 
 def _headed(document: Document, told: Sentence, start: int, end: int) -> Iterator[Span]:
     """The bodies that the persons named between two characters of the sentence head."""
-    reached = start
+    taken: list[Span] = []
     for known in document.within(Span(told.span.start + start, told.span.start + end), Kind.ORGANIZATION):
         if _ITS_HEAD.match(document.text, known.span.end):
-            reached = known.span.end - told.span.start
-            yield known.span
+            taken.append(known.span)
     for match in _HEAD_OF.finditer(told.text, start, end):
-        if match.start() < reached:
+        begin = told.span.start + match.end()
+        if any(span.start <= begin <= span.end for span in taken):
             continue
-        for span in read_names(document, told.span.start + match.end(), told.span.start + end).spans[:1]:
+        spans = read_names(document, begin, told.span.start + end).spans
+        for span in (without_holder(document, each) for each in (spans if match["several"] else spans[:1])):
             if not is_person(document, span) and is_surely_a_body(document, span):
-                reached = span.end - told.span.start
-                yield span
+                taken.append(span)
+    yield from sorted(taken, key=lambda span: span.start)
 
 
 def signed_with(document: Document, told: Sentence, start: int, parties: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -18,7 +18,7 @@ from indexer.metadata.language import is_cyrillic
 from indexer.metadata.learned import likely_organizers
 from indexer.metadata.name_words import HEAD
 from indexer.metadata.no_event import FEWEST_CHARACTERS, tells_of_no_event
-from indexer.metadata.organizers import organizers_in
+from indexer.metadata.organizers import joined_in, organizers_in
 from indexer.metadata.owners import owner_of_hosted, owners_of
 from indexer.metadata.parts import Part, Role, is_country
 from indexer.metadata.roles_russian import find_parts_russian
@@ -147,7 +147,8 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
         starts = {part.span.start for part in organizers}
         same = all(part.span.start in starts for part in gift if part.role is Role.ORGANIZER)
         gift = [part for part in gift if part.receives] if same else []
-    organizers += [part for part in gift if part.role is Role.ORGANIZER]
+    givers = [part for part in gift if part.role is Role.ORGANIZER]
+    organizers += (*givers, *joined_in(document, told, organizer_cues.JOINED)) if givers else ()
     of_event = bool(organizers)
     if organized and _PIECE.search(told.low):
         organizers = [part for part in organizers if part.role is Role.HOST]

@@ -19,7 +19,7 @@ HAPPENED: Final = (
     r"was (?:successfully )?(?:conducted|completed|concluded|opened|delivered|organi[sz]ed|launched|convened)|"
     r"were (?:conducted|delivered|organi[sz]ed)|commenced|commences|"
     r"is (?:being )?(?:held|underway|under way)|will be held|will take place|"
-    r"got underway|was kick-started|kick-started|has (?:begun|started|opened|ended|taken place)|"
+    r"(?:got|is|was) under ?way|was kick-started|kick-started|has (?:begun|started|opened|ended|taken place)|"
     r"wrapped up|closed|(?:came|drew) to a close)"
 )
 TOOK_PLACE: Final = re.compile(rf"^(?:\s*\([^()]*\))?(?:[\s,]+[^.;]{{0,100}}?)?\s+{HAPPENED}\b")

@@ -5,6 +5,7 @@ from typing import Final
 
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
+from indexer.metadata.office_holders import without_holder
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.subjects import is_surely_a_body
 from indexer.release import Span
@@ -28,7 +29,7 @@ _OFFICE_OF: Final = re.compile(
     r"Chair\w*|Rector|Dean|Commander)(?:[ -]General)? (?:of|at) (?:the )?(?=[A-Z])"
 )
 _NAME_TO_VERB: Final = re.compile(
-    rf"(?:\s*\([^()]*\))?,? (?:{_NAME},? )?(?:(?:also|jointly|has|have|recently|today) )*"
+    rf"(?:\s*\([^()]*\))?(?:,? {_NAME})?,? (?:(?:also|jointly|has|have|recently|today) )*"
 )
 _TO_VERB: Final = re.compile(r"(?:\s*\([^()]*\))?,\s+(?:(?:also|jointly|has|have|recently|today) )*")
 _FARTHEST_CHARACTERS: Final = 260
@@ -45,7 +46,8 @@ def body_of_host(document: Document, told: Sentence, verb: int) -> tuple[Span, .
         ):
             return names.spans
     for match in _OFFICE_OF.finditer(told.text, max(0, verb - _FARTHEST_CHARACTERS), verb):
-        spans = read_names(document, told.span.start + match.end(), told.span.start + verb, subject=True).spans[:1]
+        found = read_names(document, told.span.start + match.end(), told.span.start + verb, subject=True).spans[:1]
+        spans = tuple(without_holder(document, span) for span in found)
         if (
             spans
             and is_surely_a_body(document, spans[0])

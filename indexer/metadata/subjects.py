@@ -30,7 +30,8 @@ _OPENING: Final = re.compile(
     r"(?:(?P<people>For [^.;,()A-Z]{0,60}\b(?:of|from))|"
     r"(?:(?:[A-Z][a-z]+ed|Held|Run) i|I)n (?:[\w-]+ ){0,3}(?:co-?operation|collaboration|partnership|co-?ordination|"
     r"conjunction|consultation|association) with|(?:With|Through|Under|At|On|Upon|Thanks to) [^.;,()A-Z]{0,60}"
-    r"\b(?:support|assistance|help|funding|participation|request|initiative|invitation|aid|contribution|auspices) "
+    r"\b(?:support|assistance|help|funding|participation|request|initiative|invitation|aid|contributions?|auspices|"
+    r"backing|sponsorship|financing|involvement|expertise|facilitation|guidance|co-?operation|engagement|grants?) "
     r"(?:of|by|from)|(?:Together|Jointly|Along) with|Alongside) (?:the )?(?=[A-Z])"
 )
 # "It was X that organized the course".
@@ -87,7 +88,7 @@ _SOMEBODY_OF: Final = re.compile(r"(?P<who>[A-Z][a-z’'-]+(?: [A-Z]\.?)?(?: [A-
 _HEAD_OF_BODY: Final = re.compile(
     r"^(?:[Tt]he )?(?:(?:Deputy|First|Acting|Executive|Vice|Regional|Country|General|Special|Resident|Permanent) )*"
     r"(?:Rector|Dean|Head|Chief|Director|Commander|President|Chair(?:man|woman|person)?|Manager|Co-?ordinator|"
-    r"Commissioner|Secretary|Representative)(?:[ -]General)? of (?:the )?(?=[A-Z])"
+    r"Commissioner|Secretary|Representative)s?(?:[ -]General)? of (?:the )?(?=[A-Z])"
 )
 _NO_BODY: Final = re.compile(
     r"^(?:Within|Under|Through|Following|Upon|Despite|Along|Together|Jointly|Based|According|Between|Among|By|Both|"
