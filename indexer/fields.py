@@ -54,7 +54,7 @@ FIELDS: Final = (
     Field(name="city", label="City", values=lambda r: _one(r.city), words=True, filter=True),
     Field(name="participant", label="Participating country", values=_entities("participants"), words=True,
           filter=True, facet=True),
-    Field(name="person", label="Person", values=lambda r: tuple(dict.fromkeys(p.name for p in r.people)), words=True,
+    Field(name="person", label="Person", values=lambda r: tuple(dict.fromkeys([p.name for p in r.people])), words=True,
           filter=True),
     Field(name="year", label="Year", values=lambda r: _one(str(r.date.year) if r.date else None), filter=True,
           facet=True),

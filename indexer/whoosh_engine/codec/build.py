@@ -31,7 +31,7 @@ SEGMENT_FIELDS: Final = (
 
 FULL_POSITIONS: Final = 20 << 20
 """Positions of titles and texts after which a segment is full, some 45,000 releases: the fewer segments, the fewer are
-merged. `arrays` takes some 25 bytes for each, 550 MB."""
+merged. `arrays` takes some 25 bytes for each, 525 MB."""
 
 FULL_BYTES: Final = 1 << 28
 """Bytes of compressed releases after which a segment is full."""
@@ -57,17 +57,12 @@ class SegmentBuilder:
         self._ids: list[str] = []
         self._days = array("i")
         self._stored = Frames()
+        self._full = self._memo.full
 
     @property
     def full(self) -> bool:
         """Whether no more should be added, for a limit of the format or of memory."""
-        return (
-            self.documents >= MAX_DOCUMENTS
-            or sum(held.positions for held in self._texts.values()) >= FULL_POSITIONS
-            or self._stored.bytes >= FULL_BYTES
-            or self._facts.most_names >= FULL_NAMES
-            or self._memo.full
-        )
+        return self._full or self.documents >= MAX_DOCUMENTS
 
     def add(self, release: Release, record: bytes = b"") -> None:
         """Add a release as the next document; `record` is its JSON, if there is one already.
@@ -136,6 +131,13 @@ class SegmentBuilder:
         odd = [self._texts[name].add([getattr(one, name) for one, _ in waiting]) for name in START_FIELDS]
         for (release, record), *held in zip(waiting, *odd, strict=True):
             self._stored.add(encode(record or to_json(release), held))
+        # Asked for each release, the limits would take longer than its facts.
+        self._full = (
+            sum(held.positions for held in self._texts.values()) >= FULL_POSITIONS
+            or self._stored.bytes >= FULL_BYTES
+            or self._facts.most_names >= FULL_NAMES
+            or self._memo.full
+        )
 
 
 class _Texts:

@@ -22,18 +22,24 @@ NAME_FIELDS: Final = tuple(name for name in TERM_FIELDS if name not in DEFAULT_F
 
 @dataclass(slots=True)
 class Column:
-    """Several numbers for each document, one document after another."""
+    """Numbers of documents, one document after another; most documents have none in most columns, and take no time."""
 
     number: "array[int]" = field(default_factory=lambda: array("I"))
-    at: "array[int]" = field(default_factory=lambda: array("I", [0]))
+    # The documents that have some, and where these end.
+    document: "array[int]" = field(default_factory=lambda: array("I"))
+    end: "array[int]" = field(default_factory=lambda: array("I"))
 
-    def append(self, numbers: Iterable[int]) -> None:
+    def put(self, document: int, numbers: Iterable[int]) -> None:
+        """Add the numbers of a document behind all that have some."""
         self.number.extend(numbers)
-        self.at.append(len(self.number))
+        self.document.append(document)
+        self.end.append(len(self.number))
 
-    def arrays(self) -> tuple[Array, Array]:
-        """Numbers, and where those of each document begin."""
-        return np.array(self.number, dtype=np.uint32), np.array(self.at, dtype=np.int64)
+    def arrays(self, documents: int) -> tuple[Array, Array]:
+        """Numbers, and where those of each of so many documents begin."""
+        at = np.zeros(documents + 1, dtype=np.int64)
+        at[np.array(self.document, dtype=np.int64) + 1] = np.diff(np.array(self.end, dtype=np.int64), prepend=0)
+        return np.array(self.number, dtype=np.uint32), np.cumsum(at)
 
 
 Numbers = tuple[int, ...]
@@ -52,17 +58,21 @@ class Facts:
             (name, BY_NAME[name].values, self._names.get(name), self._values.get(name))
             for name in dict.fromkeys(NAME_FIELDS + FILTER_FIELDS)
         ]
+        self._documents = 0
 
     def add(self, release: Release) -> None:
         for name, values_of, names, values in self._fields:
             held = values_of(release)
+            if not held:
+                continue
             if names is not None:
                 column, groups = names
                 written = [self._written[one] for one in written_in(release, name)]
-                column.append(_chained(groups, held, written))
+                column.put(self._documents, _chained(groups, held, written))
             if values is not None:
                 column, numbers = values
-                column.append(_chained(numbers, held, ()))
+                column.put(self._documents, _chained(numbers, held, ()))
+        self._documents += 1
 
     @property
     def most_names(self) -> int:
@@ -71,11 +81,11 @@ class Facts:
 
     def names(self, field: str) -> Occurrences:
         """What a field is called in each document: one group a name."""
-        return Occurrences(*self._names[field][0].arrays(), GAP_POSITIONS)
+        return Occurrences(*self._names[field][0].arrays(self._documents), GAP_POSITIONS)
 
     def values(self, field: str) -> Values:
         """The column of a filter field."""
-        number, at = self._values[field][0].arrays()
+        number, at = self._values[field][0].arrays(self._documents)
         numbers = self._known[field]
         ordered = sorted(numbers)
         code = np.empty(len(numbers), dtype=np.uint32)
@@ -98,9 +108,7 @@ class Facts:
 
 
 def _chained(numbers: "Made[Numbers]", held: tuple[str, ...], more: Sequence[int]) -> Iterable[int]:
-    """The numbers of several values, and some more, each number once."""
-    if not held:
-        return dict.fromkeys(more) if more else ()
+    """The numbers of the values, of which there are some, and some more, each number once."""
     if len(held) == 1 and not more:
         return numbers[held[0]]
     return dict.fromkeys(chain(*[numbers[value] for value in held], more))
