@@ -99,7 +99,14 @@ BEGAN: Final = re.compile(
     re.IGNORECASE,
 )
 # "It had started on 31 January", told of the event before.
-HAD_BEGUN: Final = re.compile(r"^It had (?:begun|started|opened|been opened|kicked off) on\s+(?:\w+day,?\s+)?$")
+HAD_BEGUN: Final = re.compile(
+    r"^(?:It|They|(?:The|This) (?:[\w-]+ ){1,4}?)\s?had (?:begun|started|opened|been opened|kicked off) on\s+"
+    r"(?:the\s+)?(?:\w+day,?\s+)?$"
+)
+# "will run until Thursday", told behind the first day.
+UNTIL_WEEKDAY: Final = re.compile(
+    rf"\b(?:until|till|through)\s+(?:this |the following )?(?P<day>{'|'.join(WEEKDAYS)})\b"
+)
 # "yesterday and today", "today and tomorrow".
 AND_NEXT_DAY: Final = re.compile(r"\s+and\s+(?:today|tomorrow)\b")
 # Until then one may come forward for it.

@@ -5,17 +5,18 @@ from datetime import date, timedelta
 from typing import Final
 
 from indexer.metadata import event_date_words as words
+from indexer.metadata import event_dates_russian as russian
 from indexer.metadata.cue import Sentence
 from indexer.metadata.dates import Days
 from indexer.metadata.document import Document, is_prose
 from indexer.metadata.event_days import (
     BESIDE_CHARACTERS,
     DAYS_READ,
-    LONGEST_EVENT_DAYS,
     EventDays,
     begun_before,
     is_beside_story,
     is_tag,
+    last_day_told,
     length_elsewhere,
     length_in,
     range_from,
@@ -134,6 +135,7 @@ def _score(document: Document, sentence: Sentence, days: Days, number: int, publ
         or words.DEADLINE.search(near)
         or (_of_a_document(near) and not (words.TOPIC_ENDS.search(near) and tells_of_event(sentence)))
         or words.BACKGROUND_CLAUSE.search(before[-_CLAUSE_READ:])
+        or russian.is_of_another(document, days.span)
     ):
         return 0
     score = 6 - min(number, 5)
@@ -195,8 +197,10 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
     length = length_in(sentence)
     if length is None and (words.ENDED.search(before) or words.BEGAN.search(text)):
         length = length_elsewhere(document)
+    if words.HAD_BEGUN.search(before):
+        return EventDays(day, None, days.span)
     if words.FROM.search(before):
-        end = _until(document, day)
+        end = last_day_told(document, day)
         if end is None and length:
             end = (day + timedelta(days=length[0] - 1), days.span)
         return EventDays(day, end[0] if end else None, days.span, end[1] if end else None)
@@ -209,27 +213,19 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
         (not before.strip(" ,") or words.ON.search(before)) and words.BEGAN.search(after)
     )
     if (begins or words.LAUNCHED.search(before)) and (EVENT_NAMED.is_in(sentence) or length):
-        until = _until(document, day)
+        until = last_day_told(document, day)
         if until:
             return EventDays(day, until[0], days.span, until[1])
         if not length and words.WEEKS.is_in(sentence):
             return EventDays(day, None, days.span, None)
+    if not length and russian.ends_long(after):
+        return EventDays(None, day, None, days.span)
     if length and length[0] > 1:
         if begins:
             return EventDays(day, day + timedelta(days=length[0] - 1), days.span, days.span)
         if words.ENDED.search(after) and not words.BEGAN.search(text):
             return EventDays(day - timedelta(days=length[0] - 1), day, days.span, days.span)
     return EventDays(day, day, days.span, days.span)
-
-
-def _until(document: Document, start: date) -> tuple[date, Span] | None:
-    for days in document.days[:DAYS_READ]:
-        if words.UNTIL.search(document.text[max(0, days.span.start - 30) : days.span.start]):
-            day = days.last.at(start.year)
-            # What goes on for longer is a project or a campaign.
-            if day and 0 < (day - start).days <= LONGEST_EVENT_DAYS:
-                return day, days.span
-    return None
 
 
 def _counted(document: Document, published: Published | None) -> EventDays | None:
@@ -262,7 +258,9 @@ def _on_weekday(document: Document, published: Published) -> EventDays | None:
         if match is None or document.is_quoted(sentence.span.start + match.start()):
             continue
         beside = sentence.low[max(0, match.start() - BESIDE_CHARACTERS) : match.end() + BESIDE_CHARACTERS]
-        if not tells_of_event(sentence) and words.SAID.search(beside):
+        if words.SAID.search(beside) and (
+            not tells_of_event(sentence) or russian.is_of_message(sentence.low, *match.span())
+        ):
             continue
         named = match["day"]
         weekday = words.WEEKDAYS.index(named) if named else words.WEEKDAYS_RUSSIAN.index(match["russian"])
@@ -292,7 +290,7 @@ def _around(document: Document, sentence: Sentence, day: date, match: re.Match[s
         return EventDays(day, day, span, span)
     if words.ENDED.search(near):
         return EventDays(day - timedelta(days=days - 1) if days else None, day, span if days else None, span)
-    until = _until(document, day) if words.BEGAN.search(near) else None
+    until = last_day_told(document, day) if words.BEGAN.search(near) else None
     if until:
         return EventDays(day, until[0], span, until[1])
     if (words.BEGAN.search(near) and EVENT_NAMED.is_in(sentence)) or days > 1:

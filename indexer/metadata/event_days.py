@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from indexer.metadata import event_date_words as words
@@ -126,6 +126,28 @@ def until_today(document: Document, stated: EventDays, today: EventDays) -> Even
         return None
     began = words.BEGAN.search(document.text, max(0, span.start - BESIDE_CHARACTERS), span.start)
     return EventDays(start, today.end, span, today.end_span) if began else None
+
+
+def _until_weekday(document: Document, start: date) -> tuple[date, Span] | None:
+    """The day of the week until which it goes on, "will run until Thursday", after its first day."""
+    for told in document.told[:_SENTENCES_OF_LENGTH]:
+        match = words.UNTIL_WEEKDAY.search(told.low) if "day" in told.low else None
+        if match:
+            ahead = (words.WEEKDAYS.index(match["day"]) - start.weekday()) % words.WEEK_DAYS
+            span = Span(told.span.start + match.start("day"), told.span.start + match.end())
+            return (start + timedelta(days=ahead), span) if ahead else None
+    return None
+
+
+def last_day_told(document: Document, start: date) -> tuple[date, Span] | None:
+    """The day until which what began on the first one goes on, "until 7 May" or "until Thursday"."""
+    for days in document.days[:DAYS_READ]:
+        if words.UNTIL.search(document.text[max(0, days.span.start - 30) : days.span.start]):
+            day = days.last.at(start.year)
+            # What goes on for longer is a project or a campaign.
+            if day and 0 < (day - start).days <= LONGEST_EVENT_DAYS:
+                return day, days.span
+    return _until_weekday(document, start)
 
 
 def length_in(sentence: Sentence) -> tuple[int, re.Match[str]] | None:

@@ -70,6 +70,12 @@ _MADE_OF: Final = re.compile(
     r"Conference|[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*\s+(?:Association|Federation|Union|Organi[sz]ation|Network|Alliance|League|"
     r"Confederation|Council|Forum|Committee|Conference))\s+(?:of|for)\s+(?:[A-Z][\w-]*\s*){1,3}$"
 )
+# "Belize Customs and Excise Department".
+_ENDS_IN_CUSTOMS: Final = re.compile(r"(?:^|\s)Customs$")
+_AND_EXCISE: Final = re.compile(
+    r"(?:and|&) (?:Excise|Border (?:Protection|Control|Security|Patrol)|Tax(?:ation|es)?|Revenue|Monopol\w+|Quarantine|"
+    r"Indirect Taxe?s?|Immigration|Patents)\b(?! (?:Police|Officers))"
+)
 _PLURAL: Final = re.compile(
     r"(?:and|&)\s+(?:[A-Z][\w-]*\s+){0,3}(?:Services|Societies|Institutions|Institutes|Companies|Agencies|Authorities|"
     r"Organi[sz]ations|Banks|Courts|Chambers|Bodies|Universities|Colleges|Schools|Units|Commissions|Offices|Networks|"
@@ -135,6 +141,8 @@ def ends_in_country(document: Document, name: Span) -> bool:
 def goes_on_after_and(text: str, written: str, position: int) -> bool:
     """Whether adjectives in a row, or those of whom a union is made, go on at the comma or "and" at the position."""
     if _ENDS_IN_ADJECTIVE.search(written) and _ADJECTIVES.match(text, text.rfind(written[-1], 0, position) + 1):
+        return True
+    if _ENDS_IN_CUSTOMS.search(written) and _AND_EXCISE.match(text, position):
         return True
     return bool(_MADE_OF.match(written) and _PLURAL.match(text, position))
 

@@ -112,7 +112,7 @@ TOOK_PART: Final = cue(
 TOPIC: Final = cue(
     r"\b(?:situation in|trafficking from|border with|border of|project|programme for|opiates from|visit to|based in|"
     r"support of|support from|contribution of|co-?operation with|funded by|chairmanship|presidency of|"
-    r"embassy of|citizens of|republic of)\s+(?:the\s+)?$"
+    r"embassy of|citizens of|republic of|ambassadors? (?:of|from)|consuls? of|high commissioner of)\s+(?:the\s+)?$"
 )
 FOR: Final = cue(r"\bfor\s+(?:the\s+)?$", written=True)
 IN: Final = cue(r"\b(?:in|at)\s+(?:the\s+)?$", written=True)
@@ -234,7 +234,7 @@ _EVENT: Final = (
 EVENT_FOR: Final = cue(
     rf"\b{_EVENT}(?:\s+(?:was|were|is|has|have|held|organi[sz]ed|conducted|delivered|given|in|at|on \d)\b"
     r"[^.;:,]{0,60}?|\s+on\s[^.;:,]{2,80}?)?"
-    r"\s+for\s+(?:the\s+)?(?:(?:[A-Z][\w’'-]+|of|and|on|to|the)\s+){0,10}$",
+    r"\s+for\s+(?:the\s+)?(?:(?:[A-Z][\w’'-]+|\([A-Z]\w+\)|of|and|on|to|the)\s+){0,10}$",
     written=True,
 )
 WITH_COUNTRIES: Final = cue(

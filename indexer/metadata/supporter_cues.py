@@ -190,10 +190,18 @@ WITH_AS: Final = Cue(
     written=True,
 )
 WHICH_IMPLEMENTS: Final = Cue(
-    words_of("implement implements implemented implementing carries carry"),
+    words_of(
+        "implement implements implemented implementing carries carry manage manages run runs support assistance help "
+        "expertise expert experts trainer trainers instructor instructors lecturer lecturers venue premises room rooms"
+    ),
     re.compile(
         r"\b(?:which|that) (?:the )?[A-Z][^.,;\n]{1,80}? (?:finances?|funds?|sponsors?|pays? for) and "
-        r"(?P<other>(?:the )?[A-Z][^.,;\n]{1,100}?)\s+(?:jointly )?implements?\b|"
+        r"(?P<other>(?:the )?[A-Z][^.;\n]{1,100}?)\s+(?:jointly )?(?:implements?|carr(?:y|ies) out|manages?|runs?)\b|"
+        r"\b[Ww]ith (?P<giver>(?:the )?[A-Z][^.;\n]{1,100}?) (?:kindly |also )?"
+        r"(?:providing|contributing|offering|lending|supplying|sending) "
+        r"(?:(?:the|its|their|some|two|three|four|several|of|technical|logistical|expert|practical) ){0,3}"
+        r"(?:support|assistance|help|expertise|expert advice|trainers?|experts?|instructors?|lecturers?|venue|premises|"
+        r"rooms?)\b|"
         r"\b(?:which|that)\s+(?P<who>(?:(?!\bwhich\b|\bthat\b)[^.\n]){2,120}?)\s+(?:jointly )?"
         r"(?:(?:will )?implements?|(?:is|are) (?:jointly )?implementing)\b|"
         r"(?:\band|;|\bwhile)\s+(?P<and>(?:the )?[A-Z][^.,;\n]{2,100}?)\s+(?:(?:is|are) (?:jointly )?implementing|"
