@@ -14,6 +14,8 @@ from indexer.metadata.authority import load_authority
         ("joint EU-Council of Europe project GLACY+", "GLACY+"),
         ("European border agency Frontex", "Frontex"),
         ("international organization INTERPOL", "INTERPOL"),
+        ("11th European Development Fund", "European Development Fund"),
+        ("local NGO “Harbour Light”", "Harbour Light"),
         ("2019 Slovak OSCE Chairmanship", "OSCE Chairmanship"),
         ("US Department of Justice's ICITAP", "ICITAP"),
         ("US Department of Energy/NNSA", "NNSA"),
@@ -51,6 +53,7 @@ def test_an_embassy_is_of_one_state_in_another(written: str, canonical: str) -> 
         ("UNDP's EU-BOMNAF project", "UNDP"),
         ("Assembly of Albania", "Assembly of Albania"),
         ("Joint Harbour Training Centre", "Joint Harbour Training Centre"),
+        ("11th Harbour Fund", "11th Harbour Fund"),
         ("RA Harbour", "RA Harbour"),
     ],
 )

@@ -91,6 +91,10 @@ def test_every_capital_is_a_town_of_its_country() -> None:
             "United Nations Office on Drugs and Crime for Central America and the Caribbean",
             "UNODC Regional Office for Central America and the Caribbean",
         ),
+        (
+            "United Nations Office on Drugs and Crime for Central America and the Caribbean in Panama",
+            "UNODC Regional Office for Central America and the Caribbean",
+        ),
         ("Regional Representation of UNODC in Central Asia", "UNODC Regional Office for Central Asia"),
         ("UNODC's office for South Asia", "UNODC Regional Office for South Asia"),
         ("UNODC Regional Office in Bangkok", "UNODC Regional Office for Southeast Asia and the Pacific"),
@@ -100,4 +104,20 @@ def test_every_capital_is_a_town_of_its_country() -> None:
     ],
 )
 def test_a_body_of_a_region_is_its_regional_office(written: str, canonical: str) -> None:
+    assert load_authority().canonical(written) == canonical
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("UNDP Latvia's Safe Harbours Project", "UNDP Latvia"),
+        ("USAID Latvia’s Safe Harbours for Boats in Distress (SHBD) program", "USAID Latvia"),
+        ("UNODC Pakistan's experts", "UNODC Country Office in Pakistan"),
+        ("UNDP Latvia's Mine Action Centre", "UNDP Latvia's Mine Action Centre"),
+        ("INTERPOL Riga", "INTERPOL National Central Bureau in Latvia"),
+        ("NCB Riga", "INTERPOL National Central Bureau in Latvia"),
+        ("INTERPOL Nairobi", "INTERPOL Nairobi"),
+    ],
+)
+def test_the_work_of_an_office_is_that_of_the_office(written: str, canonical: str) -> None:
     assert load_authority().canonical(written) == canonical

@@ -9,12 +9,12 @@ LED: Final = re.compile(
     r"^[A-Z]\S*(?:\s+[A-Z]\S*){0,2}[-‑–](?:funded|financed|led|supported|backed|sponsored|assisted|run|implemented|"
     r"managed|coordinated|hosted|based)\s+(?=\S)|^joint\s+(?=\S)|^(?:19|20)\d\d\s+(?=[A-Z])"
 )
-_JOINT: Final = re.compile(r"^(?:[Jj]oint|[Rr]egional|[Ii]nternational|[Ll]ocal)\s+(?=\S)")
+_JOINT: Final = re.compile(r"^(?:[Jj]oint|[Rr]egional|[Ii]nternational|[Ll]ocal|\d{1,2}(?:st|nd|rd|th))\s+(?=\S)")
 # "European border agency X", "NGO X", "project “X”".
 _KIND: Final = re.compile(
     r"^(?:\S+\s+){0,6}?(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Aa]gency|[Nn]etwork|[Oo]rgani[sz]ation|"
     r"[Ff]oundation|[Ff]und|NGO|[Aa]ssociation|[Cc]harity|[Cc]ompany|[Cc]oalition|[Tt]hink[- ]tank|[Uu]nion|"
-    r"[Aa]lliance|[Cc]entre|[Cc]enter|[Gg]roup|[Mm]ission)\s+[“«\"‘']?(?P<name>[a-z]?[A-Z][^“”«»\"()]{1,80}?)[”»\"’']?$"
+    r"[Aa]lliance|[Mm]ovement|[Cc]ampaign|[Cc]onsortium|[Pp]latform|[Cc]entre|[Cc]enter|[Gg]roup|[Mm]ission)\s+[“«\"‘']?(?P<name>[a-z]?[A-Z][^“”«»\"()]{1,80}?)[”»\"’']?$"
 )
 # "общественный фонд «X»", "проект «X»".
 _KIND_RUSSIAN: Final = re.compile(

@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind
 from indexer.metadata.authority.levelling import level
+from indexer.metadata.authority.organs import OWN_PART, OWN_PROGRAMME
 
 _KIND: Final = (
     r"(?:(?:[Cc]ountry|[Nn]ational|[Rr]epresentative|[Rr]epresentation|[Rr]esident|[Pp]rogram(?:me)?|[Pp]roject|"
@@ -32,7 +33,13 @@ _SEATS_OF_MANY: Final = frozenset(
 _OF_REGION: Final = re.compile(
     r"^(?:(?:Sub-?)?[Rr]egional\s+)?(?:(?:[Oo]ffice|[Rr]epresentation|[Bb]ureau|[Mm]ission)\s+)?(?:(?:for|in|to|of)\s+)?(?:the\s+)?"
     r"(?P<region>(?=.*\b(?:Asia|Africa|Europe|Americas?|Caribbean|Pacific|Arab|Gulf|Balkans|Caucasus|Middle\s+East|Andean)\b)"
-    r"[A-Z][A-Za-z, -]*)$"
+    r"[A-Z][A-Za-z, -]*?)(?:,?\s+in\s+[A-Z][a-z]+)?$"
+)
+# "FCPO Latvia's Safe Ports Project".
+_WORK_OF_OFFICE: Final = re.compile(r"^(?P<place>[A-Z][A-Za-z -]{2,40}?)['’]s\s+(?P<work>\S.*)$")
+# Whose town tells of no national bureau: others of its offices sit there.
+_SEATS_OF_INTERPOL: Final = frozenset(
+    ("Singapore", "Bangkok", "Nairobi", "Abidjan", "Harare", "Yaoundé", "Buenos Aires", "San Salvador")
 )
 _BUREAU: Final = re.compile(
     r"^(?P<before>(?:\S+\s+){0,4}?)(?:INTERPOL|Interpol)?(?:['’]s)?\s*(?:National\s+Central\s+Bureau|NCB)\b(?P<after>.*)$"
@@ -53,10 +60,16 @@ class OfficeNamer:
     def canonical(self, name: str, body: str | None, rest: str) -> str | None:
         """The canonical name of a country office whose name is that of a known `body` and a `rest`, else None."""
         bureau = _BUREAU.match(name) if "NCB" in name or "Central Bureau" in name else None
-        if bureau and _OF_INTERPOL.search(name):
+        if bureau and (_OF_INTERPOL.search(name) or (name[:4] == "NCB " and self.is_town(name[4:]))):
             return self._bureau(bureau)
         if body is None:
             return None
+        own = _WORK_OF_OFFICE.match(rest)
+        if own and self._country(own["place"])[0] and (OWN_PART.match(own["work"]) or OWN_PROGRAMME.match(own["work"])):
+            return self.canonical(body, body, own["place"]) or f"{body} {own['place']}"
+        if body == "INTERPOL" and self.is_town(rest) and rest not in _SEATS_OF_INTERPOL:
+            country = self._country(rest)[0]
+            return f"{_BUREAU_NAME} in {country}" if country else None
         region = _OF_REGION.match(rest)
         if region and (found := self._known(f"{body} Regional Office for {region['region']}")):
             return found
