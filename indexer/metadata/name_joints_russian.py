@@ -17,6 +17,7 @@ from indexer.metadata.name_words_russian import (
     HEAD,
     HELD,
     HELPING,
+    INITIALS,
     KIND_SHORT,
     LATIN,
     LOOKED_AHEAD_TOKENS,
@@ -56,12 +57,14 @@ class Joints(Places):
             return 1 if headed and len(text) > 1 and not self._is_whole(first, number) else 0
         if text[0].isdigit():
             return 1 if headed and len(text) < 3 and self._is_phase(number) else 0
+        if text == "." and self._text(number - 1) == "им":
+            return 1 if headed else 0  # "Академия им. Макана Есбулатова"
         if not text[0].isalpha():
             return self._comma(first, number) if text == "," else self._dash(number)
         low = text.lower()
         if low == "и":
             return self._own_and(first, number)
-        if len(text) == 1 and self._text(number - 1) in ("имени", "им") and self._text(number + 1) == ".":
+        if INITIALS.match(text) and self._text(number - 1) in ("имени", "им", ".") and self._text(number + 1) == ".":
             return 3 if CALLED.match(self._text(number + 2)) else 0  # "Фонд имени Ф. Эберта"
         if low in PREPOSITIONS:
             return self._link(first, number)

@@ -198,6 +198,7 @@ OTHERS: Final = frozenset(OTHERS_WRITTEN.split())
 # Words of other tongues in names of parliaments.
 # Offices that are called by their holder: a person's name may follow.
 HELD: Final = re.compile(r"^(?:координатор|уполномоченн|омбудсмен|омбудсман)", re.IGNORECASE)
+INITIALS: Final = re.compile(r"^[А-ЯЁ](?:\.[А-ЯЁ])?$")
 CALLED: Final = re.compile(r"^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?$")
 REPRESENTATIVE: Final = re.compile(r"представител[яею]$", re.IGNORECASE)
 HONORIFIC: Final = re.compile(r"^(?:г-н|г-жа|г-на|г-жу|г-ном|г-жой|господин|госпож)")

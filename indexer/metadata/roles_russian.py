@@ -42,7 +42,8 @@ _OTHERS_THAN_SESSION: Final = re.compile(
 # Of talks and of a house nobody is the owner.
 _NO_OWNER: Final = re.compile(r"\b(?:консультаци|переговор|площадк|встретил(?:ся|ась|ись) с)", re.IGNORECASE)
 _STATES_OF: Final = re.compile(
-    r"(?:стран|государств|ведомств|орган|служб|представител|делегаци|сотрудник)[а-яё]{0,4}(?:\s?[-–—]\s?[а-яё]+)?\s+$"
+    r"(?:стран|государств|ведомств|орган|служб|представител|делегаци|сотрудник)[а-яё]{0,4}(?:\s?[-–—]\s?[а-яё]+)?\s+$|"
+    r"\bмежду [^.;]{3,80} и $"
 )
 _SHORT: Final = re.compile(r"^[А-ЯЁ][а-яё]{5,}$")
 _WORDS_REMEMBERED: Final = 20_000

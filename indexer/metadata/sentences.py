@@ -19,6 +19,8 @@ _WRITTEN_SHORT: Final = (
     "млн млрд стр ст п amb hon rev messrs mme i.r h.c"
 )
 _ABBREVIATIONS: Final = frozenset(_WRITTEN_SHORT.split())
+# "Л.Н. Гумилёв"; in English a sentence may end in "U.S."
+_INITIALS: Final = re.compile(r"(?:[А-ЯЁ]\.){1,2}[А-ЯЁ]$")
 _LAST_WORD: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$")
 # The longest word before a stop that can be an abbreviation; looking no further keeps the scan linear.
 _LONGEST_ABBREVIATION_CHARACTERS: Final = 12
@@ -71,4 +73,4 @@ def _is_abbreviation(text: str, stop: int) -> bool:
             return False
         last = word.group()
     # "г." after a year ends a sentence when a capital follows, unless a name in the same sentence does; leave it open.
-    return last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isupper())
+    return last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isupper()) or bool(_INITIALS.match(last))
