@@ -53,7 +53,9 @@ OWN_PART: Final = re.compile(
     r"(?:General\s+)?(?:Secretariat|Headquarters|HQ)\s+in\s+[A-Z].*)$"
 )
 # "FCPO's Safe Ports Programme" is the work of its owner; "FCPO Safe Ports Programme" is a name.
-OWN_PROGRAMME: Final = re.compile(r"^[A-Z]\S*(?:\s+(?:[A-Z]\S*|and|of|on|for|in|to|against|the|&)){0,8}\s+[Pp]rogram(?:me)?$")
+OWN_PROGRAMME: Final = re.compile(
+    r"^[A-Z]\S*(?:\s+(?:[A-Z]\S*|and|of|on|for|in|to|against|the|&)){0,8}\s+[Pp]rogram(?:me)?$"
+)
 # What it sets up of its members, and its units, which its departments are not.
 OF_MEMBERS: Final = re.compile(
     r"^(?:\S[^()]*\s)?(?:(?:(?:Working|Expert|Contact|Specialists?)\s+(?:Sub-?)?(?:Groups?|Body|Party)|"
