@@ -29,7 +29,7 @@ Array = NDArray[Any]
 Value = TypeVar("Value")
 
 MEMO_CHUNKS: Final = 1 << 19
-"""Runs without white space that a memo keeps, about 300 bytes each with their terms: it is full at some 150 MB."""
+"""Runs without white space that a memo keeps, at most 300 bytes each with their terms: it is full at some 150 MB."""
 
 # Characters that are in no word at the end of a run. A full stop may belong to an acronym.
 _EDGE: Final = ",;:!?\"'()[]{}<>«»“”„‘’-‐‑–—/…*•_|&%$#"
@@ -77,7 +77,7 @@ class GroupMemo:
         self._term_numbers: dict[str, int] = {}
         self._codes: Made[int] = Made(self._new_code)
         self._plain = PlainWords()
-        self._table = RunTable(self._codes.__getitem__)
+        self._table = RunTable(self._code_of_run)
         self._wholes: dict[tuple[str, Spans], int] = {}
         self._first = array("I", [0])
         self._entry_term = array("I")
@@ -89,7 +89,7 @@ class GroupMemo:
     @property
     def full(self) -> bool:
         """Whether the memo has all it should hold; it goes on working."""
-        return len(self._codes) + len(self._wholes) >= MEMO_CHUNKS
+        return max(len(self._codes), self._table.held) + len(self._wholes) >= MEMO_CHUNKS
 
     def term_list(self) -> list[str]:
         """The terms met so far, by number; made anew at every call."""
@@ -144,19 +144,25 @@ class GroupMemo:
 
     # --- what has not been met
 
-    def _new_code(self, run: str) -> int:
+    def _code_of_run(self, run: str) -> int:
+        """Of whatever stands between white space; only what it is without quotes and commas is kept here."""
         if run.isalnum():
-            return self._code_of_plain(run) if is_plain(run) else self._code_of_word(run)
+            return self._codes[run]
         core = _core(run)
-        if core == run:
-            return self._code_of_piece(core) if is_piece(core) else self._code_of_compound(core)
         code = self._codes[core]
+        if core == run:
+            return code
         # What stands before or after the words parts them from their neighbours.
         if not run[0].isalnum():
             code &= ~(BEGINS | FOLLOWS)
         if not run[-1].isalnum():
             code &= ~LEADS
         return code | HYPHENED if run[-1] in _HYPHENS else code
+
+    def _new_code(self, core: str) -> int:
+        if core.isalnum():
+            return self._code_of_plain(core) if is_plain(core) else self._code_of_word(core)
+        return self._code_of_piece(core) if is_piece(core) else self._code_of_compound(core)
 
     def _code_of_plain(self, word: str) -> int:
         told = self._plain.of(word)

@@ -33,7 +33,7 @@ class RunTable:
         self._number_of = number_of
         # Drawn anew for each table, so that nobody can write texts whose words all have one slot.
         self._factors = [np.uint64(randbits(_HASH_BITS) | 1) for _ in range(_WORDS + 1)]
-        self._held = 0
+        self.held = 0
         self._room(_FIRST_BITS)
 
     def numbers(self, runs: Runs) -> Array:
@@ -101,18 +101,18 @@ class RunTable:
             self._length[taken], self._hash[taken], self._number[taken] = length[mine], hashed[mine], number[mine]
             left = left[~free]
             slot[left] = slot[left] + 1 & self._last
-        self._held += len(length)
+        self.held += len(length)
 
     def _grow(self, more: int) -> None:
         """Make room, so that at most half of the slots are taken."""
-        needed = 2 * (self._held + more)
+        needed = 2 * (self.held + more)
         if needed <= self._last + 1:
             return
         taken = np.flatnonzero(self._length)
         words = [word[taken] for word in self._words]
         length, hashed, number = self._length[taken], self._hash[taken], self._number[taken]
         self._room(needed.bit_length() + 1)
-        self._held = 0
+        self.held = 0
         self._put(words, length, hashed, number)
 
     def _room(self, bits: int) -> None:
