@@ -91,7 +91,8 @@ def _active(clause: Clause) -> Iterator[Name]:
     for verb in clause.verbs(cues.ORGANIZED):
         if not cues.TALKS.match(clause.rest(verb)):
             names = clause.subject(verb)
-            yield from () if len(names) > 1 and _AMONG_THEM.match(clause.rest(verb)) else names
+            several = len(names) > 1 or clause.tokens[verb].low.endswith(("ли", "ут", "ят"))
+            yield from () if several and _AMONG_THEM.match(clause.rest(verb)) else names
     for verb in clause.verbs(cues.LED):
         if _BRANCH.match(clause.rest(verb)) and clause.tokens[verb].low.startswith("откры"):
             yield from clause.subject(verb)

@@ -10,6 +10,7 @@ from indexer.metadata import cues_russian as cues
 from indexer.metadata import payer_cues_russian as payers
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
+from indexer.metadata.cases_russian import GENITIVE, NOMINATIVE
 from indexer.metadata.clauses_russian import parts_of
 from indexer.metadata.coreference import full_name
 from indexer.metadata.cue import Hint, Sentence
@@ -126,7 +127,12 @@ def _likely(document: Document) -> Iterator[Part]:
         told = next((each for each in document.told if each.span.start <= part.span.start < each.span.end), None)
         if told is None or not told.text.endswith((".", "!", "…", ":")) or _NO_OWNER.search(told.text):
             continue
-        if not _STATES_OF.search(document.text, told.span.start, part.span.start):
+        if _STATES_OF.search(document.text, told.span.start, part.span.start):
+            continue
+        words = Words(document, told.span.start, told.span.end)
+        name = words.name(words.at(part.span.start))
+        # In the genitive or after a preposition it is somebody's or somewhere: the rules know all who organize so.
+        if name and NOMINATIVE in name.cases and (GENITIVE not in name.cases or name.number == 0):
             yield part
 
 

@@ -54,7 +54,8 @@ def find_people_russian(document: Document) -> tuple[Person, ...]:
             if speaker:
                 _add(quoted, speaker, named)
         for match in words.SPOKE.finditer(told.low):
-            for speaker in _together(document, told.span.start + match.start(), here):
+            begin, end = told.span.start + match.start(), told.span.start + match.end()
+            for speaker in (*_together(document, begin, here), *_together_behind(document, end, here)):
                 _add(quoted, speaker, named)
         for match in words.ACCORDING.finditer(told.text):
             speaker = _according(document, told.span, match, here, earlier)
@@ -184,7 +185,7 @@ def _after(document: Document, sentence: Span, end: int, here: list[Named]) -> N
     for person in here:
         if person.span.start < end or person.span.start > end + _REACH_CHARACTERS:
             continue
-        between = document.text[end : person.span.start]
+        between = words.PAPER.sub("", document.text[end : person.span.start])
         if words.CLOSED.search(between):
             return None
         return person if words.LEADS_TO_NAME.match(between) else None
@@ -213,6 +214,19 @@ def _together(document: Document, start: int, here: list[Named]) -> Iterator[Nam
         following = person.span.start
     if len(found) > 1 and not document.is_quoted(start):
         yield from reversed(found)
+
+
+def _together_behind(document: Document, end: int, here: list[Named]) -> Iterator[Named]:
+    """Those who are named behind a verb in the plural: "ответили координатор X Имя Фамилия и эксперт Имя Фамилия"."""
+    found: list[Named] = []
+    for person in (each for each in here if each.span.start >= end):
+        between = document.text[end : person.span.start]
+        if not (words.LEADS_ON if found else words.LEADS_TO_NAME).match(between) or words.CLOSED.search(between):
+            break
+        found.append(person)
+        end = person.span.end
+    if len(found) > 1 and not document.is_quoted(found[0].span.start):
+        yield from found
 
 
 def _meant(document: Document, sentence: Span, verb: re.Match[str], named: list[Named]) -> Named | None:
