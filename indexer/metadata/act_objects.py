@@ -13,10 +13,12 @@ NOVELTY: Final = (
     r"programs?|modules?|publications?|building|crossing point|series|stations?|museums?|schools?|clinics?|shelters?|"
     r"academ(?:y|ies)|checkpoints?|crossings?|kennels?|terminals?|systems?|registers?|funds?|apps?|tools?|"
     r"outposts?|(?:border|police|customs)(?: guards?)? posts?|barracks|dormitor(?:y|ies)|warehouses?|bridges?|"
-    r"e-learning|certificates?|corners?|(?:help)?desks?|units?|branch(?:es)?|rooms?|studios?|helplines?|chatbots?|films?|documentar(?:y|ies)|dramas?|plays?)"
+    r"e-learning|certificates?|corners?|(?:help)?desks?|units?|branch(?:es)?|rooms?|studios?|helplines?|chatbots?|"
+    r"films?|documentar(?:y|ies)|dramas?|plays?)"
 )
 NEW: Final = re.compile(
-    r"launch|initiat|open|inaugurat|unveil|present|establish|create|set|pilot|roll|kick|start|beg[aiu]n|commenc|renovat|refurbish|construct|premier"
+    r"launch|initiat|open|inaugurat|unveil|present|establish|create|set|pilot|roll|kick|start|beg[aiu]n|commenc|"
+    r"renovat|refurbish|construct|premier"
 )
 # The noun phrase that follows at once, up to its noun: no word that begins something else stands between.
 _WITHIN_PHRASE: Final = (
@@ -28,7 +30,8 @@ RESUMES: Final = re.compile(
 )
 # "launches, in co-operation with the Albanian authorities, its first joint operation".
 INSERTION: Final = re.compile(
-    r"\s*,\s+(?:in|with|together|jointly|through|within|under|along|for|on|at|as|thanks|via|during|over)\b[^,;.]{2,140},"
+    r"\s*,\s+(?:in|with|together|jointly|through|within|under|along|for|on|at|as|thanks|via|during|"
+    r"over)\b[^,;.]{2,140},"
     r"(?=\s)"
 )
 EVENT_PHRASE: Final = re.compile(rf"\s+(?:{_WITHIN_PHRASE}[\"“'‘]?{EVENT_NOUN}(?!\w)|it\b|them\b)", re.IGNORECASE)
@@ -74,7 +77,8 @@ THROUGH_EVENT: Final = re.compile(
 )
 WELCOMED_TO: Final = re.compile(
     rf"[^.;\n]{{0,100}}? (?:to|for) (?:its|their|an?|the (?=\d|first |second |third |annual )) ?"
-    rf"(?:[\w“-]+ ){{0,5}}?(?!visit\b|meeting\b|talks\b){EVENT_NOUN}(?!\w)",
+    r"(?:[\w“-]+ ){0,5}?(?:(?:annual|plenary|general|regular|regional|network|expert|coordination|kick-off) meeting\b|"
+    rf"(?!visit\b|meeting\b|talks\b){EVENT_NOUN}(?!\w))",
     re.IGNORECASE,
 )
 # What a delegation begins or ends itself; a study visit is an event.

@@ -24,7 +24,8 @@ _BEGIN: Final = forms_of(
     "pilot, roll out, "
     "unveil, present, establish, create, execute, perform, spearhead, moderate, co-moderate, co-lead/co-led, "
     "co-launch, co-facilitate, co-deliver, kick-start, commence, relaunch, re-open, renovate, refurbish, "
-    "construct, premiere, bring/brought to an end, bring/brought to a close, bring/brought to a conclusion"
+    "construct, premiere, make/made available, bring/brought to an end, bring/brought to a close, bring/brought to a "
+    "conclusion"
 )
 _TRAIN: Final = forms_of(
     "train, teach/taught, instruct, coach, mentor, familiarize, equip/equipped, educate, retrain, re-train, upskill, "
@@ -217,7 +218,7 @@ LATER_VERB: Final = re.compile(
 # What officers of a body do in its name; a course that they finish they only attended.
 CARRIES_OUT: Final = re.compile(
     r"(?:.*\b)?(?:carr|conduct|held|hold|organi|deliver|host|sign|train|taught|teach|launch|mentor|coach|instruct|"
-    r"guid|walk|took|taken|takes|put)"
+    r"guid|walk|took|taken|takes|put|gave|give)"
 )
 # What must follow on a verb of a kind.
 _OBJECTS: Final = {

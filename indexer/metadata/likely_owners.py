@@ -28,9 +28,9 @@ _DID_EVENT: Final = re.compile(
 )
 # Any verb by which an event is the work of somebody, but those of guests, chairs, speakers and payers.
 _EVENT_DONE: Final = re.compile(
-    rf"\b{EVENT_NOUN}(?![\w-])[^.;\n]{{0,160}}?\b(?:was|were|is|are|has been|have been|being) (?:[a-z]+ly )?"
+    rf"\b{EVENT_NOUN}(?![\w-])(?:[^.;\n]{{0,160}}?\b(?:was|were|is|are|has been|have been|being))? (?:[a-z]+ly )?"
     r"(?!(?:attend|visit|join|open|clos|follow|observ|monitor|address|accept|accompan|cover|report|mention|critici|"
-    r"condemn|prais|welcom|approv|adopt|sign|discuss|chair|moderat|fund|financ|sponsor|support|complet|preced|guid|"
+    r"condemn|prais|welcom|approv|adopt|sign|discuss|chair|fund|financ|sponsor|support|complet|preced|guid|creat|found|"
     r"inspir|request|mark|caus|replac|interrupt|affect|award|represent|propos|us|requir|driven|given|taken|made|seen|"
     r"back|bless|greet|head|deliver|taught|teach|impress|honou?r|present|translat|record|broadcast|film|"
     r"publish|surround|limit|delay|disrupt|need|dominat|concern|characteri|enrich|complement|shap|select)\w*)"
@@ -76,7 +76,7 @@ _BEFORE_GUEST: Final = re.compile(
     r"staff|"
     r"students|delegat\w+|Ambassadors?|Director|Head|Minister|President|Rector|Dean|Chief|Commander|guests?|"
     r"graduates)\s+(?:of|from|to)|"
-    r"at|by|with)\s+(?:the\s+)?$|"
+    r"at|by|with|for)\s+(?:the\s+)?$|"
     r"[A-Z][a-z]+,\s+(?:the\s+)?$"
 )
 _NEAR_CHARACTERS: Final = 40

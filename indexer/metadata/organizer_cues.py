@@ -87,7 +87,7 @@ ORGANIZERS_ARE: Final = Cue(
         r"^as (?:the |joint )*(?:co-?)?organi[sz]ers?(?: of [^.;,\n]{2,60})?, (?=the\s|[a-z]{2,12}[\s,])(?!it |they )|"
         r"\b(?:was|were|is|are|lay|lies|rested) in the hands of\s+|"
         r"\b(?:was|were|is|are) (?:the|a|an) (?:[a-z-]+ )?(?:responsibility|brainchild|idea|initiative|undertaking|"
-        r"product) of\s+|"
+        r"product|work) of\s+|"
         r"^the [^.;,\n]{2,80}?, (?:an?|the) (?:[a-z-]+ ){0,2}(?:event|undertaking|initiative|brainchild) (?:of|by)\s+|"
         rf"\b{EVENT_NOUN}(?<!programme)(?: (?:on|in|for|about|between|among|of|with) [^.;,\n]{{2,80}}?)?, "
         r"(?:an?|the|another) (?:[a-z-]+ ){0,2}(?:activity|initiative|undertaking|effort|event|brainchild|product|"

@@ -15,7 +15,10 @@ from indexer.metadata.subjects import is_person, is_surely_a_body
 from indexer.release import Span
 
 EVENT_NEXT: Final = re.compile(
-    rf"^\)?(?:['’]s?)?\s+(?:(?!(?:and|of|at|in|for|to|that|the|which|has|have|is|was|will|said|attends?|visits?|announce[sd]?)\b)[\w–/’'“”\"-]+\s+){{0,5}}?{EVENT_NOUN}(?![\w-])",
+    rf"^\)?(?:['’]s?)?\s+(?:(?!(?:and|of|at|in|for|to|that|the|which|has|have|is|was|will|said|attends?|visits?|"
+    rf"announce[sd]?)\b)[\w–/’'“”\"-]+\s+){{0,5}}?"
+    rf"(?:(?:edition|round|cycle|iteration|series) of (?:its|the|their) "
+    rf"(?:[\w–/’'“”\"-]+\s+){{0,5}}?)?{EVENT_NOUN}(?![\w-])",
     re.IGNORECASE,
 )
 _HYPHENED: Final = re.compile(rf"\b(?P<body>[A-Z]{{2,}}[A-Za-z]*)[-–](?i:{EVENT_NOUN})(?![\w-])")

@@ -26,7 +26,8 @@ _EVENT_OF: Final = cue(
 _TAUGHT: Final = re.compile(r"(?:trainings?|courses?|seminars?|workshops?)\b", re.IGNORECASE)
 _CONFERS: Final = re.compile(
     r"(?:courses?|seminars?|workshops?|conferences?|webinars?|round ?tables?|forums?|school|master ?class(?:es)?|"
-    r"classes|symposium|congress|summit|lectures?|festival|exhibition|contests?|competitions?|olympiad|hackathon|"
+    r"classes|championships?|tournaments?|exercises?|drills?|simulations?|retreat|hearings?|campaign|symposium|"
+    r"congress|summit|lectures?|festival|exhibition|contests?|competitions?|olympiad|hackathon|"
     r"meetings?|sessions?|assembly|plenary|programme)\b",
     re.IGNORECASE,
 )
@@ -44,7 +45,10 @@ TOOK_PLACE_BEFORE: Final = re.compile(
     r"(?:is|are|was|were) attending|(?:takes?|is taking|are taking) part in|participates? in|"
     r"(?:is|are) participating in|complet(?:es?|ing)|hosts?|hosted|(?:place|venue|scene|site|host) of|"
     r"welcomes?|welcomed|gather for|meet for|meet at|came together (?:for|at)|"
-    r"concluded|ended|closed|opens|begins|starts)\s+"
+    r"concluded|ended|closed|opens|begins|starts|rounded off|rounds off|wrapped up|wraps up|crowned|kicked off|kicks "
+    r"off|"
+    r"(?:start|end|close|beginning|opening|conclusion|closing|part|day|margins|sidelines|occasion|eve|participants|"
+    r"graduates|venue|topic|focus|theme|subject) of|brought to (?:an end|a close))\s+"
     r"(?:(?:the|a|an|their|its|this|two|three|several)\s+)?(?:\d+\w*\s+)?"
     r"(?:(?:[a-z-]+|Regular|Annual|Ordinary|Plenary|Regional|General|International|First|Second|Third|Joint)\s+){0,3}$"
 )

@@ -18,7 +18,8 @@ _INSERTION: Final = re.compile(
     r"^[\s,]*(?:\([^()]*\)[\s,]*)?(?:$|(?:within|in|together|jointly|with|under|along|alongside|as|through|via|on|at|"
     r"which|has|have|had|also|successfully|recently|today|yesterday|this|last|will|co|and|for|during|by|upon|"
     r"following|after|thanks|earlier|represented|again|once|now|just|officially|formally|regularly|actively|therefore|"
-    r"further|continuously|both|each|first|then|supported|hand|based|acting|too|affiliated|established|attached|located|headquartered|operating|working|"
+    r"further|continuously|both|each|first|then|supported|hand|based|acting|too|affiliated|established|attached|"
+    r"located|headquartered|operating|working|"
     r"financed|funded|led|chaired|headed|managed|created|set|itself)\b|"
     r"[,–—(-]|\w+ly\b|[a-z]+(?:ed|s)(?:\s+(?:it|(?:the|this|its|an?)\s+[^.;,()]{2,40}?))?\s+and\s+(?:also\s+)?$)",
     re.IGNORECASE,
@@ -35,6 +36,8 @@ SAID_IT: Final = re.compile(
 _OTHER_SUBJECT: Final = re.compile(
     rf",\s+(?:the|this|an?) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}\s+(?:has |have |had |also )?$"
 )
+# "SECURITY FORUM – Valletta, 4 May 2018: CEPOL held": what stands before a dateline is a rubric.
+_DATELINE: Final = re.compile(r"\s+[–—-]\s[^:–—\n]{2,40}\d:\s")
 _ANOTHER_VERB: Final = re.compile(
     r"\b(?:said|says|attended|took part|visited|met|welcomed|spoke|stressed|noted|thanked|participated|opened the|"
     r"explained|told|signed|informed|emphasi[sz]ed|underlined|highlighted)\b"
@@ -53,7 +56,7 @@ def is_agency(document: Document, name: Span, between: str) -> bool:
 
 def leads_on(between: str) -> bool:
     """Whether only an insertion leads from the subject to its verb."""
-    if ";" in between or not _INSERTION.match(between):
+    if ";" in between or not _INSERTION.match(between) or _DATELINE.match(between):
         return False
     return not _ANOTHER_VERB.search(between) and not _OTHER_SUBJECT.search(between)
 

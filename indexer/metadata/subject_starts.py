@@ -73,7 +73,7 @@ def may_begin(text: str, start: int) -> bool:
     """Whether a subject may begin here: at the start, after a mark, a conjunction or a date."""
     near = text[max(0, start - _NEAR_CHARACTERS) : start]
     before = near.rstrip()
-    if before[-4:].lower() == " the":
+    if before[-4:].lower() in (" the", " its"):
         before = before[:-4].rstrip()
     if before[-1:] == ")" and _BRACKET_WITHIN.search(text[max(0, start - _LONGEST_NAME_CHARACTERS) : start].rstrip()):
         return False

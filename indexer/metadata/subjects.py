@@ -10,6 +10,7 @@ from indexer.metadata.name_words import ACRONYM, HEAD, HEAD_LAST
 from indexer.metadata.office_holders import are_holders, is_held
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.subject_gaps import SAID_IT, end_of_opening, is_agency, leads_on
+from indexer.metadata.subject_staff import ITS_STAFF, beside_staff, by_staff, staff_before
 from indexer.metadata.subject_starts import may_begin
 from indexer.release import Span
 
@@ -45,15 +46,6 @@ _HAS: Final = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:(?:has|have|had|will|is|are|was|were|also|jointly|recently|regularly|been) )*"
 )
 _WILL: Final = re.compile(r"(?:will|plans?|intends?|(?:is|are) (?:going|set|due|planning|preparing)) ")
-# "CARICC employees conducted": what they do, their body does.
-_ITS_STAFF: Final = re.compile(
-    r"^(?:\s*\([^()]*\))?(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?(?:officers|officials|employees|staff|agents|detectives|"
-    r"investigators|operatives|units|personnel|experts|specialists|trainers|instructors|lawyers|representatives|"
-    r"members|volunteers|advis[eo]rs|teams?)\b(?=[\s,]*(?:$|\())"
-    r"|^(?:\s*\([^()]*\))?(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?(?:officers|officials|employees|staff|experts|specialists|"
-    r"trainers|instructors|representatives|personnel|advis[eo]rs|teams?),?\s+(?=(?:together|jointly|in|with|from|on|at|"
-    r"along|has|have|recently|also|today|and colleagues)\b)"
-)
 _RESUMED: Final = re.compile(r"[,)]\s+and\s+(?:the\s+)?")
 _ADVERB: Final = re.compile(r"\b(?:also|today|yesterday|\w+ly)\b")
 _BRACKET: Final = re.compile(r"^\s*\([^()]*\)")
@@ -94,6 +86,9 @@ _NO_BODY: Final = re.compile(
     r"^(?:Within|Under|Through|Following|Upon|Despite|Along|Together|Jointly|Based|According|Between|Among|By|Both|"
     r"With|Marking|Celebrating|Commemorating|Honou?ring|Observing|Building|Continuing|Concluding|Responding|"
     r"In|On|At|As|After|Before|During|For|From|To|Since|Thanks|While|When|Over|Inside|Beyond)\b|"
+    r"^(?:Specialists|Experts|Officers|Officials|Employees|Trainers|Instructors|Agents|Investigators|Lecturers|"
+    r"Advis[eo]rs|"
+    r"Representatives|Teams?) (?:of|from) |"
     r"^(?:the )?(?:[\w-]+ ){0,2}(?:Member|member|Participating|participating|Partner|partner) (?:States|Countries|"
     r"states|countries)$"
 )
@@ -124,7 +119,7 @@ def subject_of(
     nearest = _of_clause(document, told, verb, countries)
     if nearest:
         return nearest
-    nearest = _staff_before(document, told, verb) if staff else ()
+    nearest = staff_before(document, told, verb) if staff else ()
     if nearest:
         return nearest
     helpers = _helpers(document, told, verb)
@@ -137,7 +132,10 @@ def subject_of(
         spans = tuple(span for span in names.spans if countries or not is_place(document, span))
         between = text[names.end - sentence.start : verb]
         if staff and spans:
-            between = _ITS_STAFF.sub(" ", between)
+            others = beside_staff(document, told, names.end, verb)
+            if others:
+                return spans + others
+            between = ITS_STAFF.sub(" ", between)
         if spans and not _WILL.match(text, verb):
             between = SAID_IT.sub(" ", between)
         if (
@@ -147,29 +145,7 @@ def subject_of(
             and not _is_no_body(document, spans)
         ):
             return spans + _resumed(document, names.end, between)
-    return _antecedent(document, told, verb) or (_by_staff(document, told, verb) if staff else ())
-
-
-def _staff_before(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
-    """ "As part of the X Programme, UNODC employees held": whose staff stands right before the verb."""
-    start = told.span.start
-    near = document.within(Span(start + max(0, verb - _NEAR_CHARACTERS), start + verb), Kind.ORGANIZATION)
-    if not near or document.text[near[-1].span.start - len(", ") : near[-1].span.start] != ", ":
-        return ()
-    after = document.text[near[-1].span.end : start + verb]
-    return () if _ITS_STAFF.sub("", after).strip() or not after.strip() else (near[-1].span,)
-
-
-def _by_staff(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
-    """ "UNODC's experts, together with others, held": whose staff it is."""
-    for known in document.within(Span(told.span.start, told.span.start + verb), Kind.ORGANIZATION):
-        country = document.at(known.span.end + 1, Kind.COUNTRY)  # "IOM Kyrgyzstan's team"
-        end = country.span.end if country else known.span.end
-        after = document.text[end : told.span.start + verb]
-        if after[:1] in ("'", "’") and may_begin(told.text, known.span.start - told.span.start):
-            between = _ITS_STAFF.sub(" ", after)
-            return (Span(known.span.start, end),) if between != after and leads_on(between) else ()
-    return ()
+    return _antecedent(document, told, verb) or (by_staff(document, told, verb) if staff else ())
 
 
 def _helpers(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
