@@ -62,7 +62,7 @@ _COMPOSED_RUSSIAN: Final = re.compile(
 )
 _COMMISSIONS: Final = frozenset(("commission", "ombudsman"))
 # An academy of these is a state's.
-_TELLING: Final = words.WORK_OF_STATES | {"gendarmerie"}
+_TELLING: Final = words.WORK_OF_STATES | {"gendarmerie", "investigation", "investigations", "enforcement"}
 _SMALL: Final = frozenset(("of", "for", "on", "and", "against", "the", "to", "in", "with", "&"))
 _NAME_WORD: Final = re.compile(r"[\w’'-]+|&")
 _OF_REGION: Final = re.compile(

@@ -40,6 +40,11 @@ def test_words_beside_a_name_are_none_of_it(written: str, canonical: str) -> Non
         ("Embassy of the Kingdom of the Netherlands", "Embassy of the Netherlands"),
         ("European Union Delegation", "EU Delegation"),
         ("EU Delegation in Dushanbe", "EU Delegation to Tajikistan"),
+        ("British Embassy Riga's Political Section", "Political Section, Embassy of the United Kingdom in Latvia"),
+        ("Embassy of Japan in Latvia's Economic Section", "Economic Section, Embassy of Japan in Latvia"),
+        ("U.S. Embassy in Riga's Export Control and Related Border Security Program", "EXBS"),
+        ("US Embassy's Office of Defense Cooperation", "Office of Defense Cooperation, US Embassy"),
+        ("US Embassy's guests", "US Embassy"),
     ],
 )
 def test_an_embassy_is_of_one_state_in_another(written: str, canonical: str) -> None:

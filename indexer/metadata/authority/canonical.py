@@ -238,7 +238,7 @@ class Namer:
             return body
         if its_unit := self._unit_of_state(body, rest):
             return its_unit
-        if owner and body in self._above(owner) and not _WORK.search(rest):
+        if owner and body in self._above(owner) and not organs.PROJECT.search(rest):
             return owner  # "Harbour Union's Far Coast Office", which is known without its union
         if organs.TWO_OWNERS.search(name[: name.find(rest)]) and (behind := self._prefix(rest)[1]):
             work = organs.NAMED_WORK.match(behind)

@@ -12,7 +12,9 @@ OF_US: Final = re.compile(r"^(?:United\s+States(?:\s+of\s+America)?|U\.S\.(?:A\.
 _US_EMBASSY: Final = re.compile(r"^(?:American\s+|Embassy\s+of\s+(?:the\s+)?(?:United\s+States|USA?\b|U\.S\.))")
 _EMBASSY: Final = re.compile(r"\b[Ee]mbassy\b")
 # "the American Embassy's Bureau of ...".
-_OF_EMBASSY: Final = re.compile(r"^[^,]*?[Ee]mbassy['’]s\s+(?P<office>[A-Z].*)$")
+_OF_EMBASSY: Final = re.compile(
+    r"^(?P<embassy>[^,'’]*?[Ee]mbassy(?:\s+of\s+[A-Z][^,'’]{2,30}?)?(?:\s+(?:(?:in|to)\s+[^,'’]{3,40}|[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?))?)['’]s?\s+(?P<office>[A-Z].*)$"
+)
 # "British Embassy Riga", "Embassy of Sweden Riga".
 _EMBASSY_AT: Final = re.compile(
     r"^(?P<whose>(?!.*\s(?:in|to)\s).{0,60}\b[Ee]mbassy(?:\s+of\s+.{1,40}?)?),?\s+"
@@ -71,9 +73,10 @@ class EmbassyNamer:
         if _ROYAL.match(name) and not _ABROAD.search(name):
             return self._national(_ROYAL.sub("", name))
         name = _ROYAL.sub("", name)
-        behind = _OF_EMBASSY.match(name)
-        if behind and (office := self._known(behind["office"])):
-            return office
+        if behind := _OF_EMBASSY.match(name):
+            office, embassy = self._known(behind["office"]), self.canonical(behind["embassy"])
+            if office or (embassy and _OFFICE.search(behind["office"])):
+                return office or f"{behind['office']}, {embassy}"
         where = _ABROAD.search(name)
         if where and where["to"] and not is_place(self._gazetteer, where["place"]):
             # "presented by the American Embassy to the Harbour Police": who receives is no part of the name.

@@ -14,7 +14,8 @@ _JOINT: Final = re.compile(r"^(?:[Jj]oint|[Rr]egional|[Ii]nternational|[Ll]ocal|
 _KIND: Final = re.compile(
     r"^(?:\S+\s+){0,6}?(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Aa]gency|[Nn]etwork|[Oo]rgani[sz]ation|"
     r"[Ff]oundation|[Ff]und|NGO|[Aa]ssociation|[Cc]harity|[Cc]ompany|[Cc]oalition|[Tt]hink[- ]tank|[Uu]nion|"
-    r"[Aa]lliance|[Mm]ovement|[Cc]ampaign|[Cc]onsortium|[Pp]latform|[Cc]entre|[Cc]enter|[Gg]roup|[Mm]ission)\s+[“«\"‘']?(?P<name>[a-z]?[A-Z][^“”«»\"()]{1,80}?)[”»\"’']?$"
+    r"[Aa]lliance|[Mm]ovement|[Cc]ampaign|[Cc]onsortium|[Pp]latform|[Cc]entre|[Cc]enter|[Gg]roup|[Mm]ission)"
+    r"\s+[“«\"‘']?(?P<name>[a-z]?[A-Z][^“”«»\"()]{1,80}?)[”»\"’']?$"
 )
 # "общественный фонд «X»", "проект «X»".
 _KIND_RUSSIAN: Final = re.compile(

@@ -53,6 +53,7 @@ OWN_PART: Final = re.compile(
     r"(?:General\s+)?(?:Secretariat|Headquarters|HQ)\s+in\s+[A-Z].*)$"
 )
 # "FCPO's Safe Ports Programme" is the work of its owner; "FCPO Safe Ports Programme" is a name.
+PROJECT: Final = re.compile(r"\b[Pp]rojects?\W*$")
 OWN_PROGRAMME: Final = re.compile(
     r"^[A-Z]\S*(?:\s+(?:[A-Z]\S*|and|of|on|for|in|to|against|the|&)){0,8}\s+[Pp]rogram(?:me)?$"
 )
