@@ -9,13 +9,14 @@ from indexer.metadata.document import Document, prepare
 from indexer.metadata.event_dates import find_event_days
 from indexer.metadata.event_days import EventDays
 from indexer.metadata.language import detect_language
-from indexer.metadata.participants import find_participants, of_national_event
+from indexer.metadata.participants import find_participants
 from indexer.metadata.parties import Parties, find_parties
 from indexer.metadata.parts import Part
 from indexer.metadata.people import find_people
 from indexer.metadata.place import Placed, find_place
 from indexer.metadata.release_date import Published, find_published
 from indexer.metadata.roles import find_parts
+from indexer.metadata.states_beside import of_bodies_here, of_national_event
 from indexer.reading.page import Page
 from indexer.release import Mention, Place, Release, Span
 
@@ -34,7 +35,9 @@ def extract(page: Page, authority: Authority) -> Release:
     home = place.country if place and place.country else _only(participants)
     parties = _parties(page, find_parties(document, parts, home, acronyms), authority)
     if not participants and page.given.participants is None and parties.organizers and place and place.country:
-        participants = of_national_event(document, place.country)
+        participants = of_national_event(document, place.country) or of_bodies_here(
+            document, place.country, parties.organizers, parties.partners
+        )
     return Release(
         id=page.id,
         title=title,

@@ -101,7 +101,7 @@ TOOK_PART: Final = cue(
     r"for (?:\w+ ){0,4}(?:officers|officials|prosecutors|staff|judges|police|troops)|joined|there were|"
     r"learn\w*|met|completed|come from|"
     r"will come|drawn from|coming from|refreshed|sent (?:\w+ )?(?:representatives|delegat\w+)|graduates|"
-    r"listened|got to know|underwent|"
+    r"listened|got to know|underwent|presented|"
     rf"for (?:[\w-]+ ){{0,5}}(?:{PEOPLE_NOUN}|[a-z]{{3,}}(?:ers|ors|ists)) (?:of|from|in)|took stock|"
     r"(?:trainings?|courses?|workshops?|seminars?|conferences?) (?:of|for)|followed a|exchang\w+|"
     r"law[- ]enforcement agencies (?:of|from)|represented|worked|"
@@ -129,6 +129,7 @@ TALKS_WITH: Final = cue(
 )
 # What the patterns above look at right before a country; three long words between "talks" and "with".
 NEAR_CHARACTERS: Final = 100
+BESIDE_CHARACTERS: Final = 60
 # What people learn of, see or thank for, rather than where they come from.
 NO_PEOPLE_OF: Final = cue(
     r"\b(?:cases?|examples?|experiences?|practices?|models?|lessons|evidence|requests?|heroin|opiates|drugs|cannabis|"
@@ -141,7 +142,7 @@ NO_PEOPLE_OF: Final = cue(
 # "see the e-justice of the high-tech leader Estonia": a plain noun before the country tells of the country.
 PLAIN_NOUN: Final = re.compile(
     r"(?<![^\s(])(?!(?:from|of|the|and|in|at|to|includ\w+|namely|with|were|was|are|is|both|all|neighbou?ring|represent\w+|"
-    rf"as|like|between|mostly|mainly|also|republics?|kingdom|members?|by|across|throughout|over|plus|or|{PEOPLE})\s)"
+    rf"as|like|between|them|whom|which|those|namely|mostly|mainly|also|republics?|kingdom|members?|by|across|throughout|over|plus|or|{PEOPLE})\s)"
     r"[a-z][a-z-]*(?<!s)\s+$"
 )
 GIVEN_BY: Final = cue(
@@ -189,6 +190,22 @@ OPERATION_IN: Final = re.compile(
 PEOPLE_OF_MANY: Final = re.compile(
     rf"(?<!by )(?<!by the )\b(?:{PEOPLE_NOUN})\s+(?:(?:from|of|at|with|for)\s+(?:[^\s.;:]+\s+){{1,8}}?|"
     r"(?:who )?(?:[a-z]+ ){0,4}?(?:work|serve|worked|served)\s+(?:for\s+(?:[^\s.;:]+\s+){1,8}?)?)?in\s+(?:the\s+)?$"
+)
+# "participants from bureaus, border police and agencies in Brunei, Laos and Vietnam": of a list of states.
+PEOPLE_OF_BODIES: Final = re.compile(
+    rf"\b(?:participants|representatives|delegates|{PEOPLE_NOUN}) (?:from|of) "
+    r"(?:(?!\b(?:held|took|conducted|organi[sz]ed|implement\w+|operat\w+|projects?|programmes?|situation|markets?|active|"
+    r"trained|led|run)\b)[^.;:()])"
+    r"{3,220}?\b(?:agencies|services|institutions|administrations|authorities|units|bodies|ministries|offices|ports|"
+    r"airports|forces|companies|schools|universities|courts|organi[sz]ations|companies)\b(?: that [^.;:,]{2,60}?)?"
+    r" (?:in|across) (?:the )?$"
+)
+# "25 young diplomats from Fiji, Samoa and Tonga are expected": of a list, any who are many, but no goods and teachers.
+MANY_FROM: Final = re.compile(
+    rf"\b(?!{EXPERTS}|(?:goods|drugs|opiates|cases|experiences|examples|practices|lessons|requests|funds|grants|weapons|"
+    r"contributions|vehicles|products|imports|exports|flows|migrants|refugees|routes|data|models|partners|firearms|"
+    r"cigarettes|arms|requests|victims|suspects|criminals|smugglers|traffickers|cars|trucks|flights|shipments|fighters|"
+    r"networks|languages|findings|results|messages|letters|visits)\b)[a-z]{3,}s from (?:the )?$"
 )
 # Those present, each by an office that is of a country.
 AMONG_PRESENT: Final = re.compile(
@@ -245,18 +262,22 @@ WITH_COUNTRIES: Final = cue(
 )
 # Countries named alone are the subject where nothing but the begin of a clause stands before them.
 BEGINS: Final = re.compile(
-    r"(?:^|[,;:–—]|\b(?:and|which|that|when|where|while|as|besides|also|both|"
+    r"(?:^|[,;:–—]|^(?:with|through|in|at|during|after|by|thanks to|for|before) (?:it|this|these|that|them)\b|"
+    r"\b(?:and|which|that|when|where|while|as|besides|also|both|"
     r"among (?:them|which)|including))\s*(?:the\s+|republic of\s+|both\s+)*$"
 )
 _ALSO: Final = r"(?:also|could|can|all|both|each|jointly|together|now|have|has|are|is|were|was|will|be|had|being)"
 TAKE_PART: Final = re.compile(
     r"\s*(?:\([^()]{1,60}\))?(?:,? (?:and|as well as) (?:the )?[a-z-]+(?! from)(?: [a-z]+){0,3}?)?"
     rf"[,–—]?\s*(?:{_ALSO}\s+)*(?:attend(?:ed|s|ing)?|t(?:ake|akes|ook|aking) part|participat\w+|"
-    r"represented|present\b|sent\b|joined\b|join\b|came\b|met\b|teamed up|compared|exchanged|discussed|took stock|"
+    r"represented|present(?:ed)?\b|showed\b|shared\b|explained\b|described\b|outlined\b|introduced\b|"
+    r"learned\b|learnt\b|"
+    r"told\b|spoke\b|showcased\b|tested\b|practi[sc]ed\b|want(?:ed)? to\b|expected\b|observers\b|sent\b|joined\b|join\b|came\b|met\b|teamed up|compared|exchanged|discussed|took stock|"
     r"reported|look(?:ed)? at\b|carried out|conducted a joint|held (?:talks|a meeting|consultations|joint|their))"
 )
 OWN_BODY_SENT: Final = re.compile(
-    r"(?:['’]s)?\s+(?:(?:[A-Z][\w-]+,?|and|of|for|the)\s+){1,9}(?:sent|attended|took part|participated)\b"
+    r"(?:['’]s)?\s+(?:(?:[A-Z][\w-]+,?|\([A-Z][\w-]{1,12}\),?|and|of|for|the)\s+){0,14}(?:also |both |all )?"
+    r"(?:sent|attended|took part|participated|joined|were represented)\b"
 )
 # What is told early, but of other things than the event.
 BACKGROUND: Final = cue(

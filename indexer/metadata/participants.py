@@ -20,7 +20,6 @@ from indexer.release import Mention, Span
 # Sentences after the headline where participation may be told without a word for it.
 _EARLY: Final = 10
 _FEWEST_OF_FOOTNOTE: Final = 3
-# No event has more parties; a hostile text may.
 _MOST_PARTIES_LOOKED_AT: Final = 20
 
 
@@ -34,25 +33,20 @@ def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple
         here = "country" in told.text or bool(document.within(told.span, Kind.CITY))
         if not own and not here:
             continue
-        if document.is_quoted(told.span.start) or (number > 2 and EARLIER.is_in(told)) or not _took_part(told, number):
+        if document.is_quoted(told.span.start) or (number > 2 and _earlier(told, own)) or not _took_part(told, number):
             continue
         for sighting in (*_taking_part(document, told, own), *(_of_here(document, told) if here else ())):
-            mention = Mention(document.written(sighting.span), sighting.entity, sighting.span)
-            found.setdefault(sighting.entity, mention)
+            found.setdefault(sighting.entity, Mention(document.written(sighting.span), sighting.entity, sighting.span))
     if is_cyrillic(document.text):
         for sighting in countries_named(document, parts):
-            mention = Mention(document.written(sighting.span), sighting.entity, sighting.span)
-            found.setdefault(sighting.entity, mention)
+            found.setdefault(sighting.entity, Mention(document.written(sighting.span), sighting.entity, sighting.span))
     return tuple(found.values())
 
 
-def of_national_event(document: Document, country: str) -> tuple[Mention, ...]:
-    """The country where the event took place, if the headline names it, too, or they came from all parts of it."""
-    whole = " country" in document.text and words.OF_WHOLE_COUNTRY.search(document.text)
-    title = document.within(document.title, Kind.COUNTRY, Kind.NATIONALITY) if document.title else ()
-    named = document.sightings if whole else title
-    own = [each for each in named if country in (each.entity, split_city(each.entity)[1])]
-    return tuple(Mention(document.written(each.span), country, each.span) for each in own[:1])
+def _earlier(told: Sentence, own: Sequence[Sighting]) -> bool:
+    """Whether it tells of what was before; far behind the countries such words are of something else."""
+    end = own[-1].span.end - told.span.start + words.BESIDE_CHARACTERS if own else len(told.text)
+    return any(match.start() < end for match in EARLIER.finditer(told))
 
 
 def _took_part(told: Sentence, number: int) -> bool:
@@ -125,9 +119,13 @@ def _in_footnote(told: Sentence, start: int, number: int) -> bool:
 def _many_at_work(told: Sentence, start: int, number: int) -> bool:
     """Whether a long list says where those who came work: "officers of agencies in Fiji, Samoa and Tonga"."""
     near = max(0, start - words.NEAR_CHARACTERS)
-    if number < _FEWEST_OF_FOOTNOTE or not told.low.endswith(("in ", "in the "), near, start):
+    if number < _FEWEST_OF_FOOTNOTE:
         return False
-    return words.PEOPLE_OF_MANY.search(told.low, near, start) is not None and _came(told, start)
+    if not told.low.endswith(("in ", "in the "), near, start):
+        return words.MANY_FROM.search(told.low, near, start) is not None
+    if words.PEOPLE_OF_MANY.search(told.low, near, start) is not None and _came(told, start):
+        return True
+    return words.PEOPLE_OF_BODIES.search(told.low, max(0, start - words.REACH_CHARACTERS), start) is not None
 
 
 def _as_body(told: Sentence, start: int) -> bool:
@@ -168,7 +166,7 @@ def _nationalities(document: Document, stretch: Span, parties: Sequence[tuple[in
         country = document.authority.country(end) if of else None
         if country is None and words.STATE_BODY.search(written := document.written(sighting.span)):
             party = any(written in document.text[first:end] for first, end in parties[:_MOST_PARTIES_LOOKED_AT])
-            country = None if party else document.authority.state_before(written)
+            country = None if party else document.authority.state_before(written.removeprefix("Royal "))
         if country:
             yield Sighting(Kind.COUNTRY, country, sighting.span)
 
