@@ -172,7 +172,7 @@ class Joints(Places):
         )
         if low in ("в", "во"):
             if after in AIMS:
-                return self._aim(number)
+                return 2 if HELPING.match(self._text(number - 1)) else self._aim(number)
             helping = (HELPING.match(self._text(number - 1)) and after not in CIRCUMSTANCES) or after in CRISES
             if helping and after[0].islower() and "L" in cases_of(after):
                 return 2

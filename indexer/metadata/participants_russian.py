@@ -46,6 +46,11 @@ _LIST_OPENS: Final = re.compile(
 )
 _LIST_LINE: Final = re.compile(r"^[а-яё•*–—-]|[;,]$")
 _NOTHING_ELSE: Final = re.compile(r"^\W*$")
+_CAME_TO: Final = re.compile(r"\b(?:участвовали|участвуют|приняли участие|принимают участие|присутствовали|прибыли)\b")
+_LEADER: Final = re.compile(
+    r"\b(?:министр|глав[аы]|председатель|директор|начальник|руководитель|секретарь|прокурор|командующий|омбудсмен)"
+    r"\s+(?:[А-ЯЁ]?[а-яё-]+,?\s+){0,7}$"
+)
 _FROM: Final = re.compile(r"\b(?:из|с территории)\s+$", re.IGNORECASE)
 _TAKING_PART: Final = Hint(
     words_of(
@@ -101,6 +106,7 @@ def _present(document: Document, told: Sentence) -> Iterator[Sighting]:
     for sighting in document.within(told.span, Kind.COUNTRY):
         if _CHAIRED.search(text, 0, sighting.span.start - start):
             yield sighting
+    yield from _whose_leaders_came(document, told)
     if not (_TOOK_PART.search(text) or _COMING.search(text) or _PLAYED.search(text)):
         return
     for group in _lists(document, told):
@@ -122,6 +128,19 @@ def _present(document: Document, told: Sentence) -> Iterator[Sighting]:
         closing = _CLAUSE.search(text, group[-1].span.end - start)
         if _TOOK_PART.search(text, opening, closing.start() if closing else len(text)):
             yield from group
+
+
+def _whose_leaders_came(document: Document, told: Sentence) -> Iterator[Sighting]:
+    """ "участвовали министр юстиции X Имя Фамилия и министр юстиции Y Имя Фамилия": two at least, who met."""
+    if not _CAME_TO.search(told.text):
+        return
+    found = [
+        each
+        for each in document.within(told.span, Kind.COUNTRY)
+        if _LEADER.search(told.text, 0, each.span.start - told.span.start)
+    ]
+    if len({each.entity for each in found}) > 1:
+        yield from found
 
 
 def _lists(document: Document, told: Sentence) -> list[list[Sighting]]:
