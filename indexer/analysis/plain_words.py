@@ -1,27 +1,22 @@
 """Words of small letters from a to z, which most new words of a text are: their terms in a third of the usual time."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 import Stemmer
 
 from indexer.analysis.forms import EXACT, LEVELLED
 from indexer.analysis.spelling import level
 from indexer.analysis.tables import spellings, stem_overrides
-from indexer.analysis.units import joined_parts, leads_pair, second_halves
+from indexer.analysis.units import first_halves, joined_parts, second_halves
 
 _MOST_LETTERS: Final = 60  # longer ones are no words, and treated otherwise
 
 
-class PlainWord(NamedTuple):
-    """The terms of a word, and whether a listed compound may end or begin with it."""
-
-    terms: list[str]
-    ends: bool
-    leads: bool
-
-
 class PlainWords:
-    """Says of plain words what `single_terms` and `may_end`, `may_lead` say of any. Not for use by several threads."""
+    """Says of plain words what `single_terms` and `may_end`, `may_lead` say of any. Not for use by several threads.
+
+    A listed compound may begin with one of the `first_halves`.
+    """
 
     def __init__(self) -> None:
         self._stem = Stemmer.Stemmer("english", 0).stemWord
@@ -29,9 +24,10 @@ class PlainWords:
         self._stems = stem_overrides()
         self._parts = joined_parts()
         self._second_halves = second_halves()
+        self.first_halves = first_halves()
 
-    def of(self, word: str) -> PlainWord:
-        """What is told of a word for which `is_plain` holds."""
+    def of(self, word: str) -> tuple[list[str], bool]:
+        """The terms of a word for which `is_plain` holds, and whether a listed compound may end with it."""
         levelled = self._spellings.get(word)
         if levelled is None:
             # Only words with these letters have an ending that is levelled.
@@ -42,7 +38,7 @@ class PlainWords:
         terms = [term, EXACT + word] if levelled == word else [term, EXACT + word, LEVELLED + levelled]
         if term in self._parts:
             terms += self._parts[term]
-        return PlainWord(terms, term in self._second_halves, leads_pair(word))
+        return terms, term in self._second_halves
 
 
 def is_plain(word: str) -> bool:

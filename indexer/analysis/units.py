@@ -109,11 +109,6 @@ def may_lead(chunk: str) -> bool:
     return fold(last) in _pairs()
 
 
-def leads_pair(word: str) -> bool:
-    """Whether a listed compound may begin with the word, which is of small letters from a to z."""
-    return len(word) <= _longest_head() and word in _pairs()
-
-
 def may_follow(chunk: str) -> bool:
     """Whether a compound may end with the first piece of the chunk; never False where `chains` binds it."""
     first = _PIECE.match(chunk)
@@ -147,6 +142,12 @@ def _pairs() -> dict[str, frozenset[str]]:
 @cache
 def _longest_head() -> int:
     return max(map(len, _pairs()))
+
+
+@cache
+def first_halves() -> frozenset[str]:
+    """The words, folded, that are the first half of a listed compound."""
+    return frozenset(_pairs())
 
 
 @cache
