@@ -165,10 +165,9 @@ class GroupMemo:
         return self._code_of_piece(core) if is_piece(core) else self._code_of_compound(core)
 
     def _code_of_plain(self, word: str) -> int:
-        terms, ends = self._plain.of(word)
+        terms, ends, leads = self._plain.of(word)
         known = self._term_numbers
         number = self._word([known.setdefault(term, len(known)) for term in terms])
-        leads = word in self._plain.first_halves
         return number << CODE_BITS | BEGINS | (FOLLOWS if ends else 0) | (LEADS if leads else 0)
 
     def _code_of_word(self, word: str) -> int:

@@ -13,10 +13,7 @@ _MOST_LETTERS: Final = 60  # longer ones are no words, and treated otherwise
 
 
 class PlainWords:
-    """Says of plain words what `single_terms` and `may_end`, `may_lead` say of any. Not for use by several threads.
-
-    A listed compound may begin with one of the `first_halves`.
-    """
+    """Says of plain words what `single_terms` and `may_end`, `may_lead` say of any. Not for use by several threads."""
 
     def __init__(self) -> None:
         self._stem = Stemmer.Stemmer("english", 0).stemWord
@@ -24,10 +21,10 @@ class PlainWords:
         self._stems = stem_overrides()
         self._parts = joined_parts()
         self._second_halves = second_halves()
-        self.first_halves = first_halves()
+        self._first_halves = first_halves()
 
-    def of(self, word: str) -> tuple[list[str], bool]:
-        """The terms of a word for which `is_plain` holds, and whether a listed compound may end with it."""
+    def of(self, word: str) -> tuple[list[str], bool, bool]:
+        """The terms of a word for which `is_plain` holds, and whether a listed compound may end or begin with it."""
         levelled = self._spellings.get(word)
         if levelled is None:
             # Only words with these letters have an ending that is levelled.
@@ -38,7 +35,7 @@ class PlainWords:
         terms = [term, EXACT + word] if levelled == word else [term, EXACT + word, LEVELLED + levelled]
         if term in self._parts:
             terms += self._parts[term]
-        return terms, term in self._second_halves
+        return terms, term in self._second_halves, word in self._first_halves
 
 
 def is_plain(word: str) -> bool:
