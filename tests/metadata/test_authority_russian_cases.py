@@ -5,6 +5,8 @@ import pytest
 from indexer.metadata import load_authority
 from indexer.metadata.authority.levelling import level
 
+_ASSETS = "Regional Network for Asset Recovery of West and South Asia"
+
 
 @pytest.mark.parametrize(
     ("nominative", "forms"),
@@ -34,6 +36,11 @@ def test_first_names_that_begin_countries_are_no_countries() -> None:
         ("Парламентской ассамблеи ОДКБ", "CSTO Parliamentary Assembly"),
         ("Межпарламентской ассамблеей СНГ", "CIS Interparliamentary Assembly"),
         ("Государственной пограничной охране Латвии", "State Border Guard of Latvia"),
+        ("Бюро связей НАТО в Центральной Азии", "NATO Liaison Office in Central Asia"),
+        ("Академией госуправления Казахстана", "Academy of Public Administration of Kazakhstan"),
+        ("Консультативной миссией Европейского союза в Украине", "EUAM Ukraine"),
+        ("Страновой командой ООН в Кыргызстане", "United Nations Country Team in Kyrgyzstan"),
+        ("Региональная сеть по возврату активов Западной и Южной Азии", _ASSETS),
     ],
 )
 def test_a_declined_name_leads_to_its_body(written: str, canonical: str) -> None:

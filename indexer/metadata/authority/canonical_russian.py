@@ -168,7 +168,7 @@ class RussianNamer:
         # Where an embassy stands is no part of what its offices are called.
         place = _IN_PLACE.search(name) if body and "посольств" not in low else None
         country = self._gazetteer.find(place["place"])[:1] if place else ()
-        if body is None or not country or country[0].kind is not Kind.COUNTRY:
+        if body is None or not country or country[0].kind is not Kind.COUNTRY or body.endswith(country[0].entity):
             return body
         return self._known(f"{body} {country[0].entity}") or f"{body} {country[0].entity}"
 
@@ -214,6 +214,7 @@ class RussianNamer:
         if owner is None:
             return None
         kind = next((english for stem, english in _KINDS.items() if stem in head["kind"].lower()), "")
+        kind = "Country Team" if kind and head["head"].lower() == "команд" else kind
         place = _PLACE.match(rest[owner.span.end :])
         if place and "," in place["place"]:
             return self._for_several(f"{owner.entity} {kind}".strip(), place["place"])

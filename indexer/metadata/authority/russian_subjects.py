@@ -162,6 +162,7 @@ SUBJECTS_WRITTEN: Final = """
 уголовно-исполнительной системы=the Penal System
 конкуренции=Competition
 государственного управления=Public Administration
+госуправления=Public Administration
 государственных закупок=Public Procurement
 персональных данных=Personal Data
 охраны государственных границ=State Border Protection

@@ -43,8 +43,13 @@ _NOT_SAID: Final = re.compile(
 _ENDS_LIKE_ADJECTIVE: Final = re.compile(
     r"(?:(?<![еа]н)ий|[ыо]й|[ая]я|[оеы]е|(?<![еа]н)ие|[ое]го|[ое]му|[ыи]ми?|[ыи]х|[ую]ю|ей)$"
 )
-_REGIONS: Final = {
-    ("центральн", "аз"): "Central Asia",
+_SIDES: Final = {"западн": "West", "южн": "South", "восточн": "East", "северн": "North", "центральн": "Central"}
+_PARTS: Final = {"аз": "Asia", "африк": "Africa", "америк": "America", "европ": "Europe"}
+_SIDES_OF_PARTS: Final[dict[tuple[str, ...], str]] = {
+    (side, part): f"{said} {english}" for side, said in _SIDES.items() for part, english in _PARTS.items()
+}
+_REGIONS: Final[dict[tuple[str, ...], str]] = {
+    **_SIDES_OF_PARTS,
     ("юго", "восточн", "европ"): "South-Eastern Europe",
     ("восточн", "европ"): "Eastern Europe",
     ("южн", "кавказ"): "South Caucasus",
@@ -52,6 +57,15 @@ _REGIONS: Final = {
     ("союзн", "государств"): "the Union State",
     ("восточн", "партнерств"): "Eastern Partnership",
     ("западн", "балкан"): "Western Balkans",
+    ("юг", "восточн", "европ"): "South-Eastern Europe",
+    ("юг", "восточн", "аз"): "South-East Asia",
+    ("латинск", "америк"): "Latin America",
+    **{
+        (side, "и", *other): f"{said} and {english}"  # "Западной и Центральной Азии"
+        for other, english in _SIDES_OF_PARTS.items()
+        for side, said in _SIDES.items()
+        if side != other[0]
+    },
 }
 _SCRIPT: Final = dict(
     zip(
