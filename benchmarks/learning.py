@@ -26,8 +26,8 @@ from indexer.metadata.learned.weights import WEIGHTS_FILE, Weights, written_weig
 
 _TESTS: Final = Path(__file__).resolve().parents[1] / "tests" / "metadata"
 _FEWEST_CANDIDATES: Final = 5  # a feature of fewer tells of these alone
-_SQUARES: Final = 4.0  # what the sum of squared weights and
-_SIZES: Final = 0.5  # that of their sizes cost, beside the loss of each candidate
+_SQUARES: Final = 1.0  # what the sum of squared weights and
+_SIZES: Final = 1.0  # that of their sizes cost, beside the loss of each candidate
 _STEPS: Final = 400
 _STEPS_FOR_CURVATURE: Final = 20
 _LEAST_WEIGHT: Final = 0.01

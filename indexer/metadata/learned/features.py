@@ -13,11 +13,10 @@ from indexer.metadata.document import Document
 from indexer.metadata.learned.candidates import HEADLINE, Candidate, Mention
 from indexer.release import Span
 
-FEATURES_VERSION: Final = 2
+FEATURES_VERSION: Final = 3
 """Raised with every change of what features are called or of where they are found: the weights are learnt anew then."""
 
 _TOKEN: Final = re.compile(r"[\w'’-]+|[^\w\s]")
-_WINDOW: Final = 8
 _SENTENCES_TOLD_APART: Final = 2
 _MOST_BEFORE: Final = 4
 _MOST_WORDS: Final = 5
@@ -110,11 +109,11 @@ def _around(mention: Mention, tokens: _Tokens) -> Iterator[str]:
     while head and words[head - 1] in _ARTICLES:
         head -= 1
     left, right = words[:head], words[tail:]
-    first, second = (left[-number] if len(left) >= number else "^" for number in (1, 2))
+    first = left[-1] if left else "^"
     third, fourth = (right[number] if len(right) > number else "$" for number in (0, 1))
     place = "T" if mention.number == HEADLINE else str(min(mention.number, _SENTENCES_TOLD_APART + 1))
     yield from (f"at={place}", f"list={mention.span != mention.listed[0]:d}{len(mention.listed) > 1:d}")
-    yield from (f"L1={first}", f"L2={second} {first}", f"L1={place}{first}")
+    yield from (f"L1={first}", f"L1={place}{first}")
     yield from (f"R1={third}", f"R2={third} {fourth}", f"R1={place}{third}")
     before = next((word for word in reversed(left) if _is_event(word)), "-")
     after = next((word for word in right if _is_event(word)), "-")
@@ -123,8 +122,6 @@ def _around(mention: Mention, tokens: _Tokens) -> Iterator[str]:
     if mention.cases:
         yield from (f"case={mention.cases}", f"case={mention.cases}{both}")
         yield from (f"case={mention.cases} {first}", f"case={mention.cases} {third}")
-    yield from (f"L:{word}" for word in left[-_WINDOW:])
-    yield from (f"R:{word}" for word in right[:_WINDOW])
 
 
 @lru_cache(maxsize=_STEMS_REMEMBERED)
