@@ -272,7 +272,8 @@ TAKE_PART: Final = re.compile(
     rf"[,–—]?\s*(?:{_ALSO}\s+)*(?:attend(?:ed|s|ing)?|t(?:ake|akes|ook|aking) part|participat\w+|"
     r"represented|present(?:ed)?\b|showed\b|shared\b|explained\b|described\b|outlined\b|introduced\b|"
     r"learned\b|learnt\b|"
-    r"told\b|spoke\b|showcased\b|tested\b|practi[sc]ed\b|want(?:ed)? to\b|expected\b|observers\b|sent\b|joined\b|join\b|came\b|met\b|teamed up|compared|exchanged|discussed|took stock|"
+    r"told\b|spoke\b|showcased\b|tested\b|practi[sc]ed\b|want(?:ed)? to\b|expected\b|observers\b|sent\b|joined\b|"
+    r"join\b|came\b|met\b|teamed up|compared|exchanged|discussed|took stock|"
     r"reported|look(?:ed)? at\b|carried out|conducted a joint|held (?:talks|a meeting|consultations|joint|their))"
 )
 OWN_BODY_SENT: Final = re.compile(

@@ -126,10 +126,10 @@ def _listed(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterato
     for match in cue.finditer(told):
         if document.is_quoted(told.span.start + match.start()):
             continue
-        if role is Role.PARTNER and _PEOPLE_FROM.match(told.low, match.end()):
+        if role is Role.PARTNER and _PEOPLE_FROM.match(told.text, match.end()):
             continue
         attend = role is Role.PARTNER and _ATTEND.search(match.group()) is not None
-        staff = role is Role.CARRIER and _PEOPLE_FROM.match(told.low, match.end()) is not None
+        staff = role is Role.CARRIER and _PEOPLE_FROM.match(told.text, match.end()) is not None
         for span in names_after(document, told, match.end()):
             # Countries and persons who took part, and the countries of experts, are no partners.
             if not ((attend or staff) and (is_country(document, span) or is_person(document, span))):

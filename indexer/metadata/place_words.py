@@ -10,7 +10,7 @@ from indexer.metadata.sentence_words import words_of
 _CITY_NOUN: Final = r"(?:capital|city|town|village|resort|municipality|port|seaport|settlement|suburb)"
 _MONTHS: Final = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 IN: Final = re.compile(
-    rf"(?:\b(?:in|at|to|from|near|(?:{_CITY_NOUN}|airport|outskirts|suburbs|heart) of|capital,|capital city,|"
+    rf"(?:\b(?:in|at|to|near|(?:{_CITY_NOUN}|airport|outskirts|suburbs|heart) of|capital,|capital city,|"
     rf"capital of (?:the )?[\w ]{{3,30}},)|(?:^|\s)(?:в|во))\s+"
     rf"(?:the\s+)?(?:(?:[\w'’-]+\s+)?{_CITY_NOUN}(?:\s+{_CITY_NOUN})?(?:\s+of|,)?\s+|г(?:ороде|\.)\s+)?$",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ PEOPLE_FROM: Final = re.compile(
     r"\b(?:participants|delegates|representatives|officers|officials|experts|judges|prosecutors|students|journalists|"
     r"colleagues|trainers|speakers)\s+(?:from|of)\s+$"
 )
-PREPOSITIONS: Final = frozenset(("in", "at", "to", "from", "near"))
+PREPOSITIONS: Final = frozenset(("in", "at", "to", "near"))
 # The last words of what is found.
 ENDS_OF_IN: Final = (
     *PREPOSITIONS,
@@ -127,7 +127,7 @@ JOURNEY_TO: Final = cue(
 )
 AND_ANOTHER: Final = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?|,\s+(?:the\s+)?")
 REGION_BETWEEN: Final = re.compile(r",\s+(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+,\s+(?:the\s+)?")
-TOWN_OF: Final = re.compile(r"\b(?:town|city) of\b")
+TOWN_OF: Final = re.compile(r"\b(?:town|city|outskirts|suburbs) of\b")
 TOWN_AFTER: Final = re.compile(r"\s+(?:city|town|municipality|village)\b")
 _DAY: Final = (
     r"(?:\d{1,2}\.\d{1,2}\.\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?[ -])?[A-Z][a-zа-я]+\.?,? "
@@ -167,7 +167,8 @@ _FAR: Final = (
     r"(?:(?:north|south)?-?(?:east|west)ern|northern|southern|central|rural)\s+)?(?=[A-Z])"
 )
 WRITTEN_CITY: Final = cue(
-    rf"\b(?:[Ii]n|[Aa]t|near|outside|(?P<visited>visit(?:s|ed|ing)?))\s+(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{_TOWN})"
+    rf"\b(?:[Ii]n|[Aa]t|near|outside|(?:outskirts|suburbs) of|(?P<visited>visit(?:s|ed|ing)?))\s+"
+    rf"(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{_TOWN})"
     r"(?![\w’'-])(?!\s(?:[a-z]+ )?(?:[Aa]irport|[Bb]ridge|[Cc]amp|[Bb]ase|[Bb]arracks|"
     r"[Pp]rison|[Hh]ospital|[Cc]ourt|[Mm]arket|[Vv]alley|[Rr]iver|[Ll]ake|[Rr]egion|[Dd]istrict|[Pp]rovince)\b)"
     rf"(?P<after>\s+(?:city|town|municipality|village)\b|(?:,|\s+in)\s+(?=[A-Z])|\s+\(|"

@@ -70,9 +70,8 @@ def written_cities(document: Document, stretches: list[tuple[Sentence, int]]) ->
                 or (words.VENUE_OF.search(stretch.text, 0, match.start()) is not None and HAPPENED.is_in(stretch))
             )
             score = score_of_sentence(stretch, number, match.end("city")) - (0 if sure else 4)
-            candidate = Candidate(
-                score, match["city"], country.entity if country else _near(document, match, stretch), span
-            )
+            where = country.entity if country else _near(document, match, stretch)
+            candidate = Candidate(score, match["city"], where or _only_country(document, stretch), span)
             named.setdefault(match["city"], []).append(candidate)
             if words.HELD.search(stretch.low, max(0, match.start() - _HELD_CHARACTERS), match.start()):
                 held.add(match["city"])
@@ -145,6 +144,12 @@ def _may_be_town(document: Document, span: Span, *, capitals: bool = False) -> b
     return name.rpartition(" ")[2] not in words.NO_TOWN and all(
         is_name_word(word) and not word.isupper() for word in name.split() if word[0].isupper()
     )
+
+
+def _only_country(document: Document, stretch: Sentence) -> str | None:
+    """The one country that the sentence names."""
+    named = {each.entity for each in document.within(stretch.span, Kind.COUNTRY)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _near(document: Document, match: re.Match[str], stretch: Sentence) -> str | None:

@@ -67,6 +67,13 @@ _HELD_AND_PAID: Final = re.compile(
 )
 # What a visit is not about.
 _BACKGROUND: Final = re.compile(r"\b(?:recently|ha(?:s|ve) (?:already )?received|ha(?:s|ve) already|in recent years)\b")
+# What one gives who organizes nothing by that.
+_HELP_BY: Final = re.compile(
+    r"\bwith\b[^.;,]{0,60}\b(?:fund(?:s|ing)|financing|money|sponsorship|grants?|donations?|contributions?|support|assistance|"
+    r"help|expertise|backing|aid)(?: (?:kindly |generously )?(?:provided|given|granted|offered|lent|made available|"
+    r"contributed|supplied|allocated))? (?:by|from) (?:[^.;,]{2,80}? and )?(?:the )?$"
+)
+_HELP_CHARACTERS: Final = 200
 _ITS: Final = re.compile(r"\b(?:its|their)\s+$")
 _NEAR_CHARACTERS: Final = 10
 # An earlier event may stand beside the reported one in the opening, but not further down.
@@ -138,7 +145,7 @@ def _apart(document: Document, part: Part) -> tuple[Part, ...]:
 
 def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]:
     """What the sentence says; `organized` that an earlier one named an organizer."""
-    organizers = list(organizers_in(document, told))
+    organizers = [part for part in organizers_in(document, told) if not _only_helped(document, part)]
     gift = [] if organized else list(gift_in(document, told))
     if not (organizers or gift):  # most sentences
         return sorted(supporters_in(document, told, of_event=False, organized=organized), key=_start)
@@ -170,6 +177,12 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
         if part.span.start not in taken or (paid and part.role is Role.FUNDER)
     ]
     return sorted((*organizers, *supporters), key=_start)
+
+
+def _only_helped(document: Document, part: Part) -> bool:
+    """Whether the name stands behind the help or money that it gave: "held with funds provided by X"."""
+    start = part.span.start
+    return _HELP_BY.search(document.text, max(0, start - _HELP_CHARACTERS), start) is not None
 
 
 def _start(part: Part) -> int:

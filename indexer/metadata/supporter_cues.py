@@ -26,12 +26,13 @@ PARTNERED: Final = Cue(
         "participating beneficiary beneficiaries joint acknowledge acknowledges acknowledged appreciate appreciates "
         "appreciated contribution contributions hosted supported facilitated conjunction jointly together "
         "synergy unison tandem coordinating ordinating advisory moderating venue premises trainers "
-        "pooling pooled combining combined"
+        "pooling pooled combining combined effort efforts"
     ),
     re.compile(
         rf"\b(?:in|through|by|with|under|(?:as part|framework|context|course) of (?:its|their|the))\s+{_CLOSE}"
         r"(?:co-?operation|collaboration|partnership|co-?ordination|consultation|association|coalition|alliance|"
-        r"liaison|concert|consortium|synergy|unison|cooperative effort)(?: and (?:\w+ )?\w+)?\s+(?:with|between)\s+|"
+        r"liaison|concert|consortium|synergy|unison|cooperative effort|"
+        r"(?<=joint )(?:efforts?|initiative|undertaking|venture|action))(?: and (?:\w+ )?\w+)?\s+(?:with|between)\s+|"
         r"\b(?:join|pool|combin)(?:ing|ed) (?:its |their |the "
         r")?(?:resources|efforts|forces|strengths|expertise) "
         r"with\s+|"
