@@ -162,9 +162,10 @@ def _nationalities(document: Document, stretch: Span, parties: Sequence[tuple[in
             if not (words.OF_CONTINENT.search(before) or words.COMPOUND.match(document.text, sighting.span.end)):
                 yield sighting
             continue
-        _, of, end = sighting.entity.rpartition(" of ")
-        country = document.authority.country(end) if of else None
-        if country is None and words.STATE_BODY.search(written := document.written(sighting.span)):
+        written = document.written(sighting.span)
+        ends = (name.rpartition(" of ")[2] for name in (sighting.entity, written) if " of " in name)
+        country = next(filter(None, map(document.authority.country, ends)), None)
+        if country is None and words.STATE_BODY.search(written):
             party = any(written in document.text[first:end] for first, end in parties[:_MOST_PARTIES_LOOKED_AT])
             country = None if party else document.authority.state_before(written.removeprefix("Royal "))
         if country:
