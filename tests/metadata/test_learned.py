@@ -6,7 +6,9 @@ from benchmarks.learning import labelled_texts
 from indexer.metadata import load_authority
 from indexer.metadata.document import prepare
 from indexer.metadata.learned import likely_organizers
+from indexer.metadata.learned.candidates import opening_of
 from indexer.metadata.learned.features import FEATURES_VERSION
+from indexer.metadata.learned.likely import least_score, likeliest
 from indexer.metadata.learned.weights import Weights, load_weights, read_weights, written_weights
 
 
@@ -31,6 +33,31 @@ def test_weights_are_read_as_they_were_written() -> None:
 def test_a_score_is_the_same_in_whatever_order_the_features_come() -> None:
     weights = Weights(3, 17, {"a": 0.1, "b": 0.2, "c": 0.3})
     assert weights.score("abc") == weights.score("cba")
+
+
+def test_a_body_and_its_own_office_are_guessed_but_once() -> None:
+    names = ["SELEC Headquarters", "SELEC", "OSCE Mission to Moldova", "OSCE", "Harbour Institute"]
+    found = likeliest([1.5, 2.5, 2.0, 2.2, 1.0], names, 0.0, load_authority())
+    assert [names[number] for number in found] == ["SELEC", "OSCE", "Harbour Institute"]
+
+
+def test_the_first_may_score_less_than_those_beside_it() -> None:
+    names = ["Harbour Institute", "Tidal Watch"]
+    assert list(likeliest([0.4, 0.3], names, 0.0, load_authority())) == [0]
+    assert list(likeliest([0.9, 0.8], names, 0.0, load_authority())) == [0, 1]
+
+
+def test_the_less_a_text_tells_of_an_event_the_more_an_organizer_must_score() -> None:
+    rest = "It took three days in Riga.\nThirty officers of five states came there.\nThey left on Friday."
+    first = (
+        "A workshop of INTERPOL on stolen cars ended today",
+        "A meeting of INTERPOL on stolen cars ended today",
+        "A look of INTERPOL at stolen cars ended today",
+        "A look of the harbour at stolen cars ended today",
+    )
+    documents = [prepare(f"Cars on the way\n{each} in Latvia's capital.\n{rest}", load_authority()) for each in first]
+    training, event, other, unknown = (least_score(each, opening_of(each)) for each in documents)
+    assert training < event < other < unknown == float("inf")
 
 
 @pytest.mark.parametrize(
