@@ -117,6 +117,12 @@ def receivers_in(document: Document, told: Sentence) -> Iterator[Part]:
             return
 
 
+def receivers_in_headline(document: Document) -> Iterator[Part]:
+    """Who got the gift, where the headline alone tells: "Harbour Agency gives boats to the Coast Guard"."""
+    if document.headline and _GIFT_IN.search(document.headline.low):
+        yield from (part for part in gift_in(document, document.headline) if part.receives)
+
+
 def _parts(givers: tuple[Span, ...], receivers: tuple[Span, ...]) -> Iterator[Part]:
     yield from (Part(Role.ORGANIZER, span) for span in givers)
     taken = {span.start for span in givers}

@@ -75,6 +75,7 @@ _ACTS: Final = re.compile(
     r"met|led|put|set|hosts|holds|runs|trains|organi[sz]es|conducts|(?!based|headquartered|located)[a-z]{3,}ed)\b"
     r"(?! by| in (?:the )?[A-Z][a-z]+,)"
 )
+_AND_ANOTHER: Final = re.compile(r"(?:\s*\([^()]*\))?, (?:and|while|whereas) (?:the )?")
 _OTHER_CLAUSE: Final = re.compile(r"; a(?!nd\b|long\b|s\b|lso\b)")
 _EVENT_NAME: Final = re.compile(
     r"(?:Training|Workshop|Seminar|Conference|Meeting|Course|Session|Exercise|Summit)s?(?: (?:for|on|of)\b.*)?$|"
@@ -160,6 +161,9 @@ def names_after(document: Document, told: Sentence, start: int) -> tuple[Span, .
     elif opens and spans[1:] and _NEW_SUBJECT.match(document.text, spans[-2].end):
         # "With funding of Norway, UNODC brought together": the last is the subject of what follows.
         spans = spans[:-1] if _ACTS.match(document.text, spans[-1].end) else spans
+    elif len(spans) == 2 and _AND_ANOTHER.fullmatch(document.text, spans[0].end, spans[1].start):
+        # "thanked the donor, Norway, and UNODC thanked the host": two clauses.
+        spans = spans[:1] if _DOES.match(document.text, spans[1].end) else spans
     elif spans[1:] and ";" in document.text[spans[-2].end : spans[-1].start]:
         spans = spans[:-1] if _DOES.match(document.text, spans[-1].end) else spans
     aside = _ASIDE.match(document.text, found.end, told.span.end) if spans else None

@@ -115,7 +115,8 @@ FUNDED: Final = Cue(
         r"include[ds]?)\s+(?:the )?(?=[a-z])|"
         r"\b(?:donors?|sponsors?|funders?)(?:,? (?:such as|including|like)|:)\s+|"
         r"\b(?:donors?|sponsors?|funders?)(?: (?:of|for|behind) (?:the|this|its) [a-z ]{2,40})?, "
-        r"(?=the [^,;]{3,80}\.?$)"
+        r"(?=the (?:[^,;]{3,80}\.?$|governments? of|people of|kingdom of|european (?:union|commission)|ministry of|"
+        r"embassy of|world bank|republic of|united states))"
     ),
 )
 THANKED: Final = Cue(
@@ -133,7 +134,7 @@ PAID: Final = Cue(
         "add adds added budget sum francs pounds pay financially cofunding cofinancing cofund cofinance package "
         "donors bankrolls underwrites subsidizes subsidises eur "
         "dollars granted donates donated earmarks earmarked yen yens loan loans credit credits grant grants "
-        "give giving"
+        "give giving contribution"
     ),
     re.compile(
         r"\b(?:assist(?:s|ed)?|help(?:s|ed)?) (?:(?:in|with) (?:the )?(?:co-?)?(?:funding|financing)|"
@@ -160,6 +161,8 @@ PAID: Final = Cue(
         r"cent(?:re|er)|workshops?|seminars?|conferences?)\b)|"
         r"\b(?:provided|provides|provide|allocated|contributed|contributes|gave|gives|donated|granted)\s+"
         r"(?:[\w-]+\s+){0,3}?(?:funding|funds|money|financing|financial (?:support|assistance|contributions?))\b|"
+        r"\bma(?:de|kes) an? (?:[a-z]+ ){0,2}?(?:(?:financial|voluntary|monetary|generous) contribution|"
+        r"contribution of (?:[a-z]+ ){0,2}(?:(?:eur |usd |us)?[€$£¥] ?\d|\d|one |two |three |half ))|"
         r"\badd(?:s|ed) an? (?:[a-z]+ ){0,2}(?:grant|loan|credit|contribution|financing)\b|"
         r"\b(?:(?:commit(?:s|ted)(?: itself)?|pledge[sd]|undertakes|undertook|agreed|promised)"
         r"(?: to (?:give|provide|contribute|allocate|grant|donate|invest))?|contribut(?:ed|es)|"

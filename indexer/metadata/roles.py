@@ -13,7 +13,7 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER, EVENT_NOUN
-from indexer.metadata.gifts import gift_in, receivers_in
+from indexer.metadata.gifts import gift_in, receivers_in, receivers_in_headline
 from indexer.metadata.language import is_cyrillic
 from indexer.metadata.learned import likely_organizers
 from indexer.metadata.name_words import HEAD
@@ -115,6 +115,8 @@ def find_parts(document: Document) -> tuple[Part, ...]:
         given = given or (not organized and gifts.tells_of_gift(told))
         organized = organized or any(part.role is Role.ORGANIZER for part in found)
         parts.extend(found)
+    if given and organized and not any(part.receives for part in parts):
+        parts.extend(receivers_in_headline(document))
     settled = _settled(document, parts, no_event=no_event)
     named = tuple(_without_double_roles(each for part in settled for each in _apart(document, part)))
     if any(part.role is Role.ORGANIZER and (part.party or not is_country(document, part.span)) for part in named):
