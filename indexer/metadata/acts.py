@@ -24,7 +24,8 @@ _BEGIN: Final = forms_of(
     "pilot, roll out, "
     "unveil, present, establish, create, execute, perform, spearhead, moderate, co-moderate, co-lead/co-led, "
     "co-launch, co-facilitate, co-deliver, kick-start, commence, relaunch, re-open, renovate, refurbish, "
-    "construct, premiere, make/made available, bring/brought to an end, bring/brought to a close, bring/brought to a "
+    "construct, premiere, make/made available, go/went/gone on with, carry on with, bring/brought to an end, "
+    "bring/brought to a close, bring/brought to a "
     "conclusion"
 )
 _TRAIN: Final = forms_of(
@@ -270,12 +271,10 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
         return True
     if kind in _OBJECTS:
         return _OBJECTS[kind].match(text, end) is not None
-    if kind == "several":
-        return objects.EVENT_PHRASE.match(text, end) is not None or objects.PEOPLE_AFTER.match(text, end) is not None
-    if kind == "agree":
-        return False
-    if kind in ("organize", "sign", "parted"):
+    if kind == "several" and (objects.EVENT_PHRASE.match(text, end) or objects.PEOPLE_AFTER.match(text, end)):
         return True
+    if kind in ("organize", "sign", "parted", "agree"):
+        return kind != "agree"
     if kind == "train":
         return (objects.PEOPLE_AFTER.match(text, end) or objects.IT.match(text, end)) is not None
     if kind == "brought":
@@ -288,7 +287,7 @@ def is_about_event(text: str, match: re.Match[str]) -> bool:
             return False
         found = event or (objects.NEW.search(match.group()) and objects.NEW_PHRASE.match(text, end))
     else:
-        found = objects.EVENT_AFTER.match(text, end)
+        found = kind != "several" and objects.EVENT_AFTER.match(text, end)
         if not found and "conven" in match.group():
             found = objects.GATHERED.match(text, end)
     if found:

@@ -89,7 +89,8 @@ def likely_owners(document: Document, opening: Sequence[Sentence], *, carried: b
     `carried` says that somebody is named who supported the event: then the only body named may be that one.
     """
     found = tuple(_by_any_verb(document, opening)) or tuple(_by_any_passive(document, opening))
-    found = found or tuple(_by_invitation(document, opening)) or tuple(_by_work(document, opening))
+    found = found or tuple(_by_invitation(document, opening)) or tuple(by_operation(document, opening))
+    found = found or tuple(_by_deed(document, opening, _WORK_DONE))
     if found or not carried:
         yield from found or tuple(_by_school(document, opening)) or _by_only_body(document, opening)
 
@@ -136,18 +137,20 @@ def _by_any_verb(document: Document, opening: Sequence[Sentence]) -> Iterator[Pa
                 return
 
 
-def _by_work(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:
-    """ "Operation Neptune, in which INTERPOL supported customs", "UNODC is carrying out the project in two phases"."""
+def by_operation(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:
+    """ "Operation Neptune, in which INTERPOL supported customs": who helped all that took part in it."""
+    yield from _by_deed(document, opening, _OPERATION_WHERE)
+
+
+def _by_deed(document: Document, opening: Sequence[Sentence], deed: re.Pattern[str]) -> Iterator[Part]:
+    """The bodies that are the subject of the verb of the deed."""
     for sentence in opening:
-        for match in (*_OPERATION_WHERE.finditer(sentence.text), *_WORK_DONE.finditer(sentence.text)):
+        for match in deed.finditer(sentence.text):
             spans = subject_of(document, sentence, match.start("verb"))
-            if not spans and match.re is _OPERATION_WHERE:
+            if not spans and match.groupdict().get("where"):
                 spans = read_names(document, sentence.span.start + match.end("where"), sentence.span.end).spans
-            if (
-                spans
-                and not document.is_quoted(spans[0].start)
-                and all(is_surely_a_body(document, each) for each in spans)
-            ):
+            sure = all(is_surely_a_body(document, each) for each in spans)
+            if spans and sure and not document.is_quoted(spans[0].start):
                 yield from (Part(Role.ORGANIZER, span) for span in spans if not is_place(document, span))
                 return
 

@@ -18,13 +18,15 @@ _KIND_BEHIND: Final = re.compile(
 )
 _NEAR_CHARACTERS: Final = 24
 _DESCRIBED: Final = re.compile(
-    r"(?:(?:national|international|local|public|non-?governmental|non-profit|not-for-profit|youth|civil|society|regional|"
+    r"(?:(?:national|international|local|public|non-?governmental|non-profit|not-for-profit|youth|civil|society|"
+    r"regional|"
     r"charitable|private|state|independent|partner|human|rights|women['’]s|umbrella|humanitarian|environmental|student|"
     r"professional|religious|legal|aid|crisis|training|research|resource|"
     r"information|rehabilitation|sports|German|French|British|American|Swiss|Swedish|Dutch|Italian|Polish|Ukrainian) )*"
     rf"{_KIND}\s+(?:of\s+)?[“«\"‘]?(?=[A-Z])|[A-Z][a-z]+(?:i?an|[iy]sh|ese|ik|[gk]yz|men|bek) partners?\s+(?=[A-Z])|"
     r"(?:(?<=its )|(?<=their ))(?:[a-z-]+ ){0,2}?(?:agency|agencies|organi[sz]ations?|"
     r"partners?|bodies|institutions|counterparts?|NGOs),? (?:the )?(?=[A-Z])|"
+    r"(?:(?:joint|new|regional|global|cross-border) )?(?:project|programme|initiative|campaign) (?=[“«\"‘]?[A-Z]{2})|"
     r"(?:regional|country|local|national|field) (?:office|branch|mission|bureau)s? of (?:the )?(?=[A-Z])"
 )
 

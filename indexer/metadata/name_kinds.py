@@ -61,6 +61,9 @@ _OF_STATE: Final = re.compile(
     r"er)|Fund)\s+"
     r"of\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-Z][a-z]+"
 )
+_STATE_OF: Final = re.compile(
+    r"(?:(?:Federal|Islamic|People['’]s|Democratic) )*(?:Republic|Kingdom|State|Principality) of "
+)
 _CRIME: Final = re.compile(r"\s+[Cc]rim")
 _MINISTRY: Final = re.compile(r"(?:Ministry|Department|Directorate|Office|Bureau|Agency|Commission|Authority)\b")
 _GOVERNMENT: Final = re.compile(r"Government\s+of\s+(?:the\s+)?(?=[A-Z])")
@@ -195,6 +198,8 @@ def is_complete(document: Document, span: Span) -> bool:
     if any(map(_TELLS_BODY.__getitem__, parts)) or is_apposed(document.text, span.end):
         return True
     if len(parts) > 1 and parts[0].isalpha() and _ends_in_country(document, span, written):
+        return True
+    if _STATE_OF.match(written) and any(each.span.end == span.end for each in document.within(span, Kind.COUNTRY)):
         return True
     if len(parts) > 1 and (words.HEAD_LAST.match(parts[-1]) or words.SMALL_HEAD.search(written)):
         return True

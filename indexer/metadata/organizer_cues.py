@@ -105,6 +105,8 @@ ORGANIZERS_ARE: Final = Cue(
     ),
 )
 # Under whose umbrella things are done, without doing them.
+WILL_SIGN: Final = re.compile(r"(?:will|(?:is|are) (?:set |due )?to|plans? to|intends? to) (?:[a-z]+ )?(?:sign|ink)$")
+SIGNING: Final = re.compile(r"\b(?:sign|ink|agree|memorandum|mou|pact|accord|deal|partner|cooperat|co-operat)")
 FRAME: Final = re.compile(r"\b(?:Initiative|Process|Framework|Strategy|Agenda|Agreement|Dialogue|Compact)$")
 JOINED: Final = Cue(
     words_of("jointly together conjunction along alongside behalf joint hand tandem"),

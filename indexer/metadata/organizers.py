@@ -222,6 +222,10 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
     for match in acts.ACTIVE.finditer(told):
         if document.is_quoted(told.span.start + match.start()) or not organizes(told, match):
             continue
+        if cues.WILL_SIGN.match(match.group()) and not (
+            document.headline and cues.SIGNING.search(document.headline.low)
+        ):
+            continue
         signs = (acts.SIGNS.match(match.group()) or acts.AGREES.match(told.text, match.start())) is not None
         carries = (acts.CARRIES_OUT.match(match.group()) or acts.TEACHES.match(told.text, match.start())) is not None
         leads = bool(acts.LEADS.match(match.group()) and acts.OPERATION.search(told.low, match.end()))

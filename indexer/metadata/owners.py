@@ -8,7 +8,7 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence, cue
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, EVENT_NOUN
-from indexer.metadata.likely_owners import likely_owners
+from indexer.metadata.likely_owners import by_operation, likely_owners
 from indexer.metadata.name_words import HEAD
 from indexer.metadata.no_event import NO_EVENT, opening_of, tells_of_no_event
 from indexer.metadata.organization_names import read_names
@@ -36,7 +36,8 @@ _DEED: Final = (
     r"is held|donates?d?|hands? over|handed over|"
     r"(?:provides?d?|presents?|presented|delivers?|delivered|suppl(?:ies|ied)|gives?|gave|transfers?|transferred) "
     r"(?:[\w-]+,? ){0,5}?(?:equipment|vehicles?|cars|trucks|radios|computers|laptops|kits|scanners?|supplies|boats?|"
-    r"machines?|devices|tents|drones|dogs|ambulances?|uniforms|software|hardware|furniture|ventilators|masks|medicines|vaccines|instruments|"
+    r"machines?|devices|tents|drones|dogs|ambulances?|uniforms|software|hardware|furniture|ventilators|masks|"
+    r"medicines|vaccines|instruments|"
     r"detectors|generators|printers|cameras|motorcycles|motorbikes|buses|helmets|vests|servers|textbooks)|"
     r"strengthens? (?:the )?(?:capacit|skills)\w*)\b"
 )
@@ -54,7 +55,8 @@ _TRAINS: Final = re.compile(
     r"\b(?:courses?|trainings?|workshops?|seminars?|webinars?|conferences?|round ?tables?|exercises?)\b"
 )
 _HELPS: Final = re.compile(
-    r"^\s+(?:accredits?|certif(?:y|ies)|qualifies|prepares?|helps?|supports?|assists?|promotes?|strengthens?|enhances?|improves?|builds?|boosts?|fosters?|advances?|"
+    r"^\s+(?:accredits?|certif(?:y|ies)|qualifies|prepares?|helps?|supports?|assists?|promotes?|strengthens?|"
+    r"enhances?|improves?|builds?|boosts?|fosters?|advances?|"
     r"raises?|explores?|addresses|shares|introduces|encourages?|contributes?|empowers?|discuss(?:es)?|presents?|"
     r"focus(?:es)? on|takes? forward|steps? up)\b",
 )
@@ -68,7 +70,7 @@ _EVENT_HELD: Final = re.compile(rf"\b{EVENT_NOUN}\b.*\b{HAPPENED}\b|\b{HAPPENED}
 _FRAME: Final = cue(
     r"\b(?:held|organi[sz]ed|conducted|carried out|delivered|implemented|launched|provided|run|part|conceived|"
     r"took place|met|came together|gathered|wrapped up|concluded|ended|began|opened|started|completed|finished)\s+"
-    r"(?:[^.;,\n]{0,60}?\s)?(?:under|within|in|as part of|part of|through|of)\s+"
+    r"(?:[^.;\n]{0,60}?\s)?(?:under|within|in|as part of|part of|through|of)\s+"
     r"(?:the\s+)?(?:(?:frame(?:work)?|scope|context) of\s+)?(?:the\s+)?(?:[A-Z][\w-]*['’]s?\s+)?(?=[A-Z])",
     written=True,
 )
@@ -105,7 +107,8 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
     if tells_of_no_event(document):
         title = document.headline
         taught = title is not None and _TRAINS.search(title.low) and not NO_EVENT.is_in(title)
-        return tuple(_by_name(document)) or tuple(_by_headline(document) if taught else ())
+        named = tuple(_by_name(document)) or tuple(_by_headline(document) if taught else ())
+        return named or tuple(by_operation(document, opening_of(document)))
     ways = (
         (_by_agreement, _by_headline, _by_name, _by_joint_project, _by_possessive, _by_compound)
         if carried
@@ -167,7 +170,9 @@ def _by_headline(document: Document) -> Iterator[Part]:
         and not _EVENT_IN_NAME.search(document.written(each))
         for each in named.spans
     )
-    if named.spans and sure and _DOES.match(document.text[named.end : span.end]):
+    after = document.text[named.end : span.end]
+    begun = named.spans and _PROGRAMME.search(document.written(named.spans[-1])) and _WAS_BEGUN.match(after)
+    if named.spans and sure and not begun and _DOES.match(after):
         yield from _body(document, named.spans)
         return
     for sighting in document.within(span, Kind.ORGANIZATION):

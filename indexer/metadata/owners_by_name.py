@@ -14,7 +14,7 @@ from indexer.metadata.subjects import is_surely_a_body
 from indexer.release import Span
 
 _EVENT_OF: Final = cue(
-    rf"\b(?i:{EVENT_NOUN})\s+of\s+(?:the\s+)?"
+    rf"\b(?i:{EVENT_NOUN})(?P<on> (?:on|for|against) (?:[A-Z]?[a-z-]+ ){{1,4}}?)?\s*\bof\s+(?:the\s+)?"
     # "of interior ministers of the X", "of the heads of the border services of X".
     r"(?:(?:[a-z’'-]+ ){1,4}(?:of|from) (?:the )?|"
     r"(?:Chiefs|Heads|Ministers|Directors|Commissioners|Prosecutors|Presidents|Secretaries|Judges)(?: of [A-Z][a-z]+|"
@@ -64,7 +64,7 @@ def owner_in_name(document: Document, opening: Sequence[Sentence]) -> tuple[Span
             spans = names.spans if names.spans and names.spans[0].start == start else ()
             if known and (not spans or spans[0].end < known.span.end):
                 spans = (known.span,)
-            if not spans:
+            if not spans or (match["on"] and not known):
                 continue
             if not (known or document.within(spans[0], Kind.ORGANIZATION)):
                 # Of unknown bodies only those that teach or confer, told by a head noun among several words.
