@@ -38,7 +38,7 @@ _COUNTRY_LINE: Final = re.compile(r"^\W*(?:Страна|Страны|Стран�
 _PLAYED_FOR: Final = re.compile(r"(?:^|[\s(])[Зз]а\s+$")
 _PLAYED: Final = re.compile(r"\b(?:выступал[аио]?|выступил[аио]?|соревновались)\b")
 # "заседание прошло под председательством России"
-_CHAIRED: Final = re.compile(r"\bпод председательством\s+$", re.IGNORECASE)
+_CHAIRED: Final = re.compile(r"\b[Пп]од председательством\s+")
 # "Участвовали представители:", and those who came on lines of their own below.
 _LIST_OPENS: Final = re.compile(
     r"\b(?:участвовал|участву[ею]т|участие|участник|присутствовал|прибыл|приехал|представлен|делегаци|представител)[^.\n]*:$",
@@ -72,7 +72,8 @@ def countries_named(document: Document, parts: Collection[Part]) -> Iterator[Sig
         yield from _present(document, document.headline)
     below = False
     for number, told in enumerate(document.told):
-        below = _LIST_OPENS.search(told.text) is not None or (below and _LIST_LINE.search(told.text) is not None)
+        opens = told.text.endswith(":") and _LIST_OPENS.search(told.text) is not None
+        below = opens or (below and _LIST_LINE.search(told.text) is not None)
         if below:
             yield from _of_list(document, told)
         yield from _of_table(document, told)
@@ -103,9 +104,10 @@ def _present(document: Document, told: Sentence) -> Iterator[Sighting]:
     text, start = told.text, told.span.start
     if not _TAKING_PART.is_in(told):
         return
-    for sighting in document.within(told.span, Kind.COUNTRY):
-        if _CHAIRED.search(text, 0, sighting.span.start - start):
-            yield sighting
+    for chaired in _CHAIRED.finditer(text):
+        country = document.at(start + chaired.end(), Kind.COUNTRY)
+        if country:
+            yield country
     yield from _whose_leaders_came(document, told)
     if not (_TOOK_PART.search(text) or _COMING.search(text) or _PLAYED.search(text)):
         return

@@ -198,9 +198,10 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _ENDING: Final = re.compile(r"(?<=..)[аеёиоуыюяйь]{1,2}$")
 
 
-def stems(role: str) -> list[str]:
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def stems(role: str) -> tuple[str, ...]:
     """The beginnings of a role's words, which no case ending reaches."""
-    return [_ENDING.sub("", word.lower())[:STEM_LETTERS] for word in _WORD.findall(role)]
+    return tuple(_ENDING.sub("", word.lower())[:STEM_LETTERS] for word in _WORD.findall(role))
 
 
 def same_person(left: str, right: str) -> bool:

@@ -121,18 +121,22 @@ def _is_part_of_name(document: Document, match: re.Match[str], *, first: bool) -
         return not first
     if words.is_no_name(text) or (text.isupper() and not text.endswith(".") and len(text) > 1):
         return False
-    family = words.FAMILY_NEXT.match(document.text, match.end())
-    if first and words.ADJECTIVE.search(text) and not (words.FIRST_NAME.match(text) or family):
+    if first and words.ADJECTIVE.search(text) and not _is_first_name(document, match):
         return False
     # "Мария" has the stem of the town of Mary.
     if len(text) <= _SHORTEST_PLACE_LETTERS:
         return True  # "Кен" has the stem of a country
-    is_first_name = words.FIRST_NAME.match(text) or family or (not first and words.FAMILY_ENDS.search(text))
-    return not any(
-        each.span.start <= match.start() < each.span.end
-        and not (is_first_name and each.kind not in (Kind.ORGANIZATION, Kind.COUNTRY))
-        for each in document.around(match.start())
-    )
+    held = [each for each in document.around(match.start()) if each.span.start <= match.start() < each.span.end]
+    if not held:
+        return True
+    if any(each.kind in (Kind.ORGANIZATION, Kind.COUNTRY) for each in held):
+        return False
+    return _is_first_name(document, match) or (not first and words.FAMILY_ENDS.search(text) is not None)
+
+
+def _is_first_name(document: Document, match: re.Match[str]) -> bool:
+    known = words.FIRST_NAME.match(match.group()) is not None
+    return known or words.FAMILY_NEXT.match(document.text, match.end()) is not None
 
 
 def _person(document: Document, sentence: Span, run: list[re.Match[str]]) -> Iterator[Named]:
