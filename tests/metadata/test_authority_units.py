@@ -143,6 +143,7 @@ def test_what_a_name_says_already_is_not_said_twice(written: str, canonical: str
         ("CSTO Coordinating Committee on Safe Harbours", "CSTO"),
         ("INTERPOL Specialists Group on Safe Harbours", "INTERPOL"),
         ("Advisory Board of SELEC", "SELEC"),
+        ("OSCE Mission to Serbia Diving Department", "OSCE Mission to Serbia"),
         ("Global Affairs Canada's Anti-Crime Capacity Building Program", "Anti-Crime Capacity Building Program"),
         ("Jordanian Public Security Directorate's Anti-Narcotics Department", "Anti-Narcotics Department of Jordan"),
         ("WCO trainers", "WCO"),

@@ -274,9 +274,8 @@ class Namer:
     def _is_own(self, name: str, rest: str) -> bool:
         """Whether what stands behind the name of a body is the body itself, or its own work."""
         owned = re.search(r"['’]s\s+$", name[: name.find(rest)])
-        return organs.OWN_PART.match(rest) is not None or (
-            owned is not None and organs.OWN_PROGRAMME.match(rest) is not None
-        )
+        programme = owned is not None and organs.OWN_PROGRAMME.match(rest) is not None
+        return programme or any(map(bool, (organs.OWN_PART.match(rest), organs.OF_FIELD_OFFICE.search(name))))
 
     def _said_again(self, body: str, rest: str) -> bool:
         """Whether what stands behind a form of a body's name is in another form of it."""

@@ -53,6 +53,10 @@ OWN_PART: Final = re.compile(
     r"(?:General\s+)?(?:Secretariat|Headquarters|HQ)\s+in\s+[A-Z].*)$"
 )
 # "FCPO's Safe Ports Programme" is the work of its owner; "FCPO Safe Ports Programme" is a name.
+# "FCPO Mission to X Ports Department", which is not told apart from the mission.
+OF_FIELD_OFFICE: Final = re.compile(
+    r"\b(?:Mission|Presence|Programme\s+Office)\s+(?:in|to)\s+[A-Z].{0,80}\s(?:Department|Section|Unit|Division)$"
+)
 PROJECT: Final = re.compile(r"\b[Pp]rojects?\W*$")
 OWN_PROGRAMME: Final = re.compile(
     r"^[A-Z]\S*(?:\s+(?:[A-Z]\S*|and|of|on|for|in|to|against|the|&)){0,8}\s+[Pp]rogram(?:me)?$"
