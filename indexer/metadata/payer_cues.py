@@ -134,7 +134,7 @@ PAID: Final = Cue(
         "add adds added budget sum francs pounds pay financially cofunding cofinancing cofund cofinance package "
         "donors bankrolls underwrites subsidizes subsidises eur "
         "dollars granted donates donated earmarks earmarked yen yens loan loans credit credits grant grants "
-        "give giving contribution"
+        "gave give gives giving lent lends awarded contribution"
     ),
     re.compile(
         r"\b(?:assist(?:s|ed)?|help(?:s|ed)?) (?:(?:in|with) (?:the )?(?:co-?)?(?:funding|financing)|"
@@ -161,7 +161,7 @@ PAID: Final = Cue(
         r"cent(?:re|er)|workshops?|seminars?|conferences?)\b)|"
         r"\b(?:provided|provides|provide|allocated|contributed|contributes|gave|gives|donated|granted)\s+"
         r"(?:[\w-]+\s+){0,3}?(?:funding|funds|money|financing|financial (?:support|assistance|contributions?))\b|"
-        r"\bma(?:de|kes) an? (?:[a-z]+ ){0,2}?(?:(?:financial|voluntary|monetary|generous) contribution|"
+        r"\bma(?:de|kes) an? (?:[a-z]+ ){0,2}?(?:(?:financial|voluntary|monetary|generous) contribution\b|"
         r"contribution of (?:[a-z]+ ){0,2}(?:(?:eur |usd |us)?[€$£¥] ?\d|\d|one |two |three |half ))|"
         r"\badd(?:s|ed) an? (?:[a-z]+ ){0,2}(?:grant|loan|credit|contribution|financing)\b|"
         r"\b(?:(?:commit(?:s|ted)(?: itself)?|pledge[sd]|undertakes|undertook|agreed|promised)"
@@ -173,11 +173,10 @@ PAID: Final = Cue(
         r"nine|ten|half|several)\s)(?:[^.;]{0,20}?\s)?"
         r"\(?(?:million|euros?|usd|eur|dollars|yens?)\b|"
         # "gives Fiji $3.5 million", "will grant the police 2 million dollars": who gets it stands before the sum.
-        r"\b(?:gave|gives|giving|(?:will|to|is to) (?:give|grant)|grants|granted|awarded|provides|provided|lent|"
-        r"lends) "
+        r"\b(?:gave|gives|giving|(?:will|to|is to) (?:give|grant)|grants|granted|awarded|lent|lends) "
         r"(?!the (?:sum|amount)|an? )(?:[a-z’'-]+ ){1,6}?"
         r"(?:(?:about|around|some|over|another|up to|more than|nearly) )?"
-        r"(?:(?:eur|usd|us|jpy|gbp)? ?[€$£¥] ?\d|\d[\d.,]* (?:million|thousand|billion)? ?"
+        r"(?:(?:eur|usd|us|jpy|gbp)? ?[€$£¥] ?\d|\d[\d.,]*(?: (?:million|thousand|billion))? "
         r"(?:euros?|dollars|u\.?s\.? dollars|usd|eur|yen|francs|pounds)\b)(?![^.;]{0,24} in (?:loans|credits))|"
         r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:the |a |among the |one of the )?(?:main |major |key )?"
         r"(?:donors?|sponsors?)\b"
