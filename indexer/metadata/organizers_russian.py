@@ -35,6 +35,12 @@ _BRANCH: Final = re.compile(
     r"(?:представительство|офис|филиал|отделение|бюро|приют|кабинет|класс|пункт|библиотеку|лабораторию|убежище|общежитие|"
     r"полигон|питомник|комнату|зал|клинику|штаб|телефон|линию|портал)\b"
 )
+# "собрали в Улан-Баторе экспертов по таможне"
+_THOSE_GATHERED: Final = re.compile(
+    r"(?:во? (?:городе )?[А-ЯЁ][\w-]+ |более |около |свыше |порядка |\d+ |[а-яё]+(?:ых|их|ти|ста) ){0,4}"
+    r"(?:эксперт|специалист|представител|сотрудник|офицер|руководител|журналист|следовател|прокурор|суд[ье]|министр|"
+    r"пограничник|таможенник|полицейск|парламентари|депутат|учен|учён|студент|преподавател|юрист|адвокат)"
+)
 # "A и B провели консультации": talks of the two, and not "консультации для судей".
 _AMONG_THEM: Final = re.compile(
     r"^(?:(?:сегодня|вчера|накануне|очередн\w+|двусторонн\w+|совместн\w+|рабоч\w+|экспертн\w+|межведомственн\w+|раунд|ряд|"
@@ -96,7 +102,9 @@ def _active(clause: Clause) -> Iterator[Name]:
             several = len(names) > 1 or clause.tokens[verb].low.endswith(("ли", "ут", "ят"))
             yield from () if several and _AMONG_THEM.match(clause.rest(verb)) else names
     for verb in clause.verbs(cues.LED):
-        if _BRANCH.match(clause.rest(verb)) and clause.tokens[verb].low.startswith("откры"):
+        low, rest = clause.tokens[verb].low, clause.rest(verb)
+        opened = low.startswith("откры") and _BRANCH.match(rest)
+        if opened or (low.startswith(("собра", "собир")) and _THOSE_GATHERED.match(rest)):
             yield from clause.subject(verb)
         elif (clause.names_event(verb, _NEAR_TOKENS) or _opens_with_event(clause)) and not cues.TALKS.match(
             clause.rest(verb)
