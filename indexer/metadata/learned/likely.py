@@ -14,7 +14,7 @@ from indexer.metadata.learned.weights import load_weights
 from indexer.metadata.parts import Part, Role
 
 # Odds at which more are found rightly than wrongly: a training is hardly ever nobody's, other news often is.
-_LEAST_OF_TRAINING: Final = -0.25
+_LEAST_OF_TRAINING: Final = -0.2
 _LEAST_OF_EVENT: Final = 0.0
 LEAST_OF_OTHER: Final = 0.75
 _NOBODY: Final = float("inf")
