@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from indexer.metadata import act_objects as objects
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.sentence_words import words_of
@@ -25,8 +24,7 @@ _BEGIN: Final = forms_of(
     "unveil, present, establish, create, execute, perform, spearhead, moderate, co-moderate, co-lead/co-led, "
     "co-launch, co-facilitate, co-deliver, kick-start, commence, relaunch, re-open, renovate, refurbish, "
     "construct, premiere, make/made available, go/went/gone on with, carry on with, bring/brought to an end, "
-    "bring/brought to a close, bring/brought to a "
-    "conclusion"
+    "bring/brought to a close, bring/brought to a conclusion"
 )
 _TRAIN: Final = forms_of(
     "train, teach/taught, instruct, coach, mentor, familiarize, equip/equipped, educate, retrain, re-train, upskill, "
@@ -161,7 +159,7 @@ TAUGHT_BY: Final = re.compile(
     r"(?:co-?|jointly )?(?:facilitated|delivered|moderated|led|co-led|given|taught|trained|instructed|coached|run)$"
 )
 SIGNS: Final = re.compile(
-    r"(?:.* )?(?:(?:co-?)?sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:led|s|ling)?|.*signatures to|.*pen to paper on)$"
+    r"(?:.* )?(?:(?:co-?)?sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:led|s|ling)?|signatures to|pen to paper on)$"
 )
 HAD: Final = Cue(
     words_of("its their"),
@@ -221,14 +219,6 @@ CARRIES_OUT: Final = re.compile(
     r"(?:.*\b)?(?:carr|conduct|held|hold|organi|deliver|host|sign|train|taught|teach|launch|mentor|coach|instruct|"
     r"guid|walk|took|taken|takes|put|gave|give)"
 )
-# What must follow on a verb of a kind.
-_OBJECTS: Final = {
-    "ended": objects.EVENT_PHRASE,
-    "welcome": objects.WELCOMED_TO,
-    "unite": objects.UNITED_FOR,
-    "through": objects.THROUGH_EVENT,
-    "meet": objects.MET_FOR,
-}
 # "concluded a training for": what officers of a body teach others.
 TEACHES: Final = re.compile(
     r"(?:(?:has|have|had) )?(?:conclud|complet|finish|wrap|round|start|beg[au]n|kick)\w*(?: up| off)? "
@@ -241,7 +231,7 @@ CO_HOSTS: Final = re.compile(r"(?:.* )?co-?(?:host|organi|held|conven|conduct|ru
 HELD: Final = re.compile(r"(?:co-?)?(?:held|organi[sz]ed|convened|hosted|conducted)$")
 HOSTED: Final = re.compile(r"(?:jointly )?hosted$")
 AGREES: Final = re.compile(
-    r"(?:(?:has|have) )?(?:concluded?|conclude|finali[sz]ed|initiated|presented|announced?|reach(?:ed)?|struck|strike|"
+    r"(?:(?:has|have) )?(?:concluded?|finali[sz]ed|initiated|presented|announced?|reach(?:ed)?|struck|strike|"
     r"seal(?:ed)?|enter(?:ed)? into) (?:an?|the|two|three|their) "
     r"(?:[\w-]+ ){0,4}?"
     r"(?:agreements?|arrangements?|memorand(?:um|a)|protocols?|contracts?|treaty)\b"
@@ -253,47 +243,3 @@ def is_operation(text: str, told: Sentence, *, goes_on: object) -> bool:
     """Whether the sentence, or the one before with which it `goes_on`, tells of an operation."""
     start = max(0, told.span.start - _LOOKED_BACK_CHARACTERS) if goes_on else told.span.start
     return OPERATION.search(text[start : told.span.end].lower()) is not None
-
-
-def is_about_event(text: str, match: re.Match[str]) -> bool:
-    """Whether the verb found in the text by `ACTIVE` has an event, or who takes part in one, as its object."""
-    kind, end = match.lastgroup, match.end()
-    inserted = objects.INSERTION.match(text, end)
-    end = inserted.end() if inserted else end
-    if objects.NO_EVENT.match(text, end):
-        return False
-    marks = objects.MARKS.match(match.group()) and objects.MARKED_BY.match(text, end)
-    if marks or AGREES.match(text, match.start()):
-        return True
-    if (kind == "begin" and objects.OWN_VISIT.match(text, end)) or (kind == "host" and objects.GUESTS.match(text, end)):
-        return False
-    if kind == "begin" and objects.GIVES_START.match(text, end):
-        return True
-    if kind in _OBJECTS:
-        return _OBJECTS[kind].match(text, end) is not None
-    if kind == "several" and (objects.EVENT_PHRASE.match(text, end) or objects.PEOPLE_AFTER.match(text, end)):
-        return True
-    if kind in ("organize", "sign", "parted", "agree"):
-        return kind != "agree"
-    if kind == "train":
-        return (objects.PEOPLE_AFTER.match(text, end) or objects.IT.match(text, end)) is not None
-    if kind == "brought":
-        return (objects.PEOPLE_AFTER.match(text, end) and objects.BROUGHT_TO.match(text, end)) is not None
-    if kind in ("gather", "apart"):
-        found: object = objects.GATHERED.match(text, end)
-    elif kind == "begin":
-        event = objects.EVENT_PHRASE.match(text, end)
-        if event and event.group().split()[-1] in ("it", "them") and objects.RESUMES.search(match.group()):
-            return False
-        found = event or (objects.NEW.search(match.group()) and objects.NEW_PHRASE.match(text, end))
-    else:
-        found = kind != "several" and objects.EVENT_AFTER.match(text, end)
-        if not found and "conven" in match.group():
-            found = objects.GATHERED.match(text, end)
-    if found:
-        return True
-    before = text[max(0, match.start() - _LOOKED_BACK_CHARACTERS) : match.start()]
-    low = before.lower()
-    return ("which" in low or "that" in low) and (
-        objects.RELATIVE.search(before) is not None and not objects.PAYING.search(low)
-    )

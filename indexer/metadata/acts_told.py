@@ -20,6 +20,14 @@ _THE_EVENT: Final = re.compile(
 # "since the launch of the programme".
 _MAY_BE_NOUN: Final = re.compile(r"(?:launch|conduct|start|host)$")
 _BEFORE_NOUN: Final = re.compile(r"\b(?:the|an?|its|their|this|that|of|joint|official|formal|new) $", re.IGNORECASE)
+# What must follow on a verb of a kind.
+_OBJECTS: Final = {
+    "ended": objects.EVENT_PHRASE,
+    "welcome": objects.WELCOMED_TO,
+    "unite": objects.UNITED_FOR,
+    "through": objects.THROUGH_EVENT,
+    "meet": objects.MET_FOR,
+}
 
 
 def organizes(told: Sentence, match: re.Match[str]) -> bool:
@@ -40,4 +48,57 @@ def organizes(told: Sentence, match: re.Match[str]) -> bool:
         return False
     if acts.USUAL.match(match.group()) and before.endswith(", which "):
         return False
-    return acts.is_about_event(text, match)
+    return _is_about_event(text, match)
+
+
+def _is_about_event(text: str, match: re.Match[str]) -> bool:
+    """Whether the verb found in the text by `acts.ACTIVE` has an event, or who takes part in one, as its object."""
+    kind, end = match.lastgroup, match.end()
+    inserted = objects.INSERTION.match(text, end)
+    end = inserted.end() if inserted else end
+    if objects.NO_EVENT.match(text, end):
+        return False
+    marks = objects.MARKS.match(match.group()) and objects.MARKED_BY.match(text, end)
+    if marks or acts.AGREES.match(text, match.start()):
+        return True
+    if (kind == "begin" and objects.OWN_VISIT.match(text, end)) or (kind == "host" and objects.GUESTS.match(text, end)):
+        return False
+    if kind == "begin" and objects.GIVES_START.match(text, end):
+        return True
+    if kind in _OBJECTS:
+        return _OBJECTS[kind].match(text, end) is not None
+    if kind in ("organize", "sign", "parted"):
+        return True
+    if kind == "agree":
+        return False  # what is announced or reached, but no agreement
+    if kind == "train":
+        return (objects.PEOPLE_AFTER.match(text, end) or objects.IT.match(text, end)) is not None
+    if kind == "brought":
+        return (objects.PEOPLE_AFTER.match(text, end) and objects.BROUGHT_TO.match(text, end)) is not None
+    if kind == "begin" and objects.RESUMES.search(match.group()):
+        event = objects.EVENT_PHRASE.match(text, end)
+        if event and event.group().split()[-1] in ("it", "them"):
+            return False
+    if _event_of(text, match, end):
+        return True
+    before = text[max(0, match.start() - _FARTHEST_CHARACTERS) : match.start()]
+    low = before.lower()
+    return ("which" in low or "that" in low) and (
+        objects.RELATIVE.search(before) is not None and not objects.PAYING.search(low)
+    )
+
+
+def _event_of(text: str, match: re.Match[str], end: int) -> object:
+    """What makes an event, or a gathering, of the words behind the verb."""
+    kind, verb = match.lastgroup, match.group()
+    if kind in ("gather", "apart"):
+        return objects.GATHERED.match(text, end)
+    if kind == "begin":
+        return objects.EVENT_PHRASE.match(text, end) or (
+            objects.NEW.search(verb) and objects.NEW_PHRASE.match(text, end)
+        )
+    if kind == "several":
+        found = objects.EVENT_PHRASE.match(text, end) or objects.PEOPLE_AFTER.match(text, end)
+    else:
+        found = objects.EVENT_AFTER.match(text, end)
+    return found or ("conven" in verb and objects.GATHERED.match(text, end))
