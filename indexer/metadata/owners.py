@@ -155,11 +155,10 @@ def _by_headline(document: Document) -> Iterator[Part]:
         return
     span, title = document.headline.span, document.headline.text
     by = _BY.search(document.headline)
-    if by:
-        found = tuple(_body(document, read_names(document, span.start + by.end(), span.end).spans))
-        if found:
-            yield from found
-            return
+    found = tuple(_body(document, read_names(document, span.start + by.end(), span.end).spans)) if by else ()
+    if found:
+        yield from found
+        return
     if not document.headline.may & (_MAY_DO.bit | EVENT_NAMED.bit):
         return
     named = read_names(document, span.start, span.end, subject=True)
@@ -171,7 +170,7 @@ def _by_headline(document: Document) -> Iterator[Part]:
         for each in named.spans
     )
     after = document.text[named.end : span.end]
-    begun = named.spans and _PROGRAMME.search(document.written(named.spans[-1])) and _WAS_BEGUN.match(after)
+    begun = _begins(document, named.spans[-1:], after)
     if named.spans and sure and not begun and _DOES.match(after):
         yield from _body(document, named.spans)
         return
@@ -181,7 +180,7 @@ def _by_headline(document: Document) -> Iterator[Part]:
         topic = document.text[sighting.span.end : names.spans[0].end].split() if names.spans else []
         if topic and EVENT_NEXT.match(after) and all(word[0].isupper() and not HEAD.match(word) for word in topic):
             names = read_names(document, sighting.span.start, sighting.span.end)  # "WCO Accreditation workshop"
-        if names.spans and _PROGRAMME.search(document.written(names.spans[0])) and _WAS_BEGUN.match(after):
+        if _begins(document, names.spans[:1], after):
             # "USAID Farms Program launched with growers": whose programme it is.
             names = read_names(document, sighting.span.start, sighting.span.end)
         before = title[: sighting.span.start - span.start].rstrip()
@@ -191,6 +190,12 @@ def _by_headline(document: Document) -> Iterator[Part]:
         if of or (stands and _DOES.match(after)) or (EVENT_NEXT.match(after) and not _DEPENDS.search(before)):
             yield from _body(document, spans)
             return
+
+
+def _begins(document: Document, programme: tuple[Span, ...], after: str) -> bool:
+    """Whether what is named is a programme that begins or ends, which does nothing itself."""
+    begun = any(_PROGRAMME.search(document.written(each)) for each in programme)
+    return begun and _WAS_BEGUN.match(after) is not None
 
 
 def _by_support(document: Document) -> Iterator[Part]:
