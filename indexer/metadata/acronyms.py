@@ -6,6 +6,8 @@ from typing import Final
 
 from indexer.metadata import acronyms_russian as russian
 from indexer.metadata.acronyms_known import (
+    LONGEST_NAME_CHARACTERS,
+    WORD,
     acronym_before,
     country_before,
     foreign_before,
@@ -46,14 +48,12 @@ _QUOTES: Final = "“”«»\"'‘’ "
 _SMALL_WORDS: Final = "of for on in against to and the de under with at by a an all its their from"
 _SMALL: Final = frozenset(_SMALL_WORDS.split())
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?$")
-_LONGEST_NAME_CHARACTERS: Final = 250
 _LONGEST_WORDS: Final = 16
 _WORDS_CHARACTERS: Final = 300
 _JOINT: Final = re.compile(r"[-/’']")
 _COMPOUND: Final = re.compile(
     r"(?i)^(non|counter|anti|inter|cyber)(government\w*|terroris\w*|corruption|narcotics?|crime)$"
 )
-_WORD: Final = re.compile(r"[^\s(),;:“”«»\"]+")
 
 
 def find_acronyms(document: Document) -> dict[str, str]:
@@ -91,7 +91,7 @@ def _known_before(document: Document, end: int, short: str) -> str | None:
     entity = document.authority.organization(short) if " " not in short and short[:1].isupper() else None
     if entity is None or _is_acronym(short):
         return None
-    near = document.within(Span(max(0, end - _LONGEST_NAME_CHARACTERS), end), Kind.ORGANIZATION)
+    near = document.within(Span(max(0, end - LONGEST_NAME_CHARACTERS), end), Kind.ORGANIZATION)
     last = near[-1] if near else None
     told = last is not None and last.entity == entity and not document.text[last.span.end : end].strip(_QUOTES)
     if last and told and " " in document.written(last.span):
@@ -102,15 +102,15 @@ def _known_before(document: Document, end: int, short: str) -> str | None:
 def _with_tail(document: Document, end: int, inside: str) -> str | None:
     """ "Customs Cooperation Fund of Japan (CCF Japan)": the last word stands in both."""
     text, parts = document.text, _TAIL.match(inside)
-    before = text[max(0, end - _LONGEST_NAME_CHARACTERS) : end].rstrip(_QUOTES)
+    before = text[max(0, end - LONGEST_NAME_CHARACTERS) : end].rstrip(_QUOTES)
     if parts is None:
         return None
     if not before.endswith(" " + parts["tail"]):
-        here = max(0, end - _LONGEST_NAME_CHARACTERS) + len(before)
+        here = max(0, end - LONGEST_NAME_CHARACTERS) + len(before)
         spelled = _by_initials(text, here, parts["short"])
         return with_nationality(document, Span(here - len(spelled), here), parts["tail"]) if spelled else None
     bare = re.sub(r"(?:\s+(?:of|in|for|to|the))*\s*$", "", before[: -len(parts["tail"])])
-    begin = max(0, end - _LONGEST_NAME_CHARACTERS)
+    begin = max(0, end - LONGEST_NAME_CHARACTERS)
     name = _by_initials(text, begin + len(bare), parts["short"])
     return text[begin + len(bare) - len(name) : begin + len(before)] if name else None
 
@@ -150,7 +150,7 @@ def _mixed(inside: str) -> bool:
 def _expansion(document: Document, end: int, acronym: str) -> str | None:
     while end and document.text[end - 1] in _QUOTES:
         end -= 1
-    near = Span(max(0, end - _LONGEST_NAME_CHARACTERS), end)
+    near = Span(max(0, end - LONGEST_NAME_CHARACTERS), end)
     place = country_before(document, end, acronym)
     if place:
         return place
@@ -243,9 +243,9 @@ def _spelled_by(text: str, words: list[re.Match[str]], end: int, acronym: str, l
 def _words_before(text: str, begin: int, end: int) -> list[re.Match[str]]:
     """The last words before a place."""
     # Most often the half is enough; the first word may be cut there.
-    words = list(_WORD.finditer(text, max(begin, end - _WORDS_CHARACTERS // 2), end))
+    words = list(WORD.finditer(text, max(begin, end - _WORDS_CHARACTERS // 2), end))
     if len(words) <= _LONGEST_WORDS:
-        words = list(_WORD.finditer(text, max(begin, end - _WORDS_CHARACTERS), end))
+        words = list(WORD.finditer(text, max(begin, end - _WORDS_CHARACTERS), end))
     return words[-_LONGEST_WORDS:]
 
 

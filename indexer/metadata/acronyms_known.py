@@ -28,14 +28,14 @@ _WRITTEN_NAME: Final = re.compile(
 )
 _FEWEST_FOREIGN_WORDS: Final = 2
 _FEWEST_FOREIGN_LETTERS: Final = 3
-# Behind a service's name: to which ministry it belongs.
+# Behind the name of a service they tell whose it is, or of what kind.
 _OF_MINISTRIES: Final = frozenset(("MOD", "MOI", "MIA", "MFA", "MOF", "MOJ", "NGO"))
 _CAPITALIZED: Final = re.compile(
     r"[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|the|in|against|to)\s+){0,2}[A-Z][\w’'-]+){2,12}$"
 )
 _FEWEST_WORDS_BY_SHAPE: Final = 3
-_LONGEST_SHAPE_CHARACTERS: Final = 250
-_TOKEN: Final = re.compile(r"[^\s(),;:“”«»\"]+")
+LONGEST_NAME_CHARACTERS: Final = 250
+WORD: Final = re.compile(r"[^\s(),;:“”«»\"]+")
 _PROJECT_BEHIND: Final = re.compile(
     r"\s+(?:[a-z]+ )?(?:projects?|program(?:me)?s?|initiatives?|actions?|campaigns?|courses?|systems?|platforms?)\b"
 )
@@ -155,10 +155,10 @@ def named_by_shape(text: str, end: int, acronym: str) -> str | None:
     """A name in capitals whose acronym is of another language but begins alike: "Norwegian Institute ... (NUPI)"."""
     while end and text[end - 1].isspace():
         end -= 1
-    named = _CAPITALIZED.search(text, max(0, end - _LONGEST_SHAPE_CHARACTERS), end)
+    named = _CAPITALIZED.search(text, max(0, end - LONGEST_NAME_CHARACTERS), end)
     if named is None:
         return None
-    for word in reversed(list(_TOKEN.finditer(named.group()))):
+    for word in reversed(list(WORD.finditer(named.group()))):
         whole = named.group()[word.start() :]
         if word.group()[0] == acronym[0] and len(whole.split()) >= _FEWEST_WORDS_BY_SHAPE:
             return whole if any(HEAD.match(part) for part in whole.split()) else None

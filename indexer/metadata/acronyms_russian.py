@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from indexer.metadata.acronyms_known import WORD
 from indexer.metadata.cases_russian import cases_of, is_verb
 from indexer.metadata.document import Document
 from indexer.metadata.name_words_russian import HEAD
 from indexer.metadata.names_russian import Words
 
-_WORD: Final = re.compile(r"[^\s(),;:“”«»\"]+")
 _LONGEST_NAME_CHARACTERS: Final = 300
 _MOST_WORDS: Final = 16
 _SMALL_WRITTEN: Final = "и в во на по для при о об с со за от из через под к у до против над между а"
@@ -58,14 +58,14 @@ def expansion_russian(text: str, end: int, acronym: str) -> str | None:
     while end > start and text[end - 1] in ' »”"\u00a0':
         end -= 1
     shared, body = _SHARED.search(acronym), ""
-    if shared and shared["body"] in _WORD.findall(text, start, end):
+    if shared and shared["body"] in WORD.findall(text, start, end):
         acronym, body = acronym[: shared.start()], shared["body"]
     letters = [letter for letter in acronym.lower() if letter.isalpha()]
     if not letters:
         return None
     trailing = _TRAILING.search(text, start, end)
     for cut in (end, *((trailing.start(),) if trailing else ()), *_cuts(text, start, end)):
-        words = [word for word in _WORD.finditer(text, start, cut) if word.group() != body][-_MOST_WORDS:]
+        words = [word for word in WORD.finditer(text, start, cut) if word.group() != body][-_MOST_WORDS:]
         first = _first_word(words, letters)
         if first is None:
             first = _by_agreement(words, acronym)
@@ -86,7 +86,7 @@ def meant_before(document: Document, end: int, acronym: str) -> str | None:
     begin = max(document.text.rfind("\n", 0, end) + 1, end - _LONGEST_NAME_CHARACTERS)
     for comma in (",", "«", "»", ". "):
         begin = max(begin, document.text.rfind(comma, begin, end) + 1)
-    for word in list(_WORD.finditer(document.text, begin, end))[-_MOST_WORDS:]:
+    for word in list(WORD.finditer(document.text, begin, end))[-_MOST_WORDS:]:
         if HEAD.match(word.group()) or word.group()[0].isupper():
             name = document.text[word.start() : end].strip()
             english = document.authority.canonical(name)
@@ -119,7 +119,7 @@ def _scheme_before(text: str, start: int, end: int) -> str | None:
     """The project that ends before the bracket, named by what it does: "проекта по безопасности границ (SECUBORD)"."""
     schemes = list(_SCHEME.finditer(text, max(start, end - _LONGEST_NAME_CHARACTERS), end))
     for scheme in reversed(schemes):
-        words = [word.group() for word in _WORD.finditer(text, scheme.start("name"), end)]
+        words = [word.group() for word in WORD.finditer(text, scheme.start("name"), end)]
         whole = not any(mark in text[scheme.start("name") : end] for mark in ",;:«»()")
         if whole and _FEWEST_WORDS < len(words) <= _MOST_WORDS and not any(map(is_verb, words)):
             return text[scheme.start("name") : end].strip()
