@@ -16,7 +16,7 @@ from indexer.release import Span
 
 DAYS_READ: Final = 100
 BESIDE_CHARACTERS: Final = 40
-LONGEST_EVENT_DAYS: Final = 45
+_LONGEST_EVENT_DAYS: Final = 45
 # Two events a sentence tells of in one breath lie no farther apart.
 _LONGEST_SERIES_DAYS: Final = 7
 _SENTENCES_OF_LENGTH: Final = 6
@@ -77,7 +77,7 @@ def begun_before(document: Document, today: EventDays, published: Published) -> 
         if not (days and words.HAD_BEGUN.match(document.text[told.span.start : days[0].span.start])):
             continue
         found = resolved(days[0], published)
-        if found and today.end and 0 < (today.end - found[0]).days <= LONGEST_EVENT_DAYS:
+        if found and today.end and 0 < (today.end - found[0]).days <= _LONGEST_EVENT_DAYS:
             return EventDays(found[0], today.end, days[0].span, today.end_span)
     return None
 
@@ -86,7 +86,7 @@ def range_from(document: Document, stated: EventDays) -> EventDays | None:
     """The stretch of days that begins with the day told first: "opened on 5 May. It lasts from 5 to 7 May"."""
     for days in document.days[:DAYS_READ]:
         found = days.dates(stated.start.year) if days.is_range and stated.start else None
-        if found and found[0] == stated.start and (found[1] - found[0]).days <= LONGEST_EVENT_DAYS:
+        if found and found[0] == stated.start and (found[1] - found[0]).days <= _LONGEST_EVENT_DAYS:
             return EventDays(*found, stated.start_span, days.span)
     return None
 
@@ -106,7 +106,7 @@ def second_day(
         each = resolved(other, published) if other.span.start > days.span.end else None
         if began and first and words.ENDED.search(sentence.text, behind, begin):
             last = each or other.dates(first[0].year)
-            if last and 0 < (last[1] - first[0]).days <= LONGEST_EVENT_DAYS:
+            if last and 0 < (last[1] - first[0]).days <= _LONGEST_EVENT_DAYS:
                 return last[1], other.span
         if not (each and first and words.AND_ON.search(sentence.low, max(0, begin - BESIDE_CHARACTERS), begin)):
             continue
@@ -122,7 +122,7 @@ def until_today(document: Document, stated: EventDays, today: EventDays) -> Even
     start, span = stated.start, stated.start_span
     if today.start or today.end is None or start is None or span is None or stated.end not in (None, start):
         return None
-    if not 0 < (today.end - start).days <= LONGEST_EVENT_DAYS:
+    if not 0 < (today.end - start).days <= _LONGEST_EVENT_DAYS:
         return None
     began = words.BEGAN.search(document.text, max(0, span.start - BESIDE_CHARACTERS), span.start)
     return EventDays(start, today.end, span, today.end_span) if began else None
@@ -145,7 +145,7 @@ def last_day_told(document: Document, start: date) -> tuple[date, Span] | None:
         if words.UNTIL.search(document.text[max(0, days.span.start - 30) : days.span.start]):
             day = days.last.at(start.year)
             # What goes on for longer is a project or a campaign.
-            if day and 0 < (day - start).days <= LONGEST_EVENT_DAYS:
+            if day and 0 < (day - start).days <= _LONGEST_EVENT_DAYS:
                 return day, days.span
     return _until_weekday(document, start)
 

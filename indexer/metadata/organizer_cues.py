@@ -104,9 +104,10 @@ ORGANIZERS_ARE: Final = Cue(
         re.MULTILINE,
     ),
 )
-# Under whose umbrella things are done, without doing them.
+# A signing to come is what the release is about only if its headline tells of it.
 WILL_SIGN: Final = re.compile(r"(?:will|(?:is|are) (?:set |due )?to|plans? to|intends? to) (?:[a-z]+ )?(?:sign|ink)$")
 SIGNING: Final = re.compile(r"\b(?:sign|ink|agree|memorandum|mou|pact|accord|deal|partner|cooperat|co-operat)")
+# Under whose umbrella things are done, without doing them.
 FRAME: Final = re.compile(r"\b(?:Initiative|Process|Framework|Strategy|Agenda|Agreement|Dialogue|Compact)$")
 JOINED: Final = Cue(
     words_of("jointly together conjunction along alongside behalf joint hand tandem"),

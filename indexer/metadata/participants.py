@@ -20,7 +20,7 @@ from indexer.release import Mention, Span
 # Sentences after the headline where participation may be told without a word for it.
 _EARLY: Final = 10
 _FEWEST_OF_FOOTNOTE: Final = 3
-_MOST_PARTIES_LOOKED_AT: Final = 20
+_MOST_PARTIES_LOOKED_AT: Final = 20  # no event has more; a hostile text may
 
 
 def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple[Mention, ...]:

@@ -16,7 +16,7 @@ from indexer.metadata.parts import Part, Role
 # Odds at which more are found rightly than wrongly: a training is hardly ever nobody's, other news often is.
 _LEAST_OF_TRAINING: Final = -0.2
 _LEAST_OF_EVENT: Final = 0.0
-LEAST_OF_OTHER: Final = 0.75
+_LEAST_OF_OTHER: Final = 0.75
 _NOBODY: Final = float("inf")
 # By so much more than the first must another score.
 _MORE_OF_OTHERS: Final = 0.5
@@ -35,7 +35,7 @@ def likely_organizers(document: Document, others: Sequence[Part] = ()) -> Iterat
     least = least_score(document, opening)
     if least == _NOBODY:
         return
-    other = least == LEAST_OF_OTHER
+    other = least == _LEAST_OF_OTHER
     candidates = candidates_of(document, opening, only_known=other)
     if other:
         helpers = {part.span.start for part in others}
@@ -57,7 +57,7 @@ def least_score(document: Document, opening: Sequence[tuple[int, Sentence]]) -> 
     if not (held or _names_known(document, sentences)) or tells_of_nothing_held(document, sentences):
         return _NOBODY
     if not held:
-        return LEAST_OF_OTHER
+        return _LEAST_OF_OTHER
     return _LEAST_OF_TRAINING if tells_of_training(sentences) else _LEAST_OF_EVENT
 
 
