@@ -14,6 +14,11 @@ from indexer.metadata.name_tokens import Token
 from indexer.metadata.word_pattern import WordPattern
 from indexer.release import Span
 
+_IN_CAPITALS: Final = re.compile(
+    r"(?:[A-ZÀ-Ž][a-zà-ž]+(?:['’-][A-ZÀ-Ž]?[a-zà-ž]+)?\.? |[A-Z]\. ){1,3}"
+    r"(?:(?:de|van|der|den|von|bin|al|el|da|dos|del|di|du|la|le|ten|zu) ){0,2}"
+    r"(?P<family>(?=[^a-z]{4})(?:[A-Z]['’])?[A-ZÀ-Ž]{2,}(?:-[A-ZÀ-Ž]{2,})?)"
+)
 _PART_NAMED: Final = re.compile(
     r"(?:[A-Z][\w-]* ){0,3}"
     r"(?:Faculty|Institute|Cent(?:re|er)|School|Laboratory|Chair|Academy|Department|Clinic)\b"
@@ -189,6 +194,19 @@ def tells_payer(document: Document, token: Token) -> bool:
 _TELLS_BODY: Final = Remembered(
     lambda part: words.HEAD.match(without_possessive(part)) or words.ACRONYM.match(part)  # asked of growing names
 )
+
+
+def is_person_in_capitals(document: Document, span: Span) -> bool:
+    """Whether it is a person whose family name is in capitals, "Anna de BERG", which is no acronym then."""
+    if not document.text[span.end - 1].isupper():
+        return False
+    written = document.written(span)
+    person = _IN_CAPITALS.fullmatch(written)
+    if person is None or any(map(words.HEAD.match, written.split())):
+        return False
+    before = document.text[max(0, span.start - len("the ")) : span.start].lower()
+    defined = f"({person['family']})" in document.text
+    return not (defined or before == "the " or document.within(span, Kind.ORGANIZATION, Kind.COUNTRY))
 
 
 def is_complete(document: Document, span: Span) -> bool:

@@ -104,6 +104,8 @@ class _Reader(ListReader):
             span
         ).endswith(("'s", "’s")):
             return None  # the owner of something else, not one of those listed
+        if kinds.is_person_in_capitals(self.document, span):
+            return None
         told = self.several or self.described == span.start or (self.listed and joints.is_long(self.document, span))
         return span if told or kinds.is_complete(self.document, span) else None
 
