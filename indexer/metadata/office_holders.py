@@ -8,6 +8,12 @@ from indexer.metadata.document import Document
 from indexer.metadata.name_words import HEAD
 from indexer.release import Span
 
+OFFICE: Final = (
+    r"(?:Director|Head|Chief|Ambassador|Manager|Co-?ordinator|Representative|Commissioner|Secretary|President|"
+    r"Chair(?:man|woman|person)?|Rector|Dean|Commander|Principal|Officer)"
+)
+"""What one person is in a body, where no more is told than that."""
+
 # "Anna Berg, the OSCE Representative on Harbours": one known office, but here who holds it.
 _HELD: Final = re.compile(r"\b(?:Representative|Commissioner|Co-?ordinator|Ombuds\w+|Rapporteur|Envoy)\b")
 _HOLDER: Final = re.compile(
@@ -16,10 +22,7 @@ _HOLDER: Final = re.compile(
 )
 _HOLDER_CHARACTERS: Final = 40
 # "Ana Berg, Director-General, Customs Directorate, opened": the body is told with the office.
-_OF_HOLDER: Final = re.compile(
-    r"\b(?:Director|Secretary|President|Chief|Officer|Manager|Representative|Commissioner|Chair\w*|Head|Commander)"
-    r"(?:[ -]General)?, (?:the )?$"
-)
+_OF_HOLDER: Final = re.compile(rf"\b{OFFICE}(?:[ -]General)?, (?:the )?$")
 # "the UNODC Representative for the Near East, Mr. Adel Amin".
 _NAMED_NEXT: Final = re.compile(
     r"(?:\s*\([^()]*\))?,?\s+(?:(?:Mr|Ms|Mrs|Dr|Prof|H\.E|Amb|Col|Gen)\b\.?|Ambassador|Professor|General|"
@@ -28,11 +31,8 @@ _NAMED_NEXT: Final = re.compile(
 # "Security Ministers, Police Chiefs"; a Council of Ministers has its "of".
 _SEVERAL: Final = re.compile(
     r"(?:^|[–—,] )(?:[A-Z][\w’'-]* (?:and |& )?){0,4}(?:Ministers|Chiefs|Commissioners|Directors|Heads|Generals|"
-    r"Ambassadors|"
-    r"Attach[eé]s|Presidents|Governors|Mayors|Secretaries|Commanders|Rectors|Deans)$"
+    r"Ambassadors|Attach[eé]s|Presidents|Governors|Mayors|Secretaries|Commanders|Rectors|Deans)$"
 )
-
-
 # "Director of the Wildlife Service Jan Berg": who heads it stands behind the name.
 _NAME_BEHIND: Final = re.compile(r"(?:\s[A-ZÀ-Ž][a-zà-ž’'-]+){2}$")
 

@@ -7,7 +7,7 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.office_holders import without_holder
+from indexer.metadata.office_holders import OFFICE, without_holder
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import is_country
 from indexer.metadata.subjects import is_person, is_surely_a_body, subject_of
@@ -17,19 +17,17 @@ _FEWEST_PARTIES: Final = 2
 _FARTHEST_CHARACTERS: Final = 600
 # Ministers are left out: they are persons of a government, and no ministry is written.
 _HEAD_OF: Final = re.compile(
-    r"\b(?:(?P<several>(?:[Hh]eads|[Cc]hiefs|[Dd]irectors|[Ll]eaders|[Pp]residents|[Rr]ectors))|Head|Chief(?: of "
-    r"Party)?|Director(?:[ -]General)?|General Director|Secretary[ -]General|Executive Secretary|"
+    r"\b(?:(?P<several>[Hh]eads|[Cc]hiefs|[Dd]irectors|[Ll]eaders|[Pp]residents|[Rr]ectors)|Head|Chief(?: of Party)?|"
+    r"Director(?:[ -]General)?|General Director|Secretary[ -]General|Executive Secretary|"
     r"President|Administrator|Chair(?:man|woman|person)?|Co-?ordinator|Representative|Rector|Principal|Commander|"
-    r"Manager|"
-    r"Governor|Dean|Commissioner|Prosecutor(?:[ -]General)?|Ombudsman|Inspector|Ambassador)"
+    r"Manager|Governor|Dean|Commissioner|Prosecutor(?:[ -]General)?|Ombudsman|Inspector|Ambassador)"
     r"(?:\s+(?:(?!Embassy|Ministry)[A-Z][\w’'.-]*|van|de|der|den|von)){0,5}\s+(?:of|at|to|for)\s+(?:the\s+)?(?=[A-Z])"
 )
 _TITLED: Final = re.compile(r"\b(?:Ambassador|Minister|President|Director|Head|Mr|Ms|Mrs|Dr|H\.E)\b")
 _MINISTER: Final = re.compile(r"\b(?:Prime )?Ministers?\b")
 # "World Bank Country Manager".
 _ITS_HEAD: Final = re.compile(
-    r"(?:['’]s)?\s(?:[A-Z][\w-]+\s){0,3}?(?:Head|Chief|Director|Secretary[ -]General|President|Representative|Manager|"
-    r"Co-?ordinator|Commissioner|Principal|Chair(?:man|woman|person)?)\b"
+    rf"(?:['’]s)?\s(?:[A-Z][\w-]+\s){{0,3}}?{OFFICE}\b"
 )
 _SIGNS: Final = re.compile(r"\b(?i:(?:co-?)?signs?|signed|inks?|conclude|seal)\b")
 # With whom one body signed: "signed a memorandum on border control with X".

@@ -5,7 +5,7 @@ from typing import Final
 
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.office_holders import without_holder
+from indexer.metadata.office_holders import OFFICE, without_holder
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.subjects import is_surely_a_body
 from indexer.release import Span
@@ -16,8 +16,7 @@ _NAME: Final = (
 )
 _SOMEBODY: Final = (
     rf"{_NAME}, (?:the |an? )?(?:[\w/’'-]+ ){{0,6}}?"
-    r"(?i:Director|Head|Chief|Advis[eo]r|Ambassador|Officer|Manager|Co-?ordinator|Expert|Attaché|"
-    r"Representative|Commissioner|Secretary|President|Chair\w*|Rector|Dean|Specialist)"
+    rf"(?i:{OFFICE}|Advis[eo]r|Expert|Attaché|Specialist)"
     r"(?: [\w-]+){0,5}? (?:at|of|in|from|with|to) (?:the )?(?=[A-Z])"
 )
 _SOMEBODY_AT: Final = re.compile(rf"(?:^|[,;:–—]\s+|\s-\s+|\d{{4}},? |(?<=[Tt]he )|(?<=[Aa]nd )){_SOMEBODY}")
@@ -25,8 +24,7 @@ _SOMEBODY_HERE: Final = re.compile(_SOMEBODY)
 # "The Commissioner General of the Revenue Authority, Mr. Jan Berg, hosted it".
 _OFFICE_OF: Final = re.compile(
     r"(?:^|[,;:–—]\s+|\s-\s+|\d{4},? |[Tt]he |and )(?:[A-Z][\w’'-]* ){0,4}?"
-    r"(?:Director|Head|Chief|Ambassador|Manager|Co-?ordinator|Representative|Commissioner|Secretary|President|"
-    r"Chair\w*|Rector|Dean|Commander)(?:[ -]General)? (?:of|at) (?:the )?(?=[A-Z])"
+    rf"{OFFICE}(?:[ -]General)? (?:of|at) (?:the )?(?=[A-Z])"
 )
 _NAME_TO_VERB: Final = re.compile(
     rf"(?:\s*\([^()]*\))?(?:,? {_NAME})?,? (?:(?:also|jointly|has|have|recently|today) )*"

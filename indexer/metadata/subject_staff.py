@@ -12,21 +12,20 @@ from indexer.metadata.subject_starts import may_begin
 from indexer.release import Span
 
 _NEAR_CHARACTERS: Final = 40
+_STAFF: Final = (
+    r"officers|officials|employees|staff|experts|specialists|trainers|instructors|representatives|personnel|"
+    r"advis[eo]rs|teams?"
+)
+_MORE_STAFF: Final = rf"{_STAFF}|agents|detectives|investigators|operatives|units|lawyers|members|volunteers"
+_WHOSE: Final = r"(?:\s*\([^()]*\))?(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?"
 # "CARICC employees conducted": what they do, their body does.
 ITS_STAFF: Final = re.compile(
-    r"^(?:\s*\([^()]*\))?(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?(?:officers|officials|employees|staff|agents|detectives|"
-    r"investigators|operatives|units|personnel|experts|specialists|trainers|instructors|lawyers|representatives|"
-    r"members|volunteers|advis[eo]rs|teams?)\b(?=[\s,]*(?:$|\())"
-    r"|^(?:\s*\([^()]*\))?(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?(?:officers|officials|employees|staff|experts|specialists|"
-    r"trainers|instructors|representatives|personnel|advis[eo]rs|teams?),?\s+(?=(?:together|jointly|in|with|from|on|at|"
-    r"along|has|have|recently|also|today|and colleagues)\b)"
+    rf"^{_WHOSE}(?:(?:{_MORE_STAFF})\b(?=[\s,]*(?:$|\())|"
+    rf"(?:{_STAFF}),?\s+(?=(?:together|jointly|in|with|from|on|at|along|has|have|recently|also|today|"
+    r"and colleagues)\b))"
 )
 # "NORLAM advisers and the Probation Inspectorate coached".
-_STAFF_AND: Final = re.compile(
-    r"(?:\s*\([^()]*\))?(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?(?:officers|officials|employees|staff|agents|experts|"
-    r"specialists|trainers|"
-    r"instructors|lawyers|representatives|advis[eo]rs|teams?),? and (?=(?:the )?[A-Z])"
-)
+_STAFF_AND: Final = re.compile(rf"{_WHOSE}(?:{_MORE_STAFF}),? and (?=(?:the )?[A-Z])")
 _TO_VERB: Final = re.compile(r"(?:\s*\([^()]*\))?\s+(?:(?:has|have|also|jointly|recently|today|[a-z]+ly) )*")
 
 

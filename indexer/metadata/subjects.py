@@ -7,7 +7,7 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.name_words import ACRONYM, HEAD, HEAD_LAST
-from indexer.metadata.office_holders import are_holders, is_held
+from indexer.metadata.office_holders import OFFICE, are_holders, is_held
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.subject_gaps import SAID_IT, end_of_opening, is_agency, leads_on
 from indexer.metadata.subject_staff import ITS_STAFF, beside_staff, by_staff, staff_before
@@ -69,26 +69,21 @@ _NAMED_PERSON: Final = re.compile(
     r"(?!['’]s))"
 )
 # "UNICEF's Country Director for Nepal Tom Reed".
-_WHOSE_OFFICE: Final = re.compile(
-    r"['’]s (?:[A-Z][\w-]+ ){0,3}(?:Director|Representative|Ambassador|Head|Chief|Co-?ordinator|Manager|Commissioner)"
-    r"(?: (?:for|of|in|to)\b| [A-Z]|$)"
-)
+_WHOSE_OFFICE: Final = re.compile(rf"['’]s (?:[A-Z][\w-]+ ){{0,3}}{OFFICE}(?: (?:for|of|in|to)\b| [A-Z]|$)")
 # "UNODC's Anna Berg".
 _WHOSE_PERSON: Final = re.compile(r"[A-Z]{2,}['’]s (?P<who>[A-Z][a-z’-]+ [A-Z][a-z’-]+)")
 _SOMEBODY_OF: Final = re.compile(r"(?P<who>[A-Z][a-z’'-]+(?: [A-Z]\.?)?(?: [A-Z][a-z’'-]+){1,2}) of (?:the )?")
 # "Rector of the Academy": the office, where a body may have the same head noun.
 _HEAD_OF_BODY: Final = re.compile(
     r"^(?:[Tt]he )?(?:(?:Deputy|First|Acting|Executive|Vice|Regional|Country|General|Special|Resident|Permanent) )*"
-    r"(?:Rector|Dean|Head|Chief|Director|Commander|President|Chair(?:man|woman|person)?|Manager|Co-?ordinator|"
-    r"Commissioner|Secretary|Representative)s?(?:[ -]General)? of (?:the )?(?=[A-Z])"
+    rf"{OFFICE}s?(?:[ -]General)? of (?:the )?(?=[A-Z])"
 )
 _NO_BODY: Final = re.compile(
     r"^(?:Within|Under|Through|Following|Upon|Despite|Along|Together|Jointly|Based|According|Between|Among|By|Both|"
     r"With|Marking|Celebrating|Commemorating|Honou?ring|Observing|Building|Continuing|Concluding|Responding|"
     r"In|On|At|As|After|Before|During|For|From|To|Since|Thanks|While|When|Over|Inside|Beyond)\b|"
     r"^(?:Specialists|Experts|Officers|Officials|Employees|Trainers|Instructors|Agents|Investigators|Lecturers|"
-    r"Advis[eo]rs|"
-    r"Representatives|Teams?) (?:of|from) |"
+    r"Advis[eo]rs|Representatives|Teams?) (?:of|from) |"
     r"^(?:the )?(?:[\w-]+ ){0,2}(?:Member|member|Participating|participating|Partner|partner) (?:States|Countries|"
     r"states|countries)$"
 )
