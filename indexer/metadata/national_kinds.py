@@ -19,7 +19,7 @@ _SHAPE: Final = re.compile(
     r"General|Central|Constitutional) [^,()]*\b(?:Committee|Agency|Service|Inspectorate|Cent(?:re|er)|Commission|"
     r"Directorate|Council|Administration|Institute|Department|Office|Bureau|Authority|Fund|School|Academy|Court|Unit|"
     r"Working Group|Task Force|Secretariat) (?:for|of|on|against|to)\b|"
-    r"^Office (?:of|for) (?:Good Governance|Community Affairs|(?:the )?(?:Prime Minister|President|Cabinet))\b|"
+    r"^Office (?:of|for) (?:the )?(?:Prime Minister|President|Cabinet)\b|"
     r"\b(?:of|under|at|,) (?:the )?(?:Ministry|General Prosecutor's Office|Prosecutor General's Office|Supreme Court|"
     r"Parliament|Cabinet of Ministers|President|Judges Association|Ministry of [^,()]*)$|"
     r"^(?:Social (?:Services?|Protection|Security|Welfare)|Employment|Emergency Situations|Food Safety|Veterinary|"

@@ -34,7 +34,7 @@ supervisory surveillance monitoring inspection security safety armed affairs hom
 privatization investment investments export exports import trade tourism sport sports cultural heritage archives
 antiquities religious prevention prohibition combating combatting countering fight response development identity
 persons nationals counter anti inland indirect abuse illicit money proceeds suppression migrant migrants governance
-readmission reintegration gender minorities
+readmission reintegration gender minorities good
 """
 WORK: Final = WORK_OF_STATES | frozenset(_WORK_WORDS.split())
 _CALLED_WORDS: Final = """
