@@ -36,6 +36,8 @@ _AND_IT_WAS: Final = re.compile(
     r"(?:,|;|\band|\bwhile) (?:it|this|they|all of (?:it|this))(?: all| both)? (?:happened|took place|was|were|is|"
     r"became|has been|have been|went|would not have been|could not have been)\b"
 )
+# "With the support of government": no name.
+_IS_WORD: Final = re.compile(r"[a-z]+")
 # Others in general carry out a body's events.
 _MANY: Final = re.compile(r"\b(?:[Pp]artners|[Mm]embers|[Ss]tates|[Cc]ountries|[Ee]xperts|[Aa]uthorities)$")
 _OPERATION: Final = re.compile(r"(?<![\w-])operations?\b")
@@ -132,7 +134,7 @@ def _partnered(document: Document, told: Sentence) -> Iterator[Part]:
             # "Its partners are Egypt, Jordan and the Palestinian Authority": states that take part.
             if is_country(document, part.span) and _PARTNERS_ARE.search(told.low, 0, part.span.start - told.span.start):
                 return
-            if document.written(part.span) != "government":
+            if not _IS_WORD.fullmatch(document.written(part.span)):
                 yield part
 
 
