@@ -10,13 +10,13 @@ from indexer.metadata.event_dates import find_event_days
 from indexer.metadata.event_days import EventDays
 from indexer.metadata.language import detect_language
 from indexer.metadata.participants import find_participants
+from indexer.metadata.participants_home import of_bodies_here, of_national_event
 from indexer.metadata.parties import Parties, find_parties
 from indexer.metadata.parts import Part
 from indexer.metadata.people import find_people
 from indexer.metadata.place import Placed, find_place
 from indexer.metadata.release_date import Published, find_published
 from indexer.metadata.roles import find_parts
-from indexer.metadata.states_beside import of_bodies_here, of_national_event
 from indexer.reading.page import Page
 from indexer.release import Mention, Place, Release, Span
 
