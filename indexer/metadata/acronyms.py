@@ -36,9 +36,7 @@ _HEREAFTER: Final = re.compile(
     r"^\s*(?:(?:далее|в дальнейшем)(?:\s+по тексту)?|(?:hereinafter|hereafter|henceforth|further|abbreviated|also|"
     r"or|in short|short|known|referred|abbreviation|acronym)(?:\s+(?:also|known|called|referred|to|as|in short|simply|"
     r"by|under|its|the|[A-Z][a-z]+(?= (?:acronym|abbreviation|initials|name))|acronym|abbreviation|initials|"
-    r"name)){0,6}|"
-    r"the|(?:its|in) [A-Z][a-z]+(?: acronym| abbreviation)?(?=[,:]))"
-    r"\s*[–—:,-]?\s*(?:the\s+)?(?=[\W_]*\w)"
+    r"name)){0,6}|the|(?:its|in) [A-Z][a-z]+(?: acronym| abbreviation)?(?=[,:]))\s*[–—:,-]?\s*(?:the\s+)?(?=[\W_]*\w)"
 )
 # "(RAI, founded in 2000)", "(RAI; www.rai.org)", "(RAI – the network)": what follows the acronym is no part of it.
 _REMARK: Final = re.compile(r"(?:[,;]|\s[–—-])\s.*$")

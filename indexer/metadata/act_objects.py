@@ -31,8 +31,7 @@ RESUMES: Final = re.compile(
 # "launches, in co-operation with the Albanian authorities, its first joint operation".
 INSERTION: Final = re.compile(
     r"\s*,\s+(?:in|with|together|jointly|through|within|under|along|for|on|at|as|thanks|via|during|"
-    r"over)\b[^,;.]{2,140},"
-    r"(?=\s)"
+    r"over)\b[^,;.]{2,140},(?=\s)"
 )
 EVENT_PHRASE: Final = re.compile(rf"\s+(?:{_WITHIN_PHRASE}[\"“'‘]?{EVENT_NOUN}(?!\w)|it\b|them\b)", re.IGNORECASE)
 NEW_PHRASE: Final = re.compile(

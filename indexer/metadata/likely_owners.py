@@ -40,15 +40,13 @@ _EVENT_DONE: Final = re.compile(
 _OPERATION_WHERE: Final = re.compile(
     r"\b[Oo]peration\b[^.;\n]{0,60}?(?P<where>, (?:in which|during which|where|for which|which) (?:the )?)(?=[A-Z])"
     r"[^.;,\n]{2,100}? (?<!had )(?P<verb>(?:also |jointly )?"
-    r"(?:support|assist|coordinat|co-ordinat|facilitat|help|guid|back|accompan)"
-    r"(?:ed|s|es|ied)\b)"
+    r"(?:support|assist|coordinat|co-ordinat|facilitat|help|guid|back|accompan)(?:ed|s|es|ied)\b)"
 )
 _WORK_DONE: Final = re.compile(
     r"\b(?P<verb>(?:is|are|has been|have been|will be) (?:[a-z]+ly )?(?:implement|carry|undertak|execut|manag|runn|"
     r"build|construct|"
     r"renovat|rehabilitat)ing(?: out)?|implement(?:s|ed)|undert(?:akes|ook)|carrie[sd] out|execute[sd]|manage[sd]|"
-    r"builds|"
-    r"built|construct(?:s|ed)|renovate[sd]|rehabilitate[sd])\s+(?:the|this|its|an?)\s+(?:[\w-]+ ){0,4}?"
+    r"builds|built|construct(?:s|ed)|renovate[sd]|rehabilitate[sd])\s+(?:the|this|its|an?)\s+(?:[\w-]+ ){0,4}?"
     r"(?:project|works?|construction|complex|renovation|building|reconstruction|rehabilitation)\b"
 )
 _TRAININGS: Final = Hint(TRAINING_WORDS)
@@ -73,8 +71,7 @@ _INVITED: Final = re.compile(r"\b(?:[Aa]t the invitation of|[Ii]nvited by)\s+(?=
 _NO_TRAINING: Final = re.compile(r"\b(?:visit(?:s|ed)?|talks|spoke|speech|cancel\w*|postpon\w*|addressed|lectured)\b")
 _BEFORE_GUEST: Final = re.compile(
     r"\b(?:(?:officers|officials|police|judges|prosecutors|experts?|members|representatives|specialists|employees|"
-    r"staff|"
-    r"students|delegat\w+|Ambassadors?|Director|Head|Minister|President|Rector|Dean|Chief|Commander|guests?|"
+    r"staff|students|delegat\w+|Ambassadors?|Director|Head|Minister|President|Rector|Dean|Chief|Commander|guests?|"
     r"graduates)\s+(?:of|from|to)|"
     r"at|by|with|for)\s+(?:the\s+)?$|"
     r"[A-Z][a-z]+,\s+(?:the\s+)?$"

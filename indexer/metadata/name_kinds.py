@@ -47,24 +47,21 @@ _TO_WHOM: Final = re.compile(
 _GIVER: Final = re.compile(r"\b(?:Governments?|Ministry|Police|Embassy|Foundation|Bank|Department of (?:\w+ ?){1,3})$")
 _SENT_TO: Final = re.compile(
     r"\b(?:Missions?|[Ee]mbass(?:y|ies)|Consulates?|[Dd]elegations?|Representations?|Representatives?|Ambassadors?|"
-    r"Presence|"
-    r"Advis[eo]rs?|Envoys?|Observers?|Mechanism|Support|Assistance|Aid|Response|Secretary|Co-?ordinator)\b"
+    r"Presence|Advis[eo]rs?|Envoys?|Observers?|Mechanism|Support|Assistance|Aid|Response|Secretary|Co-?ordinator)\b"
 )
 _NEAR_CHARACTERS: Final = 24
 _LOWER_HEAD: Final = re.compile(
     r"(?:government|embassy|parliament|delegation|(?:border |coast )guards?|border (?:police|troops|service)|"
     r"(?:federal |national |military |traffic |judicial )?police|customs (?:service|administration|authority)|"
     r"(?:(?:country|regional|national|liaison) )?(?:office|branch|chapter|bureau|section|mission) of(?=(?: the)? "
-    r"[A-Z])|"
-    r"interior ministry|foreign ministry|ministry)\b(?![-'’]|\s+(?:officers?|officials?|units?|staff|trainees|"
+    r"[A-Z])|interior ministry|foreign ministry|ministry)\b(?![-'’]|\s+(?:officers?|officials?|units?|staff|trainees|"
     r"cadets|personnel|stations?|forces?|reform|training|experts?|representatives?|instructors?|colleagues)\b)"
 )
 _AGAINST: Final = frozenset(("Fight", "Struggle", "Campaign", "Combat", "Action", "Actions", "Measures", "Protection"))
 # "State Committee of the Republic of X on Harbours": only behind its state is told what it is for.
 _OF_STATE: Final = re.compile(
-    r"(?:State|National|Government|Federal|Republican)\s+(?:Committee|Agency|Commission|Service|Council|Cent(?:re|"
-    r"er)|Fund)\s+"
-    r"of\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-Z][a-z]+"
+    r"(?:State|National|Government|Federal|Republican)\s+"
+    r"(?:Committee|Agency|Commission|Service|Council|Cent(?:re|er)|Fund)\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-Z][a-z]+"
 )
 _STATE_OF: Final = re.compile(
     r"(?:(?:Federal|Islamic|People['’]s|Democratic) )*(?:Republic|Kingdom|State|Principality) of "
@@ -84,8 +81,7 @@ _COMMISSION: Final = re.compile(r"(?:National |\w+ National )?(?:Commission|Comm
 # "for Central Asian officers": adjectives that tell whose people are meant.
 _WHOSE: Final = re.compile(
     r"\s+(?:the\s+)?(?:[A-Z][a-z-]+\s+)?(?:Asian|European|African|American|Balkan|Baltic|Arab|Nordic|Eurasian|"
-    r"Caucasian|"
-    r"Western|Caribbean|Pacific)(?:,| and)?\s+(?!and\b)[a-z]"
+    r"Caucasian|Western|Caribbean|Pacific)(?:,| and)?\s+(?!and\b)[a-z]"
 )
 _KIND_LAST: Final = WordPattern(
     r"(?:.*\b)?(?:NGOs?|INGO|PO|PF|PA|PU|CSO|[OC]JSC|Foundation|Association|Fund|Union|Cent(?:re|er)|Organi[sz]ation|"

@@ -18,8 +18,7 @@ _EVENT_OF: Final = cue(
     # "of interior ministers of the X", "of the heads of the border services of X".
     r"(?:(?:[a-z’'-]+ ){1,4}(?:of|from) (?:the )?|"
     r"(?:Chiefs|Heads|Ministers|Directors|Commissioners|Prosecutors|Presidents|Secretaries|Judges)(?: of [A-Z][a-z]+|"
-    r" [A-Z][a-z]+)? "
-    r"(?:of|from) (?:the )?){0,2}(?=[A-Z])",
+    r" [A-Z][a-z]+)? (?:of|from) (?:the )?){0,2}(?=[A-Z])",
     written=True,
 )
 # "a training course of EU border police": whom it was for.
@@ -45,8 +44,7 @@ TOOK_PLACE_BEFORE: Final = re.compile(
     r"(?:is|are|was|were) attending|(?:takes?|is taking|are taking) part in|participates? in|"
     r"(?:is|are) participating in|complet(?:es?|ing)|hosts?|hosted|(?:place|venue|scene|site|host) of|"
     r"welcomes?|welcomed|gather for|meet for|meet at|came together (?:for|at)|"
-    r"concluded|ended|closed|opens|begins|starts|rounded off|rounds off|wrapped up|wraps up|crowned|kicked off|kicks "
-    r"off|"
+    r"concluded|ended|closed|opens|begins|starts|rounded off|rounds off|wrapped up|wraps up|crowned|kick(?:ed|s) off|"
     r"(?:start|end|close|beginning|opening|conclusion|closing|part|day|margins|sidelines|occasion|eve|participants|"
     r"graduates|venue|topic|focus|theme|subject) of|brought to (?:an end|a close))\s+"
     r"(?:(?:the|a|an|their|its|this|two|three|several)\s+)?(?:\d+\w*\s+)?"

@@ -12,8 +12,7 @@ from indexer.metadata.document import Document
 # A name behind it is that of the capital itself.
 _CAPITAL: Final = re.compile(
     r"\b[Ii]n (?:the )?(?:(?P<whose>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,3}) capital(?: city)?(?!,? (?:of |[A-Z]))"
-    r"(?![\w-])|"
-    r"(?P<of>the capital(?: city)? of (?:the )?(?=[A-Z])))"
+    r"(?![\w-])|(?P<of>the capital(?: city)? of (?:the )?(?=[A-Z])))"
 )
 
 
