@@ -19,6 +19,8 @@ _THE_EVENT: Final = re.compile(
 )
 # "since the launch of the programme".
 _MAY_BE_NOUN: Final = re.compile(r"(?:launch|conduct|start|host)$")
+# "in a coordinated operation": no verb stands right behind an article.
+_PARTICIPLE: Final = re.compile(r"\b(?:an?|the|its|their) (?:co-)?[a-z]+ed$")
 _BEFORE_NOUN: Final = re.compile(r"\b(?:the|an?|its|their|this|that|of|joint|official|formal|new) $", re.IGNORECASE)
 # What must follow on a verb of a kind.
 _OBJECTS: Final = {
@@ -37,6 +39,8 @@ def organizes(told: Sentence, match: re.Match[str]) -> bool:
     if PASSIVE_BEFORE.search(before) or before[-3:].lower() == "by ":
         return False
     if _MAY_BE_NOUN.match(match.group()) and _BEFORE_NOUN.search(before):
+        return False
+    if _PARTICIPLE.search(before + match.group()):
         return False
     if match.group().startswith("had ") and not match.group().startswith(("had been", "had the", "had also the")):
         # What had been done before is not what the release reports.

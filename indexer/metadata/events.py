@@ -111,7 +111,8 @@ EARLIER: Final = Cue(
     ),
     re.compile(
         r"\b(?:last year|previous(?:ly)?|earlier|"
-        r"(?<!first )(?<!first one )(?<!time )(?<!person )(?<!meeting )(?<!its kind )since (?:19|20)\d\d|had been|"
+        r"(?<!first )(?<!first one )(?<!time )(?<!person )(?<!meeting )(?<!its kind )since (?:19|20)\d\d|"
+        r"had been(?! (?:sent|nominated|seconded|delegated|selected|invited|chosen) by)|"
         r"adopted|resolution|"
         r"(?<!has been )(?<!have been )(?<!now been )(?:founded|established)|first of(?! (?:its|their|this) kind)|"
         r"is the (?:second|third|fourth)|next (?:[a-z-]+ ){0,2}?(?:meeting|session|round|year)|will be re-?opened|"

@@ -81,7 +81,7 @@ _GIVEN_FREELY: Final = re.compile(r"\b(?:donated|handed over|gifted)$")
 # "Ambassador Anna Berg handed over": whose gift it was, another sentence tells.
 _SOMEBODY: Final = re.compile(
     r"\b(?:Ambassador|Minister|Head|Director|Chief|Deputy|Representative|Officer|Mr|Mrs|Ms|Dr|General|Colonel|Major|"
-    r"Captain|Secretary|Commissioner|President|Coordinator|Consul|Attach[eé]|Manager|Chargé)\b"
+    r"Captain|Secretary|Commissioner|President|Coordinator|Consul|Attach[eé]|Manager|Chargé|[Tt]he head of)\b"
 )
 _RECIPIENT: Final = re.compile(r"\bto\s")
 _TO_AT_ONCE: Final = re.compile(r"\s+to\s+")

@@ -71,6 +71,9 @@ _JOINT_FRAME: Final = re.compile(
     r"\b(?:part of|under|within|(?:framework|scope|context) of) (?:an?|the|their) joint (?:[a-z-]+ ){0,2}?"
     r"(?:programme|program|project|action|initiative) (?:of|by|between)\b"
 )
+_CODE_NAME: Final = re.compile(r"(?:^|[–—-] )(?:[A-Z][\w-]+ ){1,4}(?:\d{1,4} )?(?:was|were|is|has been)\b")
+# "the next Meeting of the ACTWG, which opens tomorrow".
+_SITTING: Final = re.compile(r"(?:Meeting|Session|Workshop|Seminar|Webinar|Training|Course)s? (?:of|on|for) ")
 _IT: Final = re.compile(r"^(?:It|They|This|These)\s+(?:was|were|is|are|has|have)\b")
 
 
@@ -179,6 +182,7 @@ def _sure_agents(document: Document, told: Sentence, match: re.Match[str], spans
         about_event = _PEOPLE.search(told.low, 0, match.start()) is not None
     else:
         about_event = EVENT_NAMED.is_in(told) or _IT.match(told.text) is not None
+        about_event = about_event or _is_code_named(document, told)
     if not about_event:
         return ()
     states = acts.LED.match(match["verb"]) and acts.is_operation(document.text, told, goes_on=_IT.match(told.text))
@@ -188,6 +192,11 @@ def _sure_agents(document: Document, told: Sentence, match: re.Match[str], spans
         if not STAFF_NEXT.match(document.text, span.end)
         and (is_surely_a_body(document, span) or (states and is_place(document, span)))
     )
+
+
+def _is_code_named(document: Document, told: Sentence) -> bool:
+    """ "KAFO II was coordinated by": an operation of which the sentence before tells."""
+    return _CODE_NAME.search(told.text) is not None and acts.is_operation(document.text, told, goes_on=True)
 
 
 def _made(document: Document, told: Sentence) -> Iterator[Part]:
@@ -249,7 +258,10 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
         if spans:
             alone = match.lastgroup == "host" and not acts.CO_HOSTS.match(match.group())
             role = Role.HOST if alone else Role.ORGANIZER
-            yield from (Part(role, span, party=signs or leads) for span in spans if not is_person(document, span))
+            doers = (
+                span for span in spans if not (is_person(document, span) or _SITTING.match(document.written(span)))
+            )
+            yield from (Part(role, span, party=signs or leads) for span in doers)
             if match.lastgroup in ("organize", "host") or acts.CO_HOSTS.match(match.group()):
                 states = states_beside(document, told, spans, match.start())
                 yield from (Part(role, span, party=True) for span in states)

@@ -66,6 +66,10 @@ CAME_FROM: Final = cue(
     r"\b(?:came|come|comes|coming|drawn) from\s+(?:[a-z]+\s+){1,4}?(?:administrations|agencies|services|authorities|"
     r"institutions|ministries|organi[sz]ations|offices|units|academies|universities|countries|bodies|forces)\s+"
     r"(?:in|of)\s+(?:the\s+)?$|"
+    r"\b(?:came|comes?|coming|drawn|arrived|travelled) from\s[^.;]{3,90}?\b(?:and|but)"
+    r"(?:,? (?:also|among others|even|in part|partly|finally),?)? from\s+(?:the\s+)?$|"
+    r"\b(?:they|participants|who|trainees|officers|officials|students|teams) (?:had been|have been|were|are) "
+    r"(?:sent|nominated|seconded|delegated) by\s+(?:the\s+)?$|"
     r"\b(?:they|participants|who|that) represent(?:ed|s)? (?:the )?(?:[a-z]+ ){0,4}?of\s+(?:the\s+)?$"
 )
 FROM_BODY_OF: Final = cue(r"\bfrom\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
@@ -87,7 +91,8 @@ PEOPLE_IN: Final = cue(
 LEARN_AFTER: Final = re.compile(
     r"[^.;:]{0,40}\b(?:learn|learned|learnt|trained|are trained|train|study|studied|practi[sc]e|refresh|complete|"
     r"took|take|attend(?:ed)?|carried out|carry out|"
-    r"completed|graduate)\b"
+    r"completed|graduate|introduced to|acquainted with|familiari[sz]ed with|briefed|taught|instructed|coached|"
+    r"sensiti[sz]ed|certified|qualified)\b"
 )
 EVENT_OF: Final = cue(
     r"\b(?:trainings?|courses?|workshops?|seminars?|conferences?|meetings?|trains?|learn|study|school|"

@@ -26,9 +26,7 @@ _HEAD_OF: Final = re.compile(
 _TITLED: Final = re.compile(r"\b(?:Ambassador|Minister|President|Director|Head|Mr|Ms|Mrs|Dr|H\.E)\b")
 _MINISTER: Final = re.compile(r"\b(?:Prime )?Ministers?\b")
 # "World Bank Country Manager".
-_ITS_HEAD: Final = re.compile(
-    rf"(?:['’]s)?\s(?:[A-Z][\w-]+\s){{0,3}}?{OFFICE}\b"
-)
+_ITS_HEAD: Final = re.compile(rf"(?:['’]s)?\s(?:[A-Z][\w-]+\s){{0,3}}?{OFFICE}\b")
 _SIGNS: Final = re.compile(r"\b(?i:(?:co-?)?signs?|signed|inks?|conclude|seal)\b")
 # With whom one body signed: "signed a memorandum on border control with X".
 _SIGNED_WITH: Final = re.compile(
@@ -71,6 +69,11 @@ def _by_headline(document: Document) -> tuple[Span, ...]:
     if document.headline is None or signs is None:
         return ()
     found = subject_of(document, document.headline, signs.start())
+    found = (
+        found
+        if len(found) >= _FEWEST_PARTIES
+        else subject_of(document, document.headline, signs.start(), countries=True)
+    )
     return found if len(bodies_among(document, found)) == len(found) >= _FEWEST_PARTIES else ()
 
 

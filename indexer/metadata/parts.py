@@ -183,7 +183,7 @@ def agents_after(document: Document, told: Sentence, start: int) -> tuple[Span, 
 
 
 def _names_event(document: Document, span: Span) -> bool:
-    """ "with the support of X, Assessors Training was held": the second name is the event's."""
+    """Whether the name is an event's: "with the support of X, Assessors Training was held"."""
     named = _EVENT_NAME.search(document.written(span))
     if named is None:
         return False

@@ -76,6 +76,7 @@ FUNDED: Final = Cue(
         r"(?:provided|given|granted|contributed|donated|financed|funded|paid|made available) by\s+|"
         r"\b(?:using|with|combines?|joins?|through|from) (?:the )?(?:financial|budget(?:ary)?|monetary) "
         r"(?:resources|means) (?:of|from|provided by)\s+|"
+        r"\b(?:million|billion|euros?|dollars) (?:[a-z]+ ){0,2}?(?:comes?|came|coming) from\s+|"
         r"\b(?:million|billion) (?:[\w-]+ ){0,2}?(?:credit|loan|grant|financing|donation|contribution) "
         r"(?:from|by|of(?= the ))\s+|"
         r"\b(?:contributions?|grants?|donations?|loans?|credits?|funding) (?:of|worth) (?:[a-z]+ ){0,3}"
@@ -173,7 +174,7 @@ PAID: Final = Cue(
         r"nine|ten|half|several)\s)(?:[^.;]{0,20}?\s)?"
         r"\(?(?:million|euros?|usd|eur|dollars|yens?)\b|"
         # "gives Fiji $3.5 million", "will grant the police 2 million dollars": who gets it stands before the sum.
-        r"\b(?:gave|gives|giving|(?:will|to|is to) (?:give|grant)|grants|granted|awarded|lent|lends) "
+        r"\b(?:gave|gives|giving|(?:will|is to) (?:give|grant)|grants|granted|awarded|lent|lends) "
         r"(?!the (?:sum|amount)|an? )(?:[a-z’'-]+ ){1,6}?"
         r"(?:(?:about|around|some|over|another|up to|more than|nearly) )?"
         r"(?:(?:eur|usd|us|jpy|gbp)? ?[€$£¥] ?\d|\d[\d.,]*(?: (?:million|thousand|billion))? "
@@ -230,4 +231,6 @@ GRANT_SIGNED: Final = Cue(
     words_of("grant"),
     re.compile(r"\bsign(?:ed|s) (?:an?|the) grant (?:agreement|contract)|\bgrant agreement[^;]{0,60}?\bsigned\b"),
 )
-STATE: Final = re.compile(r"(?P<who>\bGovernment of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*|\bEuropean (?:Union|Commission)\b)")
+STATE: Final = re.compile(
+    r"(?P<who>\bGovernment of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*|\bEuropean (?:Union|Commission)\b)"
+)

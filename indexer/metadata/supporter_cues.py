@@ -112,7 +112,8 @@ CARRIED: Final = Cue(
         r"(?<!financially )\b(?:(?:co-?)?supported|implemented|assisted|backed|executed|managed|administered|aided|"
         r"helped)(?: (?:jointly|technically|logistically|also|together|in this))?\s+"
         r"(?:by|(?<=implemented )(?:through|via)(?= (?:the )?[a-z]))\s+"
-        r"(?:(?:an? |the )(?:[a-z]+ )?(?:consortium|team|group|alliance|partnership) (?:[^.;,\n]{0,60}? )?"
+        r"(?:(?:an? |the )(?:[a-z]+ )?(?:consortium|team|group|alliance|partnership) "
+        r"(?:[^.;,\n]{0,60}? |[^.;\n]{2,120}?, (?=led by|headed by|under the))?"
         r"(?:(?:that is |which is )?(?:led|headed|co-?ordinated) by|consisting of|made up of|"
         r"under the (?:[a-z]+ )?(?:lead|leadership|guidance|co-?ordination|direction) of)\s+)?|"
         r"\b(?:project|programme|initiative|action)(?: [^.;,\n]{1,60}?)? (?:is|was|being) (?:[a-z]+ly )?"
@@ -191,22 +192,26 @@ WITH_AS: Final = Cue(
     written=True,
 )
 WHICH_IMPLEMENTS: Final = Cue(
-    words_of(
-        "implement implements implemented implementing carries carry manage manages run runs support assistance help "
-        "expertise expert experts trainer trainers instructor instructors lecturer lecturers venue premises room rooms"
-    ),
+    words_of("implement implements implemented implementing carries carry manage manages run runs"),
     re.compile(
         r"\b(?:which|that) (?:the )?[A-Z][^.,;\n]{1,80}? (?:finances?|funds?|sponsors?|pays? for) and "
         r"(?P<other>(?:the )?[A-Z][^.;\n]{1,100}?)\s+(?:jointly )?(?:implements?|carr(?:y|ies) out|manages?|runs?)\b|"
-        r"\b[Ww]ith (?P<giver>(?:the )?[A-Z][^.;\n]{1,100}?) (?:kindly |also )?"
+        r"\b(?:which|that)\s+(?P<who>(?:(?!\bwhich\b|\bthat\b)[^.\n]){2,120}?)\s+(?:jointly )?"
+        r"(?:(?:will )?implements?|(?:is|are) (?:jointly )?implementing)\b|"
+        r"\b(?:and|while)\s+(?P<and>(?:the )?[A-Z][^.,;\n]{2,100}?)\s+(?:(?:is|are) (?:jointly )?implementing|"
+        r"implements?|carr(?:ies|y) out)\s+(?:it|the project|the programme)\b"
+    ),
+    written=True,
+)
+# "with UNDP providing expertise".
+WITH_GIVER: Final = Cue(
+    words_of("providing contributing offering lending supplying sending"),
+    re.compile(
+        r"\b[Ww]ith (?P<who>(?:the )?[A-Z][^.;\n]{1,100}?) (?:kindly |also )?"
         r"(?:providing|contributing|offering|lending|supplying|sending) "
         r"(?:(?:the|its|their|some|two|three|four|several|of|technical|logistical|expert|practical) ){0,3}"
         r"(?:support|assistance|help|expertise|expert advice|trainers?|experts?|instructors?|lecturers?|venue|premises|"
-        r"rooms?)\b|"
-        r"\b(?:which|that)\s+(?P<who>(?:(?!\bwhich\b|\bthat\b)[^.\n]){2,120}?)\s+(?:jointly )?"
-        r"(?:(?:will )?implements?|(?:is|are) (?:jointly )?implementing)\b|"
-        r"(?:\band|;|\bwhile)\s+(?P<and>(?:the )?[A-Z][^.,;\n]{2,100}?)\s+(?:(?:is|are) (?:jointly )?implementing|"
-        r"implements?|carr(?:ies|y) out)\s+(?:it|the project|the programme)\b"
+        r"rooms?)\b"
     ),
     written=True,
 )

@@ -79,7 +79,9 @@ _OF_EVENT_BITS: Final = (
 _ASKS_FOR_EVENT: Final = _OF_EVENT_BITS | cues.HELPED.bit
 _RARE_PAYER_BITS: Final = paid.GRANT_SIGNED.bit | paid.WHICH_PAID.bit | paid.IS_DONOR.bit
 _PAYER_BITS: Final = paid.FUNDED.bit | paid.THANKED.bit | paid.PAID.bit | cues.PREFIXED.bit | _RARE_PAYER_BITS
-_HOST_BITS: Final = cues.HOST_WAS.bit | cues.FOR_HOSTING.bit | cues.WHICH_IMPLEMENTS.bit | cues.WAS_HOST.bit
+_HOST_BITS: Final = (
+    cues.HOST_WAS.bit | cues.FOR_HOSTING.bit | cues.WHICH_IMPLEMENTS.bit | cues.WAS_HOST.bit | cues.WITH_GIVER.bit
+)
 _BITS: Final = _OF_EVENT_BITS | cues.INVITED.bit | cues.HELPED.bit | _PAYER_BITS | _HOST_BITS
 _AS_ROLES: Final = {"partner": Role.PARTNER, "host": Role.HOST, "donor": Role.FUNDER, "sponsor": Role.FUNDER}
 
@@ -105,7 +107,8 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
     )
     if may & _OF_EVENT_BITS and (of_event or TAUGHT.match(told.text)):
         yield from _partnered(document, told)
-        if of_event:
+        # Operations are led by others, though the text may not name them.
+        if of_event and not _OPERATION.search(told.low):
             yield from listed(document, told, cues.SUPPORTING, Role.CARRIER)
         if cues.CARRIED.is_in(told):
             yield from listed(document, told, cues.CARRIED, Role.CARRIER)
@@ -116,7 +119,6 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
     if cues.INVITED.is_in(told) and cues.CAME_TOGETHER.is_in(told) and not _VISIT.search(told.low):
         yield from listed(document, told, cues.INVITED, Role.HOST)
     if may & cues.HELPED.bit and (of_event or organized):
-        # Operations are led by others, though the text may not name them.
         alone = not organized and not _OPERATION.search(told.low)
         yield from givers(document, told, cues.HELPED, Role.CARRIER if alone else Role.PARTNER)
     if may & _PAYER_BITS:
@@ -234,6 +236,7 @@ def _named_hosts(document: Document, told: Sentence) -> Iterator[Part]:
         others = cues.IMPLEMENTS_WITH.match(told.text, match.end())
         if others:
             yield from (Part(Role.PARTNER, span) for span in names_after(document, told, others.end()))
+    yield from _with_verb(document, told, cues.WITH_GIVER, Role.PARTNER)
     yield from _with_verb(document, told, cues.WAS_HOST, Role.HOST)
 
 
