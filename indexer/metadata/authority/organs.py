@@ -18,7 +18,8 @@ _SITTING: Final = (
     r"Directors(?:[- ]General)?|Parties|Governors|"
     r"Permanent\s+Representatives|Ambassadors)|"
     r"(?:(?:Heads?\s+of\s+(?:State|Government)|Ministerial|Permanent|Executive|Governing|Standing)\s+)?Council|"
-    r"Heads\s+of\s+(?:State(?:\s+and\s+Government)?|Government)|(?:Executive|General|Permanent|Standing)\s+Secretariat|Secretariat|"
+    r"Heads\s+of\s+(?:State(?:\s+and\s+Government)?|Government)|"
+    r"(?:(?:Executive|General|Permanent|Standing)\s+)?Secretariat|"
     r"(?:Executive|Standing|Ministerial|Governing)\s+Committee|(?:Board\s+of\s+(?:Governors|Directors|Trustees))|"
     r"(?:Governing|Executive|Advisory|Supervisory)\s+B(?:oard|ody)|Staff|Headquarters|Leadership)"
 )
@@ -27,11 +28,14 @@ ORGAN_OF: Final = re.compile(
     r"^(?:Секретариат|Штаб-квартир)[а-я]*\s+",
     re.IGNORECASE,
 )
+_PEOPLE: Final = (
+    r"[Mm]embers|[Oo]fficers|[Oo]fficials|[Rr]epresentatives|[Ee]xperts|[Ss]pecialists|[Ii]nstructors|[Tt]rainers|"
+    r"[Ee]mployees|[Dd]elegates|[Aa]gents|[Aa]dvis[eo]rs|[Ii]nvestigators|[Ii]nspectors|[Aa]nalysts|[Ll]ecturers|"
+    r"[Pp]ersonnel|[Ll]awyers"
+)
 # Who act for a body; "Director of Public Prosecutions" is an office of its own.
 PEOPLE_OF: Final = re.compile(
-    r"^(?:(?:[a-z]+\s+)?(?:[Mm]embers|[Oo]fficers|[Oo]fficials|[Rr]epresentatives|[Ee]xperts|[Ss]pecialists|[Ii]nstructors|"
-    r"[Tt]rainers|[Ee]mployees|[Dd]elegates|[Aa]gents|[Aa]dvis[eo]rs|[Ii]nvestigators|[Ii]nspectors|[Aa]nalysts|"
-    r"[Ll]ecturers|[Pp]ersonnel|[Ll]awyers|delegations?)\s+(?:of|from)\s+(?:the\s+)?|"
+    rf"^(?:(?:[a-z]+\s+)?(?:{_PEOPLE}|delegations?)\s+(?:of|from)\s+(?:the\s+)?|"
     r"(?:(?:Deputy|Acting|Vice)[- ])?(?:(?:Director|Commissioner|Inspector)[- ]General|General\s+Director|Chief|"
     r"Director|Chair(?:man|woman|person)?)\s+of\s+the\s+)(?=[A-Z])"
 )
@@ -44,20 +48,21 @@ IN_SEAT: Final = re.compile(r"^(?:based\s+|located\s+)?in\s+[A-Z]\S*(?:\s+[A-Z]\
 # What a body's own name is followed by when the whole still means the body.
 OWN_PART: Final = re.compile(
     rf"^(?:{_SITTING}|"
-    r"Project\s+[A-Z][a-z]+|Secretariat|Council|[Hh]eadquarters|HQ|[Ss]taff|[Tt]eam|[Ee]xperts?|[Tt]rainers|[Ii]nstructors|[Ss]pecialists|[Oo]fficers|[Oo]fficials|[Rr]epresentatives|delegation|"
-    r"[Ii]nitiative|[Pp]rogram(?:me)?|[Nn]etwork|"
-    r"(?:\S[^()]*\s)?Activit(?:y|ies)|programmes?\s+(?:on|for|in|to)\s.*|[Mm]anagement|[Ll]eadership|(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*|"
+    rf"{_PEOPLE}|[Ee]xpert|delegation|"
+    r"Project\s+[A-Z][a-z]+|Council|[Hh]eadquarters|HQ|[Ss]taff|[Tt]eam|[Mm]anagement|[Ll]eadership|"
+    r"[Ii]nitiative|[Pp]rogram(?:me)?|programmes?\s+(?:on|for|in|to)\s.*|[Nn]etwork|(?:\S[^()]*\s)?Activit(?:y|ies)|"
+    r"(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*|"
     r"\s+(?!Co-?ord|Offic|Manag|Team|Unit)[A-Z].*)?|"
-    r"(?:[Pp]hase\s+)?(?:\d{1,2}|[IVX]{1,4})(?:\s+[Pp]ro(?:gram(?:me)?|ject))?|[Mm]ember\s+[Ss]tates|"
-    r"Group|"
+    r"(?:[Pp]hase\s+)?(?:\d{1,2}|[IVX]{1,4})(?:\s+[Pp]ro(?:gram(?:me)?|ject))?|[Mm]ember\s+[Ss]tates|Group|"
     r"(?:General\s+)?(?:Secretariat|Headquarters|HQ)\s+in\s+[A-Z].*)$"
 )
-# "FCPO's Safe Ports Programme" is the work of its owner; "FCPO Safe Ports Programme" is a name.
 # "FCPO Mission to X Ports Department", which is not told apart from the mission.
 OF_FIELD_OFFICE: Final = re.compile(
     r"\b(?:Mission|Presence|Programme\s+Office)\s+(?:in|to)\s+[A-Z].{0,80}\s(?:Department|Section|Unit|Division)$"
 )
+# A project that is known by its name is told beside its owner.
 PROJECT: Final = re.compile(r"\b[Pp]rojects?\W*$")
+# "FCPO's Safe Ports Programme" is the work of its owner; "FCPO Safe Ports Programme" is a name.
 OWN_PROGRAMME: Final = re.compile(
     r"^[A-Z]\S*(?:\s+(?:[A-Z]\S*|and|of|on|for|in|to|against|the|&)){0,8}\s+[Pp]rogram(?:me)?$"
 )
@@ -70,8 +75,8 @@ OF_MEMBERS: Final = re.compile(
 # Who comes with a body, and the possessive in which its name was met, are no part of it.
 _COMPANY: Final = re.compile(
     r"(?:,?\s+(?:and|or|with|together\s+with|along\s+with|alongside|as\s+well\s+as)\s+(?:all\s+|some\s+|both\s+|many\s+)?"
-    r"(?:of\s+)?(?:(?:its|their|his|her)\s.*|partners\b.*|(?:other|several|various)\s+(?:[a-z-]+\s+){0,3}(?:partners|members|bodies|"
-    r"agencies|organi[sz]ations|institutions|donors|states|countries|services|authorities|stakeholders)\b.*)|"
+    r"(?:of\s+)?(?:(?:its|their|his|her)\s.*|partners\b.*|"
+    r"(?:other|several|various)\s+(?:[a-z-]+\s+){0,3}(?:partners|members|bodies|agencies|organi[sz]ations|institutions|donors|states|countries|services|authorities|stakeholders)\b.*)|"
     r",?\s+(?:through|via)\s+(?:its|their)\s.*|,?\s+и\s+(?:его|её|ее|их)\s.*|['’]s?)$"
 )
 
