@@ -21,7 +21,7 @@ _LETTERS: Final = "".join(filter(str.isalnum, map(chr, range(0x530))))
 _PLAIN_WORDS: Final = re.compile(f"([{_LETTERS}]+|&)")
 _UNUSUAL: Final = re.compile(r"[^\x00-\u052f\u2010-\u2027]")
 _FIRST_LETTER: Final = re.compile(r"(?:the\b\W*)*([^\W_])", re.IGNORECASE)
-_BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
+BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
 _CYRILLIC: Final = re.compile(r"[а-яё]")
 _SPELLING: Final = (
     (re.compile(r"isation(s?)$"), r"ization\1"),
@@ -218,4 +218,4 @@ def level_words(text: str) -> list[Word]:
 
 def level(name: str) -> tuple[str, ...]:
     """The levelled words of a name, without bracketed acronyms: equal for two spellings of one name."""
-    return tuple(level_text(_BRACKETED.sub("", name)).keys)
+    return tuple(level_text(BRACKETED.sub("", name)).keys)

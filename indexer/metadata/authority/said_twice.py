@@ -10,7 +10,7 @@ from indexer.metadata.authority.levelling import level
 _FOR: Final = re.compile(
     r"^(?:on|for|against|of|to\s+(?:[Cc]ombat|[Cc]ounter|[Ff]ight|[Pp]revent)|in\s+the\s+(?:field|area)\s+of)\s"
 )
-_SMALL: Final = frozenset(("of", "for", "on", "in", "to", "at", "and", "against", "from", "with", "by", "a", "an"))
+SMALL: Final = frozenset(("of", "for", "on", "in", "to", "at", "and", "against", "from", "with", "by", "a", "an"))
 # "terrorist" and "terrorism", "countering" and "counter" are one word here.
 _STEM_LETTERS: Final = 5
 _SHARE: Final = 0.6
@@ -28,4 +28,4 @@ def tells(place: str | None, name: str) -> bool:
 
 
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(word[:_STEM_LETTERS] for word in level(name) if word not in _SMALL)
+    return frozenset(word[:_STEM_LETTERS] for word in level(name) if word not in SMALL)

@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
+from indexer.metadata.authority.levelling import BRACKETED
+
 SPACE: Final = re.compile(r"\s+")
-_BRACKETED: Final = re.compile(r"\s*\([^()]{0,200}\)")
 _ARTICLE: Final = re.compile(r"^(?:the|an?|our)\s+", re.IGNORECASE)
 EDGES: Final = " \t\n,;:.–—-\"“”«»„'’"
 """What a name neither begins nor ends with."""
@@ -58,7 +59,7 @@ def with_articles(name: str) -> str:
 
 def without_brackets(name: str) -> str:
     """The name without what stands in brackets, its first article and the signs at its ends."""
-    text = SPACE.sub(" ", _BRACKETED.sub("", name)).strip(EDGES)
+    text = SPACE.sub(" ", BRACKETED.sub("", name)).strip(EDGES)
     return _ARTICLE.sub("", text) or name.strip()
 
 

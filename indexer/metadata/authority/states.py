@@ -8,6 +8,7 @@ from typing import Final
 from indexer.metadata.authority.data import Country, Organization
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind
 from indexer.metadata.authority.levelling import level
+from indexer.metadata.authority.said_twice import SMALL
 
 _STATES: Final = (Kind.COUNTRY, Kind.NATIONALITY)
 _WORD: Final = re.compile(r"[\w’'.-]+")
@@ -21,7 +22,6 @@ _FEWEST_WORDS: Final = 2
 _ONE_OF_A_STATE: Final = frozenset(
     ("customs", "police", "gendarmerie", "carabinieri", "parliament", "ombudsman", "ombudsperson", "muftiyat")
 )
-_SMALL: Final = frozenset(("of", "for", "on", "in", "to", "at", "and", "against", "from", "with", "by", "a", "an"))
 # Names are asked about again and again while a corpus is read.
 _NAMES_REMEMBERED: Final = 20_000
 _OFFICIAL: Final = re.compile(r"\b(?:Republic|Federation|Kingdom|Commonwealth|Sultanate|Principality|State|Emirate)\b")
@@ -132,7 +132,7 @@ class StateNames:
 
 
 def _large(rest: str) -> tuple[str, ...]:
-    words = [word for word in level(rest) if word not in _SMALL]
+    words = [word for word in level(rest) if word not in SMALL]
     enough = len(words) >= _FEWEST_WORDS or (len(words) == 1 and words[0] in _ONE_OF_A_STATE)
     return tuple(sorted(words)) if enough else ()
 
