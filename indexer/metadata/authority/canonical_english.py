@@ -71,8 +71,9 @@ _STATE_FIRST: Final = re.compile(
     r"(?P<country>[A-Z].*?)\s+(?P<rest>(?:on|for)\s+(?:the\s+)?[A-Z].*)$"
 )
 _LEGAL_FORM: Final = re.compile(
-    r"^(?:PO|PF|PA|(?:(?:[Ii]nternational|[Nn]ational|[Ll]ocal|[Rr]egional)\s+)?NGO|CSO|NPO|INGO|(?:(?:[Nn]on-?[Gg]overnmental|[Pp]ublic|[Ii]nternational|[Nn]on-?[Pp]rofit|[Yy]outh|"
-    r"[Cc]haritable|[Cc]ivil\s+[Ss]ociety|[Ll]ocal|[Rr]egional)\s+)*"
+    r"^(?:PO|PF|PA|(?:(?:[Ii]nternational|[Nn]ational|[Ll]ocal|[Rr]egional)\s+)?NGO|CSO|NPO|INGO|"
+    r"(?:(?:[Nn]on-?[Gg]overnmental|[Pp]ublic|[Ii]nternational|[Nn]on-?[Pp]rofit|[Yy]outh|[Cc]haritable|"
+    r"[Cc]ivil\s+[Ss]ociety|[Ll]ocal|[Rr]egional)\s+)*"
     r"(?:[Oo]rgani[sz]ation|[Ff]oundation|[Ff]und|[Aa]ssociation|[Uu]nion|[Ii]nstitution|[Cc]entre|[Cc]harity))\s*"
     r"[“«\"‘](?P<name>[^“”«»\"‘’]{3,80})[”»\"’]?$"
 )

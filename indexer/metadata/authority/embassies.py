@@ -13,7 +13,8 @@ _US_EMBASSY: Final = re.compile(r"^(?:American\s+|Embassy\s+of\s+(?:the\s+)?(?:U
 _EMBASSY: Final = re.compile(r"\b[Ee]mbassy\b")
 # "the American Embassy's Bureau of ...".
 _OF_EMBASSY: Final = re.compile(
-    r"^(?P<embassy>[^,'’]*?[Ee]mbassy(?:\s+of\s+[A-Z][^,'’]{2,30}?)?(?:\s+(?:(?:in|to)\s+[^,'’]{3,40}|[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?))?)['’]s?\s+(?P<office>[A-Z].*)$"
+    r"^(?P<embassy>[^,'’]*?[Ee]mbassy(?:\s+of\s+[A-Z][^,'’]{2,30}?)?"
+    r"(?:\s+(?:(?:in|to)\s+[^,'’]{3,40}|[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?))?)['’]s?\s+(?P<office>[A-Z].*)$"
 )
 # "British Embassy Riga", "Embassy of Sweden Riga".
 _EMBASSY_AT: Final = re.compile(

@@ -31,8 +31,9 @@ _SEATS_OF_MANY: Final = frozenset(
 )
 # "FCPO for the Far Coast", "FCPO Representation in the Far Coast": its regional office there.
 _OF_REGION: Final = re.compile(
-    r"^(?:(?:Sub-?)?[Rr]egional\s+)?(?:(?:[Oo]ffice|[Rr]epresentation|[Bb]ureau|[Mm]ission)\s+)?(?:(?:for|in|to|of)\s+)?(?:the\s+)?"
-    r"(?P<region>(?=.*\b(?:Asia|Africa|Europe|Americas?|Caribbean|Pacific|Arab|Gulf|Balkans|Caucasus|Middle\s+East|Andean)\b)"
+    r"^(?:(?:Sub-?)?[Rr]egional\s+)?(?:(?:[Oo]ffice|[Rr]epresentation|[Bb]ureau|[Mm]ission)\s+)?"
+    r"(?:(?:for|in|to|of)\s+)?(?:the\s+)?(?P<region>(?=.*\b(?:Asia|Africa|Europe|Americas?|Caribbean|Pacific|Arab|Gulf|"
+    r"Balkans|Caucasus|Middle\s+East|Andean)\b)"
     r"[A-Z][A-Za-z, -]*?)(?:,?\s+in\s+[A-Z][a-z]+)?$"
 )
 # "FCPO Latvia's Safe Ports Project".
