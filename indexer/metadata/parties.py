@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.metadata.authority import Authority, Kind, Sighting
 from indexer.metadata.authority.spelling import spelled, with_article
+from indexer.metadata.bracketed_names import by_bracket, by_english_bracket
 from indexer.metadata.coreference import (
     country_elsewhere,
     defined,
@@ -29,10 +30,11 @@ from indexer.metadata.party_countries import (
 )
 from indexer.release import Mention, Span
 
-_ACRONYM_BEHIND: Final = re.compile(r"\s*\((?:далее\s*[–—-]\s*)?(?P<acronym>[^()\n]{2,20})\)")
 _OF_OTHERS: Final = re.compile(r"['’]?s?\s+(?:[Ee]mbassy|[Aa]mbassador|[Gg]overnment|Department)\b")
 # One stands in every capital; which one is told by the country.
-_ABROAD: Final = re.compile(r"^(?:[^,()]+, )?(?:US Embassy|EU Delegation|(?:Embassy|High Commission) of [^,()]+)$")
+_ABROAD: Final = re.compile(
+    r"^(?:[^,()]+, )?(?:US Embassy|EU Delegation|(?:Embassy|High Commission) of [^,()]+|[A-Z]\w+ Cooperation Office)$"
+)
 _PLACED: Final = re.compile(r" in [A-Z][^,()]*$")
 # Offices that a body has in many countries; which one is told by the country.
 _OFFICE_ABROAD: Final = re.compile(
@@ -48,6 +50,9 @@ _ITS_COUNTRY: Final = re.compile(r"\b(?:country|republic)['’]s $")
 _SISTER: Final = re.compile(
     r"^(?:Project [A-Z]\w+|[A-Z]\w+ Vice Presidency|(?:[A-Z]\w+ ){1,3}(?:Sector|Thematic) Team)$"
 )
+# "Harbour Foundation, Latvia": the branch in the country that stands behind it, and no list of givers.
+_FOUNDATION: Final = re.compile(r" (?:Foundation|Institute|International)$")
+_LIST_GOES_ON: Final = re.compile(r"(?:,|\s+and)\s+(?:the\s+)?[A-Z]")
 _WORD_BEFORE: Final = re.compile(r"[А-ЯЁ]+\s+$")
 _WORD_CHARACTERS: Final = 24
 _OF_ONE_ITSELF: Final = re.compile(r"\b(?:посольств|правительств|консульств|генконсульств)", re.IGNORECASE)
@@ -163,22 +168,34 @@ def _entity(
         return defined(document, written, acronyms[written])
     entity = authority.canonical(written)
     if not written.isascii():
-        entity = _by_bracket(document, part.span, entity, acronyms)
+        entity = by_bracket(document, part.span, entity, acronyms)
         national = is_national_russian(entity, known=authority.organization(entity) is not None)
         if entity.isascii() and national and not _names_country(authority, entity):
             country = _named_beside_country(document, entity) or _country_of_list(document, part.span) or country
             return of_state(authority, entity, country) if country else entity
         return _of_country(document, part.span, entity, country, named)
-    entity = _by_english_bracket(document, part.span, written, entity)
+    entity = by_english_bracket(document, part.span, written, entity)
     beside = _BESIDE.match(document.text, part.span.end)
     where = document.at(beside.end(), Kind.COUNTRY) if beside and _OFFICE_ABROAD.search(entity) else None
     country = where.entity if where else country
     town = document.at(beside.end(), Kind.CITY) if beside else None
     if itself := _of_town(document, entity, town) or _abroad(document, part.span, entity, country):
         return itself
+    if where is None and (branch := _branch(document, part.span, entity, country)):
+        return branch
     if named and _SISTER.search(entity) and not authority.ancestors(entity) and not authority.organization(entity):
         entity = _of_same_body(authority, entity, named[-1][1])
     return _of_country(document, part.span, entity, country, named)
+
+
+def _branch(document: Document, span: Span, entity: str, country: str | None) -> str | None:
+    """The foundation in the event's country, where that is told behind its name."""
+    if not _FOUNDATION.search(entity) or document.text[span.end : span.end + 2] != ", ":
+        return None
+    place = document.at(span.end + len(", "), Kind.COUNTRY)
+    if place is None or place.entity != country or _LIST_GOES_ON.match(document.text, place.span.end):
+        return None
+    return f"{entity} {country}" if document.authority.organization(entity) else None
 
 
 def _of_town(document: Document, entity: str, town: Sighting | None) -> str | None:
@@ -234,18 +251,6 @@ def _people(document: Document, span: Span) -> str | None:
     return people.entity if people and whole else None
 
 
-def _by_english_bracket(document: Document, span: Span, written: str, entity: str) -> str:
-    """The known body whose acronym stands in brackets behind a name of it that is not known."""
-    bracket = _ACRONYM_BEHIND.match(document.text, span.end)
-    authority = document.authority
-    known = authority.organization(bracket["acronym"]) if bracket else None
-    if known is None or bracket is None or " " not in written or authority.organization(entity):
-        return entity
-    if document.within(span, Kind.ORGANIZATION):
-        return entity
-    return known if defined(document, bracket["acronym"], written) == known else entity
-
-
 def _of_known_body(authority: Authority, entity: str) -> bool:
     """Whether the office without a place belongs to a known body: "WHO Country Office"."""
     office = _OFFICE_ABROAD.search(entity)
@@ -257,16 +262,6 @@ def _of_same_body(authority: Authority, entity: str, before: str) -> str:
     """ "the World Bank Transport Team and the Integrity Vice Presidency": the second is the World Bank's, too."""
     body = before if authority.organization(before) else next(iter(authority.ancestors(before)), None)
     return authority.canonical(f"{body} {entity}") if body else entity
-
-
-def _by_bracket(document: Document, span: Span, entity: str, acronyms: dict[str, str]) -> str:
-    """The body that the acronym in brackets stands for, where the name before it is none that is known."""
-    bracket = _ACRONYM_BEHIND.match(document.text, span.end)
-    if document.authority.organization(entity) or bracket is None or bracket["acronym"] not in acronyms:
-        return entity
-    if any(span.start < known.span.start for known in document.within(span, Kind.ORGANIZATION)):
-        return entity  # "совета прокуроров Содружества Независимых Государств (СНГ)": the owner's acronym
-    return document.authority.organization(bracket["acronym"]) or entity
 
 
 def _country_of_list(document: Document, span: Span) -> str | None:

@@ -1,8 +1,10 @@
 """Russian names of bodies that nobody knows, word by word in English."""
 
+from collections import Counter
+
 import pytest
 
-from indexer.metadata.authority import load_authority
+from indexer.metadata.authority import glossary_russian, load_authority
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,12 @@ from indexer.metadata.authority import load_authority
         ("Фондом Дубрава", "Foundation Dubrava"),
         ("Гродненский лесной институт", "Grodno Forest Institute"),
         ("Академией дипломатии", "Academy of Diplomacy"),
+        ("Сельский клуб дипломатов", "Rural Club of Diplomats"),
+        ("Лесная команда", "Forest Team"),
+        ("Сельский институт ветеринарии", "Rural Institute of Veterinary Medicine"),
+        ("Сельский клуб ветеринаров", "Rural Club of Veterinarians"),
+        ("Сельское агентство сборов", "Rural Agency of Fees"),
+        ("Попечительский совет ОБСЕ", "OSCE"),
         ("Консультативный Совет Миссии ЕС по приграничной помощи Молдове и Украине", "EUBAM"),
         ("Форума журналистов Центральной Азии", "Forum of Journalists of Central Asia"),
         ("Координационного совета руководителей компетентных органов государств – членов ОДКБ", "CSTO"),
@@ -38,3 +46,10 @@ def test_an_unknown_russian_name_is_told_in_english(written: str, canonical: str
 @pytest.mark.parametrize("written", ["Центр", "Проект", "Комитет дивного надзора", "Союзом кочевых гончаров"])
 def test_a_short_name_or_one_with_an_unknown_word_is_left_as_written(written: str) -> None:
     assert load_authority().canonical(written) == written
+
+
+@pytest.mark.parametrize("written", ["_NOUNS", "_ADJECTIVES"])
+def test_no_two_words_of_the_glossary_share_a_stem(written: str) -> None:
+    words = [pair.partition("=")[0] for pair in getattr(glossary_russian, written).split()]
+    stems = Counter(glossary_russian.stem(word) for word in words)
+    assert [stem for stem, times in stems.items() if times > 1] == []

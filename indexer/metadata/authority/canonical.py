@@ -244,7 +244,7 @@ class Namer:
             work = organs.NAMED_WORK.match(behind)
             return (self.known(work["name"]) if work else None) or self.canonical(rest)
         unit = _UNIT_OF.match(rest)
-        if unit and ((its := self.known(unit["owner"])) in self._above(body) or its == "US Embassy"):
+        if unit and self.known(unit["owner"]) in self._above(body):
             return body
         if owner and of and _WORK.search(name[: name.find(rest)]):
             return owner  # "Harbour Project of UNODC" is UNODC's

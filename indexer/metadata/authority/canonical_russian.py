@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.metadata.authority.canonical_words_russian import composed
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
+from indexer.metadata.authority.owner_forms_russian import owner_forms
 from indexer.metadata.authority.russian_meanings import meanings
 from indexer.metadata.authority.translation_russian import Translator
 from indexer.release import Span
@@ -20,21 +21,12 @@ _EMBASSY: Final = re.compile(r"^(?P<head>посольств|генеральн\w
 _ORGAN: Final = re.compile(
     r"^(?:Совет|Исполнительн\w+ комитет|Исполком|Секретариат|Штаб-квартир|Руководств|Генеральн\w+ секретариат|"
     r"Председательств|(?:Рабоч|Экспертн)\w+ групп|Рабоч\w+ орган|(?:Руководящ|Управляющ|Подготовительн)\w+ комитет|"
-    r"Координационн\w+ совет[а-яё]{0,2} руководителей компетентных орган(?!.*\sпо\s))[а-яё]{0,2}\s+",
+    r"(?:Координационн|Консультативн|Наблюдательн|Попечительск)\w+ совет(?!.*\sпо\s))[а-яё]{0,2}\s+",
     re.IGNORECASE,
 )
 # Who sits for a body is the body: "коллегия Пограничного комитета".
 _BOARD: Final = re.compile(
     r"^(?:[а-яё]+(?:ая|ой|ое|ого|ым|ую)\s+)?(?:коллеги|заседани)[а-яё]{1,2}\s+(?=[А-ЯЁ])", re.IGNORECASE
-)
-_MEMBERS: Final = re.compile(r"(?:государств|стран)\s*[–—-]?\s*(?:участни|член)\w+\s+(?=[А-ЯЁ])", re.IGNORECASE)
-_OWNERS: Final = (
-    (re.compile(r"Содружеств\w+ Независимых Государств", re.IGNORECASE), "СНГ"),
-    (re.compile(r"Шанхайск\w+ организаци\w+ сотрудничества", re.IGNORECASE), "ШОС"),
-    (re.compile(r"Организаци\w+ Договора о коллективной безопасности", re.IGNORECASE), "ОДКБ"),
-    # "Продовольственная организация Объединённых Наций": the small word is of the name.
-    (re.compile(r"(?:\bОрганизаци\w+ )?Объедин[её]нных [Нн]аций"), "ООН"),
-    (re.compile(r"Организаци\w+ тюркских государств", re.IGNORECASE), "ОТГ"),
 )
 _EXECUTIVE: Final = re.compile(r"^(?:Исполнительн\w+ комитет|Исполком)", re.IGNORECASE)
 _CHAIR: Final = re.compile(r"^Председательств", re.IGNORECASE)
@@ -137,11 +129,8 @@ class RussianNamer:
         )
 
     def _shorter(self, name: str) -> str | None:
-        """A known name in which the owner was told in full: "Совет X государств – участников СНГ" by "Совет X СНГ"."""
-        short = _MEMBERS.sub("", name)
-        for full, acronym in _OWNERS:
-            short = full.sub(acronym, short)
-        return self._known(short) if short != name else None
+        """A known name with its owner short, "Совет X государств – участников СНГ" by "Совет X СНГ", or in full."""
+        return next(filter(None, map(self._known, owner_forms(name))), None)
 
     def _translated(self, name: str) -> str | None:
         """The name word by word, unless it goes on from a known one, which then means more than a translation."""

@@ -31,7 +31,7 @@ _NOUNS: Final = """
 бизнес-ассоциация=Business_Association реестр=Register регистр=Register безопасность=Security дело=Affairs
 вопрос=Issues развитие=Development сотрудничество=Cooperation помощь=Assistance содействие=Assistance
 поддержка=Support защита=Protection право=Law граница=Borders связь=Communications учитель=Teachers
-командующие=Commanders человек=Human закон=Law законодательство=Legislation юстиция=Justice правосудие=Justice
+человек=Human закон=Law законодательство=Legislation юстиция=Justice правосудие=Justice
 адвокат=Advocates нотариус=Notaries прокурор=Prosecutors следователь=Investigators юрист=Lawyers журналист=Journalists
 врач=Doctors женщина=Women дети=Children ребенок=Child ребенка=Child семья=Family молодежь=Youth студент=Students
 ветеран=Veterans инвалид=Persons_with_Disabilities беженец=Refugees беженцев=Refugees мигрант=Migrants
@@ -78,14 +78,14 @@ _NOUNS: Final = """
 материал=Materials источник=Sources излучение=Radiation проблема=Problems перспектива=Perspective решение=Solutions
 возможность=Opportunities тактика=Tactics оборот=Trafficking контрабанда=Smuggling средство=Means
 антимонополия=Antimonopoly кадры=Personnel руководство=Leadership гувд=Main_Department_of_Internal_Affairs
-увд=Department_of_Internal_Affairs экипаж=Crews сборы=Assembly мусульмане=Muslims церковь=Church епархия=Diocese
+увд=Department_of_Internal_Affairs экипаж=Crews мусульмане=Muslims церковь=Church епархия=Diocese
 миротворец=Peacekeepers миротворцев=Peacekeepers ведомство=Agency жандармерия=Gendarmerie пристав=Bailiffs
 аудитор=Auditors выпускник=Graduates партия=Party актив=Assets активы=Assets слепых=Blind глухих=Deaf
 ФНС=Federal_Tax_Service ФТС=Federal_Customs_Service ФСБ=Federal_Security_Service ФСИН=Federal_Penitentiary_Service
 спид=AIDS вич=HIV туберкулез=Tuberculosis аэропорт=Airport вокзал=Station склад=Warehouse фермер=Farmers
 издатель=Publishers писатель=Writers художник=Artists ученый=Scientists архитектор=Architects инженер=Engineers
-агроном=Agronomists депутат=Deputies парламентарий=Parliamentarians дипломат=Diplomats офицер=Officers
-ветеринар=Veterinarians перевод=Translation перевозка=Transport груз=Cargo пассажир=Passengers логистика=Logistics
+агроном=Agronomists депутат=Deputies парламентарий=Parliamentarians офицер=Officers
+перевод=Translation перевозка=Transport груз=Cargo пассажир=Passengers логистика=Logistics
 горы=Mountains посредник=Mediators арбитраж=Arbitration медиация=Mediation психология=Psychology социология=Sociology
 философия=Philosophy педагогика=Pedagogy физика=Physics математика=Mathematics химия=Chemistry биология=Biology
 госинспекция=State_Inspectorate госслужба=State_Service госагентство=State_Agency госуправление=State_Directorate
@@ -94,7 +94,8 @@ _NOUNS: Final = """
 """
 # Forms that mean another thing behind the head than at it.
 _INSIDE: Final = """
-ведомств=Agencies дипломатии=Diplomacy философии=Philosophy химии=Chemistry физики=Physics математики=Mathematics
+ведомств=Agencies дипломатов=Diplomats дипломатам=Diplomats ветеринаров=Veterinarians
+ветеринарам=Veterinarians философии=Philosophy химии=Chemistry физики=Physics математики=Mathematics
 экономики=Economy прав=Rights права=Law правам=Rights судей=Judges судьям=Judges судья=Judges судьи=Judges
 органов=Bodies охраны=Protection охране=Protection управления=Management управлению=Management учреждений=Institutions
 народов=Peoples наук=Sciences рынков=Markets связей=Relations связям=Relations законности=Legality границы=Border
