@@ -69,11 +69,8 @@ def _by_headline(document: Document) -> tuple[Span, ...]:
     if document.headline is None or signs is None:
         return ()
     found = subject_of(document, document.headline, signs.start())
-    found = (
-        found
-        if len(found) >= _FEWEST_PARTIES
-        else subject_of(document, document.headline, signs.start(), countries=True)
-    )
+    if len(found) < _FEWEST_PARTIES:
+        found = subject_of(document, document.headline, signs.start(), countries=True)
     return found if len(bodies_among(document, found)) == len(found) >= _FEWEST_PARTIES else ()
 
 
