@@ -76,7 +76,8 @@ OF_MEMBERS: Final = re.compile(
 _COMPANY: Final = re.compile(
     r"(?:,?\s+(?:and|or|with|together\s+with|along\s+with|alongside|as\s+well\s+as)\s+(?:all\s+|some\s+|both\s+|many\s+)?"
     r"(?:of\s+)?(?:(?:its|their|his|her)\s.*|partners\b.*|"
-    r"(?:other|several|various)\s+(?:[a-z-]+\s+){0,3}(?:partners|members|bodies|agencies|organi[sz]ations|institutions|donors|states|countries|services|authorities|stakeholders)\b.*)|"
+    r"(?:other|several|various)\s+(?:[a-z-]+\s+){0,3}(?:partners|members|bodies|agencies|"
+    r"organi[sz]ations|institutions|donors|states|countries|services|authorities|stakeholders)\b.*)|"
     r",?\s+(?:through|via)\s+(?:its|their)\s.*|,?\s+и\s+(?:его|её|ее|их)\s.*|['’]s?)$"
 )
 
