@@ -221,15 +221,13 @@ class Namer:
             return member
         of = _OF_STATE.match(rest)
         whose = self._states.country(rest[of.end() :]) if of else None
-        if whose == "United States" and not any(self._states.country(word) for word in body.split()):
-            return body  # as its releases say whose it is
-        if whose and (body.endswith(f" of {whose}") or f" {whose}" in body):
+        if whose and self._is_known_to_be_of(whose, body):
             return body
         if self._of_another_state(name, body, rest):
             return None
         if self._goes_on(name, body, rest):
-            whose, itself = self._states.split(name) or (None, "")
-            return f"{self._bodies.body(itself) or spelled(itself)} of {whose}" if whose else None
+            state, itself = self._states.split(name) or (None, "")
+            return f"{self._bodies.body(itself) or spelled(itself)} of {state}" if state else None
         # Russian sets the owner after the name, in the genitive without a word between.
         owner = self.known(self.canonical(rest[of.end() :]) if of else rest)
         if found := self.known(f"{body} {rest}"):
@@ -249,7 +247,7 @@ class Namer:
         if owner and of and _WORK.search(name[: name.find(rest)]):
             return owner  # "Harbour Project of UNODC" is UNODC's
         seated = organs.SEAT_BEFORE.search(name) and organs.IN_SEAT.match(rest)
-        if (owner and (of or owner == body or not rest.isascii())) or seated or self._is_own(name, rest):
+        if (owner and (of or owner == body or not rest.isascii())) or seated or organs.is_own(name, rest):
             return body
         if body not in organs.FAMILIES and organs.OF_MEMBERS.match(rest):
             return body
@@ -271,11 +269,11 @@ class Namer:
             return f"{body} in {country}"
         return f"{_SHORT.get(body, body)} {country or spelled(rest)}"
 
-    def _is_own(self, name: str, rest: str) -> bool:
-        """Whether what stands behind the name of a body is the body itself, or its own work."""
-        owned = re.search(r"['’]s\s+$", name[: name.find(rest)])
-        programme = owned is not None and organs.OWN_PROGRAMME.match(rest) is not None
-        return programme or any(map(bool, (organs.OWN_PART.match(rest), organs.OF_FIELD_OFFICE.search(name))))
+    def _is_known_to_be_of(self, state: str, body: str) -> bool:
+        """Whether the name of a body tells its state; those of the United States are known without it."""
+        if state == "United States":
+            return not any(map(self._states.country, body.split())) or f" {state}" in body
+        return f" {state}" in body
 
     def _said_again(self, body: str, rest: str) -> bool:
         """Whether what stands behind a form of a body's name is in another form of it."""

@@ -63,6 +63,7 @@ OF_FIELD_OFFICE: Final = re.compile(
 # A project that is known by its name is told beside its owner.
 PROJECT: Final = re.compile(r"\b[Pp]rojects?\W*$")
 # "FCPO's Safe Ports Programme" is the work of its owner; "FCPO Safe Ports Programme" is a name.
+_OWNED: Final = re.compile(r"['’]s\s+$")
 OWN_PROGRAMME: Final = re.compile(
     r"^[A-Z]\S*(?:\s+(?:[A-Z]\S*|and|of|on|for|in|to|against|the|&)){0,8}\s+[Pp]rogram(?:me)?$"
 )
@@ -80,6 +81,13 @@ _COMPANY: Final = re.compile(
     r"organi[sz]ations|institutions|donors|states|countries|services|authorities|stakeholders)\b.*)|"
     r",?\s+(?:through|via)\s+(?:its|their)\s.*|,?\s+и\s+(?:его|её|ее|их)\s.*|['’]s?)$"
 )
+
+
+def is_own(name: str, rest: str) -> bool:
+    """Whether what stands behind the name of a body is the body itself, or its own work."""
+    if OWN_PART.match(rest) or OF_FIELD_OFFICE.search(name):
+        return True
+    return _OWNED.search(name[: name.find(rest)]) is not None and OWN_PROGRAMME.match(rest) is not None
 
 
 def without_secretariat(body: str, unit: str, parents: Mapping[str, str]) -> str:
