@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.metadata.cue import Cue, Sentence, cue
 from indexer.metadata.document import Document
+from indexer.metadata.office_holders import OFFICE
 from indexer.metadata.parts import Part, Role, names_after
 from indexer.metadata.sentence_words import words_of
 from indexer.metadata.subjects import PASSIVE_BEFORE, is_person, is_surely_a_body, subject_of
@@ -80,8 +81,7 @@ _FREELY: Final = re.compile(r"donat|hand|gift|dedicat")
 _GIVEN_FREELY: Final = re.compile(r"\b(?:donated|handed over|gifted)$")
 # "Ambassador Anna Berg handed over": whose gift it was, another sentence tells.
 _SOMEBODY: Final = re.compile(
-    r"\b(?:Ambassador|Minister|Head|Director|Chief|Deputy|Representative|Officer|Mr|Mrs|Ms|Dr|General|Colonel|Major|"
-    r"Captain|Secretary|Commissioner|President|Coordinator|Consul|Attach[eé]|Manager|Chargé|[Tt]he head of)\b"
+    rf"\b(?:{OFFICE}|[Tt]he head of|Minister|Deputy|Consul|Attach[eé]|Chargé|General|Colonel|Major|Captain|Mrs?|Ms|Dr)\b"
 )
 _RECIPIENT: Final = re.compile(r"\bto\s")
 _TO_AT_ONCE: Final = re.compile(r"\s+to\s+")
