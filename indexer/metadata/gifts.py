@@ -81,7 +81,8 @@ _FREELY: Final = re.compile(r"donat|hand|gift|dedicat")
 _GIVEN_FREELY: Final = re.compile(r"\b(?:donated|handed over|gifted)$")
 # "Ambassador Anna Berg handed over": whose gift it was, another sentence tells.
 _SOMEBODY: Final = re.compile(
-    rf"\b(?:{OFFICE}|[Tt]he head of|Minister|Deputy|Consul|Attach[eé]|Chargé|General|Colonel|Major|Captain|Mrs?|Ms|Dr)\b"
+    rf"\b(?:{OFFICE}|[Tt]he head of|Minister|Deputy|Consul|Attach[eé]|Chargé|General|Colonel|Major|Captain|"
+    r"Mrs?|Ms|Dr)\b"
 )
 _RECIPIENT: Final = re.compile(r"\bto\s")
 _TO_AT_ONCE: Final = re.compile(r"\s+to\s+")
