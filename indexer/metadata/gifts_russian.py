@@ -34,6 +34,11 @@ _NO_THING: Final = re.compile(
     r"послани|письм|документ|приглашени|управлени|ратификац|грамот)"
 )
 _TELLING: Final = frozenset(("передает", "передаёт", "передают"))
+# "направило 50 тонн гуманитарной помощи": of all that is sent, this is a gift.
+_SENT: Final = re.compile(
+    r"^(?:[\w-]+ ){0,5}?(?:тонн\w*|гуманитарн\w+ (?:помощь|помощи|груз\w*)|гумпомощь|гуманитарку|медикамент\w*|"
+    r"лекарств\w*|продовольстви\w*)(?!\w)"
+)
 _PEOPLE: Final = re.compile(
     r"^(?:таможенник|пограничник|полицейск|милиционер|сотрудник|спасател|кинолог|врач|медик|пункт|застав|"
     r"больниц|школ|лаборатори|подразделени|ведомств|погранзастав|участк|район|семь|фермер|университет|колледж|"
@@ -61,6 +66,10 @@ def gift_in(clause: Clause) -> Iterator[Part]:
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
             yield from (Part(Role.PARTNER, name.span, receives=True) for name in receivers)
             return
+    sent = next((verb for verb in _sending(clause) if clause.subject(verb)), None)
+    if sent is not None:
+        yield from (Part(Role.ORGANIZER, name.span) for name in clause.subject(sent))
+        return
     for verb in clause.verbs(payers.GOT):
         givers = tuple(clause.after(cues.FROM, GENITIVE))
         receivers = clause.subject(verb) if givers else ()
@@ -71,6 +80,15 @@ def gift_in(clause: Clause) -> Iterator[Part]:
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
             yield from (Part(Role.PARTNER, name.span, receives=True) for name in receivers)
             return
+
+
+def _sending(clause: Clause) -> Iterator[int]:
+    """The verbs of who sent help to others, whoever these are."""
+    if "направил" not in clause.told.low:
+        return
+    for number, token in enumerate(clause.tokens):
+        if token.low.startswith("направил") and _SENT.match(clause.rest(number)):
+            yield number
 
 
 def grant_in(clause: Clause) -> Iterator[Part]:

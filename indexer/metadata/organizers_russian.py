@@ -61,6 +61,11 @@ _PAPERS: Final = re.compile(
     r"^(?:план|доклад|отч[её]т|обзор|документ|законопроект|пособи|учебник|руководств|справк|рекомендаци|публикаци|"
     r"исследовани|сообщени|материал|решени|ответ|заявлени|резолюци|предложени|книг|карт[ау]|фильм)(?!ир)"
 )
+# "участвует в мероприятиях под эгидой X": in many, of which none is told.
+_IN_MANY: Final = re.compile(
+    r"\b(?:участву[ею]т|участвовать|участие) во? (?:[а-яё-]+ ){0,2}"
+    r"(?:мероприяти|программ|проект|форум|операци)(?:ях|ах)\s[^.;]*$"
+)
 _OF_HEADS: Final = re.compile(
     r"^(?:директор|глав|председател|руководител|ректор|начальник|секретар|координатор)[аыия]$"
 )
@@ -71,7 +76,7 @@ def organizers_in(clause: Clause, number: int) -> Iterator[Name]:
         *_active(clause),
         *_passive(clause),
         *clause.named_as(cues.ORGANIZERS, countries=True),
-        *clause.after(cues.UNDER, GENITIVE),
+        *_under(clause),
         *clause.after(cues.JOINT_WORK, GENITIVE),
     ]
     found += _signing(clause)
@@ -82,6 +87,14 @@ def organizers_in(clause: Clause, number: int) -> Iterator[Name]:
     yield from found
     if found or clause.has(cues.ORGANIZED) or clause.has(cues.ORGANIZED_BY):
         yield from _joined(clause)
+
+
+def _under(clause: Clause) -> Iterator[Name]:
+    """ "по инициативе X", "под эгидой X"."""
+    text, start = clause.told.text, clause.told.span.start
+    for name in clause.after(cues.UNDER, GENITIVE):
+        if not _IN_MANY.search(text, 0, name.span.start - start):
+            yield name
 
 
 def _joined(clause: Clause) -> Iterator[Name]:

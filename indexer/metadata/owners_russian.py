@@ -22,6 +22,8 @@ _LONGEST_CHAIN_TOKENS: Final = 11
 _NEAR_TOKENS: Final = 4
 _HOUSE_TOKENS: Final = 14
 _REMEMBERED: Final = re.compile(r"^(?:годовщин|юбиле(?!йн)|(?:[а-яё]+|\d+-?)лети[еюя]$)")
+# "Эксперты готовили заседание Совета X": that is still to come, and theirs is another.
+_PREPARED: Final = re.compile(r"^(?:готовил[аи]?$|готов[ия]т$|подготов(?:ил|к)|преддвери|накануне$)")
 _MANY: Final = re.compile(r"^[а-яё]+(?:ых|их)$")
 _AT_SESSION: Final = re.compile(
     r"\bна\s+(?:[\w-]+\s+){0,3}?(?:заседании|сессии|совещании|собрании|саммите)\b", re.IGNORECASE
@@ -97,7 +99,10 @@ def _is_whole_name(clause: Clause, name: Name) -> bool:
 
 def owners_of_session(document: Document) -> Iterator[Part]:
     """Whose session it was, where nobody is said to have organized it: "состоялось заседание Совета X"."""
+    prepared = False
     for told in opening(document):
+        if prepared:
+            return
         clause = clause_of(document, told)
         if clause.has(cues.SESSION) or clause.has(cues.SAT):
             yield from parts_of(Role.ORGANIZER, _met(clause))
@@ -109,6 +114,9 @@ def owners_of_session(document: Document) -> Iterator[Part]:
         yield from parts_of(Role.ORGANIZER, _organs_that_sat(clause))
         for number in clause.verbs(cues.SESSION):
             if any(_REMEMBERED.match(token.low) for token in clause.tokens[max(0, number - _NEAR_TOKENS) : number]):
+                continue
+            if any(_PREPARED.match(token.low) for token in clause.tokens[max(0, number - _NEAR_TOKENS) : number]):
+                prepared = True
                 continue
             owner = _owner(clause, number)
             if owner and _is_among_two(clause, number, owner):

@@ -28,6 +28,11 @@ _OTHER_PROJECTS: Final = re.compile(
 )
 _MONEY: Final = re.compile(r"^(?:доллар|евро$|сомони$|тенге$|рубл|манат|млрд$|миллиард)")
 # "приняло участие в семинаре", "приняла делегацию": nobody's house is meant.
+# "один из центров, созданных в стране при поддержке X": helped was another thing long ago.
+_THING: Final = re.compile(
+    r"^(?:созданн|построенн|оснащ[её]нн|оборудованн|отремонтированн|реконструированн|восстановленн|учрежд[её]нн|основанн)"
+    r"(?:ых|ого|ой|ом|ому|ую|ым|ыми|ый|ая|ое|ые)$"
+)
 _NO_EVENT: Final = re.compile(
     r"^(?:[\w-]+ ){0,3}?(?:участие|делегаци|решени|резолюци|закон|программу|план|посл|представител|министр|"
     r"координатор|глав[уы]\b|директор|руководител|заместител|председател|начальник|секретар|прокурор|судь|гост|"
@@ -42,7 +47,7 @@ def supporters_in(clause: Clause, *, of_event: bool, organized: bool) -> Iterato
         implementing = parts_of(Role.CARRIER, _implementers(clause))
         # Beside whoever carries it out, and beside those with whose support it was, others only help.
         beside = Role.PARTNER if implementing else Role.CARRIER
-        supporting = parts_of(beside, (*clause.after(cues.SUPPORTED, GENITIVE), *_thanks_to(clause)))
+        supporting = parts_of(beside, (*_supporting(clause), *_thanks_to(clause)))
         helping = Role.PARTNER if implementing or supporting else Role.CARRIER
         yield from supporting
         yield from implementing
@@ -65,6 +70,14 @@ def _implementers(clause: Clause) -> Iterator[Name]:
     yield from found
     if found:
         yield from clause.after(cues.JOINED, INSTRUMENTAL)
+
+
+def _supporting(clause: Clause) -> Iterator[Name]:
+    """ "при поддержке X", but not of a thing that was made so."""
+    things = [number for number, token in enumerate(clause.tokens) if _THING.match(token.low)]
+    for name in clause.after(cues.SUPPORTED, GENITIVE):
+        if not any(name.number - _FAR_TOKENS < number < name.number for number in things):
+            yield name
 
 
 def _thanks_to(clause: Clause) -> Iterator[Name]:
