@@ -150,6 +150,7 @@ _UNSURE: Final = (
     "directed",
     *_TRAIN.participle,
     *_GATHER.participle,
+    "welcomed",
 )
 TRAINED: Final = re.compile(either((*_TRAIN.participle, *_GATHER.participle)) + "$")
 # Research, goods and shops are run, provided and conducted as well.
@@ -160,6 +161,10 @@ TAUGHT_BY: Final = re.compile(
 )
 SIGNS: Final = re.compile(
     r"(?:.* )?(?:(?:co-?)?sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:led|s|ling)?|signatures to|pen to paper on)$"
+)
+# "were welcomed by UNODC to a regional workshop".
+WELCOMED_TO: Final = re.compile(
+    rf"\b(?:to|for) (?:its|their|an?|the) (?:[\w“-]+ ){{0,5}}?(?!visit\b|meeting\b|talks\b){EVENT_NOUN}(?!\w)"
 )
 HAD: Final = Cue(
     words_of("its their"),

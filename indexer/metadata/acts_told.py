@@ -87,6 +87,8 @@ def _is_about_event(text: str, match: re.Match[str]) -> bool:
         return True
     before = text[max(0, match.start() - _FARTHEST_CHARACTERS) : match.start()]
     low = before.lower()
+    if low.endswith((", which ", " that ")):
+        return False  # "the School, which opened on Monday": the event itself is the subject
     return ("which" in low or "that" in low) and (
         objects.RELATIVE.search(before) is not None and not objects.PAYING.search(low)
     )

@@ -32,7 +32,8 @@ from indexer.release import Span
 _LOOKED_BACK_CHARACTERS: Final = 40
 # Who taught came from these bodies, who finished a course belongs to them; that alone organizes nothing.
 _STAFF_BEFORE: Final = re.compile(
-    rf"\b(?:{STAFF}|{PEOPLE_NOUN}|representatives|delegat\w+|participants|members)\s+(?:of|from)\s+"
+    rf"\b(?:{STAFF}|{PEOPLE_NOUN}|representatives|delegat\w+|participants|members)"
+    r"(?:,? (?:mainly|mostly|also|all|both|including))?\s+(?:of|from)\s+"
     r"(?:(?!\b(?:that|which|where|whom)\b)[^.;:])*$",
     re.IGNORECASE,
 )
@@ -178,7 +179,9 @@ def _sure_agents(document: Document, told: Sentence, match: re.Match[str], spans
     """Of the names after a verb that persons are said to do as well, those that are surely bodies."""
     if acts.SIGNED.match(match["verb"]):
         return parties_after(document, told, match.end(), spans)
-    if acts.TRAINED.match(match["verb"]):
+    if match["verb"] == "welcomed":
+        about_event = acts.WELCOMED_TO.search(told.low, match.end()) is not None
+    elif acts.TRAINED.match(match["verb"]):
         about_event = _PEOPLE.search(told.low, 0, match.start()) is not None
     else:
         about_event = EVENT_NAMED.is_in(told) or _IT.match(told.text) is not None

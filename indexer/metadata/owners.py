@@ -62,7 +62,7 @@ _HELPS: Final = re.compile(
 )
 # A subject of the headline, and a name that depends on another word of it.
 _STANDS: Final = re.compile(r"(?:[,:;&|/–—-]|\band|\bthe)$", re.IGNORECASE)
-_DEPENDS: Final = re.compile(r"\b(?:of|to|on|about|against|with|by|between|from)(?: the)?$", re.IGNORECASE)
+_DEPENDS: Final = re.compile(r"(?i)\b(?:of|to|on|about|against|with|by|between|from)(?: the)?$|\bgroup of .+(?:,|and)$")
 _OF_EVENT: Final = re.compile(rf"\b{EVENT_NOUN}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _HELD: Final = cue(rf"\b{HAPPENED}\b")
 _EVENT_HELD: Final = re.compile(rf"\b{EVENT_NOUN}\b.*\b{HAPPENED}\b|\b{HAPPENED}\b.*\b{EVENT_NOUN}(?!\w)")

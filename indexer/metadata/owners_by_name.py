@@ -17,7 +17,8 @@ _EVENT_OF: Final = cue(
     rf"\b(?i:{EVENT_NOUN})(?P<on> (?:on|for|against) (?:[A-Z]?[a-z-]+ ){{1,4}}?)?\s*\bof\s+(?:the\s+)?"
     # "of interior ministers of the X", "of the heads of the border services of X".
     r"(?:(?:[a-z’'-]+ ){1,4}(?:of|from) (?:the )?|"
-    r"(?:Chiefs|Heads|Ministers|Directors|Commissioners|Prosecutors|Presidents|Secretaries|Judges)(?: of [A-Z][a-z]+|"
+    r"(?:(?:[A-Z][a-z]+ )?Board|"
+    r"Chiefs|Heads|Ministers|Directors|Commissioners|Prosecutors|Presidents|Secretaries|Judges)(?: of [A-Z][a-z]+|"
     r" [A-Z][a-z]+)? (?:of|from) (?:the )?){0,2}(?=[A-Z])",
     written=True,
 )
@@ -35,7 +36,10 @@ _WHOSE_PEOPLE: Final = re.compile(
     r"employees|investigators|personnel|students|inspectors)\b"
 )
 _HELD_ON: Final = re.compile(
-    r"^(?:\s*\([^()]*\))?,?\s+(?:(?:that|which) (?:was|is|will be) )?(?:held|hosted|organi[sz]ed)\b"
+    r"^(?:\s*\([^()]*\))?,?\s+(?:(?:that|which) (?:was|is|will be) )?(?:held|hosted|organi[sz]ed)\b|"
+    # "was hosted by the organisation": by the one just named.
+    r"^(?:\s*\([^()]*\))? (?:was|were|is) (?:kindly )?hosted by (?:the|this) (?:organi[sz]ation|agency|body|academy|"
+    r"cent(?:re|er)|secretariat|council|commission|institution)\b(?! of\b| for\b| [A-Z])"
 )
 TOOK_PLACE_BEFORE: Final = re.compile(
     rf"\b(?:{HAPPENED}|attended|took part in|participated in|held|at|during|"

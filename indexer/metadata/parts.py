@@ -51,7 +51,9 @@ _ASIDE: Final = re.compile(
 # "by two programmes of the WCO: A and B", "from the following bodies: A; B; and C".
 _COUNTED: Final = re.compile(
     r"(?:the |its |their )?(?:(?:following|two|three|four|five|six|several|leading|main|local|regional|national|"
-    r"international|partner|and|other|more|of the following) )*"
+    r"international|partner|and|other|more|of the following|"
+    r"(?:not-for-|non-)profit|non-governmental|governmental|public|private|research|civil society|"
+    r"[A-Z][a-z]+(?:ian|ish|ese|an|ch|ek|ak|yz)) )*"
     r"(?:bodies|programmes|programs|organi[sz]ations|agencies|institutions|partners|parties|projects|units|ministries|"
     r"departments|companies|NGOs|associations|networks|authorities|services|offices|donors)"
     r"(?: (?:of|from|in) (?:the )?[A-Z][\w-]*(?: (?:of (?:the )?)?[A-Z][\w-]*){0,4})?(?:\s*:|,? namely)\s+"

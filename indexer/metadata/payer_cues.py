@@ -175,7 +175,7 @@ PAID: Final = Cue(
         r"\(?(?:million|euros?|usd|eur|dollars|yens?)\b|"
         # "gives Fiji $3.5 million", "will grant the police 2 million dollars": who gets it stands before the sum.
         r"\b(?:gave|gives|giving|(?:will|is to) (?:give|grant)|grants|granted|awarded|lent|lends) "
-        r"(?!the (?:sum|amount)|an? )(?:[a-z’'-]+ ){1,6}?"
+        r"(?!the (?:sum|amount)|an? )(?:\(?[a-z’'-]+\)? ){1,7}?"
         r"(?:(?:about|around|some|over|another|up to|more than|nearly) )?"
         r"(?:(?:eur|usd|us|jpy|gbp)? ?[€$£¥] ?\d|\d[\d.,]*(?: (?:million|thousand|billion))? "
         r"(?:euros?|dollars|u\.?s\.? dollars|usd|eur|yen|francs|pounds)\b)(?![^.;]{0,24} in (?:loans|credits))|"

@@ -8,10 +8,13 @@ _BUILT: Final = r"(?:cent(?:re|er)|office|laborator(?:y|ies)|exhibition|facility
 HAS_BEEN_BUILT: Final = re.compile(
     r"\b(?:has|have) (?:now |also |thus |just |recently |finally )?been (?:officially |jointly |newly )?"
     r"(?:established|set up|created|formed|built|opened|developed|launched|inaugurated|founded|put into operation)\b|"
-    r"\b(?:was|were|are|been) (?:trained|taught|instructed)\b"
+    r"\b(?:was|were|are|been) (?:trained|taught|instructed)\b|"
+    r"\b(?:rooms?|cent(?:re|er)s?|buildings?|premises|laborator(?:y|ies)|facilit(?:y|ies)|posts?|stations?) "
+    r"(?:was|were) (?:[a-z]+ )?(?:built|renovated|refurbished|constructed|upgraded|equipped)\b"
 )
 IT_WAS: Final = re.compile(
-    r"^(?:It|They|This|These)\s+(?:was|were|is|are|has been|have been|had|enjoyed|received|took place|takes place|"
+    r"^(?:It|They|This|These|All of them|Both(?: (?:events|meetings|courses|workshops|trainings|seminars))?)\s+"
+    r"(?:was|were|is|are|has been|have been|had|enjoyed|received|took place|takes place|"
     r"will take place|brought|gathered|lasted|ran|began|ended|came|followed|drew)\b|"
     r"^(?:The|This) (?:[\w-]+ ){0,2}?(?:activity|activities|initiative|project|action), [^,;\n]{2,100}, "
     r"(?:was|were|is)\b|"

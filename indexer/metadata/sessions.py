@@ -78,8 +78,8 @@ def _by_members(document: Document, opening: Sequence[Sentence]) -> tuple[Span, 
             if known and _MET.match(document.text, known.span.end, sentence.span.end):
                 return (known.span,)
             names = read_names(document, start, sentence.span.end)
-            sure = len(names.spans) == 1 and is_surely_a_body(document, names.spans[0])
-            if sure and _MET.match(document.text, names.spans[0].end, sentence.span.end):
+            sure = names.spans and all(is_surely_a_body(document, span) for span in names.spans)
+            if sure and _MET.match(document.text, names.spans[-1].end, sentence.span.end):
                 return names.spans
     return ()
 

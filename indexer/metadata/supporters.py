@@ -17,6 +17,12 @@ from indexer.metadata.parts import Part, Role, is_country, listed, names_after
 from indexer.metadata.same_event import HAS_BEEN_BUILT, IT_WAS, TAUGHT
 from indexer.release import Span
 
+# A bank that signs a grant agreement with a state gives the grant.
+_BANK: Final = re.compile(r"\bBank(?: Group)?$")
+# "the Government and the People of Japan".
+_STATE_AND_PEOPLE: Final = re.compile(
+    r"(?:the )?(?P<who>Governments? and (?:the )?[Pp]eople of (?:the )?(?=(?P<state>[A-Z])))"
+)
 _LONGEST_THANKED_CHARACTERS: Final = 200
 _PEOPLE_OF: Final = re.compile(r"\b(?:people|citizens|taxpayers) of (?:the )?$")
 _BEFORE_CHARACTERS: Final = 24
@@ -165,6 +171,11 @@ def _payers(document: Document, told: Sentence, *, named: bool) -> Iterator[Part
 
 def payers_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Who is said to have paid, for the event or for the project behind it."""
+    for match in paid.FUNDED.finditer(told) if " people of " in told.low and told.may & paid.FUNDED.bit else ():
+        both = _STATE_AND_PEOPLE.match(told.text, match.end())
+        state = document.at(told.span.start + both.start("state"), Kind.COUNTRY) if both else None
+        if both and state and not document.is_quoted(state.span.start):
+            yield Part(Role.FUNDER, Span(told.span.start + both.start("who"), state.span.end))
     for part in listed(document, told, paid.FUNDED, Role.FUNDER):
         # "the people of Japan", who give it, are not their state.
         people = _PEOPLE_OF.search(document.text, max(0, part.span.start - _BEFORE_CHARACTERS), part.span.start)
@@ -201,7 +212,9 @@ def _of_grant(document: Document, told: Sentence) -> Iterator[Part]:
         spans = [Span(told.span.start + each.start("who"), told.span.start + each.end("who")) for each in states]
         names = {document.written(span).lower() for span in spans}
         if len(names) == 1 and not document.is_quoted(spans[0].start):
-            yield Part(Role.FUNDER, spans[0])
+            banks = (each.span for each in document.within(told.span, Kind.ORGANIZATION))
+            bank = next((span for span in banks if _BANK.search(document.written(span))), None)
+            yield Part(Role.FUNDER, bank or spans[0])
 
 
 def _its_support(document: Document, told: Sentence) -> Iterator[Part]:
