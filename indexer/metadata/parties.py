@@ -210,7 +210,8 @@ def _abroad(document: Document, span: Span, entity: str, country: str | None) ->
     authority = document.authority
     if country and _OFFICE_ABROAD.search(entity) and _of_known_body(authority, entity):
         placed = authority.canonical(f"{entity} in {country}")
-        if not _OFFICE_OF_FEW.search(entity) or authority.organization(placed):
+        # "IOM Latvia" is whatever office it has there; "OSCE Mission in Latvia" would be one by itself.
+        if not _OFFICE_OF_FEW.search(entity) or authority.organization(placed) or " in " not in placed:
             return placed
     owned = _ITS_COUNTRY.search(document.text, max(0, span.start - _WORD_CHARACTERS), span.start)
     if country and owned and authority.organization(entity) is None and not _names_country(authority, entity):
