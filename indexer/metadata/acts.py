@@ -64,7 +64,7 @@ def _active(name: str, forms: Forms, *bare: str, also: str = "") -> str:
 
 
 _IS_HOST: Final = (
-    r"(?:(?:has|have|had) been|(?:will|to) (?:again |also |soon |once again )?be|is|are|was|were) "
+    r"(?:(?:has|have|had) been|will (?:again |also |soon |once again )?be|(?:is|are|was|were)(?: to be)?) "
     r"(?:[a-z]+ ){0,2}?hosts? (?:of|to)|"
 )
 _CLAUSES: Final = (
