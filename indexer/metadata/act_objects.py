@@ -106,6 +106,6 @@ GUESTS: Final = re.compile(
     re.IGNORECASE,
 )
 # "the course, which X delivered": the object stands before.
-RELATIVE: Final = re.compile(rf"\b{EVENT_NOUN}\b[^.;]{{0,60}}?\b(?:which|that)\s+(?:[^.;]{{2,200}}\s)?$", re.IGNORECASE)
+RELATIVE: Final = re.compile(rf"\b{EVENT_NOUN}\b[^.;]{{0,60}}?\b(?:which|that)\s+(?:[^.;]{{2,200}}\s)?$")
 # "with funding from the Harbour programme, which X leads": that is the payer, and no event.
 PAYING: Final = re.compile(r"\bfund(?:ing|s|ed) (?:from|of|by) [^.;]{2,120}\bprogramme\b[^.;]{0,40}\bwhich\b[^.;]*$")

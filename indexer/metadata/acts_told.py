@@ -90,7 +90,7 @@ def _is_about_event(text: str, match: re.Match[str]) -> bool:
     if low.endswith((", which ", " that ")):
         return False  # "the School, which opened on Monday": the event itself is the subject
     return ("which" in low or "that" in low) and (
-        objects.RELATIVE.search(before) is not None and not objects.PAYING.search(low)
+        objects.RELATIVE.search(low) is not None and not objects.PAYING.search(low)
     )
 
 

@@ -22,7 +22,7 @@ from indexer.metadata.organizers import joined_in, organizers_in
 from indexer.metadata.owners import owner_of_hosted, owners_of
 from indexer.metadata.parts import Part, Role, is_country
 from indexer.metadata.roles_russian import find_parts_russian
-from indexer.metadata.same_event import TAUGHT
+from indexer.metadata.same_event import tells_of_project
 from indexer.metadata.supporters import payers_in, supporters_in
 from indexer.release import Span
 
@@ -104,7 +104,7 @@ def find_parts(document: Document) -> tuple[Part, ...]:
         if not told.may & CUE_BITS or (no_event and _BACKGROUND.search(told.low)):
             continue
         if EARLIER.is_in(told) and not (number <= _OPENING_SENTENCES and not organized):
-            if organized and TAUGHT.match(told.text):
+            if organized and tells_of_project(told):
                 parts.extend(payers_in(document, told))
             continue
         found = [_without_fund(document, part) for part in _parts_in(document, told, organized)]

@@ -14,7 +14,7 @@ from indexer.metadata.givers import givers
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizer_cues import JOINED
 from indexer.metadata.parts import Part, Role, is_country, listed, names_after
-from indexer.metadata.same_event import HAS_BEEN_BUILT, IT_WAS, TAUGHT
+from indexer.metadata.same_event import HAS_BEEN_BUILT, IT_WAS, tells_of_project
 from indexer.release import Span
 
 # A bank that signs a grant agreement with a state gives the grant.
@@ -106,12 +106,12 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
     of_event = may & _ASKS_FOR_EVENT != 0 and (
         of_event
         or ANY_EVENT.is_in(told)
-        or IT_WAS.match(told.text) is not None
-        or HAS_BEEN_BUILT.search(told.low) is not None
+        or IT_WAS.match(told.low) is not None
+        or HAS_BEEN_BUILT.is_in(told)
         or (organized and (_PAID_AND_DONE.search(told.low) or _AND_IT_WAS.search(told.low)) is not None)
         or _is_of_short_name(document, told)
     )
-    if may & _OF_EVENT_BITS and (of_event or TAUGHT.match(told.text)):
+    if may & _OF_EVENT_BITS and (of_event or tells_of_project(told)):
         yield from _partnered(document, told)
         # Operations are led by others, though the text may not name them.
         if of_event and not _OPERATION.search(told.low):
