@@ -162,10 +162,6 @@ TAUGHT_BY: Final = re.compile(
 SIGNS: Final = re.compile(
     r"(?:.* )?(?:(?:co-?)?sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:led|s|ling)?|signatures to|pen to paper on)$"
 )
-# "were welcomed by UNODC to a regional workshop".
-WELCOMED_TO: Final = re.compile(
-    rf"\b(?:to|for) (?:its|their|an?|the) (?:[\w“-]+ ){{0,5}}?(?!visit\b|meeting\b|talks\b){EVENT_NOUN}(?!\w)"
-)
 HAD: Final = Cue(
     words_of("its their"),
     re.compile(

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
 from typing import Final
 
+from indexer.metadata import act_objects as objects
 from indexer.metadata import acts
 from indexer.metadata import organizer_cues as cues
 from indexer.metadata.acts_told import organizes
@@ -14,7 +14,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, PEOPLE_NOUN
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizers_stated import STAFF, STAFF_NEXT, are_organizers, stated, teamed
-from indexer.metadata.parties_signing import are_several, bodies_among, parties_after, parties_before, signed_with
+from indexer.metadata.parties_signing import are_several, parties_after, signers
 from indexer.metadata.parts import Part, Role, agents_after, listed, names_after
 from indexer.metadata.sessions import sessions_in
 from indexer.metadata.states_beside import is_state_beside, states_beside
@@ -72,6 +72,7 @@ _JOINT_FRAME: Final = re.compile(
     r"\b(?:part of|under|within|(?:framework|scope|context) of) (?:an?|the|their) joint (?:[a-z-]+ ){0,2}?"
     r"(?:programme|program|project|action|initiative) (?:of|by|between)\b"
 )
+# "HARBOUR II was coordinated by".
 _CODE_NAME: Final = re.compile(r"(?:^|[–—-] )(?:[A-Z][\w-]+ ){1,4}(?:\d{1,4} )?(?:was|were|is|has been)\b")
 # "the next Meeting of the ACTWG, which opens tomorrow".
 _SITTING: Final = re.compile(r"(?:Meeting|Session|Workshop|Seminar|Webinar|Training|Course)s? (?:of|on|for) ")
@@ -180,12 +181,11 @@ def _sure_agents(document: Document, told: Sentence, match: re.Match[str], spans
     if acts.SIGNED.match(match["verb"]):
         return parties_after(document, told, match.end(), spans)
     if match["verb"] == "welcomed":
-        about_event = acts.WELCOMED_TO.search(told.low, match.end()) is not None
+        about_event = objects.WELCOMED_TO.match(told.low, match.end() - 1) is not None
     elif acts.TRAINED.match(match["verb"]):
         about_event = _PEOPLE.search(told.low, 0, match.start()) is not None
     else:
-        about_event = EVENT_NAMED.is_in(told) or _IT.match(told.text) is not None
-        about_event = about_event or _is_code_named(document, told)
+        about_event = EVENT_NAMED.is_in(told) or _IT.match(told.text) is not None or _is_code_named(document, told)
     if not about_event:
         return ()
     states = acts.LED.match(match["verb"]) and acts.is_operation(document.text, told, goes_on=_IT.match(told.text))
@@ -198,7 +198,7 @@ def _sure_agents(document: Document, told: Sentence, match: re.Match[str], spans
 
 
 def _is_code_named(document: Document, told: Sentence) -> bool:
-    """ "KAFO II was coordinated by": an operation of which the sentence before tells."""
+    """Whether the subject is the code name of an operation of which the sentence before tells."""
     return _CODE_NAME.search(told.text) is not None and acts.is_operation(document.text, told, goes_on=True)
 
 
@@ -242,11 +242,8 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
         carries = (acts.CARRIES_OUT.match(match.group()) or acts.TEACHES.match(told.text, match.start())) is not None
         leads = bool(acts.LEADS.match(match.group()) and acts.OPERATION.search(told.low, match.end()))
         spans = subject_of(document, told, match.start(), countries=leads, staff=carries)
-        if signs and len(bodies_among(document, spans)) < _FEWEST_PARTIES:
-            others = signed_with(document, told, match.end(), spans)
-            spans = spans + others if others else parties_before(document, told, match.start())
-        elif signs:
-            spans += signed_with(document, told, match.end(), spans)
+        if signs:
+            spans = signers(document, told, match, spans)
         if not spans and (match.lastgroup in ("organize", "host") or match.group().startswith("conven")):
             spans = body_of_host(document, told, match.start())
         if match.lastgroup in ("several", "unite") and not are_several(document, spans):
@@ -255,9 +252,6 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
             before = document.text[max(told.span.start, spans[0].start - _LONGEST_LIST_CHARACTERS) : spans[0].start]
             if _STAFF_BEFORE.search(before):
                 continue
-        if signs:
-            named = (headed_body(document, span) if is_person(document, span) else (span,) for span in spans)
-            spans = tuple(chain.from_iterable(named))
         if spans:
             alone = match.lastgroup == "host" and not acts.CO_HOSTS.match(match.group())
             role = Role.HOST if alone else Role.ORGANIZER

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from indexer.metadata.authority import Kind
@@ -10,7 +11,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.office_holders import OFFICE, without_holder
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import is_country
-from indexer.metadata.subjects import is_person, is_surely_a_body, subject_of
+from indexer.metadata.subjects import headed_body, is_person, is_surely_a_body, subject_of
 from indexer.release import Span
 
 _FEWEST_PARTIES: Final = 2
@@ -111,3 +112,14 @@ def are_several(document: Document, spans: tuple[Span, ...]) -> bool:
     return len(spans) >= _FEWEST_PARTIES and not any(
         is_person(document, span) or _TITLED.search(document.written(span)) for span in spans
     )
+
+
+def signers(document: Document, told: Sentence, match: re.Match[str], spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The bodies that signed, of the subject and beside it; a person signs for the body that he or she heads."""
+    others = signed_with(document, told, match.end(), spans)
+    if others or len(bodies_among(document, spans)) >= _FEWEST_PARTIES:
+        spans += others
+    else:
+        spans = parties_before(document, told, match.start())
+    named = (headed_body(document, span) if is_person(document, span) else (span,) for span in spans)
+    return tuple(chain.from_iterable(named))
