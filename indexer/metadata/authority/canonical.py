@@ -247,9 +247,8 @@ class Namer:
         if owner and of and _WORK.search(name[: name.find(rest)]):
             return owner  # "Harbour Project of UNODC" is UNODC's
         seated = organs.SEAT_BEFORE.search(name) and organs.IN_SEAT.match(rest)
-        if (owner and (of or owner == body or not rest.isascii())) or seated or organs.is_own(name, rest):
-            return body
-        if body not in organs.FAMILIES and organs.OF_MEMBERS.match(rest):
+        members = body not in organs.FAMILIES and organs.OF_MEMBERS.match(rest)
+        if (owner and (of or owner == body or not rest.isascii())) or seated or members or organs.is_own(name, rest):
             return body
         return self._in_place(body, rest)
 
