@@ -6,7 +6,7 @@ from typing import Final
 
 from indexer.metadata.sentence_words import words_of
 
-_FEW_LETTERS: Final = 3
+_FEW_LETTERS: Final = 5
 _DOUBLED: Final = frozenset(("run", "co-run", "set", "put", "begin", "wrap", "equip"))
 
 
@@ -44,7 +44,8 @@ def beginnings(verbs: Iterable[Forms]) -> str:
     """A pattern for what all their forms begin with, in a few letters."""
     found: dict[str, set[str]] = {}
     for form in (form for forms in verbs for form in forms.base + forms.finite + forms.participle + forms.running):
-        found.setdefault(form[0], set()).add(form[1:_FEW_LETTERS].removesuffix("-"))
+        few = form[1:_FEW_LETTERS].partition("-")[0]
+        found.setdefault(form[0], set()).add(few.replace("iz", "i[sz]"))
     return "(?:" + "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(found.items())) + ")"
 
 
