@@ -57,7 +57,8 @@ _LOWER_HEAD: Final = re.compile(
     r"[A-Z])|interior ministry|foreign ministry|ministry)\b(?![-'’]|\s+(?:officers?|officials?|units?|staff|trainees|"
     r"cadets|personnel|stations?|forces?|reform|training|experts?|representatives?|instructors?|colleagues)\b)"
 )
-_AGAINST: Final = frozenset(("Fight", "Struggle", "Campaign", "Combat", "Action", "Actions", "Measures", "Protection"))
+_AGAINST_WORDS: Final = "Fight Struggle Campaign Combat Action Actions Measures Protection Excellence Expertise Work"
+_AGAINST: Final = frozenset(_AGAINST_WORDS.split())
 # "State Committee of the Republic of X on Harbours": only behind its state is told what it is for.
 _OF_STATE: Final = re.compile(
     r"(?:State|National|Government|Federal|Republican)\s+"
@@ -197,7 +198,7 @@ def is_person_in_capitals(document: Document, span: Span) -> bool:
     if not document.text[span.end - 1].isupper():
         return False
     written = document.written(span)
-    person = _IN_CAPITALS.fullmatch(written)
+    person = _IN_CAPITALS.fullmatch(written.rpartition(" and ")[2])
     if person is None or any(map(words.HEAD.match, written.split())):
         return False
     before = document.text[max(0, span.start - len("the ")) : span.start].lower()
