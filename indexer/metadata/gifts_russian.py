@@ -66,9 +66,9 @@ def gift_in(clause: Clause) -> Iterator[Part]:
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
             yield from (Part(Role.PARTNER, name.span, receives=True) for name in receivers)
             return
-    sent = next((verb for verb in _sending(clause) if clause.subject(verb)), None)
-    if sent is not None:
-        yield from (Part(Role.ORGANIZER, name.span) for name in clause.subject(sent))
+    senders = next(filter(None, map(clause.subject, _sending(clause))), ())
+    if senders:
+        yield from (Part(Role.ORGANIZER, name.span) for name in senders)
         return
     for verb in clause.verbs(payers.GOT):
         givers = tuple(clause.after(cues.FROM, GENITIVE))

@@ -113,9 +113,10 @@ def owners_of_session(document: Document) -> Iterator[Part]:
             continue
         yield from parts_of(Role.ORGANIZER, _organs_that_sat(clause))
         for number in clause.verbs(cues.SESSION):
-            if any(_REMEMBERED.match(token.low) for token in clause.tokens[max(0, number - _NEAR_TOKENS) : number]):
+            before = [token.low for token in clause.tokens[max(0, number - _NEAR_TOKENS) : number]]
+            if any(map(_REMEMBERED.match, before)):
                 continue
-            if any(_PREPARED.match(token.low) for token in clause.tokens[max(0, number - _NEAR_TOKENS) : number]):
+            if any(map(_PREPARED.match, before)):
                 prepared = True
                 continue
             owner = _owner(clause, number)
