@@ -119,8 +119,7 @@ MADE: Final = Cue(
         r"(?:(?:that|which|was|were|is|are|has|have|been|jointly|first|specially|also) ){0,4}|"
         r"^(?:jointly |specially )?)"
         r"(?P<verb>(?:co-?)?(?:developed|prepared|designed|planned|announced|established|created|devised|conceived|"
-        r"proposed)"
-        r"(?: jointly)?(?: and (?:delivered|organi[sz]ed|implemented|held|run))?) by\s+"
+        r"proposed)(?: jointly)?(?: and (?:delivered|organi[sz]ed|implemented|held|run))?) by\s+"
     ),
 )
 # What single persons do as well: after these only a name that is surely a body's counts.
@@ -182,8 +181,7 @@ EVENT_BY: Final = Cue(
     words_of("by"),
     re.compile(
         r"\b(?:workshops?|seminars?|trainings?|courses?|conferences?|webinars?|forums?|exercises?|hackathon|"
-        r"campaigns?|series|"
-        r"masterclass|summer school|symposium)(?: series| programme)? by\s+(?=the\s|[a-z]{2,10}\b)"
+        r"campaigns?|series|masterclass|summer school|symposium)(?: series| programme)? by\s+(?=the\s|[a-z]{2,10}\b)"
     ),
 )
 BETWEEN: Final = Cue(
@@ -233,8 +231,7 @@ HELD: Final = re.compile(r"(?:co-?)?(?:held|organi[sz]ed|convened|hosted|conduct
 HOSTED: Final = re.compile(r"(?:jointly )?hosted$")
 AGREES: Final = re.compile(
     r"(?:(?:has|have) )?(?:concluded?|finali[sz]ed|initiated|presented|announced?|reach(?:ed)?|struck|strike|"
-    r"seal(?:ed)?|enter(?:ed)? into) (?:an?|the|two|three|their) "
-    r"(?:[\w-]+ ){0,4}?"
+    r"seal(?:ed)?|enter(?:ed)? into) (?:an?|the|two|three|their) (?:[\w-]+ ){0,4}?"
     r"(?:agreements?|arrangements?|memorand(?:um|a)|protocols?|contracts?|treaty)\b"
 )
 _LOOKED_BACK_CHARACTERS: Final = 300

@@ -66,8 +66,7 @@ _HAPPENED_WORDS: Final = words_of(
     "прошла проводит организовал открыл завершил начал подписал собрал пройдет побывает посетит "
     "побывал встретил обсудил участвовал принял приняли "
     "задержан изъят вручил передал стартовал созвал прибыл беседовал побеседовал обезврежен арестован пресечен "
-    "пресечён "
-    "выявлен ликвидирован обучил заключил провёл провел"
+    "пресечён выявлен ликвидирован обучил заключил провёл провел"
 )
 HAPPENED: Final = Cue(
     _HAPPENED_WORDS,
@@ -112,8 +111,7 @@ EARLIER: Final = Cue(
     re.compile(
         r"\b(?:last year|previous(?:ly)?|earlier|"
         r"(?<!first )(?<!first one )(?<!time )(?<!person )(?<!meeting )(?<!its kind )since (?:19|20)\d\d|"
-        r"had been(?! (?:sent|nominated|seconded|delegated|selected|invited|chosen) by)|"
-        r"adopted|resolution|"
+        r"had been(?! (?:sent|nominated|seconded|delegated|selected|invited|chosen) by)|adopted|resolution|"
         r"(?<!has been )(?<!have been )(?<!now been )(?:founded|established)|first of(?! (?:its|their|this) kind)|"
         r"is the (?:second|third|fourth)|next (?:[a-z-]+ ){0,2}?(?:meeting|session|round|year)|will be re-?opened|"
         r"signed in|agreement of|"

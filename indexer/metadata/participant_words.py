@@ -148,8 +148,7 @@ NO_PEOPLE_OF: Final = cue(
 PLAIN_NOUN: Final = re.compile(
     r"(?<![^\s(])(?!(?:from|of|the|and|in|at|to|includ\w+|namely|with|were|was|are|is|both|all|neighbou?ring|represent\w+|"
     r"as|like|between|them|whom|which|those|mostly|mainly|also|republics?|kingdom|members?|by|across|throughout|over|"
-    rf"plus|or|{PEOPLE})\s)"
-    r"[a-z][a-z-]*(?<!s)\s+$"
+    rf"plus|or|{PEOPLE})\s)[a-z][a-z-]*(?<!s)\s+$"
 )
 GIVEN_BY: Final = cue(
     r"\b(?:moderated|led|taught|delivered|conducted|facilitated|opened|chaired|trained|given|presented|provided) by\s+"

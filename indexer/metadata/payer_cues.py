@@ -29,8 +29,7 @@ FUNDED: Final = Cue(
         "cosponsored cosupported copaid bankrolled subsidized subsidised aid backing sponsorship generosity donors "
         "donor sponsors sponsor acknowledge acknowledges acknowledged appreciate appreciates appreciated "
         "million thousand euro euros dollars usd eur costs cost expenses covered borne met "
-        "budget underwritten funders funder sum receive cofunding cofinancing francs pounds yen "
-        "mln amount equipment "
+        "budget underwritten funders funder sum receive cofunding cofinancing francs pounds yen mln amount equipment "
         "financially credit credits loan loans billion come comes partners"
     ),
     re.compile(
@@ -215,8 +214,7 @@ WHICH_PAID: Final = Cue(
         r"\b(?:funding|financing|funds|money|grants?|contributions?|donations?|(?:financial|generous) support),?\s+"
         r"(?:(?:that|which)\s+)?(?=(?:the )?[A-Z])(?P<who>[^.;\n]{2,120}?)\s+(?:has |have |had )?"
         r"(?:kindly |generously )?(?:provided|provides?|gave|given|granted|made available|allocated|contributed)\b"
-        r"(?! by)|"
-        r"\b[Ww]ith (?P<giver>(?:the )?[A-Z][^.;\n]{1,100}?) (?:generously |also )?"
+        r"(?! by)|\b[Ww]ith (?P<giver>(?:the )?[A-Z][^.;\n]{1,100}?) (?:generously |also )?"
         r"(?:providing|covering|bearing|paying|contributing|meeting|supplying|footing) "
         r"(?:(?:the|its|their|some|most of the|part of the|all|necessary|full|financial) ){0,3}"
         r"(?:funds|funding|costs?|money|bill|expenses|financing|grants?)\b|"

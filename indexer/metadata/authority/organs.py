@@ -47,8 +47,7 @@ SEAT_BEFORE: Final = re.compile(r"\b(?:Secretariat|Headquarters|HQ),?\s+(?:based
 IN_SEAT: Final = re.compile(r"^(?:based\s+|located\s+)?in\s+[A-Z]\S*(?:\s+[A-Z]\S*){0,2}$")
 # What a body's own name is followed by when the whole still means the body.
 OWN_PART: Final = re.compile(
-    rf"^(?:{_SITTING}|"
-    rf"{_PEOPLE}|[Ee]xpert|delegation|"
+    rf"^(?:{_SITTING}|{_PEOPLE}|[Ee]xpert|delegation|"
     r"Project\s+[A-Z][a-z]+|Council|[Hh]eadquarters|HQ|[Ss]taff|[Tt]eam|[Mm]anagement|[Ll]eadership|"
     r"[Ii]nitiative|[Pp]rogram(?:me)?|programmes?\s+(?:on|for|in|to)\s.*|[Nn]etwork|(?:\S[^()]*\s)?Activit(?:y|ies)|"
     r"(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*|"
