@@ -8,10 +8,10 @@ number stands for all groups with the same words: "(cooperation" and "cooperatio
 import gc
 import threading
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 from unicodedata import is_normalized
 
 import numpy as np
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from indexer.analysis.binding import BEGINS, CODE_BITS, FOLLOWS, HYPHENED, LEADS, Bound, Neighbours
 from indexer.analysis.forms import Forms, capitals_of, made_forms, without_possessive
+from indexer.analysis.made import Made
 from indexer.analysis.plain_words import PlainWords, is_plain
 from indexer.analysis.run_table import RunTable
 from indexer.analysis.text_runs import runs_of
@@ -26,7 +27,6 @@ from indexer.analysis.units import is_piece, may_end, may_follow, may_lead
 from indexer.analysis.words import Spans, Word, shouted_lines, single_terms, words_among
 
 Array = NDArray[Any]
-Value = TypeVar("Value")
 
 MEMO_CHUNKS: Final = 1 << 19
 """Runs without white space that a memo keeps, at most 300 bytes each with their terms: it is full at some 150 MB."""
@@ -245,17 +245,6 @@ class GroupMemo:
             number[one.low] = self._whole(one.text, one.shouting)
             begins[one.low + 1 : one.high] = False
         return np.flatnonzero(begins)
-
-
-class Made(dict[str, Value]):
-    """A dictionary that makes what it does not have; looked up in C as long as it has."""
-
-    def __init__(self, make: Callable[[str], Value]) -> None:
-        self._make = make
-
-    def __missing__(self, key: str) -> Value:
-        made = self[key] = self._make(key)
-        return made
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from typing import Final
 
 import numpy as np
 
-from indexer.analysis.groups import GroupMemo, Made
+from indexer.analysis.groups import GroupMemo
+from indexer.analysis.made import Made
 from indexer.engine.document import GAP_POSITIONS, Lineage, names_of_value, standing_for, written_in
 from indexer.fields import BY_NAME, DEFAULT_FIELDS, FILTER_FIELDS, TERM_FIELDS
 from indexer.release import Release
