@@ -52,8 +52,6 @@ ORGANIZERS_ARE: Final = Cue(
         "cooperation operation collaboration partnership handed donated gifted signatories"
     ),
     re.compile(
-        r"^(?:it|they|both|all|these) (?:was|were|has been|have been|is|are) (?:\w+ly )?"
-        r"(?:handed over|donated|gifted) (?:to [^.;\n]{2,80}? )?by\s+|"
         r"\bsignatories(?: (?:of|to) (?:the|this|these) [^.;,\n]{2,80}?)? (?:were|are|included?)\s+"
         r"(?:(?:the )?(?:[\w-]+ ){0,3}(?:representatives|ministers|heads|ambassadors|delegates|leaders) (?:of|from) )?|"
         r"\borgani[sz]ers,? (?:led|headed) by\s+|\b(?:fruit|result|product) of (?:the )?(?:joint |close )?"
@@ -65,13 +63,8 @@ ORGANIZERS_ARE: Final = Cue(
         r"(?:[a-z]+ )?(?:co-?operation|collaboration|partnership) between\s+|"
         r"\b(?:co-?)?organi[sz]ers?(?:, [^.;\n]{2,60},)?\s+(?:of [^.\n]{0,80}?)?"
         r"(?:were|was|are|is|includ(?:ed|es?))\s+|"
-        rf"^(?:the|this|that|these) (?:[\w-]+ ){{0,4}}?{EVENT_NOUN}[^.;\n]{{0,60}}? (?:was|is|were|are) "
-        rf"(?:the |an? )?(?:joint |common |new |latest )?(?:{_EFFORT}|project|activity|event|work) "
-        r"(?:of|by|between)\s+|"
         r"\borgani[sz]ing (?:institutions|bodies|organi[sz]ations|parties|agencies|partners) "
         r"(?:were|are|include[ds]?)\s+|"
-        r"^(?:the following|these) (?:[a-z]+ ){0,2}(?:bodies|organi[sz]ations|agencies|institutions|partners) "
-        r"(?:jointly )?(?:co-?)?(?:organi[sz]ed|held|conducted|hosted|ran) [^.;:\n]{2,100}:\s+|"
         r"\bamong the (?:co-?)?organi[sz]ers\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is)\s+|"
         rf"\bbehind (?:it|(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}(?: (?:on|in|for|about) [^.;,\n]{{2,80}}?)?) "
         r"(?:stood|stands?|was|were|is|are)\s+|"
@@ -80,21 +73,16 @@ ORGANIZERS_ARE: Final = Cue(
         rf"\b(?:joint|common|collaborative|collective|combined) {_EFFORT}\s+(?:of|by|between|from|involving)\s+"
         r"(?:both )?|"
         rf"\bjoint (?:[a-z-]+ ){{0,3}}?{EVENT_NOUN}\s+(?:of|by|between|with)\s+(?:both )?(?=[^.;]{{2,}})|"
-        r"\b(?:the|joint) (?:organi[sz]ation|holding|conduct|delivery|preparation) of (?:the|this) "
+        r"\b(?:(?<=\bthe )|(?<=\bjoint ))(?:organi[sz]ation|holding|conduct|delivery|preparation) of (?:the|this) "
         r"[^.;\n]{0,80}? by\s+|"
         rf"\b(?:responsible for|in charge of) (?:(?:the )?(?:organi[sz]ation|holding|conduct|delivery) of )?"
         rf"(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN}(?: (?:in|on|for|of) [^.;,\n]{{2,80}}?)? (?:was|were|is|are)\s+|"
-        r"^as (?:the |joint )*(?:co-?)?organi[sz]ers?(?: of [^.;,\n]{2,60})?, (?=the\s|[a-z]{2,12}[\s,])(?!it |they )|"
         r"\b(?:was|were|is|are|lay|lies|rested) in the hands of\s+|"
         r"\b(?:was|were|is|are) (?:the|a|an) (?:[a-z-]+ )?(?:responsibility|brainchild|idea|initiative|undertaking|"
         r"product|work) of\s+|"
-        r"^the [^.;,\n]{2,80}?, (?:an?|the) (?:[a-z-]+ ){0,2}(?:event|undertaking|initiative|brainchild) (?:of|by)\s+|"
         rf"\b{EVENT_NOUN}(?<!programme)(?: (?:on|in|for|about|between|among|of|with) [^.;,\n]{{2,80}}?)?, "
         r"(?:an?|the|another) (?:[a-z-]+ ){0,2}(?:activity|initiative|undertaking|effort|event|brainchild|product|"
         r"result|venture|idea|project) (?:of|by)\s+|"
-        r"^(?:the|its|their|both|the two) (?:co-?|joint )?organi[sz]ers(?: of [^.;,\n]{2,60})?(?:,| –| -|:)\s+"
-        r"(?=the\s|[a-z]{2,12}[\s,])"
-        r"(?!who|which|that|including|as|in|with|led|headed|however|on|for|at|by|thanked)|"
         r"\b(?:cent(?:re|er)|office|laborator\w+|facility|exhibition|library|hub|buildings?|stations?|"
         r"classrooms?|terminal|checkpoint|crossing|barracks|courtroom|courthouse|"
         r"(?:customs|border|guard|police) (?:house|posts?)|shelter|clinic|hospital)\b[^.;\n]{0,80}?"
@@ -104,6 +92,31 @@ ORGANIZERS_ARE: Final = Cue(
         re.MULTILINE,
     ),
 )
+# What only a sentence begins with, apart: "the" stands in all, and the patterns above are dear to try at each.
+ORGANIZERS_OPEN: Final = Cue(
+    words_of(
+        "handed donated gifted effort efforts initiative initiatives undertaking venture enterprise endeavour "
+        "endeavours endeavor endeavors activity activities project event work brainchild organized organised "
+        "coorganized coorganised held coheld conducted coconducted hosted cohosted ran coran organizer organizers "
+        "organiser organisers coorganizer coorganizers coorganiser coorganisers"
+    ),
+    re.compile(
+        r"^(?:it|they|both|all|these) (?:was|were|has been|have been|is|are) (?:\w+ly )?"
+        r"(?:handed over|donated|gifted) (?:to [^.;\n]{2,80}? )?by\s+|"
+        rf"^(?:the|this|that|these) (?:[\w-]+ ){{0,4}}?{EVENT_NOUN}[^.;\n]{{0,60}}? (?:was|is|were|are) "
+        rf"(?:the |an? )?(?:joint |common |new |latest )?(?:{_EFFORT}|project|activity|event|work) "
+        r"(?:of|by|between)\s+|"
+        r"^(?:the following|these) (?:[a-z]+ ){0,2}(?:bodies|organi[sz]ations|agencies|institutions|partners) "
+        r"(?:jointly )?(?:co-?)?(?:organi[sz]ed|held|conducted|hosted|ran) [^.;:\n]{2,100}:\s+|"
+        r"^as (?:the |joint )*(?:co-?)?organi[sz]ers?(?: of [^.;,\n]{2,60})?, (?=the\s|[a-z]{2,12}[\s,])(?!it |they )|"
+        r"^the [^.;,\n]{2,80}?, (?:an?|the) (?:[a-z-]+ ){0,2}(?:event|undertaking|initiative|brainchild) (?:of|by)\s+|"
+        r"^(?:the|its|their|both|the two) (?:co-?|joint )?organi[sz]ers(?: of [^.;,\n]{2,60})?(?:,| –| -|:)\s+"
+        r"(?=the\s|[a-z]{2,12}[\s,])"
+        r"(?!who|which|that|including|as|in|with|led|headed|however|on|for|at|by|thanked)",
+        re.MULTILINE,
+    ),
+)
+STATED_BITS: Final = ORGANIZERS_ARE.bit | ORGANIZERS_OPEN.bit
 # A signing to come is what the release is about only if its headline tells of it.
 WILL_SIGN: Final = re.compile(r"(?:will|(?:is|are) (?:set |due )?to|plans? to|intends? to) (?:[a-z]+ )?(?:sign|ink)$")
 SIGNING: Final = re.compile(r"\b(?:sign|ink|agree|memorandum|mou|pact|accord|deal|partner|cooperat|co-operat)")

@@ -83,7 +83,7 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Organizers named by the sentence, and those joined to them."""
     may = told.may
     found = [part for bits, find in _WAYS if may & bits for part in find(document, told)]
-    frame = _JOINT_FRAME.search(told.low) if found and may & cues.ORGANIZERS_ARE.bit else None
+    frame = _JOINT_FRAME.search(told.low) if found and may & cues.STATED_BITS else None
     if frame:
         found = [part for part in found if part.span.start < told.span.start + frame.start()] or found
     if found:
@@ -282,7 +282,7 @@ _WAYS: Final[tuple[tuple[int, Callable[[Document, Sentence], Iterable[Part]]], .
     (acts.MADE.bit, _made),
     (acts.BETWEEN.bit | acts.EVENT_BY.bit, _between),
     (acts.HAD.bit | acts.SAT.bit, sessions_in),
-    (cues.ORGANIZERS_ARE.bit, stated),
+    (cues.STATED_BITS, stated),
     (cues.ARE_ORGANIZERS.bit, are_organizers),
     (acts.ACTIVE.bit, _active),
     (cues.TEAMED.bit, teamed),
