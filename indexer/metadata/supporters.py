@@ -84,7 +84,9 @@ _OF_EVENT_BITS: Final = (
 )
 _ASKS_FOR_EVENT: Final = _OF_EVENT_BITS | cues.HELPED.bit
 _RARE_PAYER_BITS: Final = paid.GRANT_SIGNED.bit | paid.WHICH_PAID.bit | paid.IS_DONOR.bit
-_PAYER_BITS: Final = paid.FUNDED.bit | paid.THANKED.bit | paid.PAID.bit | cues.PREFIXED.bit | _RARE_PAYER_BITS
+_PAYER_BITS: Final = (
+    paid.FUNDED.bit | paid.FUNDED_WITH.bit | paid.THANKED.bit | paid.PAID.bit | cues.PREFIXED.bit | _RARE_PAYER_BITS
+)
 _HOST_BITS: Final = (
     cues.HOST_WAS.bit | cues.FOR_HOSTING.bit | cues.WHICH_IMPLEMENTS.bit | cues.WAS_HOST.bit | cues.WITH_GIVER.bit
 )
@@ -171,12 +173,13 @@ def _payers(document: Document, told: Sentence, *, named: bool) -> Iterator[Part
 
 def payers_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Who is said to have paid, for the event or for the project behind it."""
-    for match in paid.FUNDED.finditer(told) if " people of " in told.low and told.may & paid.FUNDED.bit else ():
+    ways = (paid.FUNDED, paid.FUNDED_WITH)
+    for match in (each for way in ways for each in way.finditer(told)) if " people of " in told.low else ():
         both = _STATE_AND_PEOPLE.match(told.text, match.end())
         state = document.at(told.span.start + both.start("state"), Kind.COUNTRY) if both else None
         if both and state and not document.is_quoted(state.span.start):
             yield Part(Role.FUNDER, Span(told.span.start + both.start("who"), state.span.end))
-    for part in listed(document, told, paid.FUNDED, Role.FUNDER):
+    for part in (each for way in ways for each in listed(document, told, way, Role.FUNDER)):
         # "the people of Japan", who give it, are not their state.
         people = _PEOPLE_OF.search(document.text, max(0, part.span.start - _BEFORE_CHARACTERS), part.span.start)
         yield Part(Role.FUNDER, Span(people.start(), part.span.end)) if people else part
