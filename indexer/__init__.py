@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         to_pairs,
         to_request,
     )
+    from indexer.processes import end_with_parent
     from indexer.query import ParsedQuery, parse_query
     from indexer.query.nodes import Query
     from indexer.release import Mention, Person, Place, Release, Span
@@ -114,6 +115,7 @@ __all__ = [
     "begins_at",
     "canonical",
     "check",
+    "end_with_parent",
     "extract",
     "facts_record",
     "headline",
@@ -203,6 +205,7 @@ _ROOMS: Final = {
         "to_pairs",
         "to_request",
     ),
+    "indexer.processes": ("end_with_parent",),
     "indexer.query": (
         "ParsedQuery",
         "parse_query",

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-__all__ = ["ProcessExpired", "Processes", "result_of"]
+__all__ = ["ProcessExpired", "Processes", "end_with_parent", "result_of"]
 
 Result = TypeVar("Result")
 
@@ -53,12 +53,16 @@ def _begin(prepare: Callable[[], Any]) -> None:
     """Ready a process: the interrupt is for the parent to handle, and without a parent there is no work."""
     global _tools
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
     _tools = prepare()
 
 
-def _end_with_parent() -> None:
-    # A killed parent cannot stop its workers; they would wait for tasks for ever.
+def end_with_parent() -> None:
+    """End this process as soon as the one that started it is gone: if killed, it cannot stop those that wait for it."""
+    threading.Thread(target=_outlive_nobody, daemon=True).start()
+
+
+def _outlive_nobody() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         connection.wait([parent.sentinel])

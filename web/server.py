@@ -15,7 +15,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from indexer import AUTHORITY_VARIABLE, UsageError, load_authority, open_engine, read_settings
+from indexer import AUTHORITY_VARIABLE, UsageError, end_with_parent, load_authority, open_engine, read_settings
 from web.app import create_app_over
 
 # Worker processes start afresh and inherit nothing but the environment.
@@ -61,6 +61,7 @@ def serve(where: str, authority: Path | None, host: str, port: int, workers: int
 
 def application() -> Flask:
     """The application of one worker process; an index that is missing is told with each answer until it is there."""
+    end_with_parent()  # or the workers of a killed server would hold its port for ever
     where = os.environ[_LOCATION_VARIABLE]
     authority = load_authority(read_settings().authority)
     app = create_app_over(lambda: open_engine(where, authority), authority)

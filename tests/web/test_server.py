@@ -65,6 +65,18 @@ def test_the_server_starts_answers_and_stops_quietly(
     assert server.returncode == 0
 
 
+def test_the_workers_of_a_killed_server_end(server: subprocess.Popen[str], port: int) -> None:
+    assert server.stdout is not None
+    assert server.stdout.readline()
+
+    server.kill()
+
+    # They hold the ends of these pipes, so that all is read only when they are gone.
+    server.communicate(timeout=WAIT_SECONDS)
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", port))
+
+
 def test_every_worker_answers_with_a_commit_within_a_second(port: int, tmp_path: Path) -> None:
     engine = open_engine(str(tmp_path), load_authority())
     with engine.writer() as writer:
