@@ -195,6 +195,10 @@ def _before_noun(text: str, end: int, acronym: str) -> str | None:
 def _fitted(document: Document, span: Span, acronym: str) -> str:
     """The known name, wider or narrower by an owner ("European Commission ...") where the initials say so."""
     name = document.written(span)
+    meant = document.authority.organization(acronym) if " " in acronym and not name.isascii() else None
+    if meant and meant != document.authority.organization(name):
+        # "Межпарламентская Ассамблея ... Содружества Независимых Государств (МПА СНГ)"
+        return russian.meant_before(document, span.end, acronym) or name
     inner = (
         None if name.isascii() or name[0] == acronym[0] else russian.expansion_russian(document.text, span.end, acronym)
     )

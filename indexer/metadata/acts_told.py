@@ -21,6 +21,8 @@ _THE_EVENT: Final = re.compile(
 _MAY_BE_NOUN: Final = re.compile(r"(?:launch|conduct|start|host)$")
 # "in a coordinated operation": no verb stands right behind an article.
 _PARTICIPLE: Final = re.compile(r"\b(?:an?|the|its|their) (?:co-)?[a-z]+ed$")
+# "praised the training which the Academy offers": what a body always does.
+_THAT_IT: Final = re.compile(r"[a-z] (?:which|that) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} $")
 _BEFORE_NOUN: Final = re.compile(r"\b(?:the|an?|its|their|this|that|of|joint|official|formal|new) $", re.IGNORECASE)
 # What must follow on a verb of a kind.
 _OBJECTS: Final = {
@@ -50,7 +52,7 @@ def organizes(told: Sentence, match: re.Match[str]) -> bool:
         ) is not None
     if HELPED.stands_at(told, start) or PAID.stands_at(told, start):
         return False
-    if acts.USUAL.match(match.group()) and before.endswith(", which "):
+    if acts.USUAL.match(match.group()) and (before.endswith(", which ") or _THAT_IT.search(before)):
         return False
     return _is_about_event(text, match)
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from indexer.metadata.background_russian import background_start
 from indexer.metadata.document import Document
 from indexer.release import Span
 
@@ -36,7 +37,9 @@ _ENDS_LONG: Final = re.compile(
 def is_of_another(document: Document, day: Span) -> bool:
     """Whether what stands before a day makes it one of a coming event or of a remembered one."""
     before = document.text[max(0, day.start - _READ_BEFORE) : day.start]
-    return not before.isascii() and _OF_ANOTHER.search(before) is not None
+    if before.isascii():
+        return False
+    return _OF_ANOTHER.search(before) is not None or day.start >= background_start(document)
 
 
 def is_of_message(low: str, start: int, end: int) -> bool:

@@ -6,9 +6,7 @@ from typing import Final
 
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import Part, Role
-from indexer.metadata.subject_gaps import leads_on
 from indexer.metadata.subjects import PASSIVE_BEFORE, subject_of
 from indexer.release import Span
 
@@ -23,11 +21,6 @@ _NO_HELPER: Final = re.compile(
     r"(?:Agency|Organi[sz]ation|Office|Mission|Service|Secretariat|Centre|Center)['’]s? "
     r"(?:headquarters|head office|staff|experts?|team|secretariat|offices?)\b"
 )
-_DATELINE: Final = re.compile(
-    r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}(?:, [A-Z][\w. ]{2,30})?,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} "
-    r"[A-Z][a-z]+)"
-    r"(?:,? \d{4})?\)?\s*[–—-]+\s*(?:The )?(?=[A-Z])"
-)
 _ITS_BOARD: Final = re.compile(r"['’]s? (?:Executive |Governing )?Board(?: of (?:[A-Z][a-z]+ ?){1,2})?$")
 _BOARD_OF: Final = re.compile(r"(?:Executive |Governing )?Board (?:of (?:[A-Z][a-z]+ ){1,2})?of (?:the )?(?=[A-Z])")
 
@@ -38,23 +31,12 @@ def givers(document: Document, told: Sentence, verbs: Cue, role: Role) -> Iterat
         start = told.span.start + match.start()
         if document.is_quoted(start) or PASSIVE_BEFORE.search(told.text[max(0, match.start() - 40) : match.start()]):
             continue
-        spans = _behind_dateline(
-            document, told, match.start(), subject_of(document, told, match.start(), countries=True)
-        )
+        spans = subject_of(document, told, match.start(), countries=True)
         if role is Role.FUNDER:
             spans = tuple(_without_board(document, span) for span in spans)
         if spans and _STAFF.search(told.text[: spans[0].start - told.span.start]):
             continue
         yield from (Part(role, span) for span in spans if not _NO_HELPER.match(document.text, span.start))
-
-
-def _behind_dateline(document: Document, told: Sentence, verb: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The subject without the town of the dateline: "WASHINGTON, 3 May 2016 – The Board of the Bank approved"."""
-    dateline = _DATELINE.match(told.text) if spans and spans[0].start == told.span.start else None
-    if dateline is None:
-        return spans
-    names = read_names(document, told.span.start + dateline.end(), told.span.start + verb, subject=True)
-    return names.spans if leads_on(document.text[names.end : told.span.start + verb]) else ()
 
 
 def _without_board(document: Document, span: Span) -> Span:

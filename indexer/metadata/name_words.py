@@ -42,7 +42,7 @@ HEAD_LAST: Final = WordPattern(
     r"^(?:Process|Commonwealth|International|Aid|Watch|Volunteers|Operations|Movement|Patrol|Constabulary|Polytechnic|Conservatory|Lyceum|Holding|Partners|Solutions|Associates|Consulting|Consultants|"
     r"LLC|Ltd|GmbH|Inc|Akimat|Khokimiyat|Hokimiyat|Hukumat|Majlis|Mejlis|Mazhilis|Khural|Kenesh|Duma|Rada|Sejm|Saeima|"
     r"Seimas|Riigikogu|Knesset|Storting|Bundestag|Library|Archives?|Observatory|Station|Desk|Cell|Labs?|"
-    r"Compact|House|Staff|Alert|Vision|Charter|Arrangement)$"
+    r"Immigration|Compact|House|Staff|Alert|Vision|Charter|Arrangement)$"
 )
 ACRONYM: Final = WordPattern(
     r"^(?:[ei](?=[A-Z])|eu-)?(?=(?:[^a-zа-я]*[A-ZА-Я]){2})[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$|"
@@ -75,7 +75,7 @@ TRAILING: Final = WordPattern(r"^(?:projects?|program(?:me)?s?|initiative|networ
 SMALL_HEAD: Final = re.compile(
     r"\s(?:guards?|police|troops|service|administration|authority|offices?|headquarters|ministry)$"
 )
-BEFORE_NAMES: Final = "the a an its their our both by experts from representatives of country's country’s"
+BEFORE_NAMES: Final = "the a an this its their our both by experts from representatives of country's country’s"
 # Head nouns that end what a ministry is for: "of the Interior and Administration", "Building and Community".
 LAST_SUBJECT: Final = WordPattern(r"^(?:Administration|Community|Federation|Parliament|Institutions|Services|Forces)$")
 SKIPPED: Final = frozenset(BEFORE_NAMES.split())
@@ -134,7 +134,7 @@ REGION_HERE: Final = re.compile(REGIONS)
 BEGIN_NO_NAME: Final = (
     "director head minister president chairman chairperson ambassador secretary deputy mr mrs ms dr representatives "
     "officers officials participants experts практически директор глава министр президент председатель посол at on in "
-    "from for with under during this these today tomorrow yesterday some over more since after before as while "
+    "from for with under during these today tomorrow yesterday some over more since after before as while "
     "thanks therefore meanwhile however moreover additionally furthermore thus hence consequently later afterwards "
     "recently subsequently finally then similarly likewise accordingly simultaneously "
     "сегодня завтра вчера в на с по для при во это этот эта"

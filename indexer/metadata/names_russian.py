@@ -38,6 +38,7 @@ from indexer.release import Span
 
 # Parts of a country, as they stand behind "в Ошской".
 REGIONS: Final = frozenset(("области", "районе", "крае", "джамоате", "регионе", "провинции"))
+DATELINE_TOKENS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,8 @@ class Words(Joints):
 
     def known_before(self, verb: int) -> tuple[Name, ...]:
         """A known body between an opening phrase and its verb: "В рамках проекта «X» ЮНЕСКО провела"."""
-        if self.tokens[0].low not in PREPOSITIONS or any(is_verb(token.low) for token in self.tokens[:verb]):
+        opens = self.tokens[self._after_dateline()].low in PREPOSITIONS
+        if not opens or any(is_verb(token.low) for token in self.tokens[:verb]):
             return ()
         end = self.tokens[verb - 1].end
         for sighting in self.document.within(Span(self.start, end), Kind.ORGANIZATION):
@@ -137,6 +139,11 @@ class Words(Joints):
             if "N" in cases_of(first) and agrees(first, self.tokens[verb].low):
                 return (Name(sighting.span, cases_of(first), number, verb),)
         return ()
+
+    def _after_dateline(self) -> int:
+        """The number of the token behind "АШХАБАД /Trend/ –", else that of the first."""
+        dashes = (n + 1 for n, token in enumerate(self.tokens[1:DATELINE_TOKENS], 1) if token.text in "–—-")
+        return next((number for number in dashes if number < len(self.tokens)), 0)
 
     def _separated(self, number: int) -> int | None:
         """The token after ", ", "и" or "а также"; None where no list goes on."""

@@ -23,6 +23,8 @@ _VISITED: Final = cue(
     rf"met (?:with|in(?!{_FOR_EVENT})|[A-Z][a-z]+ [A-Z][a-z]+)|"
     r"(?:is|was) visiting|to visit|on (?:an? )?(?:\w+ ){0,2}(?:visit|mission)|bilateral|expressed (?:his|her|its)|"
     r"(?:has|have|was|were|been) approved|approved (?:an?|two|three|the) [^.;]{0,40}?(?:loan|credit|grant)s?|"
+    r"t(?:ook|akes|aken) (?:up )?(?:(?:his|her|the) )?(?:office|duties|post)|"
+    r"assume[sd] (?:his|her|the) (?:[a-z]+ )?(?:duties|office|post|functions)|"
     r"condemn\w*|(?:was|were|has been|have been) (?:appointed|arrested|sentenced|elected))\b",
     written=True,
 )
@@ -31,7 +33,8 @@ NO_EVENT: Final = cue(
     r"takes? part|tours?|talks|met with|meets? (?:the|with)|"
     r"meets(?! (?:in|at|for|on|to|its|their|online|virtually|under|this|again)\b)|"
     r"condemns?|welcomes?|calls? (?:on|for|upon)|concern\w*|appoint\w*|statement|deplores?|regrets?|urges?|"
-    r"congratulat\w*|mourns?|condolences?|sentenced|publish\w*)(?!\w)"
+    r"congratulat\w*|mourns?|condolences?|sentenced|publish\w*|praises?|hails?|lauds?|applauds?|commends?|"
+    r"takes office|assumes (?:office|duties)|sworn in)(?!\w)"
 )
 """What a headline says then."""
 NO_EVENT_RUSSIAN: Final = re.compile(

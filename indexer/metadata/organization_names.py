@@ -9,6 +9,7 @@ from indexer.metadata import name_seats as seats
 from indexer.metadata import name_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
+from indexer.metadata.joint_projects import joint_project
 from indexer.metadata.name_descriptions import are_several, described_end
 from indexer.metadata.name_lists import ListReader
 from indexer.metadata.name_tokens import Token, trimmed
@@ -44,7 +45,7 @@ class _Reader(ListReader):
         while self._has(self.position) and len(spans) < words.MOST_NAMES:
             self.listed = bool(spans)
             self._skip_articles()
-            name = self._quotation() or self._name()
+            name = self._quotation() or self._of_two() or self._name()
             if name is None or (spans and kinds.is_one_of_a_kind(self.document, name)):
                 break
             if not words.PERSON.search(self.document.written(name)):
@@ -64,11 +65,26 @@ class _Reader(ListReader):
         return Names(tuple(spans), end)
 
     def _skip_articles(self) -> None:
-        while (token := self._peek()) and (skipped := 1 if token.low in words.SKIPPED else self._payer()):
+        while (token := self._peek()) and (
+            skipped := 1 if token.low in words.SKIPPED or self._joint(token) else self._payer()
+        ):
             self.position += skipped
         self.described = described_end(self.document.text, token.start, self.limit) if token else 0
         self.several = self.several or (self.described > 0 and are_several(self.document.text, self.described))
         self.position += self._tokens_until(self.described) if self.described else 0
+
+    def _of_two(self) -> Span | None:
+        token = self._peek()
+        before = self._peek(-1) if token else None
+        joint = token and before and before.text == "joint"
+        name = joint_project(self.document, token.start, self.limit) if token and joint else None
+        self.position += self._tokens_until(name.end) if name else 0
+        return name
+
+    def _joint(self, token: Token) -> bool:
+        """ "the joint EU/OSCE project"."""
+        before = self._peek(-1) if token.text == "joint" else None
+        return before is not None and before.low in ("the", "their")
 
     def _separator(self) -> bool:
         """Step over ", and" or the like; False when what follows is no further name."""

@@ -108,6 +108,7 @@ ORGANIZERS_OPEN: Final = Cue(
         r"(?:of|by|between)\s+|"
         r"^(?:the following|these) (?:[a-z]+ ){0,2}(?:bodies|organi[sz]ations|agencies|institutions|partners) "
         r"(?:jointly )?(?:co-?)?(?:organi[sz]ed|held|conducted|hosted|ran) [^.;:\n]{2,100}:\s+|"
+        r"^(?:jointly )?(?:co-?)?(?:organi[sz]ed|hosted|held|conducted) (?:jointly )?by\s*:\s*|"
         r"^as (?:the |joint )*(?:co-?)?organi[sz]ers?(?: of [^.;,\n]{2,60})?, (?=the\s|[a-z]{2,12}[\s,])(?!it |they )|"
         r"^the [^.;,\n]{2,80}?, (?:an?|the) (?:[a-z-]+ ){0,2}(?:event|undertaking|initiative|brainchild) (?:of|by)\s+|"
         r"^(?:the|its|their|both|the two) (?:co-?|joint )?organi[sz]ers(?: of [^.;,\n]{2,60})?(?:,| –| -|:)\s+"

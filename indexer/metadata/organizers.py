@@ -45,6 +45,7 @@ _PEOPLE: Final = re.compile(
     rf"\b(?:{PEOPLE_NOUN}|participants|members|experts|(?!(?:matters|numbers|powers|borders|orders|papers|others)\b)"
     r"[a-z]{3,}(?:ers|ors|ists|ians|ees))\b"
 )
+_THEY: Final = re.compile(r"(?:They|All of them|Both|All|Some of them|Those) (?:were|are|have been|had been)\b")
 # "a conference by Senate leaders".
 _PEOPLE_NEXT: Final = re.compile(rf"\s+(?:[a-z]+\s+)?(?:{PEOPLE_NOUN}|members|experts|representatives)\b")
 # "Frontex, together with Latvia, led an operation": a state counts as well.
@@ -76,7 +77,10 @@ _JOINT_FRAME: Final = re.compile(
 _CODE_NAME: Final = re.compile(r"(?:^|[–—-] )(?:[A-Z][\w-]+ ){1,4}(?:\d{1,4} )?(?:was|were|is|has been)\b")
 # "the next Meeting of the ACTWG, which opens tomorrow".
 _SITTING: Final = re.compile(r"(?:Meeting|Session|Workshop|Seminar|Webinar|Training|Course)s? (?:of|on|for) ")
-_IT: Final = re.compile(r"^(?:It|They|This|These)\s+(?:was|were|is|are|has|have)\b")
+_IT: Final = re.compile(
+    r"^(?:It|They|This|These|(?:The|This|These|Both) (?:[a-z-]+ ){0,2}?(?:activit(?:y|ies)|actions?|programs|"
+    r"programmes?|modules|initiatives?))\s+(?:was|were|is|are|has|have)\b"
+)
 
 
 def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
@@ -183,7 +187,7 @@ def _sure_agents(document: Document, told: Sentence, match: re.Match[str], spans
     if match["verb"] == "welcomed":
         about_event = objects.WELCOMED_TO.match(told.low, match.end() - 1) is not None
     elif acts.TRAINED.match(match["verb"]):
-        about_event = _PEOPLE.search(told.low, 0, match.start()) is not None
+        about_event = (_THEY.match(told.text) or _PEOPLE.search(told.low, 0, match.start())) is not None
     else:
         about_event = EVENT_NAMED.is_in(told) or _IT.match(told.text) is not None or _is_code_named(document, told)
     if not about_event:

@@ -16,6 +16,7 @@ from indexer.metadata.shared_clauses_russian import clause_of
 
 _OPENING_SENTENCES: Final = 2
 _FEWEST_PARTIES: Final = 2
+_FEWEST_STATES_OF_TREATY: Final = 4
 _NEAR_TOKENS: Final = 9
 _BEFORE_SIGNING: Final = 3
 _SIGNING: Final = ("подписани", "заключени")
@@ -57,6 +58,14 @@ _TO_BE_SIGNED: Final = re.compile(
 _OF_PAPER_SIGNED: Final = re.compile(
     r"^(?:Сторон|Подписант|Участниц)\w+ (?:его|её|ее|документ|соглашени|меморандум|договор|протокол)"
 )
+# "обменялись нотами", and not opinions.
+_NOTES: Final = re.compile(
+    r"^(?:сегодня |вчера |\d[\d .]*[а-яё]* |в [А-ЯЁ][\w-]+ |[а-яё]+(?:ыми|ими) |экземплярами |текстами ){0,3}"
+    r"(?:нотами|ратификационными|грамотами|письмами|меморандумами|соглашениями|договорами|подписанными|экземплярами|"
+    r"документами)\b"
+)
+# "создан решением, которое подписали A, B и C"
+_FOUNDED: Final = re.compile(r"\b(?:создан|учрежд[её]н|образован|основан)[аоы]?\b[^.;]*,\s+котор\w+\s")
 _PAPERS: Final = re.compile(
     r"^(?:план|доклад|отч[её]т|обзор|документ|законопроект|пособи|учебник|руководств|справк|рекомендаци|публикаци|"
     r"исследовани|сообщени|материал|решени|ответ|заявлени|резолюци|предложени|книг|карт[ау]|фильм)(?!ир)"
@@ -79,7 +88,7 @@ def organizers_in(clause: Clause, number: int) -> Iterator[Name]:
         *_under(clause),
         *clause.after(cues.JOINT_WORK, GENITIVE),
     ]
-    found += _signing(clause)
+    found += _signing(clause, number)
     if not found and clause.has(cues.OBJECT):
         found += clause.people_of(cues.ORGANIZED)
     if not found and number < _OPENING_SENTENCES + 1:
@@ -200,12 +209,23 @@ def _operation(clause: Clause) -> Iterator[Name]:
     yield from clause.people_by_whom(cues.OPERATED_BY)
 
 
-def _signing(clause: Clause) -> Iterator[Name]:
+def _signing(clause: Clause, number: int) -> Iterator[Name]:
+    """The parties; so many states signed below the opening are those of a body or of an old treaty."""
+    names = list(_parties(clause))
+    states = sum(clause.words.is_place(name.span) for name in names)
+    if number < _OPENING_SENTENCES or states < _FEWEST_STATES_OF_TREATY:
+        yield from names
+
+
+def _parties(clause: Clause) -> Iterator[Name]:
     if cues.PLANNED.search(clause.told.text):
         return
     if _OF_PAPER_SIGNED.match(clause.told.text):
         yield from clause.named_as(cues.PARTIES, countries=True)
     for verb in clause.verbs(cues.SIGNED):
+        exchanged = clause.tokens[verb].low.startswith("обменял")
+        if (exchanged and not _NOTES.match(clause.rest(verb))) or _FOUNDED.search(clause.told.low):
+            continue
         names = clause.subject(verb, countries=True)
         with_others = list(clause.after(cues.WITH, INSTRUMENTAL, countries=True))
         if len(names) < _FEWEST_PARTIES and not with_others:
@@ -248,5 +268,5 @@ def organizers_of_title_russian(document: Document) -> Iterator[Part]:
     if document.headline is None:
         return
     clause = clause_of(document, document.headline)
-    names = [*_active(clause), *_passive(clause), *_signing(clause)]
+    names = [*_active(clause), *_passive(clause), *_signing(clause, 0)]
     yield from parts_of(Role.ORGANIZER, names) or parts_of(Role.ORGANIZER, giver_in(clause))

@@ -15,6 +15,10 @@ STAFF: Final = (
     r"(?:trainers?|experts?|instructors?|officers?|officials|specialists?|staff|lecturers?|employees|personnel)"
 )
 STAFF_NEXT: Final = re.compile(rf"\s+(?!(?:with|and|for|from|to|by|in|on|at|where)\b)(?:[a-z]+\s+){{0,2}}?{STAFF}\b")
+# "X joined forces with Y to deliver it".
+_TO_DELIVER: Final = re.compile(
+    r"\bto (?:(?:train|teach) |(?:organi[sz]e|co-?organi[sz]e|hold|host|run|launch|conduct|deliver|facilitate|stage) it\b)"
+)
 # "under the X Programme, a joint initiative of ...": whose programme it is did not yet organize the event.
 _OF_PROGRAMME: Final = re.compile(
     r"\b(?:programme|program|project|network|platform|action|mechanism|system|fund)(?:\s*\([^()]*\))?"
@@ -33,7 +37,7 @@ def are_organizers(document: Document, told: Sentence) -> Iterator[Part]:
 def teamed(document: Document, told: Sentence) -> Iterator[Part]:
     """ "X, Y and Z teamed up for a seminar", "X joined forces with Y to train officers"."""
     for match in cues.TEAMED.finditer(told):
-        if not (EVENT_NAMED.is_in(told) or match["deed"]):
+        if not (EVENT_NAMED.is_in(told) or match["deed"] or _TO_DELIVER.search(told.low, match.end())):
             continue
         spans = subject_of(document, told, match.start())
         if spans and not document.is_quoted(told.span.start + match.start()):

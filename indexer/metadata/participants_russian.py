@@ -7,6 +7,7 @@ from typing import Final
 
 from indexer.metadata import cues_russian as cues
 from indexer.metadata.authority import Kind, Sighting
+from indexer.metadata.background_russian import background_start
 from indexer.metadata.cases_russian import NOMINATIVE, cases_of
 from indexer.metadata.cue import Hint, Sentence
 from indexer.metadata.document import Document
@@ -71,7 +72,10 @@ def countries_named(document: Document, parts: Collection[Part]) -> Iterator[Sig
     if document.headline and document.headline not in document.told[:1]:
         yield from _present(document, document.headline)
     below = False
+    background = background_start(document)
     for number, told in enumerate(document.told):
+        if told.span.start >= background:
+            break
         opens = told.text.endswith(":") and _LIST_OPENS.search(told.text) is not None
         below = opens or (below and _LIST_LINE.search(told.text) is not None)
         if below:

@@ -23,6 +23,7 @@ from indexer.metadata.national_kinds import is_national, is_national_russian
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.party_countries import (
     country_in_headline,
+    country_meant,
     country_of_name,
     country_of_others,
     is_of_state_untold,
@@ -169,6 +170,8 @@ def _entity(
     entity = authority.canonical(written)
     if not written.isascii():
         entity = by_bracket(document, part.span, entity, acronyms)
+        if its := country_meant(document, part.span.end):
+            return of_state(authority, entity, its)
         national = is_national_russian(entity, known=authority.organization(entity) is not None)
         if entity.isascii() and national and not _names_country(authority, entity):
             country = _named_beside_country(document, entity) or _country_of_list(document, part.span) or country

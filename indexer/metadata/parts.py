@@ -12,7 +12,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import PEOPLE_NOUN
 from indexer.metadata.name_kinds import is_subordinate
 from indexer.metadata.organization_names import read_names
-from indexer.metadata.subjects import is_person
+from indexer.metadata.subjects import is_person, is_surely_a_body
 from indexer.release import Span
 
 # People of these bodies or countries took part; that makes no partners.
@@ -62,7 +62,7 @@ _COUNTED: Final = re.compile(
 # "financed by X, Y said": who reports it is no further name.
 _SAYS: Final = re.compile(
     r"(?:['’]s)?(?:\s*\([^()]*\))?(?:\s+(?:press|office|spokes\w+|service|secretariat)){0,3}"
-    r"\s+(?:said|says|reported|reports|announced|noted|informed|told|stated|wrote)\b"
+    r"(?:\s+(?:in|to|for) [A-Z][\w-]+(?: [A-Z][\w-]+)?)?\s+(?:said|says|reported|reports|announced|noted|informed|told|stated|wrote)\b"
 )
 # "given by X; Y paid for it".
 _DOES: Final = re.compile(
@@ -77,6 +77,7 @@ _ACTS: Final = re.compile(
     r"met|led|put|set|hosts|holds|runs|trains|organi[sz]es|conducts|(?!based|headquartered|located)[a-z]{3,}ed)\b"
     r"(?! by| in (?:the )?[A-Z][a-z]+,)"
 )
+_OF_STATE: Final = re.compile(r"(?:\s*\([^()]*\))?, Government of (?:the )?[A-Z][\w’' -]+")
 _AND_ANOTHER: Final = re.compile(r"(?:\s*\([^()]*\))?, (?:and|while|whereas) (?:the )?")
 _OTHER_CLAUSE: Final = re.compile(r"; a(?!nd\b|long\b|s\b|lso\b)")
 _EVENT_NAME: Final = re.compile(
@@ -168,6 +169,9 @@ def names_after(document: Document, told: Sentence, start: int) -> tuple[Span, .
         spans = spans[:1] if _DOES.match(document.text, spans[1].end) else spans
     elif spans[1:] and ";" in document.text[spans[-2].end : spans[-1].start]:
         spans = spans[:-1] if _DOES.match(document.text, spans[-1].end) else spans
+    if spans[1:] and _OF_STATE.fullmatch(document.text, spans[-2].end, spans[-1].end):
+        # "Bureau of Harbours (BH), Government of India": whose it is.
+        spans = spans[:-1] if is_surely_a_body(document, spans[-2]) else spans
     aside = _ASIDE.match(document.text, found.end, told.span.end) if spans else None
     if aside:
         spans += read_names(document, aside.end(), told.span.end).spans

@@ -15,6 +15,9 @@ from indexer.release import Span
 _PLACE_LAST: Final = re.compile(
     r"(?:^[A-Z]{2,}|\s(?:in|to|of|for)(?:\s+the)?)\s+(?P<place>(?:Republic\s+of\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})$"
 )
+_THIS_STATE: Final = re.compile(
+    r"\s+(?:(?:этой|данной|той же)\s+(?:страны|республики)|(?:этого|данного|того же)\s+государства)\b"
+)
 _ACRONYM_BEHIND: Final = re.compile(r"\s*\((?P<acronym>[^()\n]{2,20})\)")
 _STATES: Final = (Kind.COUNTRY, Kind.NATIONALITY)
 _EMBASSY: Final = re.compile(r"\b(?:[Ee]mbass|[Cc]onsul|Permanent Mission)")
@@ -22,8 +25,18 @@ _EMBASSY: Final = re.compile(r"\b(?:[Ee]mbass|[Cc]onsul|Permanent Mission)")
 
 def country_of_others(document: Document, parts: Iterable[Part]) -> str | None:
     """The one country in which the names of the parties end."""
-    found = {country_of_name(document, document.written(part.span)) for part in parts} - {None}
+    names = (document.written(part.span) for part in parts)
+    english = (name if name.isascii() else document.authority.canonical(name) for name in names)
+    found = {country_of_name(document, name) for name in english} - {None}
     return found.pop() if len(found) == 1 else None
+
+
+def country_meant(document: Document, end: int) -> str | None:
+    """The country told last before a name that ends in "этой страны"."""
+    if _THIS_STATE.match(document.text, end) is None:
+        return None
+    told = [each for each in document.sightings if each.kind is Kind.COUNTRY and each.span.end <= end]
+    return told[-1].entity if told else None
 
 
 def country_of_name(document: Document, name: str) -> str | None:

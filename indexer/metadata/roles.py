@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import reduce
+from itertools import islice
 from operator import or_
 from typing import Final
 
@@ -18,11 +19,13 @@ from indexer.metadata.language import is_cyrillic
 from indexer.metadata.learned import likely_organizers
 from indexer.metadata.name_words import HEAD
 from indexer.metadata.no_event import FEWEST_CHARACTERS, tells_of_no_event
+from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizers import joined_in, organizers_in
 from indexer.metadata.owners import owner_of_hosted, owners_of
 from indexer.metadata.parts import Part, Role, is_country
 from indexer.metadata.roles_russian import find_parts_russian
 from indexer.metadata.same_event import tells_of_project
+from indexer.metadata.subjects import is_person
 from indexer.metadata.supporters import payers_in, supporters_in
 from indexer.release import Span
 
@@ -76,6 +79,8 @@ _HELP_BY: Final = re.compile(
 _HELP_CHARACTERS: Final = 200
 _ITS: Final = re.compile(r"\b(?:its|their)\s+$")
 _NEAR_CHARACTERS: Final = 10
+# No release says a name more often; a hostile text may.
+_MOST_LOOKED_AT: Final = 20
 # An earlier event may stand beside the reported one in the opening, but not further down.
 _STEM_LETTERS: Final = 5
 _OPENING_SENTENCES: Final = 2
@@ -211,7 +216,7 @@ def _holds(outer: Span, inner: Span) -> bool:
 
 def _settled(document: Document, parts: list[Part], *, no_event: bool) -> Iterator[Part]:
     """The parts with hosts and carriers made organizers where nobody else is one, else partners."""
-    parts = [part for part in parts if part.role is not Role.ORGANIZER or not _says_nothing(document, part.span)]
+    parts = [each for part in parts if (each := _told_in_full(document, part))]
     roles = {part.role for part in parts}
     if Role.ORGANIZER not in roles:
         owners = owner_of_hosted(document) if Role.HOST in roles else owners_of(document, carried=Role.CARRIER in roles)
@@ -256,6 +261,21 @@ def _has_own_office(document: Document, part: Part, names: list[str]) -> bool:
     own = f"{written} "
     offices = (name[len(own) :] for name in names[: names.index(written)] if name.startswith(own))
     return any(document.authority.country(rest) for rest in offices)
+
+
+def _told_in_full(document: Document, part: Part) -> Part | None:
+    """The part, with the name told before for "this Faculty"; None where it says nothing."""
+    if part.role is not Role.ORGANIZER or not _says_nothing(document, part.span):
+        return part
+    if not document.text.endswith((" this ", " by the "), 0, part.span.start):
+        return None
+    word = document.written(part.span)
+    named = re.compile(rf"(?:(?:[A-Z][\w’'-]+ ){{1,5}}{word}\b|\b{word} (?:of|for|on) (?:the )?[A-Z])")
+    for match in reversed(list(islice(named.finditer(document.text, 0, part.span.start), _MOST_LOOKED_AT))):
+        spans = read_names(document, match.start(), document.text.find("\n", match.end())).spans[:1]
+        if spans and spans[0].end > match.start() + len(word) and not is_person(document, spans[0]):
+            return replace(part, span=spans[0])
+    return None
 
 
 def _says_nothing(document: Document, span: Span) -> bool:

@@ -10,6 +10,7 @@ from indexer.metadata import cues_russian as cues
 from indexer.metadata import payer_cues_russian as payers
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import level
+from indexer.metadata.background_russian import background_start
 from indexer.metadata.cases_russian import GENITIVE, NOMINATIVE
 from indexer.metadata.clauses_russian import parts_of
 from indexer.metadata.coreference import full_name
@@ -199,6 +200,7 @@ def _stated(document: Document) -> list[Part]:
     parts: list[Part] = []
     organized = False
     number = -1
+    background = background_start(document)
     for told in document.told:
         number += is_prose(told.text)
         if not HINTS.is_in(told):
@@ -208,9 +210,12 @@ def _stated(document: Document) -> list[Part]:
         if not _tells_role(told) or _is_trail(document, told):
             continue
         clause = clause_of(document, told)
-        organizers = parts_of(Role.ORGANIZER, organizers_in(clause, number))
-        gift = [] if organizers or organized else list(gift_in(clause))
-        granted = [] if gift or organizers or organized or number >= _OPENING_SENTENCES else list(grant_in(clause))
+        behind = told.span.start >= background
+        organizers = [] if behind else parts_of(Role.ORGANIZER, organizers_in(clause, number))
+        gift = [] if organizers or organized or behind else list(gift_in(clause))
+        granted = (
+            [] if gift or organizers or organized or behind or number >= _OPENING_SENTENCES else list(grant_in(clause))
+        )
         gift += granted
         organizers += [part for part in gift if part.role is Role.ORGANIZER]
         of_event = (

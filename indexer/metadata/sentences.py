@@ -16,7 +16,7 @@ _END: Final = re.compile(
 _WRITTEN_SHORT: Final = (
     "mr mrs ms dr prof h.e gen col lt maj capt sgt sr jr st no nos vs e.g i.e etc inc ltd co u.s u.k u.n approx dept "
     "incl excl est fig vol art para jan feb mar apr jun jul aug sep sept oct nov dec г гг им ул тел др т.д т.п т.е руб "
-    "млн млрд стр ст п amb hon rev messrs mme i.r h.c"
+    "млн млрд стр ст п amb hon rev messrs mme i.r h.c корр спецкорр соб"
 )
 _ABBREVIATIONS: Final = frozenset(_WRITTEN_SHORT.split())
 # "Л.Н. Гумилёв"; in English a sentence may end in "U.S."

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NOUN
 from indexer.release import Span
@@ -38,6 +39,15 @@ _OTHER_SUBJECT: Final = re.compile(
 )
 # "SECURITY FORUM – Valletta, 4 May 2018: CEPOL held": what stands before a dateline is a rubric.
 _DATELINE: Final = re.compile(r"\s+[–—-]\s[^:–—\n]{2,40}\d:\s")
+# "WASHINGTON, 3 May 2016 – The Board", "YEREVAN (Armenia), May 3 - ": the town in front did nothing.
+_OPENING_DATELINE: Final = re.compile(
+    r"[A-Z][\w’'.-]+(?:[ /][A-Z][\w’'.-]+){0,2}(?:,? \([A-Z][\w. ]{2,30}\)|, [A-Z][\w. ]{2,30})?,? \(?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)(?:,? \d{4})?\)?\.?\s*[–—-]+\s"
+)
+# "The Boarding and Search (BAS) course ended": what is named is the event.
+_EVENT_BEHIND: Final = re.compile(
+    rf"\s*\([^()]*\)\s+(?:(?:training|refresher|basic|advanced|online|joint) )?{EVENT_NOUN}\b"
+)
 _ANOTHER_VERB: Final = re.compile(
     r"\b(?:said|says|attended|took part|visited|met|welcomed|spoke|stressed|noted|thanked|participated|opened the|"
     r"explained|told|signed|informed|emphasi[sz]ed|underlined|highlighted)\b"
@@ -56,9 +66,15 @@ def is_agency(document: Document, name: Span, between: str) -> bool:
 
 def leads_on(between: str) -> bool:
     """Whether only an insertion leads from the subject to its verb."""
-    if ";" in between or not _INSERTION.match(between) or _DATELINE.match(between):
+    if ";" in between or not _INSERTION.match(between) or _DATELINE.match(between) or _EVENT_BEHIND.match(between):
         return False
     return not _ANOTHER_VERB.search(between) and not _OTHER_SUBJECT.search(between)
+
+
+def end_of_dateline(told: Sentence) -> int:
+    """Where the dateline of the sentence ends, 0 where it has none."""
+    dateline = _OPENING_DATELINE.match(told.text)
+    return dateline.end() if dateline else 0
 
 
 def end_of_opening(document: Document, helpers: tuple[Span, ...]) -> int:

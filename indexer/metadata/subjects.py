@@ -9,7 +9,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.name_words import ACRONYM, HEAD, HEAD_LAST
 from indexer.metadata.office_holders import OFFICE, are_holders, is_held
 from indexer.metadata.organization_names import read_names
-from indexer.metadata.subject_gaps import SAID_IT, end_of_opening, is_agency, leads_on
+from indexer.metadata.subject_gaps import SAID_IT, end_of_dateline, end_of_opening, is_agency, leads_on
 from indexer.metadata.subject_staff import ITS_STAFF, beside_staff, by_staff, staff_before
 from indexer.metadata.subject_starts import may_begin
 from indexer.release import Span
@@ -118,8 +118,8 @@ def subject_of(
     if nearest:
         return nearest
     helpers = _helpers(document, told, verb)
-    behind = end_of_opening(document, helpers)
-    for match in _CAN_BEGIN.finditer(text, max(0, verb - _LONGEST_SUBJECT_CHARACTERS, behind - sentence.start), verb):
+    behind = max(end_of_opening(document, helpers) - sentence.start, end_of_dateline(told))
+    for match in _CAN_BEGIN.finditer(text, max(0, verb - _LONGEST_SUBJECT_CHARACTERS, behind), verb):
         start = sentence.start + match.start()
         if not may_begin(text, match.start()) or any(span.start < start < span.end for span in helpers):
             continue

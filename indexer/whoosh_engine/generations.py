@@ -182,28 +182,35 @@ class Generations:
 
         After an error it is not current, unless the last sync alone has failed: then it is, until a power cut perhaps.
         """
-        known = base.manifest.files if base is not None else {}
-        files: dict[str, tuple[int, str]] = {}
-        new: list[Path] = []
-        for path in sorted(folder.iterdir()):
-            if base is not None and path.name in known and _same(path, self.root / base.name / path.name):
-                files[path.name] = known[path.name]
-                continue
-            files[path.name] = (path.stat().st_size, digest_of(path))
-            new.append(path)
+        every = sorted(folder.iterdir())
+        files = self._shared(folder, every, base)
+        new = [path for path in every if path.name not in files]
         from concurrent.futures import ThreadPoolExecutor
 
         manifest, pointer = folder / _MANIFEST, self.root / f"{_CURRENT}.new"
-        manifest.write_bytes(Manifest(files, written.stamp, _now(), written.releases, written.segments).dump())
-        pointer.write_text(f"{folder.name}\n", "ascii")
-        # At once: the disk then syncs them in the time of one. No order matters among them, only that the pointer turns
-        # when all of them are safe.
+        # At once: the disk then syncs them in the time of one, and meanwhile the processors make the digests. No order
+        # matters among them, only that the pointer turns when all of them are safe.
         with ThreadPoolExecutor(_SYNCED_AT_ONCE) as threads:
+            syncing = [threads.submit(_sync, path) for path in new]
+            for path, digest in zip(new, threads.map(digest_of, new), strict=True):
+                files[path.name] = (path.stat().st_size, digest)
+            manifest.write_bytes(Manifest(files, written.stamp, _now(), written.releases, written.segments).dump())
+            pointer.write_text(f"{folder.name}\n", "ascii")
             # Above the root, too: whoever made it may have been killed before that was synced.
             above = () if base is not None else (self.root.parent,)
-            list(threads.map(_sync, (*new, manifest, pointer, folder, self.root, *above)))
+            list(threads.map(_sync, (manifest, pointer, folder, self.root, *above)))
+            for one in syncing:
+                one.result()
         pointer.replace(self.root / _CURRENT)
         _sync(self.root)
+
+    def _shared(self, folder: Path, every: Sequence[Path], base: Generation | None) -> dict[str, tuple[int, str]]:
+        """Size and digest of the files that are those of the generation before, which need not be synced again."""
+        if base is None:
+            return {}
+        known = base.manifest.files
+        shared = [path.name for path in every if path.name in known and _same(path, self.root / base.name / path.name)]
+        return {name: known[name] for name in shared}
 
     def discard(self, folder: Path) -> None:
         """Remove a generation that did not become current; one that did stays."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.metadata.authority.canonical_words_russian import composed
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
+from indexer.metadata.authority.office_adjectives_russian import with_town_behind
 from indexer.metadata.authority.owner_forms_russian import owner_forms
 from indexer.metadata.authority.russian_meanings import meanings
 from indexer.metadata.authority.translation_russian import Translator
@@ -98,6 +99,9 @@ class RussianNamer:
         shorter = self._shorter(name)
         if shorter:
             return shorter
+        office = with_town_behind(name, self._is_town)
+        if office and (known := self._known(office) or self._office(office)):
+            return known
         organ = _ORGAN.match(name)
         owner = self._known(name[organ.end() :]) if organ else None
         if owner and _EXECUTIVE.match(name):
@@ -178,6 +182,9 @@ class RussianNamer:
 
     def _places(self, name: str) -> list[Sighting]:
         return [each for each in self._gazetteer.find(name) if each.kind in (Kind.COUNTRY, Kind.CITY)]
+
+    def _is_town(self, name: str) -> bool:
+        return any(each.kind is Kind.CITY and each.span == Span(0, len(name)) for each in self._places(name))
 
     def _embassy(self, name: str) -> str | None:
         head = _EMBASSY.match(name)
