@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from itertools import compress
-from operator import or_
+from itertools import compress, repeat
+from operator import and_, or_
 from sys import maxsize
 from threading import Lock
 from typing import Final
@@ -121,8 +121,8 @@ class Cue:
     def _beginning(self, sentence: Sentence, start: int, end: int, *, first: bool) -> list[re.Match[str]]:
         """The matches at words with which one can begin, in order and without overlap, or the `first` alone."""
         text = sentence.text if self.written else sentence.low
-        bit, offset, match, found = self.bit, sentence.span.start, self.pattern.match, []
-        for place in compress(sentence.marked, map(bit.__and__, sentence.said)):
+        offset, match, found = sentence.span.start, self.pattern.match, []
+        for place in compress(sentence.marked, map(and_, sentence.said, repeat(self.bit))):
             here = place - offset if place > offset else 0
             if here >= end:
                 break
@@ -164,7 +164,7 @@ class _Cues:
         if vocabulary is not written.vocabulary or len(column) < len(vocabulary.words):
             with self._lock:
                 column = self._column(written.vocabulary)
-        return list(map(column.__getitem__, written.numbers))
+        return [column[number] for number in written.numbers]
 
     def allowed(self, told: Iterable[int]) -> int:
         """The bits of the cues that may stand among words that say so much."""

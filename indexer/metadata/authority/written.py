@@ -117,7 +117,8 @@ def written_words(text: str) -> Written:
 
 def level_written(text: str, written: Written) -> tuple[Levelled, bytes | bytearray]:
     """The levelled words of a text, and which of them may begin a known name, as ones among zeros."""
-    keys, kinds = list(map(written.vocabulary.levelled.__getitem__, written.numbers)), written.kinds
+    levels, kinds = written.vocabulary.levelled, written.kinds
+    keys = [levels[number] for number in written.numbers]
     special = sorted({place + (kinds[place] & _JOINS > 0) for place in compress(count(), kinds.translate(_LOOKED_AT))})
     kept, begins = bytearray(kinds.translate(_KEPT)), bytearray(kinds.translate(_BEGINNING))
     levelled, joined = settled(text, Levelled(keys, written.starts.copy(), written.behind, 1), kept, special)
