@@ -16,6 +16,10 @@ _CAPITAL: Final = re.compile(
 )
 
 
+# What stands between a town and its country.
+_GAP: Final = re.compile(r" city, (?:the )?|, (?:the |Republic of )?|/| in | \(|,")
+
+
 def tours(document: Document, stretch: Sentence) -> bool:
     """Whether a journey to several countries is told of: "a study visit to Latvia and Estonia"."""
     for match in words.JOURNEY_TO.finditer(stretch):
@@ -79,12 +83,10 @@ def capitals_told(document: Document, stretch: Sentence) -> Iterator[tuple[str, 
 
 
 def country_after(document: Document, end: int) -> Sighting | None:
-    for gap in (" city, the ", " city, ", ", the ", ", Republic of ", ", ", "/", " in ", " (", ","):
-        if document.text.startswith(gap, end):
-            beside = document.at(end + len(gap), Kind.COUNTRY)
-            break
-    else:
+    gap = _GAP.match(document.text, end)
+    if gap is None:
         return None
+    beside = document.at(gap.end(), Kind.COUNTRY)
     # "in Souda Bay, Crete, Greece": a part of the country may stand between.
     region = words.REGION_BETWEEN.match(document.text, end) if beside is None else None
     if region and document.at(end + 2, Kind.CITY) is None:

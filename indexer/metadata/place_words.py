@@ -146,6 +146,8 @@ DATELINE_REST: Final = re.compile(
 _TOWN: Final = (
     r"[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+(?:[ -](?:(?:de|do|da|del|la|el|al|am|an|der|sur|upon) )?[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+){0,2}"
 )
+# Most sentences begin with capitals, few with what all these ask for behind a town.
+MAY_BE_DATELINE: Final = re.compile(rf"\W*{_TOWN}\s*[,/(–—-]")
 # "SHOWUN, Shurobod District, Tajikistan, 31 October 2011 –" and "Rakitje (RACVIAC), Croatia" on a line of its own.
 UNKNOWN_DATELINE: Final = re.compile(
     rf"^\W*(?P<city>{_TOWN})(?:\s*\([^()\n]{{1,30}}\))?(?:,\s+[A-Z][\w’' -]{{2,30}})?(?:,\s+|/\s*)(?P<country>"

@@ -51,7 +51,8 @@ def written_cities(document: Document, stretches: list[tuple[Sentence, int]]) ->
     found = [
         each
         for stretch, _ in stretches[1:]
-        if (each := _unknown_dateline(document, stretch) or _bare_dateline(document, stretch))
+        if words.MAY_BE_DATELINE.match(stretch.text)
+        and (each := _unknown_dateline(document, stretch) or _bare_dateline(document, stretch))
     ]
     named: dict[str, list[Candidate]] = {}
     held: set[str] = set()
