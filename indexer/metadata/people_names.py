@@ -52,11 +52,12 @@ def find_names(document: Document, sentence: Span, text: str) -> Iterator[Named]
         # Most end in a word of a body or in a known name, or are an acronym; these need no further look.
         written = run.group()
         start = written.rfind(" ") + 1
-        last, offset = written[start:], sentence.start + run.start()
-        one_word = len(last) > 1 and "\u00a0" not in last
-        if _is_no_name(last) or (one_word and start == 0 and last.isupper()):
+        last = written[start:]
+        if _is_no_name(last):
             continue
-        if one_word and document.is_sighted(offset + start):
+        offset = sentence.start + run.start()
+        one_word = len(last) > 1 and "\u00a0" not in last
+        if one_word and ((start == 0 and last.isupper()) or document.is_sighted(offset + start)):
             continue
         found = _name_in(document, offset, written)
         if found and not document.is_quoted(found.start):

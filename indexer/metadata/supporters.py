@@ -7,7 +7,7 @@ from typing import Final
 from indexer.metadata import payer_cues as paid
 from indexer.metadata import supporter_cues as cues
 from indexer.metadata.authority import Kind
-from indexer.metadata.cue import Cue, Sentence
+from indexer.metadata.cue import Cue, Sentence, cue
 from indexer.metadata.document import Document
 from indexer.metadata.events import ANY_EVENT, EVENT, EVENT_NOUN
 from indexer.metadata.givers import givers
@@ -15,6 +15,7 @@ from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizer_cues import JOINED
 from indexer.metadata.parts import Part, Role, is_country, listed, names_after
 from indexer.metadata.same_event import HAS_BEEN_BUILT, IT_WAS, tells_of_project
+from indexer.metadata.sentence_words import words_of
 from indexer.release import Span
 
 # A bank that signs a grant agreement with a state gives the grant.
@@ -31,22 +32,25 @@ _SHORT_NAME: Final = re.compile(r"(?:The )?(?P<name>[A-Z][A-Za-z]{2,9})(?: \d{1,
 # "the Harbour Programme for Central Asia (HAPCA)".
 _PROGRAMME_NAMED: Final = re.compile(r"\b(?:Program(?:me)?|Project)(?: (?:in|for|on|of|to)\b[^.;,()\n]{2,80})?$")
 # Of a project under any name: "COPE 3 is funded by the European Union and implemented by ...".
-_PAID_AND_DONE: Final = re.compile(
-    r"\b(?:is|was) (?:[a-z]+ )?(?:funded|financed) by [^.;]{2,120}? and (?:is |was )?(?:jointly )?"
-    r"(?:implemented|managed|executed|administered|run|carried out|led) by\b|"
-    r"\b(?:is|was) (?:[a-z]+ )?(?:implemented|managed|executed|administered|run|carried out|led) by [^.;]{2,160}? and "
-    r"(?:is |was )?(?:[a-z]+ )?(?:funded|financed) by\b"
+_PAID_AND_DONE: Final = Cue(
+    words_of("funded financed"),
+    re.compile(
+        r"\b(?:is|was) (?:[a-z]+ )?(?:funded|financed) by [^.;]{2,120}? and (?:is |was )?(?:jointly )?"
+        r"(?:implemented|managed|executed|administered|run|carried out|led) by\b|"
+        r"\b(?:is|was) (?:[a-z]+ )?(?:implemented|managed|executed|administered|run|carried out|led) by "
+        r"[^.;]{2,160}? and (?:is |was )?(?:[a-z]+ )?(?:funded|financed) by\b"
+    ),
 )
 # "..., and it all happened with the participation of": a clause that goes on about the event.
 _AND_IT_WAS: Final = re.compile(
-    r"(?:,|;|\band|\bwhile) (?:it|this|they|all of (?:it|this))(?: all| both)? (?:happened|took place|was|were|is|"
-    r"became|has been|have been|went|would not have been|could not have been)\b"
+    r"(?:[,;]|and(?<!\wand)|while(?<!\wwhile)) (?:it|this|they|all of (?:it|this))(?: all| both)? "
+    r"(?:happened|took place|was|were|is|became|has been|have been|went|would not have been|could not have been)\b"
 )
 # "With the support of government": no name.
 _IS_WORD: Final = re.compile(r"[a-z]+")
 # Others in general carry out a body's events.
 _MANY: Final = re.compile(r"\b(?:[Pp]artners|[Mm]embers|[Ss]tates|[Cc]ountries|[Ee]xperts|[Aa]uthorities)$")
-_OPERATION: Final = re.compile(r"(?<![\w-])operations?\b")
+_OPERATION: Final = cue(r"(?<![\w-])operations?\b")
 _PARTNERS_ARE: Final = re.compile(r"\bpartners\b[^.;]{0,80}?\b(?:are|were|is|include[ds]?)\b")
 _NOTHING: Final = re.compile(r"\s*(?:\([^()]*\))?\s*")
 _VISIT: Final = re.compile(r"\b(?:visit(?:s|ed|ing)?|delegation|talks|counterpart|bilateral)\b")
@@ -110,13 +114,13 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         or ANY_EVENT.is_in(told)
         or IT_WAS.match(told.low) is not None
         or HAS_BEEN_BUILT.is_in(told)
-        or (organized and (_PAID_AND_DONE.search(told.low) or _AND_IT_WAS.search(told.low)) is not None)
+        or (organized and (_PAID_AND_DONE.is_in(told) or _AND_IT_WAS.search(told.low) is not None))
         or _is_of_short_name(document, told)
     )
     if may & _OF_EVENT_BITS and (of_event or tells_of_project(told)):
         yield from _partnered(document, told)
         # Operations are led by others, though the text may not name them.
-        if of_event and not _OPERATION.search(told.low):
+        if of_event and not _OPERATION.is_in(told):
             yield from listed(document, told, cues.SUPPORTING, Role.CARRIER)
         if cues.CARRIED.is_in(told):
             yield from listed(document, told, cues.CARRIED, Role.CARRIER)
@@ -127,7 +131,7 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
     if cues.INVITED.is_in(told) and cues.CAME_TOGETHER.is_in(told) and not _VISIT.search(told.low):
         yield from listed(document, told, cues.INVITED, Role.HOST)
     if may & cues.HELPED.bit and (of_event or organized):
-        alone = not organized and not _OPERATION.search(told.low)
+        alone = not organized and not _OPERATION.is_in(told)
         yield from givers(document, told, cues.HELPED, Role.CARRIER if alone else Role.PARTNER)
     if may & _PAYER_BITS:
         yield from _payers(document, told, named=named)
@@ -137,9 +141,8 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
 
 def _partnered(document: Document, told: Sentence) -> Iterator[Part]:
     """Those with whom it was done, unless something else was begun with them before."""
-    if cues.PARTNERED.is_in(told) and not any(
-        cues.HAS_BEGUN.search(told.text, 0, match.start()) for match in cues.PARTNERED.finditer(told)
-    ):
+    found = list(cues.PARTNERED.finditer(told))
+    if found and not any(cues.HAS_BEGUN.search(told.text, 0, match.start()) for match in found):
         for part in listed(document, told, cues.PARTNERED, Role.PARTNER):
             # "Its partners are Egypt, Jordan and the Palestinian Authority": states that take part.
             if is_country(document, part.span) and _PARTNERS_ARE.search(told.low, 0, part.span.start - told.span.start):
