@@ -17,7 +17,8 @@ STAFF: Final = (
 STAFF_NEXT: Final = re.compile(rf"\s+(?!(?:with|and|for|from|to|by|in|on|at|where)\b)(?:[a-z]+\s+){{0,2}}?{STAFF}\b")
 # "X joined forces with Y to deliver it".
 _TO_DELIVER: Final = re.compile(
-    r"\bto (?:(?:train|teach) |(?:organi[sz]e|co-?organi[sz]e|hold|host|run|launch|conduct|deliver|facilitate|stage) it\b)"
+    r"\bto (?:(?:train|teach) |"
+    r"(?:organi[sz]e|co-?organi[sz]e|hold|host|run|launch|conduct|deliver|facilitate|stage) it\b)"
 )
 # "under the X Programme, a joint initiative of ...": whose programme it is did not yet organize the event.
 _OF_PROGRAMME: Final = re.compile(

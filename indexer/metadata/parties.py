@@ -26,6 +26,7 @@ from indexer.metadata.party_countries import (
     country_meant,
     country_of_name,
     country_of_others,
+    government_behind,
     is_of_state_untold,
     of_state,
 )
@@ -217,8 +218,9 @@ def _abroad(document: Document, span: Span, entity: str, country: str | None) ->
         if not _OFFICE_OF_FEW.search(entity) or authority.organization(placed) or " in " not in placed:
             return placed
     owned = _ITS_COUNTRY.search(document.text, max(0, span.start - _WORD_CHARACTERS), span.start)
-    if country and owned and authority.organization(entity) is None and not _names_country(authority, entity):
-        return of_state(authority, entity, country)
+    state = country if owned else government_behind(document, span)
+    if state and authority.organization(entity) is None and not _names_country(authority, entity):
+        return of_state(authority, entity, state)
     return None
 
 

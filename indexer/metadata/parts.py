@@ -62,7 +62,8 @@ _COUNTED: Final = re.compile(
 # "financed by X, Y said": who reports it is no further name.
 _SAYS: Final = re.compile(
     r"(?:['’]s)?(?:\s*\([^()]*\))?(?:\s+(?:press|office|spokes\w+|service|secretariat)){0,3}"
-    r"(?:\s+(?:in|to|for) [A-Z][\w-]+(?: [A-Z][\w-]+)?)?\s+(?:said|says|reported|reports|announced|noted|informed|told|stated|wrote)\b"
+    r"(?:\s+(?:in|to|for) [A-Z][\w-]+(?: [A-Z][\w-]+)?)?"
+    r"\s+(?:said|says|reported|reports|announced|noted|informed|told|stated|wrote)\b"
 )
 # "given by X; Y paid for it".
 _DOES: Final = re.compile(

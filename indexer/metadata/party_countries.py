@@ -20,7 +20,15 @@ _THIS_STATE: Final = re.compile(
 )
 _ACRONYM_BEHIND: Final = re.compile(r"\s*\((?P<acronym>[^()\n]{2,20})\)")
 _STATES: Final = (Kind.COUNTRY, Kind.NATIONALITY)
+_GOVERNMENT: Final = re.compile(r"(?:\s*\([^()]*\))?, Government of (?:the )?(?=[A-Z])")
 _EMBASSY: Final = re.compile(r"\b(?:[Ee]mbass|[Cc]onsul|Permanent Mission)")
+
+
+def government_behind(document: Document, span: Span) -> str | None:
+    """The country of "Bureau of Harbours (BH), Government of India"."""
+    government = _GOVERNMENT.match(document.text, span.end)
+    state = document.at(government.end(), Kind.COUNTRY) if government else None
+    return state.entity if state else None
 
 
 def country_of_others(document: Document, parts: Iterable[Part]) -> str | None:

@@ -272,7 +272,7 @@ def _told_in_full(document: Document, part: Part) -> Part | None:
     word = document.written(part.span)
     named = re.compile(rf"(?:(?:[A-Z][\w’'-]+ ){{1,5}}{word}\b|\b{word} (?:of|for|on) (?:the )?[A-Z])")
     for match in reversed(list(islice(named.finditer(document.text, 0, part.span.start), _MOST_LOOKED_AT))):
-        spans = read_names(document, match.start(), document.text.find("\n", match.end())).spans[:1]
+        spans = read_names(document, match.start(), part.span.start).spans[:1]
         if spans and spans[0].end > match.start() + len(word) and not is_person(document, spans[0]):
             return replace(part, span=spans[0])
     return None
