@@ -1,4 +1,4 @@
-"""Where a Russian release leaves its event for what the body is and how it came to be: "Справочно. Совет создан ..."."""
+"""Where a Russian release leaves its event for what the body is and how it came to be: "Справочно. Совет создан"."""
 
 import re
 from typing import Final

@@ -118,7 +118,8 @@ WEEKDAY_TO: Final = re.compile(rf"\b(?P<first>{'|'.join(WEEKDAYS)})\s+(?:to|thro
 LAUNCHED: Final = re.compile(r"\b(?:was|were) (?:officially |formally )?launched\b[^.;]{0,40}$", re.IGNORECASE)
 UNTIL: Final = re.compile(
     r"\b(?:until|till|through|continues? to|ends on|will (?:end|conclude|close) on|concludes on|up to|"
-    r"and (?:ended|ends|closed|closes|concluded|concludes|finished|finishes) on|до|по)\s+"
+    r"and (?:ended|ends|closed|closes|concluded|concludes|finished|finishes) on|до|по|"
+    r"(?:законч|заверш|оконч)(?:ится|атся)|закро[ею]тся)\s+"
     r"(?:the\s+)?(?:\w+day,?\s+)?$",
     re.IGNORECASE,
 )

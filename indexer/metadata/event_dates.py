@@ -258,9 +258,8 @@ def _on_weekday(document: Document, published: Published) -> EventDays | None:
         if match is None or document.is_quoted(sentence.span.start + match.start()):
             continue
         beside = sentence.low[max(0, match.start() - BESIDE_CHARACTERS) : match.end() + BESIDE_CHARACTERS]
-        if words.SAID.search(beside) and (
-            not tells_of_event(sentence) or russian.is_of_message(sentence.low, *match.span())
-        ):
+        told = words.SAID.search(beside) is not None and not tells_of_event(sentence)
+        if told or russian.is_of_message(sentence.low, *match.span()):
             continue
         named = match["day"]
         weekday = words.WEEKDAYS.index(named) if named else words.WEEKDAYS_RUSSIAN.index(match["russian"])
@@ -288,11 +287,11 @@ def _around(document: Document, sentence: Sentence, day: date, match: re.Match[s
         near = text[: match.end() + _FAR_CHARACTERS]
     if words.OPENED.search(text):
         return EventDays(day, day, span, span)
+    until = last_day_told(document, day) if words.BEGAN.search(near) else None
+    if until:  # "began today and will end on 14 June"
+        return EventDays(day, until[0], span, until[1])
     if words.ENDED.search(near):
         return EventDays(day - timedelta(days=days - 1) if days else None, day, span if days else None, span)
-    until = last_day_told(document, day) if words.BEGAN.search(near) else None
-    if until:
-        return EventDays(day, until[0], span, until[1])
     if (words.BEGAN.search(near) and EVENT_NAMED.is_in(sentence)) or days > 1:
         return EventDays(day, day + timedelta(days=days - 1) if days else None, span, span if days else None)
     return EventDays(day, day, span, span)

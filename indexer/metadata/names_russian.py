@@ -223,6 +223,8 @@ class Words(Joints):
             return False
         if token.bracket or not token.text[0].isalpha() or MONTH.match(token.text):
             return False
+        if self._is_byline(number):
+            return False
         if self._sighted(number, Kind.ORGANIZATION, Kind.COUNTRY):
             return True
         if PASSIVE.match(token.low):
@@ -236,6 +238,11 @@ class Words(Joints):
             return bool(HEAD.match(token.text) or ACRONYM.match(token.text) or ADJECTIVE.search(token.text))
         holder = ROLE.match(token.low) and not HEAD.match(token.text)
         return not holder and self._small_head(number)
+
+    def _is_byline(self, number: int) -> bool:
+        """Whether the agency of a dateline begins here: "ДУШАНБЕ /ТАСС/ –"."""
+        slash = number and number < DATELINE_TOKENS and self.tokens[number - 1].text == "/"
+        return bool(slash) and "/" in (token.text for token in self.tokens[number + 1 : number + 4])
 
     def _small_head(self, number: int) -> bool:
         """A head in small letters with what makes it a name: "представительством Международной организации ..."."""

@@ -27,6 +27,7 @@ _IN: Final = re.compile(
     r"\b(?:в|на)\s+(?:[\w«»\"-]+\s+){1,4}?города\s+$|"
     # "в пригороде Душанбе", "под Бишкеком", "в Таврическом дворце Санкт-Петербурга"
     r"\b(?:в (?:пригород|окрестност|предместь)\w+|недалеко от|близ|неподал[её]ку от)\s+$|"
+    r"\b(?:посетил[аи]?|посещает|посещают)\s+(?:город\s+)?$|"
     r"\bв\s+(?:[\w«»\"-]+\s+){0,4}?(?:дворце|доме|театре|отеле|гостинице|зале|технопарке|комплексе|резиденции)\s+(?:г\.\s*)?$",
     re.IGNORECASE,
 )
@@ -48,9 +49,13 @@ _TOGETHER: Final = re.compile(
 # "20:01, 09 июня 2025, Бишкек - ..." above the body.
 _LINES_ABOVE: Final = 2
 _FEWEST_TOWNS: Final = 3
+# The first where a second town stands behind a stroke.
+_SCORES_OF_DATELINE: Final = (7, 8)
 _SERIES: Final = re.compile(
     r"^\s*(?:,|и|, а затем|, а также)\s+\d[\d\s–-]*(?:и\s\d+\s)?[а-яё]+\s+(?:во?\s+(?:городе\s+|г\.\s*)?)?$"
 )
+# "Грузия, 25 ноября, ГРУЗИНФОРМ."
+_DATELINE_OF_COUNTRY: Final = re.compile(r",\s+\d{1,2}\s+[а-яё]{3,8}\b")
 _VISITED: Final = re.compile(
     r"\s+(?:с\s+[а-яё-]+(?:\s+[а-яё-]+)?\s+)?(?:посетил[аи]?|посещает|принимает|принял[аи]?)\b|"
     r"\s+с\s+(?:[а-яё-]+\s+)?визитом"
@@ -63,7 +68,8 @@ _DATELINE_BEFORE: Final = re.compile(
 _DATELINE_AFTER: Final = re.compile(
     r"^(?:/[А-ЯЁ][а-яё-]+| /[\w. -]{2,30}/)?(?:,\s*[А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+)?)?(?:\s*\([^()\n]{1,40}\))?[.,:]?\s*"
     r"(?:[«\"]?[А-ЯЁA-Z][\w-]*[»\"]?[.,]?\s*)?"
-    r"(?:\d{1,2}[\d\s.,–-]*(?:[а-яё]{3,8}\.?)?(?:,?\s*\d{2,4})?|[–—:]|-\s)|^\.\s+(?=[А-ЯЁ«][А-ЯЁа-яё]+ \S)"
+    r"(?:\d{1,2}[\d\s.,–-]*(?:[а-яё]{3,8}\.?)?(?:,?\s*\d{2,4})?|[–—:]|-\s)|"
+    r"^(?:,\s*[А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+)?)?\.\s+(?=[А-ЯЁ«][А-ЯЁа-яё]+ \S)"
 )
 _VERBS: Final = (
     cues.HAPPENED,
@@ -102,7 +108,10 @@ _REMOTE: Final = re.compile(
 )
 # "о планах создать группу в Серахсе"
 _MEANT_TO_BE: Final = re.compile(
-    r"\b(?:план(?:ы|ах|ов|ами|ам|е)?|планиру\w+|намерен\w*|предстоит)\b[^.;]{0,60}\b(?:созда|откры|запусти|постро|провес|провод)\w*ть?\b[^.;]{0,60}$",
+    r"\b(?:план(?:ы|ах|ов|ами|ам|е)?|планиру\w+|намерен\w*|предстоит)\b[^.;]{0,60}\b(?:созда|откры|запусти|постро|провес|провод)\w*ть?\b[^.;]{0,60}$|"
+    # "консультации о создании в Душанбе центра"
+    r"\bоб? (?:[а-яё]+(?:ем|ом) )?(?:создани|открыти|строительств|размещени|учреждени|запуске|проведени)\w*\s+"
+    r"(?:[^.,;]{1,60}\s)?во?\s+(?:городе\s+|г\.\s*)?$",
     re.IGNORECASE,
 )
 _BORN_THERE: Final = re.compile(r"\b(?:уже|первый|подобн\w+|второй)\b[^.]{0,60}$", re.IGNORECASE)
@@ -129,9 +138,14 @@ def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | 
             score = _score(document, clause, sighting, number, is_title=document.headline is stretch)
             if score > 0 and (best is None or score > best[0]):
                 best = (score, sighting)
-    if best:
+    if best and best[0] not in _SCORES_OF_DATELINE:
         return best[1], None
-    return None, _country(document, stretches[:4])
+    country = _country(document, stretches[:4])
+    if best is None:
+        return None, country
+    # "Баку, 13 августа. В Турции прошли учения": the office stands in the dateline.
+    abroad = country is not None and country.entity != best[1].entity.rpartition("|")[2]
+    return (None, country) if abroad else (best[1], None)
 
 
 def _of_venues(document: Document, told: Sentence) -> Iterator[Sighting]:
@@ -172,7 +186,7 @@ def _score(document: Document, clause: Clause, city: Sighting, number: int, *, i
     if not is_title and _DATELINE_BEFORE.match(before) and _DATELINE_AFTER.match(after):
         remote = any(_REMOTE.search(each.text) for each in document.told[:_SENTENCES_READ])
         # "Вена/Бишкек": the office stands before the place.
-        return 0 if remote else 7 if after.startswith("/") else 8
+        return 0 if remote else _SCORES_OF_DATELINE[0] if after.startswith("/") else _SCORES_OF_DATELINE[1]
     if (not before.strip() and _HOSTS.match(after)) or _SEAT.search(before):
         return 12
     if not _IN.search(before) or _TOUR.search(told.text):
@@ -246,15 +260,22 @@ def _of_several(document: Document, city: Sighting) -> bool:
 def _country(document: Document, stretches: list[Sentence]) -> Sighting | None:
     """The one country in which the event is said to have been."""
     for number, stretch in enumerate(stretches):
-        if _TOUR.search(stretch.text) or _REMOTE.search(stretch.text):
-            return None
         countries = document.within(stretch.span, Kind.COUNTRY)
+        toured = _TOUR.search(stretch.text) is not None
+        if (toured and len({each.entity for each in countries}) != 1) or _REMOTE.search(stretch.text):
+            return None
         if not countries or (number > 1 and cues.EARLIER.is_in(stretch)):
             continue
         clause = clause_of(document, stretch)
-        happened = any(clause.has(pattern) for pattern in _VERBS)
+        happened = toured or any(clause.has(pattern) for pattern in _VERBS)
         for sighting in countries:
             start = sighting.span.start - stretch.span.start
+            if (
+                start == 0
+                and number
+                and _DATELINE_OF_COUNTRY.match(stretch.text, sighting.span.end - stretch.span.start)
+            ):
+                return sighting
             if (
                 start == 0
                 and document.headline is stretch

@@ -15,7 +15,7 @@ _NO_PLACE: Final = re.compile(r"\s(?!(?:of|and|the|de|da|di) )[a-z\d]")
 _MOST_CAPITALS: Final = 16
 # "CITY, Country, " at the most before a dateline's date, and a dash after it.
 _DATELINE_BEFORE: Final = re.compile(
-    r"^[\s•*]*(?:[A-ZА-ЯЁÀ-Ž][\w.'’-]*(?:(?: |/ ?|-)(?:(?:of|and|the|de|da|di) )?[A-ZА-ЯЁÀ-Ž][\w.'’-]*){0,3}\*?[,.]?\s*"
+    r"^[\s•*]*(?:[A-ZА-ЯЁÀ-Ž][\w.'’-]*(?:(?: |/ ?|-)(?:(?:of|and|the|de|da|di) )?[A-ZА-ЯЁÀ-Ž][\w.'’-]*){0,3}(?: (?:район|область|край))?\*?[,.]?\s*"
     r"(?:\([^()\n]{1,40}\),?\s*)?(?:[–—/-]{1,2}\s*)?){0,4}$"
 )
 _DATELINE_AFTER: Final = re.compile(
@@ -26,7 +26,7 @@ _DATELINE_AFTER: Final = re.compile(
 _PLACE: Final = r"[A-ZА-ЯЁÀ-Ž][\w.'’-]*(?: (?:(?:of|and|the|de|da|di) )?[A-ZА-ЯЁÀ-Ž][\w.'’-]*){0,3}"
 # "15 March 2023, Termez, Uzbekistan. Today ...": the place comes after the day.
 _PLACE_AFTER: Final = re.compile(
-    rf"^\s*[,/|]\s*{_PLACE}(?:,\s+{_PLACE}){{0,2}}(?:\s*\([^()\n]{{2,30}}\))?\s*(?<![A-Z]\.[A-Z])[.:|]\s+"
+    rf"^\s*(?:г\.|года)?\s*[,/|]\s*{_PLACE}(?:,\s+{_PLACE}){{0,2}}(?:\s*\([^()\n]{{2,30}}\))?\s*(?<![A-Z]\.[A-Z])[.:|]\s+"
     r"(?=[A-ZА-ЯЁ“\"«][^\n]{60})"
 )
 # "YEREVAN, JUNE 30, 2021, ARMENPRESS. A memorandum ...", "Termez, 15 March 2023: A course ...".
@@ -54,6 +54,8 @@ _POSTED: Final = re.compile(
 _VENUE_AFTER: Final = re.compile(
     r"(?:,\s*[A-Z][\w’'&.-]*(?: (?:(?:of|for|and|the|de|la) ){0,2}[A-Z\d][\w’'&.-]*){0,7}){2,4}\s*\.?\s*"
 )
+# Who reports it may stand behind: "Душанбе, 30 ноября 2010 г. (НИАТ «Ховар»)".
+_BARE_AFTER: Final = re.compile(r"\s*(?:г\.?|года\.?)?\s*(?:\([^()\n]{2,60}\)\.?)?\s*")
 _SIGNATURE: Final = re.compile(r"///?\s*[\w .\"“”'-]{1,30},\s*$")
 # A table of what, when and where.
 _OF_EVENT: Final = re.compile(
@@ -170,8 +172,8 @@ def _is_posting(document: Document, line: Span, before: str, after: str) -> bool
         return True  # "Strasbourg 26 May 2023" on a line of its own, be it below the story
     if document.text.count("\n", 0, line.start) > _LINES_ABOVE_BODY:
         return _ends_text(document, line) and not _OWN_LINE.sub("", rest)
-    bare_after = after.strip() in ("", "г.", "г", "года", "года.")
-    if before.rstrip().endswith(",") and bare_after and _opens_dateline(before):
+    one_word = " " not in before.strip()  # "nCa, 23 ноября 2022 г."
+    if before.rstrip().endswith(",") and _BARE_AFTER.fullmatch(after) and (one_word or _opens_dateline(before)):
         return True  # "The Hague, 14 November 2017" on a line of its own
     if not before.strip() and _VENUE_AFTER.fullmatch(after) and _above_body(document, line):
         return True
