@@ -43,8 +43,13 @@ def country_meant(document: Document, end: int) -> str | None:
     """The country told last before a name that ends in "этой страны"."""
     if _THIS_STATE.match(document.text, end) is None:
         return None
-    told = [each for each in document.sightings if each.kind is Kind.COUNTRY and each.span.end <= end]
-    return told[-1].entity if told else None
+    for each in reversed(document.within(Span(0, end), Kind.COUNTRY, Kind.ORGANIZATION)):
+        if each.kind is Kind.COUNTRY:
+            return each.entity
+        # "Агентство ... Турции" is known as a whole.
+        if country := document.authority.country(document.written(each.span).split()[-1]):
+            return country
+    return None
 
 
 def country_of_name(document: Document, name: str) -> str | None:

@@ -55,7 +55,8 @@ def find_people_russian(document: Document) -> tuple[Person, ...]:
                 _add(quoted, speaker, named)
         for match in words.SPOKE.finditer(told.low):
             begin, end = told.span.start + match.start(), told.span.start + match.end()
-            for speaker in (*_together(document, begin, here), *_together_behind(document, end, here)):
+            both = tuple(_together(document, begin, here)) or _both_meant(document, told.span, begin, earlier)
+            for speaker in (*both, *_together_behind(document, end, here)):
                 _add(quoted, speaker, named)
         for match in words.ACCORDING.finditer(told.text):
             speaker = _according(document, told.span, match, here, earlier)
@@ -149,7 +150,7 @@ def _person(document: Document, sentence: Span, run: list[re.Match[str]]) -> Ite
     before = document.text[max(sentence.start, span.start - _LONGEST_ROLE_CHARACTERS) : span.start]
     after = document.text[span.end : min(sentence.end, span.end + _LONGEST_ROLE_CHARACTERS)]
     stated = words.ROLE_AFTER.match(after)
-    ahead = _cleaned(_role_ahead(before))
+    ahead = _cleaned(words.SECOND_OF_LIST.sub("", _role_ahead(before) or ""))
     role = stated["role"] if stated and (ahead is None or words.RANK.match(ahead)) else ahead
     yield Named(document.written(span), _cleaned(role), span)
 
@@ -218,6 +219,20 @@ def _together(document: Document, start: int, here: list[Named]) -> Iterator[Nam
         following = person.span.start
     if len(found) > 1 and not document.is_quoted(start):
         yield from reversed(found)
+
+
+def _both_meant(document: Document, sentence: Span, start: int, earlier: list[Named]) -> tuple[Named, ...]:
+    """The two named before whom "они" or their family names mean."""
+    meant = words.BOTH.search(document.text[max(sentence.start, start - _REACH_CHARACTERS) : start])
+    if meant is None or document.is_quoted(start):
+        return ()
+    if meant["one"]:
+        families = [_of_family(meant[name], earlier) for name in ("one", "other")]
+        return tuple(each[-1] for each in families) if all(families) else ()
+    one, other = earlier[-2:] if len(earlier) > 1 else (None, None)
+    if one is None or other is None or words.SENTENCE_ENDS.search(document.text, one.span.end, other.span.start):
+        return ()  # of two whom another sentence tells nobody knows
+    return one, other
 
 
 def _together_behind(document: Document, end: int, here: list[Named]) -> Iterator[Named]:
