@@ -39,7 +39,7 @@ NEW_PHRASE: Final = re.compile(
     re.IGNORECASE,
 )
 EVENT_AFTER: Final = re.compile(
-    rf"[^.\n]{{0,140}}?\b(?:{EVENT_NOUN}|programs|programmes|program|games)(?!\w)|"
+    rf"[^.\n]{{0,140}}?\b(?:{EVENT_NOUN}|programs|programmes|program|games|joint activities)(?!\w)|"
     r"(?:\s+and (?:\w+ly )?\w+ed)?\s+(?:it|them)\b",
     re.IGNORECASE,
 )

@@ -64,7 +64,7 @@ GOES_TO: Final = Cue(
     words_of("goes go went given handed allocated distributed intended destined recipients receivers beneficiaries"),
     re.compile(
         rf"(?:\b(?:{_GIFT}|them|they|it|these|one|two|three|four|five|six|seven|eight|nine|ten|rest|others|\d+)\b"
-        r"(?: [\w-]+){0,3}? (?:will )?(?:goes|go|went|(?:was|were|are|is|will be) (?:given|handed over|allocated|"
+        r"(?: [\w-]+){0,7}? (?:will )?(?:goes|go|went|(?:was|were|are|is|will be) (?:given|handed over|allocated|"
         r"distributed|intended|destined))(?: (?:to|for)|(?= to)))\s+|"
         r"\b(?:recipients|receivers|beneficiaries)(?: of (?:the|this) [\w ]{2,40})? (?:were|are|is|was|include[ds]?)\s+"
     ),

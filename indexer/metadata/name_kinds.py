@@ -69,6 +69,9 @@ _STATE_OF: Final = re.compile(
 )
 _CRIME: Final = re.compile(r"\s+[Cc]rim")
 _MINISTRY: Final = re.compile(r"(?:Ministry|Department|Directorate|Office|Bureau|Agency|Commission|Authority)\b")
+# "Department of State, Bureau of Harbours": its unit.
+_UNIT: Final = re.compile(r"(?:Bureau|Division|Directorate) (?:of|for) (?=[A-Z])")
+_DEPARTMENT: Final = re.compile(r"(?:[A-Z][\w.]* ){0,3}(?:Department|Ministry) of (?:[A-Z]\w+ ?){1,3}$")
 _GOVERNMENT: Final = re.compile(r"Government\s+of\s+(?:the\s+)?(?=[A-Z])")
 # After these what a body is for may follow, or whom it did something for.
 _TELLING: Final = frozenset(("for", "on", "under", "against"))
@@ -105,7 +108,7 @@ _SMALL_OFFICE: Final = re.compile(r"(?:offices?|headquarters)\b")
 # "IOM sub-regional office", "Organization for Ports (OP) Sub regional office".
 _LOCAL_OFFICE: Final = re.compile(
     r"(?:sub-?)?(?:multi-?country|regional|country|field|liaison|project|programme|national|area|representative) "
-    r"(?:offices?|hub|bureau)\b"
+    rf"(?:offices?|hub|bureau)\b|field (?:operations|missions|presences) (?:from|in|across) {words.REGIONS}"
 )
 _BEFORE_LOCAL: Final = re.compile(r"(?:\b[A-Z]{2,}[A-Za-z]*|\)(?: Sub-?)?|\b[A-Z]{2,} Sub-?)$")
 _BEFORE_OFFICE: Final = re.compile(
@@ -173,6 +176,9 @@ def is_titled_verb(text: str, token: Token) -> bool:
 
 def government_end(document: Document, name: Span, token: Token) -> int:
     """The end of "Government of X" that stands here, behind "Ministry of Harbours,", or 0."""
+    unit = _UNIT.match(document.text, token.start) if document.text[token.start - 2] == "," else None
+    if unit and _DEPARTMENT.fullmatch(document.text, name.start, name.end):
+        return unit.end() - 1
     if not _MINISTRY.match(document.text, name.start, name.end):
         return 0
     of = _GOVERNMENT.match(document.text, token.start) if document.text[token.start - 2] == "," else None

@@ -27,6 +27,8 @@ _DASHED_REGION: Final = re.compile(
 _REGION_NAMED: Final = re.compile(
     r"\b(?:Africa|Asia|Europe|America|Pacific|Caribbean|Balkans|Caucasus|Sahel|Mediterranean|Gulf|Mekong|Region)\b"
 )
+# "Harbour Fund (HF)/China", "International Harbour Organization (IHO) - Nigeria".
+_BRANCH: Final = re.compile(r"\s*\((?P<short>[A-Z][^()\n]{1,16})\)(?:\s?/\s?| [–—-] )(?=[A-Z])")
 _COMMA: Final = re.compile(r",\s+(?:the\s+)?")
 
 
@@ -52,6 +54,16 @@ def dashed_region_end(document: Document, name: Span) -> int:
         return 0
     place = document.at(where.start("where"), Kind.COUNTRY)
     return where.end() if place or _REGION_NAMED.search(where["where"]) else 0
+
+
+def branch_end(document: Document, name: Span) -> int:
+    """The end of the country of the branch behind a name with its acronym, or 0."""
+    branch = _BRANCH.match(document.text, name.end)
+    if branch is None:
+        return 0
+    known = document.at(branch.start("short"), Kind.ORGANIZATION)  # "CCF – China" may be known
+    country = document.at(branch.end(), Kind.COUNTRY)
+    return max(known.span.end if known and known.span.end > branch.end() else 0, country.span.end if country else 0)
 
 
 def apposed_end(document: Document, name: Span) -> int:

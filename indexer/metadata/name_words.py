@@ -27,6 +27,10 @@ HEAD: Final = WordPattern(
     r"Judiciary|Magistracy|Regiment|Battalion|Brigade|Squadron|Guild|Caucus|Conservancy|Syndicate|Squad|Prefecture|Governorate|Diocese|Synod|Militia|Railways|Airlines|"
     r"MFA|Corps|Defender|Carabinieri|Gendarmerie|Ombuds(?:man|person)|Prosecution|Cabinet|"
     r"Consulate|Clearinghouse|Observatory|Enterprise|Facult(?:y|ies)|Inspectorates|Army|Navy|Treasury|Chancellery|"
+    # Those of Romance and Germanic names.
+    r"Institut|Instituto|Istituto|Centro|Zentrum|Agence|Agencia|Agenzia|Minist[eè]r(?:io|e|o)|Fundaci[oó]n|Fondation|"
+    r"Fondazione|Universi(?:dad|té|tà|tät)|Université|École|Escuela|Scuola|Consejo|Conseil|Comisión|Oficina|Polic[ií]a|"
+    r"Polizia|Polizei|Bundesamt|Bundesministerium|Akademie|Hochschule|Verband|Fiscalía|Procuraduría|Secretaría|Guardia|"
     r"Registry|Task-?force|NGOs?|Complex|Entity|Endowment|Commissioner|Chairmanship|"
     r"Chairpersonship|Confederation|Sub-?[Cc]ommittees?|Community|Coalition|Companies|Company|Hub|Agentur|Gesellschaft|Stiftung|Sub-?[Pp]rogramme|sub-?programme|Partnership|Consortium|"
     r"Министерств\w*|Управлени\w*|Отделени\w*|Центр\w*|Агентств\w*|Служб\w*|Комитет\w*|Комисси\w*|"
@@ -104,7 +108,7 @@ RU_BEFORE: Final = {
 _AND_OTHERS: Final = "его ее её их другие другими партнеры партнёры партнерами партнёрами представители эксперты"
 RU_OTHERS: Final = frozenset(_AND_OTHERS.split())
 OFFICE: Final = re.compile(
-    r"\b(?:Office|Offices|Cent(?:er|re)|Mission|Presence|Embass(?:y|ies)|Academy|Co-?ordinator|Programme|"
+    r"\b(?:Office|Offices|Cent(?:er|re)|Mission|Presence|Embass(?:y|ies)|Academy|Co-?ordinator|Program(?:me)?|"
     r"Delegation|Representation|"
     r"Project|Council|operations|Университет|Академия|Центр\w*|Офис\w*|Бюро|Представительств\w*|Посольств\w*|"
     r"[Мм]исси\w*|[Оо]пераци\w*)\b"
@@ -112,7 +116,8 @@ OFFICE: Final = re.compile(
 # What stands right before the "in" of its seat: "Academy in Bishkek", but not "Academy of Law in Bishkek".
 OFFICE_LAST: Final = re.compile(
     r"(?:^|\s)(?:(?:Programme|Program|Liaison|Project|Field|Branch|Country|Regional|Sub-?)?\s?[Oo]ffices?|Cent(?:er|re)|Mission|"
-    r"Presence|[Ee]mbass(?:y|ies)|Consulates?|Missions|Regional Bureaus?|"
+    r"Presence|[Ee]mbass(?:y|ies)|Consulates?|Missions|Regional Bureaus?|National Central Bureaus?|"
+    r"High Commissions?|"
     r"Academy|University|Co-?ordinator|Delegation|Representation|Secretariat|College)$"
 )
 # Bodies whose subjects are listed in their name.

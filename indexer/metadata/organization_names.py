@@ -131,7 +131,7 @@ class _Reader(ListReader):
         quoted = joints.quoted_end(self.document.text, end, self.limit) if kinds.is_general(self.document, name) else 0
         dashed = joints.dashed_start(self.document, name, self.limit)
         apposed = seats.apposed_end(self.document, name) or seats.small_end(self.document, name, self.limit)
-        apposed = apposed or seats.dashed_region_end(self.document, name)
+        apposed = apposed or seats.dashed_region_end(self.document, name) or seats.branch_end(self.document, name)
         if quoted or apposed:
             end = quoted or apposed
         elif dashed:

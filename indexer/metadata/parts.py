@@ -25,7 +25,7 @@ _COMPOUNDS: Final = re.compile(
     r"(?:the |an? |its )*(?:[\w.]+-(?:(?:co-?)?funded|implemented|financed|supported|led|sponsored|"
     r"backed),?\s+(?:and )?)+|"
     # "by a consortium of institutions of EU member states and the Harbour Centre".
-    r"(?:an? |the )(?:[\w-]+ )?consortium (?:of|led by|including|comprising|consisting of|composed of|made up of) "
+    r"(?:an? |the )(?:[\w-]+ )?[Cc]onsortium (?:of|led by|including|comprising|consisting of|composed of|made up of) "
     r"(?:(?:the )?[a-z][^.;,()\n]{2,80}? and )?(?=(?:the )?[A-Z])|"
     # "together with its long-standing partner, the Institute of Ports".
     # "by the people of Japan": their state.

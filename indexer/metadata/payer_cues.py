@@ -72,6 +72,7 @@ FUNDED: Final = Cue(
         r"\bjointly (?:funded|financed|sponsored) (?:together )?with\s+|"
         r"\b(?:co-?)?(?:funded|financed)\s+(?:through|from|via|by means of|under|out of|within)\s+(?:the |its )?"
         r"(?:\d{1,2}(?:st|nd|rd|th) )?(?=(?:[\w’'-]+ ){1,6}?(?:funds?|framework|facility|instrument|mechanism)\b)|"
+        r"\b(?:co-?)?(?:funded|financed)\s+(?:through|via|under)\s+the (?=(?:[\w’'-]+ ){1,6}initiative \()|"
         r"\b(?:co-?)?(?:funded|financed)\s+(?:through|via)\s+the (?!(?:[\w’'&-]+ ){0,6}?(?:program(?:me)?|project|"
         r"initiative|activity|framework|scheme|action|component|phase|sale|(?:state|national) budget)s?\b)|"
         r"\bdevelopment partners (?:are|were|include[ds]?)\s+|"

@@ -117,7 +117,7 @@ def find_parts(document: Document) -> tuple[Part, ...]:
             parts = _without_bodies_of(document, parts, found)
         if given and not found:
             found = list(receivers_in(document, told))
-        given = given or (not organized and gifts.tells_of_gift(told))
+        given = given or (not organized and gifts.tells_of_gift(told)) or any(part.receives for part in found)
         organized = organized or any(part.role is Role.ORGANIZER for part in found)
         parts.extend(found)
     if given and organized and not any(part.receives for part in parts):

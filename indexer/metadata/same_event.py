@@ -19,7 +19,7 @@ HAS_BEEN_BUILT: Final = cue(
 IT_WAS: Final = re.compile(
     r"^(?:it|they|this|these|all of them|both(?: (?:events|meetings|courses|workshops|trainings|seminars))?)\s+"
     r"(?:was|were|is|are|has been|have been|had|enjoyed|received|took place|takes place|"
-    r"will take place|brought|gathered|lasted|ran|began|ended|came|followed|drew)\b|"
+    r"will take place|d(?:id|oes) (?:so|this)|brought|gathered|lasted|ran|began|ended|came|followed|drew)\b|"
     r"^(?:the|this) (?:[\w-]+ ){0,2}?(?:activity|activities|initiative|project|action), [^,;\n]{2,100}, "
     r"(?:was|were|is)\b|"
     r"^\(?(?:organi[sz]ed|held|conducted|supported|funded|financed|hosted|delivered|implemented|facilitated|jointly|"
@@ -34,8 +34,8 @@ IT_WAS: Final = re.compile(
     r"activity|activities|initiative|project|programme|action|handover|donation)"
     r" (?:was|were|is|are|will|has|have)\b",
 )
-_PROJECT: Final = Hint(words_of("project phase programme program initiative"))
-_OF_PROJECT: Final = re.compile(r"^[^.\n]{0,200}?\b(?:project|phase|programme|program|initiative)\b")
+_PROJECT: Final = Hint(words_of("project phase programme program initiative component"))
+_OF_PROJECT: Final = re.compile(r"^[^.\n]{0,200}?\b(?:project|phase|programme|program|initiative|component)\b")
 
 
 def tells_of_project(told: Sentence) -> bool:
