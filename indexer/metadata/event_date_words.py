@@ -52,9 +52,10 @@ LENGTH: Final = Cue(
     ),
 )
 TODAY: Final = Cue(
-    words_of("today tomorrow yesterday сегодня завтра вчера накануне"),
+    words_of("today tomorrow yesterday morning afternoon сегодня завтра вчера накануне"),
     re.compile(
-        r"\b(?P<today>today|сегодня)\b|\b(?P<tomorrow>tomorrow|завтра)\b|\b(?P<yesterday>yesterday|вчера|накануне)\b"
+        r"\b(?P<today>today|this (?:morning|afternoon)|сегодня)\b|"
+        r"\b(?P<tomorrow>tomorrow|завтра)\b|\b(?P<yesterday>yesterday|вчера|накануне)\b"
     ),
 )
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -111,7 +112,8 @@ UNTIL_WEEKDAY: Final = re.compile(
 AND_NEXT_DAY: Final = re.compile(r"\s+and\s+(?:today|tomorrow)\b")
 # Until then one may come forward for it.
 DEADLINE: Final = re.compile(
-    r"\b(?:registrations?|applications?|deadline|accreditation|submissions?|nominations?|proposals)\b[^.;]*$",
+    rf"(?<![\w-])(?:registrations?|applications?|deadline|accreditation|submissions?|nominations?|proposals)\b"
+    rf"(?! {EVENT_NOUN})[^.;]*$",
     re.IGNORECASE,
 )
 WEEKDAY_TO: Final = re.compile(rf"\b(?P<first>{'|'.join(WEEKDAYS)})\s+(?:to|through|and|until)\s+(?:on\s+)?$")
@@ -170,6 +172,14 @@ DONE_TODAY: Final = re.compile(
     r"\b(?:donated|handed over|presented|delivered|provided|given|received|announced|transferred|unveiled|graduated|"
     r"certified|sworn in|seized|arrested|trained) $"
 )
+# An announcement's own line: "Date and time: 5 May".
+WHEN_LINE: Final = re.compile(r"^\W*(?:when|(?:days?|dates?)(?: and (?:time|place|venue))?|time ?frame|period)\s*:")
+# "The opening session on 5 May" tells the first day.
+OPENING: Final = re.compile(r"\bopening (?:session|ceremony|remarks|day)\b[^.;]{0,40}$", re.IGNORECASE)
+# The day behind it is that of what was done, whatever paper was named before.
+DONE: Final = re.compile(r"\b(?:held|conducted|organi[sz]ed|hosted|met|gathered|delivered|opened|trained|took part)\b")
+# What follows in a sentence of its own is a part of the event: "The Council's session followed on 4 October".
+FOLLOWED: Final = re.compile(r"\bfollowed (?:the next day, )?on\s+(?:the\s+)?(?:\w+day,?\s+)?$")
 # Weeks and months tell no last day.
 WEEKS: Final = Cue(
     words_of("week weeks month months end middle"),

@@ -15,6 +15,7 @@ from indexer.metadata.event_days import (
     EventDays,
     begun_before,
     is_beside_story,
+    is_line_of_page,
     is_tag,
     last_day_told,
     length_elsewhere,
@@ -23,6 +24,7 @@ from indexer.metadata.event_days import (
     resolved,
     second_day,
     until_today,
+    with_neighbours,
     with_year,
 )
 from indexer.metadata.events import EARLIER, EVENT_NAMED, HAPPENED, tells_of_event
@@ -53,13 +55,9 @@ def find_event_days(document: Document, published: Published | None) -> EventDay
         return whole
     if stated and today and today.start and today.end and _tells_little(document, stated):
         return today
-    if stated and (today is None or stated.start != stated.end or _is_event_itself(stated, today)):
+    if stated and (today is None or stated.start != stated.end or None in (today.start, today.end)):
         return stated
     return today or (_on_weekday(document, published) if published else None) or EventDays()
-
-
-def _is_event_itself(stated: EventDays, today: EventDays) -> bool:
-    return today.start is None or today.end is None
 
 
 def _tells_little(document: Document, stated: EventDays) -> bool:
@@ -82,7 +80,7 @@ def _stated(document: Document, published: Published | None) -> EventDays | None
     for place, sentence in enumerate(document.told[:_SENTENCES_READ] if candidates else ()):
         for found in [days for days in candidates if sentence.span.start <= days.span.start < sentence.span.end]:
             days = with_year(document, found) if published is None else found
-            if _is_line_of_page(sentence, days, published) or is_beside_story(document, sentence, days, published):
+            if is_line_of_page(sentence, days, published) or is_beside_story(document, sentence, days, published):
                 continue
             score = _score(document, sentence, days, number, published)
             if resolved(days, published) is None:
@@ -93,17 +91,8 @@ def _stated(document: Document, published: Published | None) -> EventDays | None
         number += is_prose(sentence.text)
     if best is None or (unread and unread[0] > best[0] and not _same_month(unread[1], best[2])):
         return None
-    return _read(document, document.told[best[1]], best[2], published)
-
-
-def _is_line_of_page(sentence: Sentence, days: Days, published: Published | None) -> bool:
-    """Whether a line that is no sentence tells again when the page was posted: "Last updated: 25 Sep. 2014"."""
-    return (
-        published is not None
-        and days.last.at(published.day.year) == published.day
-        and not (days.is_range or is_prose(sentence.text) or tells_of_event(sentence))
-        and words.WHEN.search(sentence.low) is None
-    )
+    read = _read(document, document.told[best[1]], best[2], published)
+    return with_neighbours(document, best[1], read, published) if read else None
 
 
 def _same_month(one: Days, other: Days) -> bool:
@@ -133,7 +122,11 @@ def _score(document: Document, sentence: Sentence, days: Days, number: int, publ
         (words.OF_ANOTHER.search(near) and not _of_event(sentence, days, before))
         or words.ELECTION.search(near)
         or words.DEADLINE.search(near)
-        or (_of_a_document(near) and not (words.TOPIC_ENDS.search(near) and tells_of_event(sentence)))
+        or (
+            _of_a_document(near)
+            and not (words.TOPIC_ENDS.search(near) and tells_of_event(sentence))
+            and not (near.endswith("(") and days.is_range and EVENT_NAMED.is_in(sentence))
+        )
         or words.BACKGROUND_CLAUSE.search(before[-_CLAUSE_READ:])
         or russian.is_of_another(document, days.span)
     ):
@@ -143,6 +136,7 @@ def _score(document: Document, sentence: Sentence, days: Days, number: int, publ
     score += 3 if EVENT_NAMED.is_in(sentence) else 0
     score += 3 if days.is_range else 0
     score += 2 if not before.strip() or words.ON.search(near) or is_tag(document, sentence, days) else 0
+    score += 6 if number and words.WHEN_LINE.search(sentence.low) else 0
     score -= _refused_as_earlier(sentence, before, days) if number else 0
     score -= 6 if number and words.EARLIER_NEAR.search(near) else 0
     score -= 3 if words.FUTURE.search(near) and number > 1 else 0
@@ -166,7 +160,9 @@ def _of_event(sentence: Sentence, days: Days, before: str) -> bool:
 def _of_a_document(near: str) -> bool:
     """Whether the words before a day make it one of a resolution or project, not of "..., on 7 June"."""
     found = words.PROJECT.search(near[-40:])
-    return found is not None and not (words.SIGNS.search(near) or re.search(r",\s*(?:on|from)\s+$", near))
+    if found is None or words.DONE.search(near[-40:], found.end()):
+        return False
+    return not (words.SIGNS.search(near) or re.search(r",\s*(?:on|from)\s+$", near))
 
 
 def _read(document: Document, sentence: Sentence, days: Days, published: Published | None) -> EventDays | None:
@@ -195,7 +191,8 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
     text = sentence.text
     before = text[: days.span.start - sentence.span.start]
     length = length_in(sentence)
-    if length is None and (words.ENDED.search(before) or words.BEGAN.search(text)):
+    opening = words.OPENING.search(before) is not None
+    if length is None and (opening or words.ENDED.search(before) or words.BEGAN.search(text)):
         length = length_elsewhere(document)
     if words.HAD_BEGUN.search(before):
         return EventDays(day, None, days.span)
@@ -209,8 +206,10 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
         multi = length is not None or re.search(r"\b(?:week|month|courses?|trainings?|programme)\b", text)
         return EventDays(start if multi else day, day, days.span if start or not multi else None, days.span)
     after = text[days.span.end - sentence.span.start :]
-    begins = words.BEGAN.search(before) or (
-        (not before.strip(" ,") or words.ON.search(before)) and words.BEGAN.search(after)
+    begins = (
+        (length and opening)
+        or words.BEGAN.search(before)
+        or ((not before.strip(" ,") or words.ON.search(before)) and words.BEGAN.search(after))
     )
     if (begins or words.LAUNCHED.search(before)) and (EVENT_NAMED.is_in(sentence) or length):
         until = last_day_told(document, day)

@@ -9,8 +9,8 @@ from indexer.metadata import event_date_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.dates import Days
-from indexer.metadata.document import Document
-from indexer.metadata.events import EVENT_NAMED
+from indexer.metadata.document import Document, is_prose
+from indexer.metadata.events import EVENT_NAMED, tells_of_event
 from indexer.metadata.release_date import Published
 from indexer.release import Span
 
@@ -68,6 +68,16 @@ def is_beside_story(document: Document, sentence: Sentence, days: Days, publishe
     place = sentence.text[: days.span.start - sentence.span.start]
     ends = words.DATELINE_ENDS.match(sentence.text, days.span.end - sentence.span.start)
     return ends is not None and len(place) < BESIDE_CHARACTERS and not words.LOWER.search(place)
+
+
+def is_line_of_page(sentence: Sentence, days: Days, published: Published | None) -> bool:
+    """Whether a line that is no sentence tells again when the page was posted: "Last updated: 25 Sep. 2014"."""
+    return (
+        published is not None
+        and days.last.at(published.day.year) == published.day
+        and not (days.is_range or is_prose(sentence.text) or tells_of_event(sentence))
+        and words.WHEN.search(sentence.low) is None
+    )
 
 
 def begun_before(document: Document, today: EventDays, published: Published) -> EventDays | None:
@@ -171,11 +181,37 @@ def _is_of_this(sentence: Sentence, length: re.Match[str]) -> bool:
 
 def length_elsewhere(document: Document) -> tuple[int, re.Match[str]] | None:
     """The length that another of the first sentences tells of the event."""
+    first = True
     for other in document.told[:_SENTENCES_OF_LENGTH]:
         found = length_in(other)
-        if found and _is_of_this(other, found[1]):
+        if found and (_is_of_this(other, found[1]) or (first and EVENT_NAMED.is_in(other))):
             return found
+        first = first and not is_prose(other.text)
     return None
+
+
+def with_neighbours(document: Document, place: int, found: EventDays, published: Published | None) -> EventDays:
+    """The days with those of the sentence before, "The course in X lasted from ..." behind that in Y, or after it.
+
+    What follows is told so: "The Council's session followed on 4 October".
+    """
+    start, end = found.start, found.end
+    if start is None or end is None:
+        return found
+    before = document.days_within(document.told[place - 1].span) if place and start != end else ()
+    if before and before[-1].is_range and tells_of_event(document.told[place]):
+        each = resolved(before[-1], published)
+        near = document.text.startswith(("from ", "From "), before[-1].span.start - len("from "))
+        if near and each and 0 < (start - each[1]).days <= _LONGEST_SERIES_DAYS:
+            found = EventDays(each[0], end, before[-1].span, found.end_span)
+    for told in document.told[place + 1 : place + 2]:
+        days = document.days_within(told.span)[:1]
+        each = resolved(days[0], published) if days else None
+        if not each or not 0 < (each[1] - end).days <= _LONGEST_SERIES_DAYS or not EVENT_NAMED.is_in(told):
+            continue
+        if words.FOLLOWED.search(told.low, 0, days[0].span.start - told.span.start):
+            found = EventDays(found.start, each[1], found.start_span, days[0].span)
+    return found
 
 
 def is_tag(document: Document, sentence: Sentence, days: Days) -> bool:

@@ -16,6 +16,8 @@ from indexer.metadata.place_candidate import Candidate, score_of_sentence
 from indexer.metadata.place_countries import (
     capitals_told,
     country_after,
+    country_of_headline,
+    country_of_tag,
     country_of_venue,
     toured_region,
     tours,
@@ -28,6 +30,7 @@ from indexer.release import Span
 # Among them are lines of a menu; of the story, so many sentences are looked at.
 _SENTENCES_READ: Final = 16
 _SENTENCES_OF_STORY: Final = 8
+_SENTENCES_OF_PAGE: Final = 60
 # A relative clause before a town is looked for so far back.
 _CLAUSE_CHARACTERS: Final = 160
 # A dateline, a date or who is host stands so near behind it.
@@ -65,6 +68,10 @@ def find_place(document: Document) -> Placed:
             return Placed(None, abroad.entity, None, abroad.span)
     if candidates:
         best = max(candidates, key=lambda each: (each.score, -each.span.start))
+        if best.country is None:
+            # A town that the authority does not know lies in the country of the event.
+            told = _country_alone(document, stretches)
+            return Placed(best.city, told.country, best.span, told.country_span)
         country_span = _country_beside(document, best)
         return Placed(best.city, best.country, best.span, country_span)
     return _country_alone(document, stretches)
@@ -88,7 +95,8 @@ def _stretches(document: Document) -> list[tuple[Sentence, int]]:
         number += is_prose(told.text)
         if number > _SENTENCES_OF_STORY:
             break
-    return found
+    below = document.told[len(found) : _SENTENCES_OF_PAGE]
+    return found + [(told, _SENTENCES_OF_STORY) for told in below if words.PLACE_TOLD.match(told.text)]
 
 
 def _known_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> list[Candidate]:
@@ -230,21 +238,8 @@ def _country_beside(document: Document, best: Candidate) -> Span | None:
     )
 
 
-def _country_of_tag(document: Document, stretches: list[tuple[Sentence, int]]) -> Sighting | None:
-    """The country of a line that is but a country and days: "Ukraine 25-27 April 2021"."""
-    for stretch, _ in stretches[1:]:
-        country = document.at(stretch.span.start, Kind.COUNTRY)
-        days = document.days_within(stretch.span) if country else ()
-        if not (country and len(days) == 1 and days[0].is_range):
-            continue
-        before = words.TAG_GAP.fullmatch(document.text, country.span.end, days[0].span.start)
-        if before and words.TAG_GAP.fullmatch(document.text, days[0].span.end, stretch.span.end):
-            return country
-    return None
-
-
 def _country_alone(document: Document, stretches: list[tuple[Sentence, int]]) -> Placed:
-    tag = _country_of_tag(document, stretches)
+    tag = country_of_tag(document, stretches)
     if tag:
         return Placed(None, tag.entity, None, tag.span)
     for stretch, number in stretches:
@@ -279,12 +274,13 @@ def _country_alone(document: Document, stretches: list[tuple[Sentence, int]]) ->
                 continue  # "they work in Fiji, Samoa and Tonga"
             if not words.OFFICE_IN.search(before) and _is_place(stretch, before, number):
                 return Placed(None, sighting.entity, None, sighting.span)
-    return Placed()
+    named = country_of_headline(document)
+    return Placed(None, named.entity, None, named.span) if named else Placed()
 
 
 def _is_place(stretch: Sentence, before: str, number: int) -> bool:
     """Whether the words before a country make it the place of the event."""
-    if words.GATHERED.search(before):
+    if words.GATHERED.search(before) or words.EVENT_IN.search(before):
         return True
     if number >= _SENTENCES_OF_TOURS:
         return False

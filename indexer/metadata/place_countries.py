@@ -92,3 +92,26 @@ def country_after(document: Document, end: int) -> Sighting | None:
     if region and document.at(end + 2, Kind.CITY) is None:
         return document.at(region.end(), Kind.COUNTRY)
     return beside
+
+
+def country_of_tag(document: Document, stretches: list[tuple[Sentence, int]]) -> Sighting | None:
+    """The country of a line that is but a country and days: "Ukraine 25-27 April 2021"."""
+    for stretch, _ in stretches[1:]:
+        country = document.at(stretch.span.start, Kind.COUNTRY)
+        days = document.days_within(stretch.span) if country else ()
+        if not (country and len(days) == 1 and days[0].is_range):
+            continue
+        before = words.TAG_GAP.fullmatch(document.text, country.span.end, days[0].span.start)
+        if before and words.TAG_GAP.fullmatch(document.text, days[0].span.end, stretch.span.end):
+            return country
+    return None
+
+
+def country_of_headline(document: Document) -> Sighting | None:
+    """The one country of the headline, where things are told to be "in" it."""
+    headline = document.headline
+    told = document.within(headline.span, Kind.COUNTRY) if headline else ()
+    if headline is None or len(told) != 1:
+        return None
+    inside = words.IN_COUNTRY.search(document.text, headline.span.start, told[0].span.start)
+    return told[0] if inside else None

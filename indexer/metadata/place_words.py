@@ -42,13 +42,15 @@ FROM: Final = re.compile(r"\bvisit(?:ed|s|ing)\s+(?:the\s+)?$|\b(?:from|(?<!visi
 # "Royal College, Amman, Jordan, 24-28 July 2016" on a line of its own.
 VENUE_LINE: Final = re.compile(r"^\s*[A-Z][^.:;\n]{3,90},\s*$")
 VENUE_LINE_REST: Final = re.compile(r"^(?:,\s+[A-Z][\w ]{2,40})?,\s+\d[\w ,–-]{4,40}(?:\n|$)")
-DAYS_LISTED: Final = re.compile(r"^\s*\d[^.\n]{0,40},\s*$")
-LINE_ENDS: Final = re.compile(r"^[^.\n]{0,60}(?:\n|$)")
+DAYS_LISTED: Final = re.compile(r"^\s*\d[^.\n]{0,40}(?:,|\s(?:19|20)\d\d)\s*(?:[Tt]he\s)?$")
+LINE_ENDS: Final = re.compile(r"^[^.\n]{0,60}\.?[ \t]*(?:\n|$)")
 PLACE_LINE: Final = re.compile(r"^\W*(?:location|venue|place|where|city)\W+(?:[^\n]{0,60},\s+)?$", re.IGNORECASE)
+# An announcement tells it below the story.
+PLACE_TOLD: Final = re.compile(r"\W*(?:location|venue|place|where)\s*:", re.IGNORECASE)
 OFFICE_IN: Final = re.compile(
-    r"\b(?:[Oo]ffices?|[Ee]mbassy|[Mm]issions?|[Cc]ent(?:er|re)s?|[Dd]elegations?|[Rr]epresentation|[Hh]ead|"
-    r"[Bb]ureaus?|"
-    r"[Aa]mbassador|Coordinator|[Cc]ourts?|[Ss]ecretariat|[Hh]eadquarters|[Hh]eadquartered|[Ss]eat|"
+    r"\b(?:[Oo]ffices?|(?:[Ee]mbassy|[Hh]igh Commission(?:er)?|[Cc]onsulate(?:[- ]General)?)"
+    r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?|[Mm]issions?|[Cc]ent(?:er|re)s?|[Dd]elegations?|[Rr]epresentation|"
+    r"[Hh]ead|[Bb]ureaus?|[Aa]mbassador|Coordinator|[Cc]ourts?|[Ss]ecretariat|[Hh]eadquarters|[Hh]eadquartered|[Ss]eat|"
     r"[Pp]rojects?|[Mm]inistr(?:y|ies)|based|Network|Academy|[Oo]фис\w*|[Бб]юро|[Цц]ентр\w*|"
     r"[Пп]осольств\w*)(?:\s+\([^()\n]{1,40}\))?\s+(?:in|at|to|в)\s+(?:the\s+)?(?:[A-Z]\w+(?:,| and) )*$"
 )
@@ -179,7 +181,7 @@ WRITTEN_CITY: Final = cue(
 )
 TOUR: Final = cue(
     r"\b(?:tour of|visits? to (?:the )?(?:three|four|five|several|two)|will visit|посетит|побывает|"
-    r"(?:online|on-line|virtual|video) (?:\w+ ){0,2}(?:format|event|meeting|workshop|training|course|"
+    r"(?:online|on-line|virtual|video) (?:[\w-]+ ){0,2}(?:format|event|meeting|workshop|training|course|"
     r"conference|session|seminar|webinar|side event|mode|platform|"
     r"discussion)s?|(?:held|place|conducted|organi[sz]ed|met|gathered|delivered|"
     r"attended|convened|participated) (?:\w+ ){0,2}(?:online|on-line|virtually|remotely)|via (?:zoom|video)|webinar|"
@@ -231,6 +233,8 @@ REVIEW_DONE: Final = re.compile(
     r"\s+(?:took place|ended|began|started|concluded|was (?:[a-z]+ )?(?:held|conducted|carried out|concluded|completed|"
     r"undertaken|organi[sz]ed)|has (?:begun|ended|concluded|started))\b"
 )
+# "The training in Malta was given by two experts", be it far below the headline.
+EVENT_IN: Final = re.compile(rf"^\W*(?:The|This) (?:[\w-]+ ){{0,4}}?{EVENT_NOUN} in (?:the )?$")
 IN_COUNTRY: Final = re.compile(
     r"\b(?:in|across|throughout|(?:in|on) the territory of)\s+(?:the\s+)?(?:(?:(?:north|south)?-?(?:east|"
     r"west)(?:ern)?|(?:north|south)(?:ern)?|"
