@@ -3,19 +3,22 @@
 import re
 from typing import Final
 
+from indexer.metadata.alternatives import apart, either_of
 from indexer.metadata.events import EVENT_NOUN, PEOPLE_NOUN
 
 # What may be launched, opened or presented besides events.
-NOVELTY: Final = (
-    r"(?:projects?|phases?|initiatives?|platforms?|portals?|strateg(?:y|ies)|hotlines?|cent(?:re|er)s?|websites?|"
+_NOVELTIES: Final = (
+    r"projects?|phases?|initiatives?|platforms?|portals?|strateg(?:y|ies)|hotlines?|cent(?:re|er)s?|websites?|"
     r"applications?|guides?|guidelines|guidebooks?|handbooks?|manuals?|toolkits?|curricul(?:um|a)|laborator(?:y|ies)|"
     r"offices?|facilit(?:y|ies)|library|libraries|hubs?|exhibitions?|classrooms?|databases?|networks?|competitions?|"
     r"programs?|modules?|publications?|building|crossing point|series|stations?|museums?|schools?|clinics?|shelters?|"
     r"academ(?:y|ies)|checkpoints?|crossings?|kennels?|terminals?|systems?|registers?|funds?|apps?|tools?|"
-    r"outposts?|(?:border|police|customs)(?: guards?)? posts?|barracks|dormitor(?:y|ies)|warehouses?|bridges?|"
-    r"e-learning|certificates?|corners?|(?:help)?desks?|units?|branch(?:es)?|rooms?|studios?|helplines?|chatbots?|"
-    r"films?|documentar(?:y|ies)|dramas?|plays?)"
+    r"outposts?|border(?: guards?)? posts?|police(?: guards?)? posts?|customs(?: guards?)? posts?|barracks|"
+    r"dormitor(?:y|ies)|warehouses?|bridges?|"
+    r"e-learning|certificates?|corners?|helpdesks?|desks?|units?|branch(?:es)?|rooms?|studios?|helplines?|chatbots?|"
+    r"films?|documentar(?:y|ies)|dramas?|plays?"
 )
+NOVELTY: Final = either_of(apart(_NOVELTIES))
 NEW: Final = re.compile(
     r"launch|initiat|open|inaugurat|unveil|present|establish|create|set|pilot|roll|kick|start|beg[aiu]n|commenc|"
     r"renovat|refurbish|construct|premier"

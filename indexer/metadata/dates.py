@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from indexer.metadata.alternatives import either_of
 from indexer.metadata.authority.written import Written, written_words
 from indexer.release import Span
 
@@ -46,8 +47,8 @@ _FORMS: Final = {
     for name, number in _NUMBER.items()
     for form in ((name.capitalize(), name.upper()) if name.isascii() else (name, name.capitalize(), name.upper()))
 } | {name: number for number, names in enumerate(_FOREIGN, start=1) for name in names}
-# Longest first, so that "Sept" is not read as "Sep" and "十一月" not as "一月".
-_MONTH_NAME: Final = "(?:" + "|".join(sorted(_FORMS, key=len, reverse=True)) + ")"
+# Longest first, so that "Sept" is not read as "Sep".
+_MONTH_NAME: Final = either_of(sorted(_FORMS, key=len, reverse=True))
 _MONTH: Final = _MONTH_NAME + r"\b\.?"
 _DAY: Final = r"[0-9][0-9]?(?:st|nd|rd|th|-го|-е)?(?![\d:])"
 # "May '19" is a year, "May 19" a day; a date of numbers on the next line is one of its own.

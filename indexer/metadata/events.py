@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
+from indexer.metadata.alternatives import apart, either_of
 from indexer.metadata.cue import Cue, Hint, Sentence
 from indexer.metadata.sentence_words import words_of
 
-EVENT_NOUN: Final = (
-    r"(?:workshops?|seminars?|trainings?|courses?|conferences?|meetings?|sessions?|round[ -]?tables?|"
+_EVENT_NOUNS: Final = (
+    r"workshops?|seminars?|trainings?|courses?|conferences?|meetings?|sessions?|round[ -]?tables?|"
     r"forums?|webinars?|events?|"
     r"exercises?|training of trainers|symposium|summit|consultations?|briefings?|study (?:tours?|"
     r"visits?)|ceremony|campaign|"
@@ -15,16 +16,18 @@ EVENT_NOUN: Final = (
     r"missions?|visit|programme|"
     r"competitions?|exhibition|launch|assembly|standards|school|reunions?|plenar(?:y|ies)|festivals?|congress|"
     r"colloquium|symposi(?:a|ums)|panels?|gatherings?|hearings?|contests?|olympiads?|lectures?|bootcamps?|"
-    r"(?:boot|summer|winter|youth) camps?|(?:summer|winter) academ(?:y|ies)|"
+    r"boot camps?|summer camps?|winter camps?|youth camps?|summer academ(?:y|ies)|winter academ(?:y|ies)|"
     r"drills?|simulations?|retreats?|field trips?|study trips?|kick-off|tabletop|summits|campaigns|operations|"
-    r"moot courts?|mock trials?|tournaments?|quiz(?:zes)?|marathon|parade|championships?|(?:video|tele)conferences?|"
-    r"debates?|film screenings?|refreshers?|colloqu(?:y|ies)|"
-    r"(?:awareness|integrity|career|training|film|cultural|sports|justice) (?:days?|weeks?)|"
+    r"moot courts?|mock trials?|tournaments?|quiz(?:zes)?|marathon|parade|championships?|videoconferences?|"
+    r"teleconferences?|debates?|film screenings?|refreshers?|colloqu(?:y|ies)|"
+    r"awareness (?:days?|weeks?)|integrity (?:days?|weeks?)|career (?:days?|weeks?)|training (?:days?|weeks?)|"
+    r"film (?:days?|weeks?)|cultural (?:days?|weeks?)|sports (?:days?|weeks?)|justice (?:days?|weeks?)|"
     r"raids?|ceremonies|classes|hackathons|fairs?|expo|sports day|action (?:days?|weeks?)|open lessons?|"
     r"семинар\w*|тренинг\w*|курс\w*|конференци\w*|встреч\w*|заседани\w*|совещани\w*|форум\w*|вебинар\w*|мероприяти\w*|"
     r"обучени\w*|учени[яйе]\w*|практикум\w*|круглый стол|круглого стола|сесси\w*|диалог\w*|консультаци\w*|"
-    r"кампани\w*|визит\w*|школ[аыуе]\b)"
+    r"кампани\w*|визит\w*|школ[аыуе]\b"
 )
+EVENT_NOUN: Final = either_of(apart(_EVENT_NOUNS))
 EVENT_WORDS: Final = words_of(
     "workshop workshops seminar seminars training trainings course courses conference conferences meeting "
     "meetings session "
@@ -95,14 +98,15 @@ TRAINING_WORDS: Final = words_of(
     "lectures simulation simulations"
 )
 # People by what they do. Words in -ers, -ists, -ians and the like are added where "from" follows at once.
-PEOPLE_NOUN: Final = (
-    r"(?:officers|officials|practitioners|prosecutors|judges|magistrates|lawyers|advocates|police(?:men|women)?|"
+_PEOPLE_NOUNS: Final = (
+    r"officers|officials|practitioners|prosecutors|judges|magistrates|lawyers|advocates|police(?:men|women)?|"
     r"investigators|inspectors|analysts|cadets|recruits|guards|troops|personnel|staff|employees|specialists|students|"
     r"journalists|teachers|professionals|responders|firefighters|rescuers|scientists|doctors|nurses|engineers|"
     r"chemists|rangers|soldiers|observers|managers|leaders|women|men|youth|people|teams|"
     r"участник\w*|сотрудник\w*|офицер\w*|прокурор\w*|суд(?:ьи|ей|ьям)|специалист\w*|пограничник\w*|таможенник\w*|"
-    r"полицейск\w*|следовател\w*|военнослужащ\w*|курсант\w*|журналист\w*|врач(?:и|ей|ам)|адвокат\w*|слушател\w*)"
+    r"полицейск\w*|следовател\w*|военнослужащ\w*|курсант\w*|журналист\w*|врач(?:и|ей|ам)|адвокат\w*|слушател\w*"
 )
+PEOPLE_NOUN: Final = either_of(apart(_PEOPLE_NOUNS))
 EARLIER: Final = Cue(
     words_of(
         "last previous previously earlier since had adopted resolution founded established first second third fourth "

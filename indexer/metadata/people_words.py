@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from indexer.metadata.alternatives import apart, either_of
 from indexer.metadata.cue import Hint, cue
 from indexer.metadata.sentence_words import words_of
 
@@ -28,7 +29,7 @@ _PHRASES: Final = (
     r"put (?:it|forward)|is (?:convinced|confident|grateful|proud|pleased)|was (?:convinced|confident|grateful|proud|"
     r"pleased|quoted)"
 )
-SPEECH: Final = rf"(?:{'|'.join(_VERBS.split())}|{_PHRASES})"
+SPEECH: Final = either_of((*_VERBS.split(), *apart(_PHRASES)))
 
 
 _PARTICLES: Final = "de van von der den dos da di du del della la le ten ter zu al bin ibn bint ul el y"
@@ -214,17 +215,20 @@ BY_ROLE: Final = cue(
     written=True,
 )
 # Verbs at which an apposition is over.
-_ENDS_ROLE: Final = re.compile(
-    rf"(?:^|\s+)(?:{SPEECH}|who|which|that|was|were|is|are|has|had|have|will|opened|attended|participated|"
-    rf"represented|led|"
+_ENDING_ROLE: Final = (
+    rf"(?:{SPEECH}|who|which|that|was|were|is|are|has|had|have|will|opened|attended|participated|"
+    r"represented|led|"
     r"moderated|handed|met|took|gave|made|signed|joined|visited|delivered|held|received|opens|chaired|hosted|briefed|"
     r"arrived|came|during|while|when|where|about|after|before|headed)(?!\w)"
 )
+# Apart, as the engine skips to white space only where nothing else may begin a match.
+_NO_ROLE_AT_ALL: Final = re.compile(_ENDING_ROLE)
+_ENDS_ROLE: Final = re.compile(rf"\s\s*{_ENDING_ROLE}")
 
 
 def end_of_role(text: str) -> int:
     """Where the role that begins the text is over, as a verb or clause follows."""
-    match = _ENDS_ROLE.search(text)
+    match = _NO_ROLE_AT_ALL.match(text) or _ENDS_ROLE.search(text)
     return match.start() if match else len(text)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from indexer.metadata.alternatives import either_of
 from indexer.metadata.sentence_words import words_of
 
 _FEW_LETTERS: Final = 5
@@ -37,7 +38,7 @@ def forms_of(verbs: str) -> Forms:
 def either(forms: tuple[str, ...]) -> str:
     """A pattern for any of the forms, in British or American spelling, the hyphen of "co-" left out or not."""
     longest_first = sorted(set(forms), key=len, reverse=True)
-    return "(?:" + "|".join(form.replace("iz", "i[sz]").replace("co-", "co-?") for form in longest_first) + ")"
+    return either_of(form.replace("iz", "i[sz]").replace("co-", "co-?") for form in longest_first)
 
 
 def beginnings(verbs: Iterable[Forms]) -> str:

@@ -1,0 +1,24 @@
+"""Alternatives of a pattern by their first letters: of hundreds, the engine tries a few where it would try each."""
+
+from collections.abc import Iterable
+
+
+def either_of(alternatives: Iterable[str]) -> str:
+    """A pattern for any of these patterns, each of which begins with a plain character; the first that fits wins."""
+    rests: dict[str, list[str]] = {}
+    for each in alternatives:
+        assert each[0].isalnum(), each  # else its beginning would not be all that the first characters share
+        rests.setdefault(each[0], []).append(each[1:])
+    return "(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items()) + ")"
+
+
+def apart(pattern: str) -> list[str]:
+    """The alternatives of a pattern, those within brackets left together."""
+    found, depth = [""], 0
+    for character in pattern:
+        depth += (character in "([") - (character in ")]")
+        if character == "|" and depth == 0:
+            found.append("")
+        else:
+            found[-1] += character
+    return found
