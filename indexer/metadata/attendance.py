@@ -89,10 +89,12 @@ def _count(text: str, numerals: Sequence[Numeral], place: int) -> _Count | None:
     before = text[max(0, numeral.start - _BEFORE_CHARACTERS) : numeral.start]
     rough = words.ROUGHLY.search(before)
     start = numeral.start - (len(rough.group()) if rough else 0)
-    if numeral.value < _FEWEST_PEOPLE or words.OTHER_COUNT.search(before.removesuffix(rough.group() if rough else "")):
-        return None
     plain = not numeral.separated and text[numeral.start].isdigit() and not rough
-    if (plain and numeral.value in _YEARS) or _belongs_to_another(text, numerals, place):
+    if numeral.value < _FEWEST_PEOPLE or (plain and numeral.value in _YEARS):
+        return None
+    if _belongs_to_another(text, numerals, place):
+        return None
+    if words.OTHER_COUNT.search(before.removesuffix(rough.group() if rough else "")):
         return None
     match = words.PEOPLE.match(text, numeral.end)
     if match:

@@ -23,6 +23,7 @@ _ENGLISH_SHARE: Final = 0.15
 _ENGLISH_SHARE_OF_MANY: Final = 0.12
 _MANY_WORDS: Final = 100
 _ONLY_ENGLISH: Final = frozenset(("the", "and", "that", "this", "with", "from", "which", "their", "has", "have"))
+_FREQUENT: Final = _ENGLISH | _ONLY_ENGLISH
 _ONLY_ENGLISH_SHARE: Final = 0.05
 _CYRILLIC: Final = re.compile("[А-ё]+")
 _SMALL_CYRILLIC: Final = re.compile("[а-ё]+")
@@ -62,8 +63,8 @@ def _is_cyrillic(opening: str) -> bool:
 
 def _evident(opening: str, spoken: list[str]) -> str | None:
     if opening.isascii() or "ы" not in opening:
-        small = len(list(filter(_ENGLISH.__contains__, spoken)))
-        only = len(list(filter(_ONLY_ENGLISH.__contains__, spoken)))
+        told = [word for word in spoken if word in _FREQUENT]
+        small, only = sum(map(_ENGLISH.__contains__, told)), sum(map(_ONLY_ENGLISH.__contains__, told))
         share = _ENGLISH_SHARE if len(spoken) < _MANY_WORDS else _ENGLISH_SHARE_OF_MANY
         evident = small >= share * len(spoken) and only >= _ONLY_ENGLISH_SHARE * len(spoken)
         return "en" if evident else None

@@ -102,7 +102,10 @@ def _stretches(document: Document) -> list[tuple[Sentence, int]]:
 def _known_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> list[Candidate]:
     found = []
     for stretch, number in stretches:
-        for sighting in document.within(stretch.span, Kind.CITY):
+        sighted = document.within(stretch.span, Kind.CITY, Kind.ORGANIZATION)
+        for sighting in sighted:
+            if sighting.kind is not Kind.CITY:
+                continue
             score = _score(document, stretch, sighting, number)
             if score > 0:
                 city, country = split_city(sighting.entity)
@@ -110,8 +113,8 @@ def _known_cities(document: Document, stretches: list[tuple[Sentence, int]]) -> 
         for name, where in capitals_told(document, stretch):
             score = score_of_sentence(stretch, number, where.span.end - stretch.span.start)
             found.append(Candidate(score, name, where.entity, where.span))
-        for body in document.within(stretch.span, Kind.ORGANIZATION):
-            country_beside = country_after(document, body.span.end)
+        for body in sighted:
+            country_beside = country_after(document, body.span.end) if body.kind is Kind.ORGANIZATION else None
             if country_beside:
                 found.extend(_city_of_venue(document, stretch, body, country_beside, number))
     return found
@@ -158,8 +161,6 @@ def _score_in_clause(document: Document, stretch: Sentence, city: Sighting, numb
     before = stretch.text[: city.span.start - stretch.span.start]
     after = document.text[city.span.end : city.span.end + _AFTER_CHARACTERS]
     clause = before[-_CLAUSE_CHARACTERS:]
-    if BACKGROUND_CLAUSE.search(f"{clause}on ") or (number and words.HAD_MET.search(clause)):
-        return 0
     if not (
         _ends_in_preposition(before)
         or words.VISITED.search(before)
@@ -168,9 +169,11 @@ def _score_in_clause(document: Document, stretch: Sentence, city: Sighting, numb
         or _listed(document, city, after)
     ) or words.WILL_VISIT.search(stretch):
         return 0
+    if BACKGROUND_CLAUSE.search(f"{clause}on ") or (number and words.HAD_MET.search(clause)):
+        return 0
     office = words.OFFICE_IN.search(before)
     told = HAPPENED.is_in(stretch) or (office is not None and words.DONE_AT.search(clause) is not None)
-    venue = bool(words.VENUE.search(before) and (told or document.days_within(stretch.span)))
+    venue = bool((told or document.days_within(stretch.span)) and words.VENUE.search(before))
     venue = venue or bool(office and words.OPENED.search(before[: office.start()] + " "))
     accredited = office and words.ACCREDITED.search(clause) and not words.VISIT_PAID.search(clause)
     if accredited or words.PEOPLE_FROM.search(clause) or words.WORKS_AT.search(clause):
