@@ -8,7 +8,8 @@ police policing customs excise tax revenue border immigration migration prison p
 probation narcotics drug drugs anti-narcotics counter-narcotics anti-drug anti-corruption corruption anti-trafficking
 trafficking crime criminal cybercrime judicial judges magistrates prosecutors prosecutorial prosecution justice
 military defence defense diplomatic foreign public securities electoral constitutional fire rescue forensic coast
-fraud anti-fraud counter-terrorism anti-terrorism dangerous laundering radiation licensing
+fraud anti-fraud counter-terrorism anti-terrorism dangerous laundering radiation licensing army troops militia
+complaints
 """
 WORK_OF_STATES: Final = frozenset(_WORK_OF_STATES_WORDS.split())
 _WORK_WORDS: Final = """
@@ -34,7 +35,8 @@ supervisory surveillance monitoring inspection security safety armed affairs hom
 privatization investment investments export exports import trade tourism sport sports cultural heritage archives
 antiquities religious prevention prohibition combating combatting countering fight response development identity
 persons nationals counter anti inland indirect abuse illicit money proceeds suppression migrant migrants governance
-readmission reintegration gender minorities good
+readmission reintegration gender minorities good aid reporting harbours harbors exchange commercial truth
+reconciliation market studies magistracy notaries auditor audits metro river rivers traffic patrol harbour harbor
 """
 WORK: Final = WORK_OF_STATES | frozenset(_WORK_WORDS.split())
 _CALLED_WORDS: Final = """
