@@ -89,6 +89,7 @@ _TO_AT_ONCE: Final = re.compile(r"\s+to\s+")
 _CEREMONY: Final = re.compile(r"\b(?:ceremony|hand(?:ing)?[- ]?over)\b")
 _DONATION: Final = re.compile(r"\b(?:donation|gift)$")
 _TO: Final = re.compile(r"\bto\s+")
+_TO_SOMEBODY: Final = re.compile(r"\bto (?:the|an?|its|two|three|several) [a-z]")
 _FOR: Final = re.compile(r"\bfor\s+(?=the\s+[A-Z])")
 _WITH: Final = re.compile(r"\bwith\s+")
 _BY: Final = re.compile(r"\bby\s+")
@@ -144,7 +145,8 @@ def _gave(document: Document, told: Sentence) -> Iterator[Part]:
         if not receivers and (gift or _FREELY.match(match["verb"])):
             receivers = _first_names(document, told, start, match["rest"], _TO)
             receivers = receivers or _first_names(document, told, start, match["rest"], _FOR)
-        sure = gift and (_FREELY.match(match["verb"]) or _CEREMONY.search(told.low))
+        given = match["verb"] in ("gave", "gives") and _TO_SOMEBODY.search(match["rest"])
+        sure = gift and (_FREELY.match(match["verb"]) or given or _CEREMONY.search(told.low))
         givers = subject_of(document, told, match.start()) if receivers or sure else ()
         told_behind = gift and receivers and not HANDOVER.is_in(told)
         if givers or (told_behind and _SOMEBODY.search(told.text, 0, match.start())):

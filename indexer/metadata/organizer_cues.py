@@ -12,7 +12,9 @@ OTHER_VERB: Final = re.compile(
     r"\b(?:funded|financed|attended|opened|chaired|followed|implemented|supported|sponsored|led|moderated|headed|"
     r"given|delivered|joined|represented|accompanied|inspired|guided|requested|covered|made|visited|"
     r"prepared|developed|published|written|designed|issued|produced|drafted|adopted|approved|owned|used|imposed|"
-    r"caused|committed|proposed|requested|ordered|submitted)\b"
+    r"caused|committed|proposed|requested|ordered|submitted|assisted|backed|helped|aided|advised|flanked|preceded|"
+    r"motivated|triggered|watched|observed|monitored|joined|driven|addressed|welcomed|introduced|enriched|completed|"
+    r"translated|received|mandated|certified|accredited|endorsed|affected|commissioned)\b"
 )
 # "held from 4 to 7 May and hosted by": the last verb counts; in "organized and hosted by" both do.
 HOSTED_LATER: Final = re.compile(
@@ -83,7 +85,7 @@ ORGANIZERS_ARE: Final = Cue(
         rf"\b{EVENT_NOUN}(?<!programme)(?: (?:on|in|for|about|between|among|of|with) [^.;,\n]{{2,80}}?)?, "
         r"(?:an?|the|another) (?:[a-z-]+ ){0,2}(?:activity|initiative|undertaking|effort|event|brainchild|product|"
         r"result|venture|idea|project) (?:of|by)\s+|"
-        r"\b(?:cent(?:re|er)|office|laborator\w+|facility|exhibition|library|hub|buildings?|stations?|"
+        r"\b(?:cent(?:re|er)|office|laborator\w+|academy|facility|exhibition|library|hub|buildings?|stations?|"
         r"classrooms?|terminal|checkpoint|crossing|barracks|courtroom|courthouse|"
         r"(?:customs|border|guard|police) (?:house|posts?)|shelter|clinic|hospital)\b[^.;\n]{0,80}?"
         r"\b(?:opened|inaugurated|renovated|refurbished|equipped|established|built|constructed|set up|"

@@ -20,6 +20,7 @@ from indexer.metadata.learned import likely_organizers
 from indexer.metadata.name_words import HEAD
 from indexer.metadata.no_event import FEWEST_CHARACTERS, tells_of_no_event
 from indexer.metadata.organization_names import read_names
+from indexer.metadata.organizer_shapes import may_organize
 from indexer.metadata.organizers import joined_in, organizers_in
 from indexer.metadata.owners import owner_of_hosted, owners_of
 from indexer.metadata.parts import Part, Role, is_country
@@ -227,6 +228,7 @@ def _settled(document: Document, parts: list[Part], *, no_event: bool) -> Iterat
             if part.span.start not in paid
             and not any(_holds(other.span, part.span) for other in parts)
             and not _says_nothing(document, part.span)
+            and may_organize(document, part.span)
         )
         parts = [*owners, *parts]
         roles |= {part.role for part in owners}
@@ -264,9 +266,9 @@ def _has_own_office(document: Document, part: Part, names: list[str]) -> bool:
 
 
 def _told_in_full(document: Document, part: Part) -> Part | None:
-    """The part, with the name told before for "this Faculty"; None where it says nothing."""
+    """The part, with the name told before for "this Faculty"; None where it says nothing, or names no body."""
     if part.role is not Role.ORGANIZER or not _says_nothing(document, part.span):
-        return part
+        return part if part.role is not Role.ORGANIZER or may_organize(document, part.span) else None
     if not document.text.endswith((" this ", " by the "), 0, part.span.start):
         return None
     word = document.written(part.span)

@@ -94,6 +94,10 @@ _REPUBLIC: Final = re.compile(
     r"(?:Republic|Kingdom|State|Principality|Sultanate|Russian Federation|Swiss Confederation)\b"
 )
 _LISTED: Final = re.compile(r"(?:[,.]?\s+(?:and|in|on|from|with|at|under|within)\b|[.;]?\s*$)", re.MULTILINE)
+# "The EUCAP Sahel mission held".
+_KIND_BEHIND: Final = re.compile(
+    r"^ (?:mission|agency|organi[sz]ation|cent(?:re|er)|alliance|task ?force|secretariat)(?= )"
+)
 _WORD: Final = re.compile(r"[\w-]+")
 # Of whom a body is: "Academy of Law under the President of Latvia".
 _ABOVE: Final = re.compile(
@@ -125,7 +129,7 @@ def subject_of(
             continue
         names = read_names(document, start, sentence.start + verb, subject=True)
         spans = tuple(span for span in names.spans if countries or not is_place(document, span))
-        between = text[names.end - sentence.start : verb]
+        between = _KIND_BEHIND.sub("", text[names.end - sentence.start : verb])
         if staff and spans:
             others = beside_staff(document, told, names.end, verb)
             if others:

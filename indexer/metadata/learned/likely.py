@@ -11,6 +11,7 @@ from indexer.metadata.learned.candidates import candidates_of, opening_of
 from indexer.metadata.learned.features import features_of
 from indexer.metadata.learned.telling import tells_of_event, tells_of_nothing_held, tells_of_training
 from indexer.metadata.learned.weights import load_weights
+from indexer.metadata.organizer_shapes import may_organize
 from indexer.metadata.parts import Part, Role
 
 # Odds at which more are found rightly than wrongly: a training is hardly ever nobody's, other news often is.
@@ -43,6 +44,10 @@ def likely_organizers(document: Document, others: Sequence[Part] = ()) -> Iterat
     weights = load_weights()
     scores = [weights.score(features) for features in features_of(document, candidates, held=True)]
     names = [document.written(candidate.fullest) for candidate in candidates]
+    scores = [
+        score if may_organize(document, candidate.fullest) else -_NOBODY
+        for score, candidate in zip(scores, candidates, strict=True)
+    ]
     for number in likeliest(scores, names, least, document.authority):
         yield Part(Role.ORGANIZER, candidates[number].fullest, inferred=True)
 
