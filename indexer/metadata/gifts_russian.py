@@ -23,7 +23,7 @@ _PEOPLE_GOT: Final = re.compile(
 )
 _GOODS_NEAR: Final = re.compile(
     r"^[^.;]*?\b(?:автомобил|автомашин|внедорожник|машин|компьютер|ноутбук|прибор|оборудовани|техник[уи]|сканер|"
-    r"вакцин|костюм|инвентар|медикамент|тест-систем|палат|раци[ий]|катер|лодк|дрон|собак)"
+    r"вакцин|костюм|инвентар|медикамент|тест-систем|тест|комплект|набор|палат|раци[ий]|катер|лодк|дрон|собак)"
 )
 # "школам Хатлонской области" are many, and no body of that name.
 _MANY: Final = re.compile(r"^[а-яё]+(?:ам|ям|ым|им)$")
@@ -73,7 +73,7 @@ def gift_in(clause: Clause) -> Iterator[Part]:
     for verb in clause.verbs(payers.GOT):
         givers = tuple(clause.after(cues.FROM, GENITIVE))
         receivers = clause.subject(verb) if givers else ()
-        if not givers and _PEOPLE_GOT.match(clause.tokens[0].low) and _GOODS_NEAR.search(clause.rest(verb)):
+        if not receivers and _PEOPLE_GOT.match(clause.tokens[0].low) and _GOODS_NEAR.search(clause.rest(verb)):
             yield from (Part(Role.ORGANIZER, n.span) for n in clause.after(cues.FROM, GENITIVE, countries=True))
             return
         if receivers:

@@ -36,6 +36,8 @@ _ORGANIZED: Final = re.compile(r"\b(?:организ|соорганиз|пров
 _BUILT: Final = re.compile(r"^(?:откр|постро|отремонт|оборуд|оснаст|возв[её]|реконстр|модерн|обустро)")
 _HOUSE: Final = re.compile(r"^(?:центр|пункт|пост|заставу|лабораторию|больницу|комплекс|полигон|класс|кабинет)$")
 _WORDS_BETWEEN: Final = 5
+# "Их ведут инструкторы X": the lessons of the sentence before.
+_THEM: Final = re.compile(r"(?:их|его|её|ее)\s")
 _SENTENCES_READ: Final = 12
 _NEAR_TOKENS: Final = 12
 _AT: Final = re.compile(
@@ -87,7 +89,9 @@ def _by_teachers(document: Document) -> list[Part]:
             verbs = [
                 verb
                 for verb in clause.verbs(cue)
-                if cue is not cues.TAUGHT or clause.has(cues.LESSON, verb - _NEAR_TOKENS, verb + _NEAR_TOKENS)
+                if cue is not cues.TAUGHT
+                or clause.has(cues.LESSON, verb - _NEAR_TOKENS, verb + _NEAR_TOKENS)
+                or (_THEM.match(told.low) and verb < _WORDS_BETWEEN)
             ]
             names = [name for verb in verbs for name in clause.subject(verb)] if cue is cues.TAUGHT else []
             names = names or (list(clause.people_of(cue)) if verbs else [])

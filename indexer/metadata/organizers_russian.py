@@ -13,19 +13,11 @@ from indexer.metadata.name_words_russian import PREPOSITIONS
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.shared_clauses_russian import clause_of
+from indexer.metadata.signing_russian import signing_parties
 
 _OPENING_SENTENCES: Final = 2
-_FEWEST_PARTIES: Final = 2
-_FEWEST_STATES_OF_TREATY: Final = 4
 _NEAR_TOKENS: Final = 9
-_BEFORE_SIGNING: Final = 3
-_SIGNING: Final = ("подписани", "заключени")
 _LONGEST_NAME_TOKENS: Final = 14
-_HEADS: Final = re.compile(
-    r"^(?:директор|глава|председатель|руководитель|ректор|начальник|президент|секретарь|представитель|координатор|"
-    r"гендиректор|исполнительный|посол)$"
-)
-_MANY_HEADS: Final = re.compile(r"^(?:директора|главы|председатели|руководители|министры|ректоры|начальники)$")
 _CALLED_FOR: Final = ("конкурс", "приём", "прием", "набор", "миссию")
 _SUMMED_UP: Final = re.compile(
     r"итоги\s+(?:[\w-]+\s+){0,4}?(?:операци|кампани|акци|рейд|олимпиад|конкурс|месячник|спецопераци)\w*", re.IGNORECASE
@@ -49,23 +41,17 @@ _AMONG_THEM: Final = re.compile(
     r"(?:консультаци[июяй]|переговор(?:ы|ов)|бесед[уы]|обмен мнениями|(?<=двустороннюю )встречу|(?<=рабочую )встречу)"
     r"(?! для)"
 )
-# What is approved, planned or prepared is not yet signed.
-_TO_BE_SIGNED: Final = re.compile(
-    r"^(?:одобр|утверд|поруч|готов|подготов|подготав|план|намеч|предлож|разреш|согласов|уполномоч|обсу|проект|к$|о$|об$|для$|"
-    r"возможност|необходимост|перспектив|вопрос|услови|ожида|предстоящ|до$|отлож|перен[её]с|рассмотр)"
+_OF_SEVERAL: Final = re.compile(
+    r"\s(?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|обеих|обоих|всех|этих|разных|нескольких|соседних)\s+"
+    r"(?:[а-яё]+(?:ых|их)\s+)?(?:стран|государств|республик|ведомств|сторон)$"
 )
-# "Сторонами его стали A и B"
-_OF_PAPER_SIGNED: Final = re.compile(
-    r"^(?:Сторон|Подписант|Участниц)\w+ (?:его|её|ее|документ|соглашени|меморандум|договор|протокол)"
+_OPENING_CHARACTERS: Final = 300
+_ARREST: Final = re.compile(r"\b(?:задержа[лн]|арестова[лн]|пойма[лн])")
+_OPERATION: Final = re.compile(
+    r"операци|\b(?:рейд|облав|мероприяти|акци[яией])|\b(?:канал|группировк|групп[аыу]\b|банд|сет[ьи]\b|притон|лаборатори|"
+    r"плантаци|посев)",
+    re.IGNORECASE,
 )
-# "обменялись нотами", and not opinions.
-_NOTES: Final = re.compile(
-    r"^(?:сегодня |вчера |\d[\d .]*[а-яё]* |в [А-ЯЁ][\w-]+ |[а-яё]+(?:ыми|ими) |экземплярами |текстами ){0,3}"
-    r"(?:нотами|ратификационными|грамотами|письмами|меморандумами|соглашениями|договорами|подписанными|экземплярами|"
-    r"документами)\b"
-)
-# "создан решением, которое подписали A, B и C"
-_FOUNDED: Final = re.compile(r"\b(?:создан|учрежд[её]н|образован|основан)[аоы]?\b[^.;]*,\s+котор\w+\s")
 _PAPERS: Final = re.compile(
     r"^(?:план|доклад|отч[её]т|обзор|документ|законопроект|пособи|учебник|руководств|справк|рекомендаци|публикаци|"
     r"исследовани|сообщени|материал|решени|ответ|заявлени|резолюци|предложени|книг|карт[ау]|фильм)(?!ир)"
@@ -75,12 +61,16 @@ _IN_MANY: Final = re.compile(
     r"\b(?:участву[ею]т|участвовать|участие) во? (?:[а-яё-]+ ){0,2}"
     r"(?:мероприяти|программ|проект|форум|операци)(?:ях|ах)\s[^.;]*$"
 )
-_OF_HEADS: Final = re.compile(
-    r"^(?:директор|глав|председател|руководител|ректор|начальник|секретар|координатор)[аыия]$"
-)
 
 
 def organizers_in(clause: Clause, number: int) -> Iterator[Name]:
+    """Those who organized; "министерства двух стран" are nobody's name."""
+    yield from (
+        name for name in _organizers(clause, number) if not _OF_SEVERAL.search(clause.document.written(name.span))
+    )
+
+
+def _organizers(clause: Clause, number: int) -> Iterator[Name]:
     found = [
         *_active(clause),
         *_passive(clause),
@@ -88,10 +78,12 @@ def organizers_in(clause: Clause, number: int) -> Iterator[Name]:
         *_under(clause),
         *clause.after(cues.JOINT_WORK, GENITIVE),
     ]
-    found += _signing(clause, number)
+    found += signing_parties(clause, number)
     if not found and clause.has(cues.OBJECT):
         found += clause.people_of(cues.ORGANIZED)
-    if not found and number < _OPENING_SENTENCES + 1:
+        if _opens_with_event(clause):  # "Курс завершили специалисты X"
+            found += [] if found else clause.people_of(cues.LED)
+    if not found and number < _OPENING_SENTENCES + 1 and not _is_arrest(clause):
         found += _operation(clause)
     yield from found
     if found or clause.has(cues.ORGANIZED) or clause.has(cues.ORGANIZED_BY):
@@ -138,7 +130,8 @@ def _active(clause: Clause) -> Iterator[Name]:
         if cues.STARTING.match(clause.rest(verb)):
             yield from clause.subject(verb)
         elif any(token.low.startswith(_CALLED_FOR) for token in clause.tokens[:2]):
-            yield from (name for name in clause.subject(verb) if name.number == verb + 1)
+            names = clause.subject(verb)
+            yield from names if names and names[0].number == verb + 1 else ()
     yield from clause.organizing(lambda verb: cues.AGREED_TO.match(clause.rest(verb)) is not None, cues.AGREED)
     yield from clause.organizing(lambda verb: _SUMMED_UP.match(clause.rest(verb)) is not None, cues.SUMMED)
     for participle in clause.verbs(cues.WHO_ORGANIZED):
@@ -201,6 +194,14 @@ def _of_paper(clause: Clause, participle: int) -> bool:
     return any(_PAPERS.match(token.low) for token in near)
 
 
+def _is_arrest(clause: Clause) -> bool:
+    """Whether no more is told than that a man was seized, and of no operation."""
+    if _ARREST.search(clause.told.low) is None:
+        return False
+    begin = clause.document.text[: clause.told.span.end + _OPENING_CHARACTERS]
+    return _OPERATION.search(begin) is None
+
+
 def _operation(clause: Clause) -> Iterator[Name]:
     for participle in clause.verbs(cues.OPERATED_BY):
         yield from clause.doer(participle)
@@ -209,64 +210,10 @@ def _operation(clause: Clause) -> Iterator[Name]:
     yield from clause.people_by_whom(cues.OPERATED_BY)
 
 
-def _signing(clause: Clause, number: int) -> Iterator[Name]:
-    """The parties; so many states signed below the opening are those of a body or of an old treaty."""
-    names = list(_parties(clause))
-    states = sum(clause.words.is_place(name.span) for name in names)
-    if number < _OPENING_SENTENCES or states < _FEWEST_STATES_OF_TREATY:
-        yield from names
-
-
-def _parties(clause: Clause) -> Iterator[Name]:
-    if cues.PLANNED.search(clause.told.text):
-        return
-    if _OF_PAPER_SIGNED.match(clause.told.text):
-        yield from clause.named_as(cues.PARTIES, countries=True)
-    for verb in clause.verbs(cues.SIGNED):
-        exchanged = clause.tokens[verb].low.startswith("обменял")
-        if (exchanged and not _NOTES.match(clause.rest(verb))) or _FOUNDED.search(clause.told.low):
-            continue
-        names = clause.subject(verb, countries=True)
-        with_others = list(clause.after(cues.WITH, INSTRUMENTAL, countries=True))
-        if len(names) < _FEWEST_PARTIES and not with_others:
-            names = tuple(_signed_for(clause))
-        if len(names) + len(with_others) < _FEWEST_PARTIES:
-            with_others = list(clause.after(cues.BETWEEN, INSTRUMENTAL, countries=True))
-            names = ()
-        if len(names) + len(with_others) > 1:
-            yield from names
-            yield from with_others
-    for participle in clause.verbs(cues.SIGNED_BETWEEN):
-        before = clause.tokens[max(0, participle - _BEFORE_SIGNING) : participle]
-        if clause.tokens[participle].low.startswith(_SIGNING) and any(_TO_BE_SIGNED.match(each.low) for each in before):
-            continue
-        names = (
-            tuple(clause.after(cues.BETWEEN, INSTRUMENTAL, countries=True))
-            or tuple(clause.after(cues.BETWEEN_PEOPLE_OF, GENITIVE, countries=True))
-            or clause.doer(participle)
-        )
-        if len(names) == 1:
-            names += tuple(clause.after(cues.WITH, INSTRUMENTAL, countries=True))
-        if len(names) > 1:
-            yield from names
-
-
-def _signed_for(clause: Clause) -> Iterator[Name]:
-    """The bodies whose heads signed: "подписали директор X Имя Фамилия и исполнительный директор Y"."""
-    for number, token in enumerate(clause.tokens):
-        deputy = number > 0 and clause.tokens[number - 1].low == "заместитель" and _OF_HEADS.match(token.low)
-        if _MANY_HEADS.match(token.low):
-            yield from clause.words.names(number + 1, GENITIVE)
-        elif deputy or _HEADS.match(token.low):
-            for name in clause.words.names(number + 1, GENITIVE)[:1]:
-                if not clause.words.is_place(name.span):
-                    yield name
-
-
 def organizers_of_title_russian(document: Document) -> Iterator[Part]:
     """The organizer that only the headline names: "ОБСЕ провела семинар"."""
     if document.headline is None:
         return
     clause = clause_of(document, document.headline)
-    names = [*_active(clause), *_passive(clause), *_signing(clause, 0)]
+    names = [*_active(clause), *_passive(clause), *signing_parties(clause, 0)]
     yield from parts_of(Role.ORGANIZER, names) or parts_of(Role.ORGANIZER, giver_in(clause))

@@ -38,6 +38,10 @@ _TOLD_OF: Final = re.compile(
 # Of these the owners are meant, who stand elsewhere.
 _WORKS: Final = re.compile(r"^(?:платформ|программ|проект|инициатив|кампани|лаборатори|лиг[аиу]$|клуб)")
 _ORGANS: Final = re.compile(r"^(?:органов|комиссий|комитетов|советов|групп)$")
+_GROUP: Final = re.compile(r"^(?:рабоч|экспертн|контактн|межведомственн)[ео]й$")
+# "учения спецподразделений ОДКБ"
+_UNITS: Final = re.compile(r"^(?:спецподразделени|подразделени|контингент|сил$|войск$|миротворческих$|спасателей$)")
+_MANOEUVRES: Final = re.compile(r"^(?:учени|операци)")
 _JOINT: Final = re.compile(r"(?:совместн|двусторонн|тр[её]хсторонн|смешанн)\w+ ", re.IGNORECASE)
 
 
@@ -59,9 +63,12 @@ def owners_of_event(document: Document) -> Iterator[Part]:
         for number in numbers:
             joint = number and _JOINT.match(f"{clause.tokens[number - 1].low} ")
             named = number + 2 < len(clause.tokens) and clause.tokens[number + 1].text[0] in '«“"'
+            first = number + 2 if named else number + 1
+            if _MANOEUVRES.match(clause.tokens[number].low) and first < len(clause.tokens):
+                first += _UNITS.match(clause.tokens[first].low) is not None
             names = [
                 name
-                for name in clause.words.names(number + 2 if named else number + 1, GENITIVE)
+                for name in clause.words.names(first, GENITIVE)
                 if (joint or _is_whole_name(clause, name)) and not clause.words.is_place(name.span)
             ]
             if names:
@@ -188,6 +195,7 @@ def _owner(clause: Clause, session: int) -> Name | None:
             at_once, sent = number == session + 1, SENT_OUT.match(clause.document.written(name.span))
             heads = clause.tokens[number : min(number + 3, name.following)]
             organ = any(cues.ORGAN.match(head.low) for head in heads)
+            organ = organ or (len(heads) > 1 and heads[1].low == "группы" and _GROUP.match(heads[0].low) is not None)
             organ = organ and cues.STATUTORY.match(clause.tokens[session].low) is not None
             if known and known[0].span.start > name.span.start and not organ and not (at_once and sent):
                 # "глав национальных бюро Интерпола": the owner stands at the end

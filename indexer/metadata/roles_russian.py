@@ -49,7 +49,8 @@ _STATES_OF: Final = re.compile(
 )
 _SHORT: Final = re.compile(r"^[А-ЯЁ][а-яё]{5,}$")
 _WORDS_REMEMBERED: Final = 20_000
-_WORD: Final = re.compile(r"[а-яё-]{4,}")
+# Of the shorter ones only these are cues.
+_WORD: Final = re.compile(r"[а-яё-]{4,}|\b(?:дал|в[её]л)\b")
 _NOMINAL: Final = (
     cues.UNDER,
     cues.JOINT_WORK,

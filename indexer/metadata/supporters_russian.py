@@ -33,6 +33,8 @@ _THING: Final = re.compile(
     r"(?:ых|ого|ой|ом|ому|ую|ым|ыми|ый|ая|ое|ые)$"
 )
 # "приняло участие в семинаре", "приняла делегацию": nobody's house is meant.
+# "Принимающей стороной выступило X"
+_HOST_SIDE: Final = re.compile(r"^Принимающ(?:ей|ая) сторон(?:ой|а)\b")
 _NO_EVENT: Final = re.compile(
     r"^(?:[\w-]+ ){0,3}?(?:участие|делегаци|решени|резолюци|закон|программу|план|посл|представител|министр|"
     r"координатор|глав[уы]\b|директор|руководител|заместител|председател|начальник|секретар|прокурор|судь|гост|"
@@ -89,6 +91,8 @@ def _thanks_to(clause: Clause) -> Iterator[Name]:
 
 def _hosts(clause: Clause) -> Iterator[Name]:
     """ "Академия принимает курс": whoever has the event in the house."""
+    if _HOST_SIDE.match(clause.told.text):
+        yield from clause.named_as(cues.PARTIES)
     for verb in clause.verbs(cues.HOSTED):
         if clause.has(cues.OBJECT, verb + 1, verb + _HOUSE_TOKENS) and not _NO_EVENT.match(clause.rest(verb)):
             yield from clause.subject(verb)
