@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indexer.metadata.cue import Cue
+from indexer.metadata.cue import Cue, cue
 from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.sentence_words import words_of
 
@@ -35,7 +35,7 @@ MEANS_NEXT: Final = re.compile(
     r"(?:['’]s?)?\s+(?:\w+\s+)?(?:funding|funds|support|assistance|money|experts?|backing|help)\b"
 )
 # "X hosted the seminar, which was co-hosted by Y": both are organizers.
-CO_HOSTED: Final = re.compile(r"\bco-?(?:hosted|organi[sz]ed|convened|run) (?:\w+ )?by\b")
+CO_HOSTED: Final = cue(r"\bco-?(?:hosted|organi[sz]ed|convened|run) (?:\w+ )?by\b")
 _EFFORT: Final = r"(?:efforts?|initiatives?|undertaking|venture|enterprise|endeavou?rs?|activit(?:y|ies))"
 ORGANIZERS_ARE: Final = Cue(
     words_of(

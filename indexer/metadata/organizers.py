@@ -69,9 +69,12 @@ _OF_OTHER_WORK: Final = re.compile(
 )
 _FEWEST_PARTIES: Final = 2
 # "trained judges as part of a joint programme of X and Y": whose programme it is did not do it.
-_JOINT_FRAME: Final = re.compile(
-    r"\b(?:part of|under|within|(?:framework|scope|context) of) (?:an?|the|their) joint (?:[a-z-]+ ){0,2}?"
-    r"(?:programme|program|project|action|initiative) (?:of|by|between)\b"
+_JOINT_FRAME: Final = Cue(
+    frozenset(("joint",)),
+    re.compile(
+        r"\b(?:part of|under|within|(?:framework|scope|context) of) (?:an?|the|their) joint (?:[a-z-]+ ){0,2}?"
+        r"(?:programme|program|project|action|initiative) (?:of|by|between)\b"
+    ),
 )
 # "HARBOUR II was coordinated by".
 _CODE_NAME: Final = re.compile(r"(?:^|[–—-] )(?:[A-Z][\w-]+ ){1,4}(?:\d{1,4} )?(?:was|were|is|has been)\b")
@@ -87,12 +90,12 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Organizers named by the sentence, and those joined to them."""
     may = told.may
     found = [part for bits, find in _WAYS if may & bits for part in find(document, told)]
-    frame = _JOINT_FRAME.search(told.low) if found and may & cues.STATED_BITS else None
+    frame = _JOINT_FRAME.search(told) if found and may & cues.STATED_BITS else None
     if frame:
         found = [part for part in found if part.span.start < told.span.start + frame.start()] or found
     if found:
         hosts = all(part.role is Role.HOST for part in found)
-        if not hosts and (joint := cues.CO_HOSTED.search(told.low)):
+        if not hosts and (joint := cues.CO_HOSTED.search(told)):
             end = told.span.start + joint.start()
             found = [Part(Role.ORGANIZER, part.span) if part.span.start < end else part for part in found]
         found += joined_in(document, told, cues.JOINED, Role.HOST if hosts else Role.ORGANIZER)

@@ -41,7 +41,7 @@ PARTNERED: Final = Cue(
         rf"{_HELP}(?: and {_HELP})?\s+(?:of|from|by|provided by)\s+|"
         rf"\bpossible without (?:the |this )?(?:(?!financ|gener|fund|monet)[\w-]+ (?:and )?){{0,3}}?{_HELP}"
         rf"(?: and {_HELP})?\s+(?:of|from|by)\s+|"
-        r"(?<!has )(?<!have )(?<!had )(?<!been )\b(?:working|works|worked|co-?operating|collaborating|"
+        r"\b(?<!has )(?<!have )(?<!had )(?<!been )(?:working|works|worked|co-?operating|collaborating|"
         r"partnering|(?:proud|pleased|happy|glad|honou?red|delighted) to (?:partner|work|co-?operate|collaborate)) "
         r"(?:closely |together |hand in hand |jointly )*with\s+|"
         r"\b(?:developed|prepared|designed|drafted|compiled) (?:the|this|its) (?:[\w-]+ ){1,5}?"
@@ -56,7 +56,7 @@ PARTNERED: Final = Cue(
         r"(?:also |kindly |generously )?(?:provided|given|lent|offered|rendered) by\s+|"
         r"\b(?:developed|prepared|designed|drafted|compiled) "
         r"(?:in conjunction|jointly|together) with\s+|"
-        r"^(?:the |its |key |main |project |implementing |local |other |national |international |strategic "
+        r"\b^(?:the |its |key |main |project |implementing |local |other |national |international |strategic "
         r")*partners?:\s+|"
         r"\b(?:had|has|have|enjoy(?:s|ed|ing)?|receiv(?:es|ed|ing)) (?:the |a )?(?:(?!financ|gener|fund|monet)[\w-]+ "
         r"(?:and )?){0,2}?(?:support|assistance|backing|help) (?:of|from)\s+|"
@@ -74,10 +74,10 @@ PARTNERED: Final = Cue(
         r"(?:delegations?|observers|members) (?:of|from)\s+|"
         r"\b(?:hosted|supported|facilitated) by [^.;\n]{2,120}? (?:through|via) (?=the\s)|"
         r"\b(?:support|assistance|help) (?:(?:for|to) [^.;,\n]{2,60}? )?(?:also )?(?:came|comes) from\s+|"
-        r"(?<!dialogue )\bpartners (?:(?:of|in|for|with (?:which|whom)) [^.\n]{0,60}?\b)?"
+        r"\b(?<!dialogue )partners (?:(?:of|in|for|with (?:which|whom)) [^.\n]{0,60}?\b)?"
         r"(?:were|are|is|include[ds]?)\s+|"
-        r"(?<!representatives of )(?<!participation of )(?<!delegates of )"
-        r"\bpartners(?:,? (?:such as|including|like)|:)\s+"
+        r"\b(?<!representatives of )(?<!participation of )(?<!delegates of )"
+        r"partners(?:,? (?:such as|including|like)|:)\s+"
     ),
 )
 # Of these a partner becomes an organizer, where nobody else is named.
