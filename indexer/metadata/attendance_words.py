@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from indexer.metadata.alternatives import either_of
 from indexer.metadata.cue import Hint, cue
 from indexer.metadata.numerals import VALUES
 from indexer.metadata.sentence_words import words_of
@@ -36,10 +37,11 @@ _RUSSIAN_STEMS: Final = (
 )
 _ENDING: Final = r"(?:а|ы|и|я|ов|ев|ей|ам|ям|ами|ями|ых|их|ым|им|ыми|ими|ые|ие|)"
 _RUSSIAN_SHORT: Final = "человек человека людей лиц судьи судей судьям гости гостей гостям члены членов членам"
-_HEAD: Final = (
-    rf"(?:{'|'.join(f'{_BY_NAME} {_TEACHERS} {_ENGLISH} {_RUSSIAN_SHORT}'.split())}|"
-    rf"(?:{'|'.join(_RUSSIAN_STEMS.split())}){_ENDING})(?![\w’'-])"
+_HEADS: Final = (
+    *f"{_BY_NAME} {_TEACHERS} {_ENGLISH} {_RUSSIAN_SHORT}".split(),
+    *(stem + _ENDING for stem in _RUSSIAN_STEMS.split()),
 )
+_HEAD: Final = rf"{either_of(_HEADS)}(?![\w’'-])"
 TAKES_PART_BY_NAME: Final = frozenset(_BY_NAME.split())
 TEACHERS: Final = frozenset(_TEACHERS.split())
 # Everybody who came, whatever the same number is called elsewhere in the release.
@@ -67,7 +69,7 @@ _OTHER_PHRASE: Final = (
     "дел экземпляров семинаров тренингов курсов встреч заседаний проектов подозреваемых пострадавших "
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
 )
-_MODIFIER: Final = rf"(?!(?:{'|'.join((*_OTHER_PHRASE.split(), *VALUES))})\b)[^\W\d_][\w’'./&-]{{0,30}}"
+_MODIFIER: Final = rf"(?!{either_of((*_OTHER_PHRASE.split(), *VALUES))}\b)[^\W\d_][\w’'./&-]{{0,30}}"
 _KIND: Final = rf"(?:{_MODIFIER}\s+){{0,6}}?{_HEAD}"
 _NEXT_KIND: Final = rf"(?:{_MODIFIER}\s+){{0,3}}?{_HEAD}"
 PEOPLE: Final = re.compile(

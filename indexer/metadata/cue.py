@@ -102,6 +102,12 @@ class Cue:
         found = self._beginning(sentence, start, end, first=True)
         return found[0] if found else None
 
+    def opening(self, sentence: Sentence) -> re.Match[str] | None:
+        """The place where the cue stands at the start of the sentence; asked of those that stand nowhere else."""
+        if not sentence.may & self.bit:
+            return None
+        return self.pattern.match(sentence.text if self.written else sentence.low)
+
     def stands_at(self, sentence: Sentence, start: int) -> bool:
         """Whether the cue begins at this character of the sentence."""
         if not sentence.may & self.bit:

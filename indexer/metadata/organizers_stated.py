@@ -50,7 +50,8 @@ def teamed(document: Document, told: Sentence) -> Iterator[Part]:
 
 def stated(document: Document, told: Sentence) -> Iterator[Part]:
     """ "The organizers were X and Y", "under the auspices of X"."""
-    for match in (*cues.ORGANIZERS_ARE.finditer(told), *cues.ORGANIZERS_OPEN.finditer(told)):
+    opening = cues.ORGANIZERS_OPEN.opening(told)
+    for match in (*cues.ORGANIZERS_ARE.finditer(told), *((opening,) if opening else ())):
         if document.is_quoted(told.span.start + match.start()) or _OF_PROGRAMME.search(told.low, 0, match.start()):
             continue
         for span in names_after(document, told, match.end()):
