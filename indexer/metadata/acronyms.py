@@ -60,11 +60,12 @@ def find_acronyms(document: Document) -> dict[str, str]:
     for match in _BRACKET.finditer(document.text):
         inside = _HEREAFTER.sub("", match["inside"]).strip(_QUOTES).replace(" / ", "/")
         short = _REMARK.sub("", inside).strip(_QUOTES)
-        inside = short if _is_acronym(short) else inside
+        shortened = _is_acronym(short)
+        inside = short if shortened else inside
         known = _known_before(document, match.start(), inside) or _with_tail(document, match.start(), inside)
         if known:
             found.setdefault(inside, known)
-        elif _is_acronym(inside):
+        elif shortened or _is_acronym(inside):
             expansion = _expansion(document, match.start(), inside)
             first, *others = russian.in_both_alphabets(inside)
             if expansion is None or others or (not expansion.isascii() and len(expansion.split()) == 1):

@@ -47,10 +47,10 @@ def extract(page: Page, authority: Authority) -> Release:
         event_start=days[0],
         event_end=days[1],
         place=place,
-        organizers=_as_written(parties.organizers, page.text),
-        partners=_as_written(parties.partners, page.text),
-        funders=_as_written(parties.funders, page.text),
-        participants=_as_written(participants, page.text),
+        organizers=_as_written(parties.organizers, page, document),
+        partners=_as_written(parties.partners, page, document),
+        funders=_as_written(parties.funders, page, document),
+        participants=_as_written(participants, page, document),
         people=find_people(document),
         attendance=find_attendance(document),
         acronyms=acronyms,
@@ -61,8 +61,11 @@ def extract(page: Page, authority: Authority) -> Release:
     )
 
 
-def _as_written(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
+def _as_written(mentions: tuple[Mention, ...], page: Page, document: Document) -> tuple[Mention, ...]:
     """The mentions with their names as the page has them, line ends of a wrapped text included."""
+    text = page.text
+    if document.text is text:
+        return mentions  # no line was wrapped
     return tuple(
         Mention(text[one.span.start : one.span.end], one.entity, one.span) if one.span else one for one in mentions
     )

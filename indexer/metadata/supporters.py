@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.metadata import payer_cues as paid
 from indexer.metadata import supporter_cues as cues
+from indexer.metadata.alternatives import either_of
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence, cue
 from indexer.metadata.document import Document
@@ -75,7 +76,10 @@ _OF_EVENT: Final = frozenset(
     ("hosted", "facilitated", "delivered", "convened", "conducted", "organized", "organised", "led", "run")
 )
 _PAID: Final = frozenset(("funded", "financed", "co-funded", "cofunded", "co-financed", "sponsored"))
-_PREFIX: Final = re.compile(rf"-(?:co-?)?(?:{'|'.join((*_PREFIXED_ROLES, *_PAID))})\b|\s(?:{'|'.join(_PAID)})\b")
+# Begins with one of a few characters, to which the pattern engine skips.
+_PREFIX: Final = re.compile(
+    rf"[-\s](?:(?<=-)(?:co-?)?{either_of((*_PREFIXED_ROLES, *_PAID))}|(?<=\s){either_of(_PAID)})\b"
+)
 _ARTICLE: Final = re.compile(r"\b(?:an?|(?:by|under|of|within|through|from|for|in|during) (?:the|this|its))\s+$")
 _ORGANIZED: Final = frozenset(("convened", "conducted", "organized", "organised"))
 _EVENT_NEXT: Final = re.compile(
