@@ -36,13 +36,19 @@ INSERTION: Final = re.compile(
     r"\s*,\s+(?:in|with|together|jointly|through|within|under|along|for|on|at|as|thanks|via|during|"
     r"over)\b[^,;.]{2,140},(?=\s)"
 )
-EVENT_PHRASE: Final = re.compile(rf"\s+(?:{_WITHIN_PHRASE}[\"“'‘]?{EVENT_NOUN}(?!\w)|it\b|them\b)", re.IGNORECASE)
+# "the third edition of its Judges' Curriculum": what is told so is held.
+_EDITION: Final = (
+    r"(?:editions?|iterations?|instal?lments?|(?:in-person|online|residential) (?:component|part|phase)) of"
+)
+EVENT_PHRASE: Final = re.compile(
+    rf"\s+(?:{_WITHIN_PHRASE}[\"“'‘]?(?:{EVENT_NOUN}|{_EDITION})(?!\w)|it\b|them\b)", re.IGNORECASE
+)
 NEW_PHRASE: Final = re.compile(
     rf"\s+(?:(?:a series|a number|part) of\s+)?{_WITHIN_PHRASE.replace('is|was', 'of|is|was')}[\"“'‘]?{NOVELTY}(?!\w)",
     re.IGNORECASE,
 )
 EVENT_AFTER: Final = re.compile(
-    rf"[^.\n]{{0,140}}?\b(?:{EVENT_NOUN}|programs|programmes|program|games|joint activities)(?!\w)|"
+    rf"[^.\n]{{0,140}}?\b(?:{EVENT_NOUN}|programs|programmes|program|games|joint activities|{_EDITION})(?!\w)|"
     r"(?:\s+and (?:\w+ly )?\w+ed)?\s+(?:it|them)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from indexer.metadata.cue import Cue, Sentence, cue
 from indexer.metadata.document import Document
 from indexer.metadata.office_holders import OFFICE
 from indexer.metadata.parts import Part, Role, names_after
+from indexer.metadata.payer_cues import GIVEN_THINGS
 from indexer.metadata.sentence_words import words_of
 from indexer.metadata.subjects import PASSIVE_BEFORE, is_person, is_surely_a_body, subject_of
 from indexer.release import Span
@@ -89,6 +90,10 @@ _TO_AT_ONCE: Final = re.compile(r"\s+to\s+")
 _CEREMONY: Final = re.compile(r"\b(?:ceremony|hand(?:ing)?[- ]?over)\b")
 _DONATION: Final = re.compile(r"\b(?:donation|gift)$")
 _TO: Final = re.compile(r"\bto\s+")
+_THINGS_PROVIDED: Final = re.compile(
+    rf"the (?:{GIVEN_THINGS}) (?:is|are|was|were) (?:being )?(?:provided|supplied|procured|purchased|bought) by "
+)
+_GIVES: Final = re.compile(r"\b(?:donates?|gives?|hands? over|presents|delivers|provides|supplies|gifts) ")
 _TO_SOMEBODY: Final = re.compile(r"\bto (?:the|an?|its|two|three|several) [a-z]")
 _FOR: Final = re.compile(r"\bfor\s+(?=the\s+[A-Z])")
 _WITH: Final = re.compile(r"\bwith\s+")
@@ -102,6 +107,15 @@ def gift_in(document: Document, told: Sentence) -> Iterator[Part]:
         return
     found = [*_gave(document, told), *_received(document, told)] or [*_given(document, told)]
     yield from found or _handed_over(document, told)
+
+
+def tells_of_source(document: Document, told: Sentence) -> bool:
+    """ "The equipment was provided by X", where the headline tells who gave it: X only paid."""
+    return (
+        document.headline is not None
+        and _THINGS_PROVIDED.match(told.low) is not None
+        and _GIVES.search(document.headline.low) is not None
+    )
 
 
 def tells_of_gift(told: Sentence) -> bool:

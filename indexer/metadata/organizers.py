@@ -13,7 +13,7 @@ from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, PEOPLE_NOUN
 from indexer.metadata.organization_names import read_names
-from indexer.metadata.organizers_stated import STAFF, STAFF_NEXT, are_organizers, stated, teamed
+from indexer.metadata.organizers_stated import STAFF, STAFF_NEXT, are_organizers, stated, teamed, under_auspices
 from indexer.metadata.parties_signing import are_several, parties_after, signers
 from indexer.metadata.parts import Part, Role, agents_after, listed, names_after
 from indexer.metadata.sessions import sessions_in
@@ -94,6 +94,7 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
     if frame:
         found = [part for part in found if part.span.start < told.span.start + frame.start()] or found
     if found:
+        found = under_auspices(told, found)
         hosts = all(part.role is Role.HOST for part in found)
         if not hosts and (joint := cues.CO_HOSTED.search(told)):
             end = told.span.start + joint.start()

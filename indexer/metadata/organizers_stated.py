@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from indexer.metadata import organizer_cues as cues
@@ -15,6 +16,7 @@ STAFF: Final = (
     r"(?:trainers?|experts?|instructors?|officers?|officials|specialists?|staff|lecturers?|employees|personnel)"
 )
 STAFF_NEXT: Final = re.compile(rf"\s+(?!(?:with|and|for|from|to|by|in|on|at|where)\b)(?:[a-z]+\s+){{0,2}}?{STAFF}\b")
+_AUSPICES: Final = re.compile(r"\bunder (?:the )?(?:joint )?(?:auspices|aegis|umbrella) of\b")
 # "X joined forces with Y to deliver it".
 _TO_DELIVER: Final = re.compile(
     r"\bto (?:(?:train|teach) |"
@@ -57,3 +59,12 @@ def stated(document: Document, told: Sentence) -> Iterator[Part]:
         for span in names_after(document, told, match.end()):
             if not (STAFF_NEXT.match(document.text, span.end) or cues.FRAME.search(document.written(span))):
                 yield Part(Role.ORGANIZER, span, party="signator" in match.group())
+
+
+def under_auspices(told: Sentence, found: list[Part]) -> list[Part]:
+    """ "hosted by X under the auspices of Y": nobody else held it."""
+    auspices = _AUSPICES.search(told.low) if told.may & cues.STATED_BITS else None
+    start = told.span.start + auspices.start() if auspices else 0
+    if not auspices or any(part.role is Role.ORGANIZER and part.span.start < start for part in found):
+        return found
+    return [replace(part, role=Role.ORGANIZER) if part.span.start < start else part for part in found]

@@ -22,6 +22,12 @@ _GIVEN_BY: Final = (
     r"secured|donated|pledged|awarded|extended|approved|offered|contributed|disbursed|made available) (?:by|from))"
 )
 _GOT: Final = r"(?:receiv(?:e[sd]?|ing)|gets?|got|obtain(?:s|ed)|secure[sd]?|won|awarded)"
+# "The equipment was provided by X": who paid for what somebody else handed over.
+GIVEN_THINGS: Final = r"donations?|donated items|equipment|equipments|vehicles?|items|materials|gear"
+_BY_WHOM: Final = (
+    r"(?:is|are|was|were|has been|have been) (?:being |also )?(?:provided|supplied|procured|purchased|bought|acquired) "
+    r"(?:by|through)\s+"
+)
 FUNDED: Final = Cue(
     words_of(
         "funded financed sponsored supported paid support assistance help contribution contributions funding funds "
@@ -29,6 +35,7 @@ FUNDED: Final = Cue(
         "cosponsored cosupported copaid bankrolled subsidized subsidised aid backing sponsorship generosity donors "
         "donor sponsors sponsor acknowledge acknowledges acknowledged appreciate appreciates appreciated "
         "million thousand euro euros dollars usd eur costs cost expenses covered borne met "
+        "vehicle vehicles items equipments materials gear "
         "budget underwritten funders funder sum receive cofunding cofinancing francs pounds yen mln amount equipment "
         "financially credit credits loan loans billion come comes partners"
     ),
@@ -75,6 +82,7 @@ FUNDED: Final = Cue(
         r"\b(?:co-?)?(?:funded|financed)\s+(?:through|via|under)\s+the (?=(?:[\w’'-]+ ){1,6}initiative \()|"
         r"\b(?:co-?)?(?:funded|financed)\s+(?:through|via)\s+the (?!(?:[\w’'&-]+ ){0,6}?(?:program(?:me)?|project|"
         r"initiative|activity|framework|scheme|action|component|phase|sale|(?:state|national) budget)s?\b)|"
+        rf"(?<=^the )(?:{GIVEN_THINGS}) (?:[^.;,\n]{{0,40}}? )?{_BY_WHOM}|"
         r"\bdevelopment partners (?:are|were|include[ds]?)\s+|"
         r"\b(?:loans?|credits?|grants?)\b[^.;\n]{0,60}? (?:approved|granted|extended|allocated) by\s+|"
         r"\bfunding (?:from|(?:was |is |has been )?provided by|comes from|came from|of(?! [\d€$£(])|by)\s+|"

@@ -80,7 +80,6 @@ _HELP_BY: Final = re.compile(
 _HELP_CHARACTERS: Final = 200
 _ITS: Final = re.compile(r"\b(?:its|their)\s+$")
 _NEAR_CHARACTERS: Final = 10
-# No release says a name more often; a hostile text may.
 _MOST_LOOKED_AT: Final = 20
 # An earlier event may stand beside the reported one in the opening, but not further down.
 _STEM_LETTERS: Final = 5
@@ -153,8 +152,9 @@ def _apart(document: Document, part: Part) -> tuple[Part, ...]:
 
 def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]:
     """What the sentence says; `organized` that an earlier one named an organizer."""
-    organizers = [part for part in organizers_in(document, told) if not _only_helped(document, part)]
-    gift = [] if organized else list(gift_in(document, told))
+    source = gifts.tells_of_source(document, told)
+    organizers = [] if source else [part for part in organizers_in(document, told) if not _only_helped(document, part)]
+    gift = [] if organized or source else list(gift_in(document, told))
     if not (organizers or gift):  # most sentences
         return sorted(supporters_in(document, told, of_event=False, organized=organized), key=_start)
     if organizers:

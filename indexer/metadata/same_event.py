@@ -34,8 +34,11 @@ IT_WAS: Final = re.compile(
     r"activity|activities|initiative|project|programme|action|handover|donation)"
     r" (?:was|were|is|are|will|has|have)\b",
 )
-_PROJECT: Final = Hint(words_of("project phase programme program initiative component"))
-_OF_PROJECT: Final = re.compile(r"^[^.\n]{0,200}?\b(?:project|phase|programme|program|initiative|component)\b")
+_PROJECT: Final = Hint(words_of("project phase programme program initiative component equipment donation donations"))
+_OF_PROJECT: Final = re.compile(
+    r"^[^.\n]{0,200}?\b(?:project|phase|programme|program|initiative|component)\b|"
+    r"^the (?:equipment|donations?) (?:is|are|was|were)\b"
+)
 
 
 def tells_of_project(told: Sentence) -> bool:
