@@ -55,12 +55,12 @@ def _took_part(told: Sentence, number: int) -> bool:
     whole = low is told.low
     if low[:1] == "*":
         return True
-    if words.TOOK_PART.search(told) if whole else words.TOOK_PART.pattern.search(low):
+    if words.TOOK_PART.is_in(told) and (whole or words.TOOK_PART.pattern.search(low)):
         return True
     # What is background is known by English verbs only; in Russian a speaker's country would count.
     if not 0 < number <= _EARLY or is_cyrillic(low):
         return False
-    return not (words.BACKGROUND.search(told) if whole else words.BACKGROUND.pattern.search(low))
+    return not (words.BACKGROUND.is_in(told) and (whole or words.BACKGROUND.pattern.search(low)))
 
 
 def _taking_part(document: Document, told: Sentence, countries: Collection[Sighting]) -> Iterator[Sighting]:

@@ -11,7 +11,7 @@ from typing import Final
 from indexer.metadata import acts, gifts, organizer_cues, payer_cues, supporter_cues
 from indexer.metadata.acronyms_known import without_payer
 from indexer.metadata.authority import Kind
-from indexer.metadata.cue import Cue, Sentence
+from indexer.metadata.cue import Cue, Sentence, cue
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER, EVENT_NOUN
 from indexer.metadata.gifts import gift_in, receivers_in, receivers_in_headline
@@ -66,14 +66,14 @@ _FUND: Final = re.compile(
     r"(?:[A-Z][\w-]+) Fund$"
 )
 # "X hosted and funded a seminar".
-_HELD_AND_PAID: Final = re.compile(
+_HELD_AND_PAID: Final = cue(
     r"\b(?:hosted|held|organi[sz]ed|convened|conducted|delivered|ran|run) and (?:co-?)?(?:funded|financed|sponsored)\b"
 )
 # What a visit is not about.
-_BACKGROUND: Final = re.compile(r"\b(?:recently|ha(?:s|ve) (?:already )?received|ha(?:s|ve) already|in recent years)\b")
+_BACKGROUND: Final = cue(r"\b(?:recently|ha(?:s|ve) (?:already )?received|ha(?:s|ve) already|in recent years)\b")
 # What one gives who organizes nothing by that.
 _HELP_BY: Final = re.compile(
-    r"\bwith\b[^.;,]{0,60}\b(?:fund(?:s|ing)|financing|money|sponsorship|grants?|donations?|contributions?|support|assistance|"
+    r"with(?<!\wwith)\b[^.;,]{0,60}\b(?:fund(?:s|ing)|financing|money|sponsorship|grants?|donations?|contributions?|support|assistance|"
     r"help|expertise|backing|aid)(?: (?:kindly |generously )?(?:provided|given|granted|offered|lent|made available|"
     r"contributed|supplied|allocated))? (?:by|from) (?:[^.;,]{2,80}? and )?(?:the )?$"
 )
@@ -88,10 +88,10 @@ _OPENING_SENTENCES: Final = 2
 CUE_BITS: Final = reduce(
     or_,
     (
-        cue.bit
+        each.bit
         for module in (acts, gifts, organizer_cues, payer_cues, supporter_cues)
-        for cue in vars(module).values()
-        if isinstance(cue, Cue)
+        for each in vars(module).values()
+        if isinstance(each, Cue)
     ),
 )
 
@@ -106,7 +106,7 @@ def find_parts(document: Document) -> tuple[Part, ...]:
     number = _OPENING_SENTENCES if no_event else 0
     for told in document.told:
         number += len(told.text) >= FEWEST_CHARACTERS
-        if not told.may & CUE_BITS or (no_event and _BACKGROUND.search(told.low)):
+        if not told.may & CUE_BITS or (no_event and _BACKGROUND.is_in(told)):
             continue
         if EARLIER.is_in(told) and not (number <= _OPENING_SENTENCES and not organized):
             if organized and tells_of_project(told):
@@ -175,7 +175,7 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
     organizers = [_without_payer(document, part) for part in organizers]
     # Who signs a grant agreement gives the money, too.
     taken = set() if payer_cues.GRANT_SIGNED.is_in(told) else {part.span.start for part in organizers}
-    paid = _HELD_AND_PAID.search(told.low) is not None
+    paid = _HELD_AND_PAID.is_in(told)
     supporters = [
         part
         for part in (
