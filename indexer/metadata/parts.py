@@ -124,11 +124,12 @@ class Part:
 
 def listed(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterable[Part]:
     """The names after each place where the cue stands in the sentence, outside of quotations."""
-    return _listed(document, told, cue, role) if told.may & cue.bit else ()
+    return listed_after(document, told, cue.finditer(told), role) if told.may & cue.bit else ()
 
 
-def _listed(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterator[Part]:
-    for match in cue.finditer(told):
+def listed_after(document: Document, told: Sentence, matches: Iterable[re.Match[str]], role: Role) -> Iterator[Part]:
+    """The names after each of these places of the sentence, outside of quotations."""
+    for match in matches:
         if document.is_quoted(told.span.start + match.start()):
             continue
         if role is Role.PARTNER and _PEOPLE_FROM.match(told.text, match.end()):

@@ -56,8 +56,6 @@ PARTNERED: Final = Cue(
         r"(?:also |kindly |generously )?(?:provided|given|lent|offered|rendered) by\s+|"
         r"\b(?:developed|prepared|designed|drafted|compiled) "
         r"(?:in conjunction|jointly|together) with\s+|"
-        r"\b^(?:the |its |key |main |project |implementing |local |other |national |international |strategic "
-        r")*partners?:\s+|"
         r"\b(?:had|has|have|enjoy(?:s|ed|ing)?|receiv(?:es|ed|ing)) (?:the |a )?(?:(?!financ|gener|fund|monet)[\w-]+ "
         r"(?:and )?){0,2}?(?:support|assistance|backing|help) (?:of|from)\s+|"
         r"\ba joint (?:project|programme) (?:of|by|between)\s+|"
@@ -78,6 +76,14 @@ PARTNERED: Final = Cue(
         r"(?:were|are|is|include[ds]?)\s+|"
         r"\b(?<!representatives of )(?<!participation of )(?<!delegates of )"
         r"partners(?:,? (?:such as|including|like)|:)\s+"
+    ),
+)
+# What only a line begins with, apart: "the" stands in all, and the patterns above are dear to try at each.
+PARTNERS_OPEN: Final = Cue(
+    words_of("partner partners"),
+    re.compile(
+        r"^(?:the |its |key |main |project |implementing |local |other |national |international |strategic "
+        r")*partners?:\s+"
     ),
 )
 # Of these a partner becomes an organizer, where nobody else is named.

@@ -14,7 +14,7 @@ from indexer.metadata.events import ANY_EVENT, EVENT, EVENT_NOUN
 from indexer.metadata.givers import givers
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizer_cues import JOINED
-from indexer.metadata.parts import Part, Role, is_country, listed, names_after
+from indexer.metadata.parts import Part, Role, is_country, listed, listed_after, names_after
 from indexer.metadata.same_event import HAS_BEEN_BUILT, IT_WAS, tells_of_project
 from indexer.metadata.sentence_words import words_of
 from indexer.release import Span
@@ -88,7 +88,12 @@ _EVENT_NEXT: Final = re.compile(
 
 # A sentence that may hold none of these cues names nobody.
 _OF_EVENT_BITS: Final = (
-    cues.PARTNERED.bit | cues.SUPPORTING.bit | cues.CARRIED.bit | cues.ITS_SUPPORT.bit | cues.WITH_AS.bit
+    cues.PARTNERED.bit
+    | cues.PARTNERS_OPEN.bit
+    | cues.SUPPORTING.bit
+    | cues.CARRIED.bit
+    | cues.ITS_SUPPORT.bit
+    | cues.WITH_AS.bit
 )
 _ASKS_FOR_EVENT: Final = _OF_EVENT_BITS | cues.HELPED.bit
 _RARE_PAYER_BITS: Final = paid.GRANT_SIGNED.bit | paid.WHICH_PAID.bit | paid.IS_DONOR.bit
@@ -145,9 +150,10 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
 
 def _partnered(document: Document, told: Sentence) -> Iterator[Part]:
     """Those with whom it was done, unless something else was begun with them before."""
-    found = list(cues.PARTNERED.finditer(told))
+    opening = cues.PARTNERS_OPEN.opening(told)
+    found = [*((opening,) if opening else ()), *cues.PARTNERED.finditer(told, opening.end() if opening else 0)]
     if found and not any(cues.HAS_BEGUN.search(told.text, 0, match.start()) for match in found):
-        for part in listed(document, told, cues.PARTNERED, Role.PARTNER):
+        for part in listed_after(document, told, found, Role.PARTNER):
             # "Its partners are Egypt, Jordan and the Palestinian Authority": states that take part.
             if is_country(document, part.span) and _PARTNERS_ARE.search(told.low, 0, part.span.start - told.span.start):
                 return
