@@ -223,7 +223,7 @@ class Words(Joints):
             return False
         if token.bracket or not token.text[0].isalpha() or MONTH.match(token.text):
             return False
-        if self._is_byline(number):
+        if 0 < number < DATELINE_TOKENS and self._is_byline(number):
             return False
         if self._sighted(number, Kind.ORGANIZATION, Kind.COUNTRY):
             return True
@@ -241,8 +241,8 @@ class Words(Joints):
 
     def _is_byline(self, number: int) -> bool:
         """Whether the agency of a dateline begins here: "ДУШАНБЕ /ТАСС/ –"."""
-        slash = number and number < DATELINE_TOKENS and self.tokens[number - 1].text == "/"
-        return bool(slash) and "/" in (token.text for token in self.tokens[number + 1 : number + 4])
+        opened = self.tokens[number - 1].text == "/"
+        return opened and "/" in (token.text for token in self.tokens[number + 1 : number + 4])
 
     def _small_head(self, number: int) -> bool:
         """A head in small letters with what makes it a name: "представительством Международной организации ..."."""

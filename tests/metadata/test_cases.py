@@ -28,7 +28,6 @@ _NOT_YET_READ: Final[Mapping[str, str]] = {
     "org34": "a body is not read from the possessive before a course that took place",
     "pv280": "who has provided new funding for a course is taken for its organizer",
     "ru04": "object and subject of 'финансирует' look alike, and the object stands first",
-    "rx030": "the giver is not read behind 'передало', so who carries the project out is taken for the organizer",
     "rw37": "thanks for paying are not read in Russian",
     "rw184": "what kind of support it was is not told apart for the second of two bodies",
     "rx13": "of two owners of one project only the second is read",
