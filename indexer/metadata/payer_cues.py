@@ -82,7 +82,7 @@ FUNDED: Final = Cue(
         r"\b(?:co-?)?(?:funded|financed)\s+(?:through|via|under)\s+the (?=(?:[\w’'-]+ ){1,6}initiative \()|"
         r"\b(?:co-?)?(?:funded|financed)\s+(?:through|via)\s+the (?!(?:[\w’'&-]+ ){0,6}?(?:program(?:me)?|project|"
         r"initiative|activity|framework|scheme|action|component|phase|sale|(?:state|national) budget)s?\b)|"
-        rf"(?<=^the )(?:{GIVEN_THINGS}) (?:[^.;,\n]{{0,40}}? )?{_BY_WHOM}|"
+        rf"\b(?<=^the )(?:{GIVEN_THINGS}) (?:[^.;,\n]{{0,40}}? )?{_BY_WHOM}|"
         r"\bdevelopment partners (?:are|were|include[ds]?)\s+|"
         r"\b(?:loans?|credits?|grants?)\b[^.;\n]{0,60}? (?:approved|granted|extended|allocated) by\s+|"
         r"\bfunding (?:from|(?:was |is |has been )?provided by|comes from|came from|of(?! [\d€$£(])|by)\s+|"
