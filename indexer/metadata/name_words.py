@@ -46,7 +46,7 @@ HEAD_LAST: Final = WordPattern(
     r"^(?:Process|Commonwealth|International|Aid|Watch|Volunteers|Operations|Movement|Patrol|Constabulary|Polytechnic|Conservatory|Lyceum|Holding|Partners|Solutions|Associates|Consulting|Consultants|"
     r"LLC|Ltd|GmbH|Inc|Akimat|Khokimiyat|Hokimiyat|Hukumat|Majlis|Mejlis|Mazhilis|Khural|Kenesh|Duma|Rada|Sejm|Saeima|"
     r"Seimas|Riigikogu|Knesset|Storting|Bundestag|Library|Archives?|Observatory|Station|Desk|Cell|Labs?|"
-    r"Immigration|Compact|House|Staff|Alert|Vision|Charter|Arrangement)$"
+    r"Immigration|Cooperation|Co-operation|Compact|House|Staff|Alert|Vision|Charter|Arrangement)$"
 )
 ACRONYM: Final = WordPattern(
     r"^(?:[ei](?=[A-Z])|eu-)?(?=(?:[^a-zа-я]*[A-ZА-Я]){2})[A-ZА-ЯİÜÖÇ0-9][A-Za-zА-Яа-я0-9/&+.-]{1,14}$|"

@@ -16,6 +16,17 @@ OTHER_VERB: Final = re.compile(
     r"motivated|triggered|watched|observed|monitored|joined|driven|addressed|welcomed|introduced|enriched|completed|"
     r"translated|received|mandated|certified|accredited|endorsed|affected|commissioned)\b"
 )
+# "within a project implemented together with X": that is not said of the event.
+OF_OTHER_WORK: Final = re.compile(
+    r"\b(?:implemented|funded|financed|co-?funded|work(?:s|ed|ing)?|developed|attended|participat(?:ed|ing)|took part|"
+    r"taking part|travell?ed|trained|met|arrived|visited|spoke|attend)\s+$|"
+    r"\bimplemented by [^.;,\n]{2,60} $"
+)
+# "Safe Seas, a programme of the EU carried out by X, trained": who carries it out helps.
+OF_PROGRAMME: Final = re.compile(
+    r", an? (?:[\w-]+ ){0,3}(?:programme|program|project|initiative)"
+    r"(?: (?:of|by|from|funded|financed)\b[^.;,\n]{2,80})? $"
+)
 # "held from 4 to 7 May and hosted by": the last verb counts; in "organized and hosted by" both do.
 HOSTED_LATER: Final = re.compile(
     r"^(?!\s*(?:,|and|,\s*and)\s+(?:(?:co-?)?\w+ed\s+and\s+)?(?:\w+ly\s+)?hosted\s*$).*(?<!co-)\bhosted\s*$"

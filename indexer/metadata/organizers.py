@@ -29,7 +29,7 @@ from indexer.metadata.subjects import (
 )
 from indexer.release import Span
 
-_LOOKED_BACK_CHARACTERS: Final = 40
+_LOOKED_BACK_CHARACTERS: Final = 90
 # Who taught came from these bodies, who finished a course belongs to them; that alone organizes nothing.
 _STAFF_BEFORE: Final = re.compile(
     rf"\b(?:{STAFF}|{PEOPLE_NOUN}|representatives|delegat\w+|participants|members)"
@@ -61,11 +61,6 @@ _WITH: Final = re.compile(r"(?:\s*\([^()]*\))?\s+with\s+(?=(?:the\s+)?[A-Z])")
 _COORDINATED: Final = re.compile(r"(?:\s*,)?\s+and\s+(?:\w+ly\s+)?")
 _WITH_OTHERS: Final = re.compile(
     r"(?:\s*\([^()]*\))?,?\s+in (?:close |full )?(?:partnership|co-?operation|collaboration|association) with\s+"
-)
-# "within a project implemented together with X": that is not said of the event.
-_OF_OTHER_WORK: Final = re.compile(
-    r"\b(?:implemented|funded|financed|co-?funded|work(?:s|ed|ing)?|developed|attended|participat(?:ed|ing)|took part|"
-    r"taking part|travell?ed|trained|met|arrived|visited|spoke|attend)\s+$"
 )
 _FEWEST_PARTIES: Final = 2
 # "trained judges as part of a joint programme of X and Y": whose programme it is did not do it.
@@ -116,7 +111,7 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
 def joined_in(document: Document, told: Sentence, cue: Cue, role: Role = Role.ORGANIZER) -> Iterator[Part]:
     """Those who did it together with others; their list may go on after an insertion."""
     for match in cue.finditer(told):
-        if not document.is_quoted(told.span.start + match.start()) and not _OF_OTHER_WORK.search(
+        if not document.is_quoted(told.span.start + match.start()) and not cues.OF_OTHER_WORK.search(
             told.low, max(0, match.start() - _LOOKED_BACK_CHARACTERS), match.start()
         ):
             yield from (
@@ -153,6 +148,10 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
         money = cues.AND_PAID.match(gap)
         quoted = document.is_quoted(told.span.start + match.start())
         if quoted or (cues.OTHER_VERB.search(gap) and not money and not _DID.match(gap)):
+            continue
+        if cues.OF_PROGRAMME.search(told.low, 0, match.start()):
+            spans = agents_after(document, told, match.end())
+            yield from (Part(Role.PARTNER, span) for span in spans if is_surely_a_body(document, span))
             continue
         if _TEACHERS.match(told.text, match.end()) and acts.TAUGHT_BY.match(match["verb"]):
             continue
