@@ -36,7 +36,7 @@ privatization investment investments export exports import trade tourism sport s
 antiquities religious prevention prohibition combating combatting countering fight response development identity
 persons nationals counter anti inland indirect abuse illicit money proceeds suppression migrant migrants governance
 readmission reintegration gender minorities good aid reporting harbours harbors exchange commercial truth
-reconciliation market studies magistracy notaries auditor audits metro river rivers traffic patrol harbour harbor
+reconciliation market studies magistracy notaries auditor audits metro river rivers traffic patrol
 """
 WORK: Final = WORK_OF_STATES | frozenset(_WORK_WORDS.split())
 _CALLED_WORDS: Final = """

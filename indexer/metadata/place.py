@@ -19,6 +19,7 @@ from indexer.metadata.place_countries import (
     country_of_headline,
     country_of_tag,
     country_of_venue,
+    country_stated,
     toured_region,
     tours,
     visited_abroad,
@@ -72,6 +73,8 @@ def find_place(document: Document) -> Placed:
             # A town that the authority does not know lies in the country of the event.
             told = _country_alone(document, stretches)
             return Placed(best.city, told.country, best.span, told.country_span)
+        if stated := country_stated(document, best.span.end, best.country):
+            return Placed(best.city, stated.entity, best.span, stated.span)
         country_span = _country_beside(document, best)
         return Placed(best.city, best.country, best.span, country_span)
     return _country_alone(document, stretches)

@@ -9,6 +9,8 @@ from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 
+# What follows on a town's country goes on neither with another country nor with what the country has.
+_TOWN_DONE: Final = re.compile(r"\)|[.;\n]|,? (?:on|from|between|in|by|with|to|for|at|under|within|where|during)\b|$")
 # A name behind it is that of the capital itself.
 _CAPITAL: Final = re.compile(
     r"\b[Ii]n (?:the )?(?:(?P<whose>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,3}) capital(?: city)?(?!,? (?:of |[A-Z]))"
@@ -115,3 +117,11 @@ def country_of_headline(document: Document) -> Sighting | None:
         return None
     inside = words.IN_COUNTRY.search(document.text, headline.span.start, told[0].span.start)
     return told[0] if inside else None
+
+
+def country_stated(document: Document, end: int, known: str) -> Sighting | None:
+    """Another country behind a town than the `known` one: a border town, or one of several of its name."""
+    beside = document.at(end + 2, Kind.COUNTRY) if document.text.startswith((", ", " ("), end) else None
+    if beside is None or beside.entity == known or words.AND_MORE.match(document.text, end):
+        return None
+    return beside if _TOWN_DONE.match(document.text, beside.span.end) else None

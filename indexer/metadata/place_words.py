@@ -296,6 +296,5 @@ HELD: Final = re.compile(
 VENUE_OF: Final = re.compile(
     r"\b(?:at|premises of|hosted (?:by|at))\s+(?:the\s+|its\s+)?(?:[A-Z][\w’'&-]*\s+|of\s+|for\s+|and\s+|the\s+){0,8}?"
     r"(?:[Hh]eadquarters|HQ|[Hh]otel|[Aa]cademy|[Cc]ent(?:er|re)|[Uu]niversity|[Cc]ollege|[Ii]nstitute|[Ss]chool|"
-    r"[Pp]alace|"
-    r"[Bb]uilding|[Pp]remises|[Ss]tation|[Bb]ase|[Cc]ampus|[Hh]all)(?:\s+\([^()\n]{1,30}\))?\s+$"
+    r"[Pp]alace|[Bb]uilding|[Pp]remises|[Ss]tation|[Bb]ase|[Cc]ampus|[Hh]all)(?:\s+\([^()\n]{1,30}\))?\s+$"
 )
