@@ -4,8 +4,10 @@ import re
 from typing import Final
 
 from indexer.metadata.name_tokens import Token
-from indexer.metadata.name_words import LAST_SUBJECT
+from indexer.metadata.name_words import HEAD, LAST_SUBJECT
 
+# "UNDP’s Transparency and Accountability Project": what is owned has its head further on.
+_OWNED: Final = re.compile(r"['’]s (?P<what>(?:[A-Z][a-z-]+ ?){1,3})$")
 _GOES_ON: Final = re.compile(r"\s+(?:of|for|in)\b|\s+[A-Z]")
 
 
@@ -21,3 +23,9 @@ def is_last_subject(token: Token, after: Token | None) -> bool:
 def goes_on(text: str, position: int) -> bool:
     """Whether a capital word or "of" follows at the position."""
     return _GOES_ON.match(text, position) is not None
+
+
+def waits_behind_owner(written: str) -> bool:
+    """Whether no word of what an owner's name is followed by tells a body."""
+    owned = _OWNED.search(written)
+    return owned is not None and not any(map(HEAD.match, owned["what"].split()))

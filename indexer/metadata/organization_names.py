@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from indexer.metadata import name_ends as ends
 from indexer.metadata import name_joints as joints
 from indexer.metadata import name_kinds as kinds
 from indexer.metadata import name_regions as regions
@@ -234,7 +235,9 @@ class _Reader(ListReader):
             return self._tokens_until(region)
         if not token.text[0].isupper():
             return self._small_after_and(left, token, count)
-        waits = joints.joins_adjective(written) and not joints.ends_in_country(self.document, left)
+        waits = (joints.joins_adjective(written) or ends.waits_behind_owner(written)) and not joints.ends_in_country(
+            self.document, left
+        )
         known = joints.is_known(self.document, token)
         if (waits and not known) or not (
             kinds.is_complete(self.document, left) or (known and joints.is_long(self.document, left))
