@@ -37,6 +37,8 @@ _NOTES: Final = re.compile(
     r"(?:нотами|ратификационными|грамотами|письмами|меморандумами|соглашениями|договорами|подписанными|экземплярами|"
     r"документами)\b"
 )
+# "подписал закон о ратификации соглашения между A и B"
+_LAW: Final = re.compile(r"(?:закон|указ|постановление|распоряжение|приказ)\b")
 # "создан решением, которое подписали A, B и C"
 _FOUNDED: Final = re.compile(r"\b(?:создан|учрежд[её]н|образован|основан)[аоы]?\b[^.;]*,\s+котор\w+\s")
 
@@ -56,7 +58,8 @@ def _parties(clause: Clause) -> Iterator[Name]:
         yield from clause.named_as(cues.PARTIES, countries=True)
     for verb in clause.verbs(cues.SIGNED):
         exchanged = clause.tokens[verb].low.startswith("обменял")
-        if (exchanged and not _NOTES.match(clause.rest(verb))) or _FOUNDED.search(clause.told.low):
+        rest = clause.rest(verb)
+        if (exchanged and not _NOTES.match(rest)) or _LAW.match(rest) or _FOUNDED.search(clause.told.low):
             continue
         names = clause.subject(verb, countries=True)
         with_others = list(clause.after(cues.WITH, INSTRUMENTAL, countries=True))

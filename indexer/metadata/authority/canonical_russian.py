@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from indexer.metadata.authority.branches_russian import branch_of, in_nominative
 from indexer.metadata.authority.canonical_words_russian import composed
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.office_adjectives_russian import with_town_behind
@@ -99,6 +100,11 @@ class RussianNamer:
         shorter = self._shorter(name)
         if shorter:
             return shorter
+        name = in_nominative(name)
+        branch = branch_of(name)
+        above = self._known(branch[1]) or self._national(branch[1]) if branch else None
+        if branch and above:
+            return f"Regional {branch[0]}, {above}"
         office = with_town_behind(name, self._is_town)
         if office and (known := self._known(office) or self._office(office)):
             return known
@@ -191,9 +197,10 @@ class RussianNamer:
         places = self._places(name) if head else []
         if head is None or not places or places[0].span.start != head.end():
             return None
-        if places[0].entity == "United States" and head["head"].lower().startswith("посольств"):
-            return f"US Embassy in {_place(places[1])}" if len(places) > 1 else "US Embassy"
-        what = "Embassy" if head["head"].lower().startswith("посольств") else "Consulate"
+        kind = head["head"].lower()
+        what = "Embassy" if kind.startswith("посольств") else "Consulate General" if "генер" in kind else "Consulate"
+        if places[0].entity == "United States":
+            return f"US {what} in {_place(places[1])}" if len(places) > 1 else f"US {what}"
         where = f" in {_place(places[1])}" if len(places) > 1 else ""
         return f"{what} of {_place(places[0])}{where}"
 

@@ -1,0 +1,31 @@
+"""Branches of a body in a part of its country: "Управление X по Согдийской области", "областного Управления X"."""
+
+import re
+from typing import Final
+
+_DIRECTORATE: Final = re.compile(
+    r"^(?P<kind>(?:областн|региональн|районн|городск|территориальн|окружн|межрайонн))(?:ого|ому|ым|ом)\s+"
+    r"(?P<what>управлени|отделени)(?:я|ю|ем|и)\b",
+    re.IGNORECASE,
+)
+_BRANCH: Final = re.compile(
+    r"^(?P<unit>управление|управления|управлению|управлением|департамент|департамента|департаменту|департаментом)\s+"
+    r"(?P<body>(?-i:[А-ЯЁ]).+?)\s+по\s+(?P<region>[А-ЯЁ][а-яё-]+ской\s+области|[А-ЯЁ][а-яё-]+скому\s+(?:району|краю)|"
+    r"(?:г\.|городу)\s*[А-ЯЁ][а-яё-]+)(?P<state>\s+(?-i:[А-ЯЁ]).*)?$",
+    re.IGNORECASE,
+)
+
+
+def in_nominative(name: str) -> str:
+    """The name with "областное управление" for any other case, in which its second word is a common noun."""
+    return _DIRECTORATE.sub(r"\g<kind>ое \g<what>е", name)
+
+
+def branch_of(name: str) -> tuple[str, str] | None:
+    """The English kind of a branch for a part of the country and the Russian name of its body."""
+    branch = _BRANCH.match(name)
+    if branch is None:
+        return None
+    return ("Directorate" if branch["unit"].lower().startswith("управ") else "Department"), branch["body"] + (
+        branch["state"] or ""
+    )
