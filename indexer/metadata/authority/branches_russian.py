@@ -26,6 +26,5 @@ def branch_of(name: str) -> tuple[str, str] | None:
     branch = _BRANCH.match(name)
     if branch is None:
         return None
-    return ("Directorate" if branch["unit"].lower().startswith("управ") else "Department"), branch["body"] + (
-        branch["state"] or ""
-    )
+    kind = "Directorate" if branch["unit"].lower().startswith("управ") else "Department"
+    return kind, branch["body"] + (branch["state"] or "")
