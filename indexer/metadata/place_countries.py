@@ -110,13 +110,13 @@ def country_of_tag(document: Document, stretches: list[tuple[Sentence, int]]) ->
 
 
 def country_of_headline(document: Document) -> Sighting | None:
-    """The one country of the headline, where things are told to be "in" it."""
+    """The last country of the headline, where things are told to be "in" it and in no other."""
     headline = document.headline
     told = document.within(headline.span, Kind.COUNTRY) if headline else ()
-    if headline is None or len(told) != 1:
+    if headline is None or not told:
         return None
-    inside = words.IN_COUNTRY.search(document.text, headline.span.start, told[0].span.start)
-    return told[0] if inside else None
+    inside = [words.IN_COUNTRY.search(document.text, headline.span.start, each.span.start) for each in told]
+    return told[-1] if inside[-1] and not any(inside[:-1]) else None
 
 
 def country_stated(document: Document, end: int, known: str) -> Sighting | None:
