@@ -1,13 +1,17 @@
 """Alternatives of a pattern by their first letters: of hundreds, the engine tries a few where it would try each."""
 
 from collections.abc import Iterable
+from typing import Final
+
+_REPEATS: Final = ("?", "*", "+", "{")
 
 
 def either_of(alternatives: Iterable[str]) -> str:
     """A pattern for any of these patterns, each of which begins with a plain character; the first that fits wins."""
     rests: dict[str, list[str]] = {}
     for each in alternatives:
-        assert each[0].isalnum(), each  # else its beginning would not be all that the first characters share
+        if not each[0].isalnum() or each[1:2] in _REPEATS:
+            raise ValueError(f"{each!r} does not begin with a plain character that stands once: write it out in full")
         rests.setdefault(each[0], []).append(each[1:])
     return "(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items()) + ")"
 

@@ -132,5 +132,29 @@ def test_no_first_words_are_told_of_a_pattern_that_may_begin_with_any(pattern: s
     assert first_words(re.compile(pattern)) is None
 
 
+@pytest.mark.parametrize(
+    "cue",
+    [
+        acts.ACTIVE,
+        acts.BY,
+        organizer_cues.ORGANIZERS_ARE,
+        supporter_cues.PARTNERED,
+        supporter_cues.HELPED,
+        payer_cues.FUNDED,
+        payer_cues.FUNDED_WITH,
+        payer_cues.PAID,
+        participant_words.TOOK_PART,
+    ],
+)
+def test_the_dearest_cues_are_tried_only_at_words_with_which_they_can_begin(cue: Cue) -> None:
+    assert first_words(cue.begins or cue.pattern) is not None
+
+
+def test_a_cue_that_opens_a_sentence_is_found_there_alone() -> None:
+    cue = supporter_cues.PARTNERS_OPEN
+    assert cue.opening(whole("the local partners: X")) is not None
+    assert cue.opening(whole("with the local partners: X")) is None
+
+
 def test_small_letters_stand_where_their_capitals_do() -> None:
     assert small_letters("İZMİR Ökonomie") == "izmir ökonomie"
