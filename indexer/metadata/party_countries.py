@@ -1,13 +1,16 @@
 """Whose a body is that is named without its state: by the countries in the names of those beside it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Final
 
 from indexer.metadata.authority import Authority, Kind, Sighting
 from indexer.metadata.authority.spelling import with_article
 from indexer.metadata.document import Document
 from indexer.metadata.national_kinds import is_plain_body
+from indexer.metadata.once_per_text import once_per_text
 from indexer.metadata.parts import Part
 from indexer.release import Span
 
@@ -43,13 +46,22 @@ def country_meant(document: Document, end: int) -> str | None:
     """The country told last before a name that ends in "этой страны"."""
     if _THIS_STATE.match(document.text, end) is None:
         return None
-    for each in reversed(document.within(Span(0, end), Kind.COUNTRY, Kind.ORGANIZATION)):
-        if each.kind is Kind.COUNTRY:
-            return each.entity
-        # "Агентство ... Турции" is known as a whole.
-        if country := document.authority.country(document.written(each.span).split()[-1]):
-            return country
-    return None
+    told = _countries_told(document)
+    number = bisect_right(told, end, key=itemgetter(0))
+    return told[number - 1][1] if number else None
+
+
+@once_per_text
+def _countries_told(document: Document) -> list[tuple[int, str]]:
+    """Where each country that the text tells ends; "Агентство ... Турции", known as a whole, tells one, too."""
+    found = []
+    for each in document.sightings:
+        told: str | None = each.entity
+        if each.kind is Kind.ORGANIZATION:
+            told = document.authority.country(document.written(each.span).split()[-1])
+        if told and each.kind in (Kind.COUNTRY, Kind.ORGANIZATION):
+            found.append((each.span.end, told))
+    return sorted(found, key=itemgetter(0))
 
 
 def country_of_name(document: Document, name: str) -> str | None:
