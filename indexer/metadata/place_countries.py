@@ -11,6 +11,8 @@ from indexer.metadata.document import Document
 
 # What follows on a town's country goes on neither with another country nor with what the country has.
 _TOWN_DONE: Final = re.compile(r"\)|[.;\n]|,? (?:on|from|between|in|by|with|to|for|at|under|within|where|during)\b|$")
+# Parts of a country that are called like another one: "Atlanta, Georgia".
+_OWN_PARTS: Final = frozenset((("United States", "Georgia"),))
 # A name behind it is that of the capital itself.
 _CAPITAL: Final = re.compile(
     r"\b[Ii]n (?:the )?(?:(?P<whose>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,3}) capital(?: city)?(?!,? (?:of |[A-Z]))"
@@ -123,5 +125,7 @@ def country_stated(document: Document, end: int, known: str) -> Sighting | None:
     """Another country behind a town than the `known` one: a border town, or one of several of its name."""
     beside = document.at(end + 2, Kind.COUNTRY) if document.text.startswith((", ", " ("), end) else None
     if beside is None or beside.entity == known or words.AND_MORE.match(document.text, end):
+        return None
+    if (known, beside.entity) in _OWN_PARTS:
         return None
     return beside if _TOWN_DONE.match(document.text, beside.span.end) else None
