@@ -27,11 +27,12 @@ GAVE: Final = Cue(
         "equipped gifted dedicated dedicates delivers presents distributed distributes shipped sent"
     ),
     re.compile(
-        r"(?<![\w-])(?P<verb>gave|gives|donated|donates|handed over|hands over|transferred|transfers|presented|"
+        r"(?<![\w-])(?P<verb>gave|gives|donated|donates|handed(?: over)?|hands over|transferred|transfers|presented|"
         r"presents|"
         r"delivered|delivers|provided|provides|supplied|supplies|equipped|gifted|dedicated|dedicates|distributed|"
         r"distributes|shipped|sent)\b(?!\s+by)"
-        r"\s+(?P<rest>[^.\n]{0,220})"
+        # "donated, on 4 May 2015, two boats"; dots within a sentence end abbreviations, or stand in numbers.
+        r"(?:,\s(?:on|in|at|during|today|yesterday|this|earlier|last)\b[^,;\n]{0,50},)?\s+(?P<rest>[^\n]{0,220})"
     ),
     written=True,
 )
@@ -39,9 +40,10 @@ GAVE: Final = Cue(
 GIVEN: Final = Cue(
     words_of("donated handed transferred presented delivered supplied gifted provided awarded distributed given"),
     re.compile(
-        rf"\b{_GIFT}\b(?P<gap>(?:[^.;\n]|\.(?=\d)){{0,160}}?)\b(?:donated|handed over|transferred|supplied|gifted|"
+        rf"\b(?:{_GIFT}|it(?= (?:was|has been) (?:[a-z]+ly )?(?:donated|handed)))\b"
+        r"(?P<gap>(?:[^.;\n]|\.(?=\d)){0,160}?)\b(?:donated|handed over|transferred|supplied|gifted|"
         r"provided|presented|delivered|awarded|handed out|distributed|given(?= to))\b"
-        r"(?P<rest>(?:[^.;\n]|\.(?=\d)){0,160})"
+        r"(?P<rest>[^;\n]{0,160})"
     ),
 )
 RECEIVED: Final = Cue(
@@ -77,6 +79,7 @@ _OFFICE_GIVEN: Final = re.compile(
 )
 _MORE_TO: Final = re.compile(r"(?:,|\band)\s+(?:the )?(?:\w+ (?:go |goes |went )?)?to\s+")
 _GIFT_IN: Final = re.compile(rf"\b{_GIFT}\b", re.IGNORECASE)
+_IT_HANDED: Final = re.compile(r"^It (?:was|has been) (?:[a-z]+ly )?(?:donated|handed over)\b")
 _HANDED: Final = cue(r"\b(?:donat\w+|hand(?:s|ed|ing)? ?over|gifted|handover)\b")
 _FREELY: Final = re.compile(r"donat|hand|gift|dedicat")
 _GIVEN_FREELY: Final = re.compile(r"\b(?:donated|handed over|gifted)$")
@@ -116,6 +119,11 @@ def tells_of_source(document: Document, told: Sentence) -> bool:
         and _THINGS_PROVIDED.match(told.low) is not None
         and _GIVES.search(document.headline.low) is not None
     )
+
+
+def goes_on_of_gift(told: Sentence) -> bool:
+    """Whether the sentence tells who got what the one before told of: "It was handed over to"."""
+    return _IT_HANDED.match(told.text) is not None
 
 
 def tells_of_gift(told: Sentence) -> bool:

@@ -14,10 +14,11 @@ _NAMED: Final = (
     r"members?|heads|ministers?|"
     r"authorities|agencies|services|administrations?|professionals|leaders|journalists|teachers|"
     r"jurisdictions?|municipalities|countries|states|"
-    r"participating|attend(?:ed|s|ing)?|took part|taking part|take part|brought together|trained|train|"
-    r"points|councils|learn|met|groups|firms|companies|organi[sz]ations|republics|nations|candidates|applicants|"
-    r"attendees|colleagues|counterparts|commanders|chiefs|presidents|guests|visitors|deputies|parliamentarians|mps|"
-    r"lawmakers|senators|mayors|governors|crews?|interns|magistrates|customs|secretaries|"
+    r"participating|attend(?:ed|s|ing)?|took part|taking part|take part|brought together|trained|train|points|"
+    r"councils|learn|met|groups|firms|companies|organi[sz]ations|republics|nations|candidates|applicants|attendees|"
+    r"colleagues|counterparts|commanders|chiefs|presidents|guests|visitors|deputies|parliamentarians|mps|"
+    r"wardens|sailors|captains|divers|pilots|auditors|accountants|technicians|volunteers|clerks|attorneys|detectives|"
+    r"handlers|bailiffs|notaries|diplomats|lawmakers|senators|mayors|governors|crews?|interns|magistrates|customs|secretaries|"
     rf"{PEOPLE_NOUN}|graduates|alumni|trainees|{russian.PEOPLE})"
 )
 # Whoever comes "from" or is "of" somewhere.
@@ -50,8 +51,8 @@ ATTENDED_AFTER: Final = re.compile(
     rf"(?:(?!{_GIVES})[^;:.]){{0,400}}?\b(?:studied|attend(?:ed)?|attending|took part|take part|participated?|"
     r"sent (?:\w+ )?(?:representatives|delegat\w+|officers|staff|teams|specialists)|"
     r"(?:were|was|are|being) (?:trained|represented|present|taught|introduced)|learn(?:ed|t)?|discuss(?:ed)?|"
-    r"gather(?:ed)?|met|came together|come together|exchanged|joined|compared|practised|practiced|worked|completed|"
-    r"listened|heard|got to know|underwent|(?:gone|went|go) through|"
+    r"gather(?:ed)?|met|came together|come together|exchanged|joined|compared|practi[sc]ed|worked|completed|listened|"
+    r"heard|got to know|underwent|(?:gone|went|go) through|"
     r"train(?= (?:for|in|on|together))|undertook|finished|graduated|passed|analy[sz]ed|drafted|drew up|mapped|"
     r"were (?:acquainted|familiari[sz]ed|briefed|instructed|certified)|received (?:training|certificates)|"
     rf"{russian.LEARN})\b"
@@ -80,9 +81,8 @@ STATE_BODY: Final = re.compile(
 )
 BODY_NOUN: Final = re.compile(
     r"\s+(?:[a-z-]+\s+){0,3}(?:ministries|institutions|agencies|bodies|universities|institutes|services|"
-    r"organi[sz]ations|"
-    r"authorities|companies|schools|courts|"
-    r"parliament|ministry|agency|service|banks|civil society|media|government|police|army|customs|border)\b"
+    r"organi[sz]ations|authorities|companies|schools|courts|navy|army|air force|armed forces|gendarmerie|military|"
+    r"parliament|ministry|agency|service|banks|civil society|media|government|police|customs|border)\b"
 )
 PEOPLE_IN: Final = cue(
     rf"\b(?:{PEOPLE_NOUN}|judiciary|authorities|agencies|police|presidents|chiefs|directors|mayors|trainees|participants|"
@@ -125,7 +125,7 @@ IN_RUSSIAN: Final = re.compile(russian.IN)
 LIST_RUSSIAN: Final = re.compile(russian.LIST)
 AS_EXPERTS_RUSSIAN: Final = re.compile(russian.AS_EXPERTS)
 GATHERED_RUSSIAN: Final = re.compile(russian.GATHERED)
-IN_OR_TO: Final = re.compile(r"\b(?:in|to|at)\s+(?:the\s+)?(?:\w+,\s+)?$")
+IN_OR_TO: Final = re.compile(r"\b(?:in|to|at)\s+(?:the\s+)?(?:\w+(?: \w+){0,2},\s+)?$")
 FROM: Final = re.compile(
     r"\b(?:from|of|represent\w+|from the|with|were|are|includ\w+|namely)\b|\(|:|^\W*$|\bиз\b|^\s*,|\s[–—-]\s*$"
 )
@@ -173,8 +173,8 @@ OF_THE: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}")
 BEFORE_ANOTHER: Final = re.compile(r"\s+(?:and|и)\s+(?:\w+\s+)?[a-zа-я]\w+\s+(?:\w+\s+){0,2}?" + PEOPLE)
 # A list goes on over brackets, quotation marks and one name that is no country's.
 LIST_GAP: Final = re.compile(
-    r"^(?:\s*(?:,|;|and|и|&|as well as|a также|the|of|Republics?|I\.\s?R\.|(?:incl\.|including)(?:\s+[A-Z]\w+)?|"
-    r"\([^()\n]{1,40}\)|[“”\"*()])\s*|\s)+$|"
+    r"^(?:\s*(?:,|;|(?:and|as well as|but also|and also) from|and|и|&|as well as|a также|the|of|Republics?|"
+    r"I\.\s?R\.|(?:incl\.|including)(?:\s+[A-Z]\w+)?|\([^()\n]{1,40}\)|[“”\"*()])\s*|\s)+$|"
     r"^,\s+(?:the\s+)?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?:\s*\([^()\n]{1,30}\))?"
     r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?$",
     re.IGNORECASE,
@@ -224,9 +224,16 @@ _BODY_WORDS: Final = (
     r"units?|teams?)"
 )
 BODIES_DID: Final = re.compile(
-    rf"^(?:{_BODY_WORDS}(?: \([^()]{{1,30}}\))?,? ){{3,60}}(?:also )?(?:sent (?:their |its )?"
+    rf"(?: (?:the )?)?(?:{_BODY_WORDS}(?: \([^()]{{1,30}}\))?,? ){{3,60}}(?:also )?(?:sent (?:their |its )?"
     r"(?:teams?|players|officers|representatives|delegations?|delegates|specialists|staff)\b|took part\b|"
-    r"participated\b|attended\b|competed\b|met (?:in|at|on)\b|were represented\b)"
+    r"participated\b|attended\b|competed\b|met (?:in|at|on)\b|were (?:also )?(?:represented|present|observers)\b)"
+)
+# "the Indonesia delegation", "Fiji participants".
+ITS_DELEGATION: Final = re.compile(r"\s+(?:police |customs |national )?(?:delegat(?:ions?|es)|participants)\b")
+# "They came from the University of Porto (Portugal)": the country of a body in brackets behind it.
+BODY_IN_BRACKETS: Final = re.compile(
+    r"(?:\b(?:came|come|drawn|arrived|travelled)|[a-z]s) (?:[a-z]+ )?from (?:[^;:]{0,300}[,)] (?:and )?)?"
+    r"(?:(?!(?:in|at|to)\b)[^\s,;:()]+ ){1,12}\($"
 )
 # "U.S.-funded equipment": nobody came.
 # Nor where a newspaper or a company bears the name: "Japan Tobacco International", "Qatar Airways".
@@ -247,7 +254,7 @@ OF_WHOLE_COUNTRY: Final = re.compile(
 FOOTNOTE: Final = re.compile(r"\*{1,2}\s*(?:[Tt]he )?(?:[Pp]articipants (?:were |came )?from )?(?:the )?")
 JOINED: Final = re.compile(r",?\s+(?:and\s+|,\s*)?")
 REACH_CHARACTERS: Final = 400
-# First of all one of few characters, to which the pattern engine skips.
+# First one of few characters, to which the pattern engine skips.
 CLAUSE: Final = re.compile(r"[;.w](?:(?<=[;.])(?<!\.[A-Z]\.)\s|(?<=\bw)h(?:ile|ereas)\b)")
 _EVENT: Final = (
     r"(?:[Ww]orkshops?|[Ss]eminars?|[Tt]rainings?|[Cc]ourses?|[Cc]onferences?|[Ss]essions?|[Bb]riefings?|[Ll]ectures?)"

@@ -70,6 +70,8 @@ def _taking_part(document: Document, told: Sentence, countries: Collection[Sight
             start, end = each.span.start - told.span.start, each.span.end - told.span.start
             if each.kind is Kind.NATIONALITY:
                 accepted = _adjective_of_people(told, start, end) or _of_body(told, start, end)
+            elif words.BODY_IN_BRACKETS.search(told.text, max(0, start - words.REACH_CHARACTERS), start):
+                accepted = _came(told, start)
             elif any(city.span.end in (each.span.start - 2, each.span.start - 1) for city in cities):
                 accepted = False  # "Dushanbe, Tajikistan" is a place
             else:
@@ -134,13 +136,13 @@ def _as_body(told: Sentence, start: int) -> bool:
         return False
     if words.AMONG_PRESENT.match(told.text):
         return True
-    did = words.BODIES_DID.match(told.text)
+    did = words.BODIES_DID.match(told.text, told.text.rfind("; ", 0, start) + 1)
     return did is not None and start < did.end()
 
 
 def _does(told: Sentence, start: int, end: int) -> bool:
     """Whether the countries themselves, or a body of one, do what participants do: "Fiji, Samoa and Tonga sent"."""
-    if words.OWN_BODY_SENT.match(told.text, end):
+    if words.OWN_BODY_SENT.match(told.text, end) or words.ITS_DELEGATION.match(told.text, end):
         return True
     near = max(0, start - words.NEAR_CHARACTERS)
     if words.TAKE_PART.match(told.low, end) and words.BEGINS.search(told.low, near, start):

@@ -115,7 +115,7 @@ def find_parts(document: Document) -> tuple[Part, ...]:
         found = [_without_fund(document, part) for part in _parts_in(document, told, organized)]
         if _WITHIN_IT.match(told.text):
             parts = _without_bodies_of(document, parts, found)
-        if given and not found:
+        if not found and (given or gifts.goes_on_of_gift(told)):
             found = list(receivers_in(document, told))
         given = given or (not organized and gifts.tells_of_gift(told)) or any(part.receives for part in found)
         organized = organized or any(part.role is Role.ORGANIZER for part in found)
