@@ -45,7 +45,9 @@ _OF_SEVERAL: Final = re.compile(
     r"\s(?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|обеих|обоих|всех|этих|разных|нескольких|соседних)\s+"
     r"(?:[а-яё]+(?:ых|их)\s+)?(?:стран|государств|республик|ведомств|сторон)$|^(?:[Рр]абочие|[Ээ]кспертные) группы\s"
 )
-_OPENING_CHARACTERS: Final = 300
+# An arrest belongs to the operation that is told so near to it.
+_BEFORE_ARREST_CHARACTERS: Final = 1200
+_BEHIND_ARREST_CHARACTERS: Final = 300
 _ARREST: Final = re.compile(r"\b(?:задержа[лн]|арестова[лн]|пойма[лн])")
 _OPERATION: Final = re.compile(
     r"операци|\b(?:рейд|облав|мероприяти|акци[яией])|\b(?:канал|группировк|групп[аыу]\b|банд|сет[ьи]\b|притон|лаборатори|"
@@ -198,8 +200,9 @@ def _is_arrest(clause: Clause) -> bool:
     """Whether no more is told than that a man was seized, and of no operation."""
     if _ARREST.search(clause.told.low) is None:
         return False
-    begin = clause.document.text[: clause.told.span.end + _OPENING_CHARACTERS]
-    return _OPERATION.search(begin) is None
+    span = clause.told.span
+    first, last = max(0, span.start - _BEFORE_ARREST_CHARACTERS), span.end + _BEHIND_ARREST_CHARACTERS
+    return _OPERATION.search(clause.document.text, first, last) is None
 
 
 def _operation(clause: Clause) -> Iterator[Name]:
