@@ -86,7 +86,8 @@ PLANNED: Final = Cue(
     ),
 )
 ENDED: Final = re.compile(
-    r"\b(?:concluded?|completed?|ended|ends|closed|wrapped up|finished|c[ao]me to an end|comes to an end|"
+    r"\b(?:conclude[sd]?(?! (?:an?|the|their|two|three) (?:[\w-]+ ){0,3}?(?:agreement|memorand|contract|treat|protocol|"
+    r"arrangement|pact|MoU|deal))|completed?|ended|ends|closed|wrapped up|finished|c[ao]me to an end|comes to an end|"
     r"drew to a close|(?:saw|marked|marks|sees|reached|celebrated) (?:the |its |an )?(?:successful )?"
     r"(?:end|completion|conclusion|close) of|culminated|graduated|завершил\w+|закончил\w+|"
     r"завершает\w*|завершится|завершатся|закончится|окончил\w*)\b",
@@ -117,6 +118,12 @@ DEADLINE: Final = re.compile(
     re.IGNORECASE,
 )
 WEEKDAY_TO: Final = re.compile(rf"\b(?P<first>{'|'.join(WEEKDAYS)})\s+(?:to|through|and|until)\s+(?:on\s+)?$")
+# "The course will conclude in October": its last day is not told.
+UNTIL_MONTH: Final = re.compile(
+    r"\b(?:will|is (?:expected|due|scheduled|set) to) (?:[a-z]+ )?(?:conclude|end|close|finish|last|run|continue)"
+    r" (?:in|until|till|through) (?:the )?(?:(?:end|middle|beginning) of )?(?:early |mid-|late )?"
+    rf"(?:{_MONTHS})[a-z]*\.?(?! \d{{1,2}}\b)"
+)
 LAUNCHED: Final = re.compile(r"\b(?:was|were) (?:officially |formally )?launched\b[^.;]{0,40}$", re.IGNORECASE)
 UNTIL: Final = re.compile(
     r"\b(?:until|till|through|continues? to|ends on|will (?:end|conclude|close) on|concludes on|up to|"

@@ -16,12 +16,15 @@ from indexer.metadata.event_days import (
     begun_before,
     is_beside_story,
     is_line_of_page,
+    is_long,
     is_tag,
     last_day_told,
     length_elsewhere,
     length_in,
     range_from,
+    range_of_headline,
     resolved,
+    same_month,
     second_day,
     until_today,
     with_neighbours,
@@ -33,6 +36,7 @@ from indexer.release import Span
 
 # "9 May 2003, Brussels (back to the list)": a page's own line.
 _LINE_REST: Final = re.compile(r"(?:[,|]? [^\n.;]{1,40})?\n")
+_LINE_BEGINS: Final = re.compile(r"\s*(?:\w+day,?\s+)?")
 _LIST: Final = 3
 _SENTENCES_READ: Final = 12
 # So far back a relative clause is looked for.
@@ -49,7 +53,7 @@ def find_event_days(document: Document, published: Published | None) -> EventDay
     if today and published and (whole := begun_before(document, today, published)):
         return whole
     stated = _stated(document, published)
-    if stated and stated.start == stated.end and (whole := range_from(document, stated)):
+    if stated and (whole := range_from(document, stated) or range_of_headline(document, stated)):
         return whole
     if stated and today and (whole := until_today(document, stated, today)):
         return whole
@@ -89,15 +93,10 @@ def _stated(document: Document, published: Published | None) -> EventDays | None
             elif score > (best[0] if best else 0):
                 best = (score, place, days)
         number += is_prose(sentence.text)
-    if best is None or (unread and unread[0] > best[0] and not _same_month(unread[1], best[2])):
+    if best is None or (unread and unread[0] > best[0] and not same_month(unread[1], best[2])):
         return None
     read = _read(document, document.told[best[1]], best[2], published)
     return with_neighbours(document, best[1], read, published) if read else None
-
-
-def _same_month(one: Days, other: Days) -> bool:
-    """Whether a day without a year may be told again with it."""
-    return one.last.month in (other.first.month, other.last.month)
 
 
 def _is_posted(document: Document, days: Days, published: Published) -> bool:
@@ -107,7 +106,7 @@ def _is_posted(document: Document, days: Days, published: Published) -> bool:
         published.dateline
         and not days.is_range
         and end < published.span.start
-        and document.text[start - 1 : start] in ("", "\n")
+        and _LINE_BEGINS.fullmatch(document.text, document.text.rfind("\n", 0, start) + 1, start) is not None
         and _LINE_REST.match(document.text, end) is not None
     )
 
@@ -289,6 +288,8 @@ def _around(document: Document, sentence: Sentence, day: date, match: re.Match[s
     until = last_day_told(document, day) if words.BEGAN.search(near) else None
     if until:  # "began today and will end on 14 June"
         return EventDays(day, until[0], span, until[1])
+    if not days and EVENT_NAMED.is_in(sentence) and is_long(document):
+        return EventDays(day, None, span)
     if words.ENDED.search(near):
         return EventDays(day - timedelta(days=days - 1) if days else None, day, span if days else None, span)
     if (words.BEGAN.search(near) and EVENT_NAMED.is_in(sentence)) or days > 1:

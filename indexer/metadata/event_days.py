@@ -45,6 +45,11 @@ def resolved(days: Days, published: Published | None) -> tuple[date, date] | Non
     return min(near, key=lambda found: abs((found[0] - published.day).days)) if near else None
 
 
+def same_month(one: Days, other: Days) -> bool:
+    """Whether a day without a year may be told again with it."""
+    return one.last.month in (other.first.month, other.last.month)
+
+
 def with_year(document: Document, days: Days) -> Days:
     """The days with the year that the text gives where it tells them once more: "12-14 November 2018"."""
     if days.has_year:
@@ -94,10 +99,21 @@ def begun_before(document: Document, today: EventDays, published: Published) -> 
 
 def range_from(document: Document, stated: EventDays) -> EventDays | None:
     """The stretch of days that begins with the day told first: "opened on 5 May. It lasts from 5 to 7 May"."""
+    if stated.start != stated.end:
+        return None
     for days in document.days[:DAYS_READ]:
         found = days.dates(stated.start.year) if days.is_range and stated.start else None
         if found and found[0] == stated.start and (found[1] - found[0]).days <= _LONGEST_EVENT_DAYS:
             return EventDays(*found, stated.start_span, days.span)
+    return None
+
+
+def range_of_headline(document: Document, stated: EventDays) -> EventDays | None:
+    """The headline's stretch of days around those of a part of the event: "Workshop: 24–28 November 2014"."""
+    for days in document.days_within(document.headline.span) if document.headline else ():
+        found = days.dates() if days.is_range and days.has_year else None
+        if found and stated.start and stated.end and found[0] <= stated.start <= stated.end <= found[1]:
+            return EventDays(*found, days.span, days.span)
     return None
 
 
@@ -176,6 +192,15 @@ def _is_of_this(sentence: Sentence, length: re.Match[str]) -> bool:
         "last" in said
         or said.startswith(("продл", "рассч"))
         or words.LENGTH_OF_THIS.search(sentence.low, 0, length.start()) is not None
+    )
+
+
+def is_long(document: Document) -> bool:
+    """Whether one of the first sentences tells but the month in which what has begun will end."""
+    return any(
+        words.UNTIL_MONTH.search(told.low)
+        for told in document.told[:_SENTENCES_OF_LENGTH]
+        if "will " in told.low or " to " in told.low
     )
 
 

@@ -12,14 +12,18 @@ from indexer.metadata.document import Document, is_prose
 from indexer.metadata.event_date_words import BACKGROUND_CLAUSE
 from indexer.metadata.events import EARLIER, HAPPENED, tells_of_event
 from indexer.metadata.language import is_cyrillic
-from indexer.metadata.place_candidate import Candidate, score_of_sentence
+from indexer.metadata.place_candidate import OF_DATELINE, Candidate, score_of_sentence
 from indexer.metadata.place_countries import (
+    behind_country,
     capitals_told,
     country_after,
+    country_of_dateline,
     country_of_headline,
+    country_of_news,
     country_of_tag,
     country_of_venue,
     country_stated,
+    is_line_with_country,
     toured_region,
     tours,
     visited_abroad,
@@ -73,6 +77,8 @@ def find_place(document: Document) -> Placed:
             # A town that the authority does not know lies in the country of the event.
             told = _country_alone(document, stretches)
             return Placed(best.city, told.country, best.span, told.country_span)
+        if other := country_of_dateline(document, best.country) or country_of_news(document, best):
+            return Placed(None, other.entity, None, other.span)
         if stated := country_stated(document, best.span.end, best.country):
             return Placed(best.city, stated.entity, best.span, stated.span)
         country_span = _country_beside(document, best)
@@ -145,14 +151,16 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
         return 0
     is_title = document.headline is stretch
     if not is_title and words.DATELINE.match(before) and words.DATELINE_REST.match(after):
-        return 8
+        return OF_DATELINE
     opens = not before.strip() or before.rstrip(" ,")[-1:].isdigit() or before.endswith(words.ITS_CAPITAL)
     opens = opens or words.DATELINE.match(before) is not None
+    if not is_title and behind_country(document, stretch, city) and words.DATELINE_REST.match(after):
+        return OF_DATELINE
     if opens and words.HOST.match(after):
         return 14 - number
     if before.endswith("(") and (is_title or number <= 1) and words.TITLE_ENDS.match(after):
         return 10
-    if (not before.strip() or words.POSTED_FROM.match(before)) and _is_line_with_country(document, city):
+    if (not before.strip() or words.POSTED_FROM.match(before)) and is_line_with_country(document, city):
         return 8
     if words.WAS_PLACE.match(after) and number < _SENTENCES_OF_TOURS and not is_title:
         return 14 - number
@@ -166,6 +174,7 @@ def _score_in_clause(document: Document, stretch: Sentence, city: Sighting, numb
     clause = before[-_CLAUSE_CHARACTERS:]
     if not (
         _ends_in_preposition(before)
+        or (words.ON_ISLAND.search(before[-_IN_CHARACTERS:]) and words.IS_ISLAND.match(city.entity))
         or words.VISITED.search(before)
         or words.VENUE_COMMA.search(before)
         or _in_quarter(document, city, before)
@@ -202,12 +211,6 @@ def _ends_in_preposition(before: str) -> bool:
     if last in words.PREPOSITIONS and before[-1].isspace():
         return True
     return words.IN.search(before, max(0, len(before) - _IN_CHARACTERS)) is not None
-
-
-def _is_line_with_country(document: Document, city: Sighting) -> bool:
-    """ "ASHGABAT, Turkmenistan" on a line of its own, or at the end of one with the day."""
-    country = country_after(document, city.span.end)
-    return country is not None and words.COUNTRY_LINE_ENDS.match(document.text, country.span.end) is not None
 
 
 def _in_quarter(document: Document, city: Sighting, before: str) -> bool:

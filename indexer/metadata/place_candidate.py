@@ -10,6 +10,9 @@ from indexer.release import Span
 # So far behind a town, words of another event are said of it.
 _BESIDE_CHARACTERS: Final = 40
 
+# What a town of the dateline gets.
+OF_DATELINE: Final = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

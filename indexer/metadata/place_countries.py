@@ -6,8 +6,10 @@ from typing import Final
 
 from indexer.metadata import place_words as words
 from indexer.metadata.authority import Kind, Sighting
-from indexer.metadata.cue import Sentence
+from indexer.metadata.cue import Sentence, cue
 from indexer.metadata.document import Document
+from indexer.metadata.events import EVENT_NOUN
+from indexer.metadata.place_candidate import OF_DATELINE, Candidate
 
 # What follows on a town's country goes on neither with another country nor with what the country has.
 _TOWN_DONE: Final = re.compile(r"\)|[.;\n]|,? (?:on|from|between|in|by|with|to|for|at|under|within|where|during)\b|$")
@@ -18,10 +20,25 @@ _CAPITAL: Final = re.compile(
     r"\b[Ii]n (?:the )?(?:(?P<whose>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,3}) capital(?: city)?(?!,? (?:of |[A-Z]))"
     r"(?![\w-])|(?P<of>the capital(?: city)? of (?:the )?(?=[A-Z])))"
 )
-
+_SENTENCES_OF_DATELINE: Final = 4
+_EVENT_IN: Final = re.compile(rf"\b{EVENT_NOUN} in (?:the )?$", re.IGNORECASE)
+_OF_COUNTRIES: Final = (Kind.COUNTRY, Kind.NATIONALITY)
 
 # What stands between a town and its country.
 _GAP: Final = re.compile(r" city, (?:the )?|, (?:the |Republic of )?|/| in | \(|,")
+# Whoever went abroad to learn was not where the release was written.
+_STUDY_VISIT_TO: Final = cue(
+    r"\bstudy (?:visits?|trips?|tours?) (?:(?:[a-z]+ ){0,6}?to|in|of|around|across|through) (?:the )?|"
+    r"\bstudy (?:visits?|trips?|tours?)\b[^.;\n]{0,200}?\b(?:took|led|brought|leads|takes) "
+    r"(?:them|it|the (?:[a-z]+ )?(?:group|delegation|participants|officials|officers|visitors)) "
+    r"(?:to|through|across|around|round) (?:the )?"
+)
+# "held at the Institute of the Ministry of Justice of": the venue and its body.
+_HELD_AT: Final = cue(
+    r"\b(?:held|place|hosted|conducted|organi[sz]ed|delivered|opened|convened|met)\b[^;.]{0,100}?\bat the (?=[A-Z])",
+    written=True,
+)
+_VENUE_NAME: Final = re.compile(r"(?:[A-Z][\w’'&-]*,? |of |for |and |on |the |under ){0,24}")
 
 
 def tours(document: Document, stretch: Sentence) -> bool:
@@ -37,7 +54,7 @@ def tours(document: Document, stretch: Sentence) -> bool:
 def visited_abroad(document: Document, stretches: list[tuple[Sentence, int]]) -> Sighting | None:
     """The country that people of another one went to see: "a study visit to Latvia"."""
     for stretch, _ in stretches:
-        for match in words.STUDY_VISIT_TO.finditer(stretch):
+        for match in _STUDY_VISIT_TO.finditer(stretch):
             country = document.at(stretch.span.start + match.end(), Kind.COUNTRY)
             if country:
                 return country
@@ -56,10 +73,10 @@ def toured_region(document: Document, stretches: list[tuple[Sentence, int]]) -> 
 
 def country_of_venue(document: Document, stretch: Sentence) -> Sighting | None:
     """The country of the body on whose premises it was: "held at the Institute of the Ministry of Justice of"."""
-    for match in words.HELD_AT.finditer(stretch):
+    for match in _HELD_AT.finditer(stretch):
         for body in document.within(stretch.span, Kind.ORGANIZATION, Kind.COUNTRY):
             between = document.text[stretch.span.start + match.end() : body.span.start]
-            if body.span.start < stretch.span.start + match.end() or not words.VENUE_NAME.fullmatch(between):
+            if body.span.start < stretch.span.start + match.end() or not _VENUE_NAME.fullmatch(between):
                 continue
             if body.kind is Kind.COUNTRY:
                 return body if between.endswith((" of ", " of the ")) else None
@@ -121,6 +138,20 @@ def country_of_headline(document: Document) -> Sighting | None:
     return told[-1] if inside[-1] and not any(inside[:-1]) else None
 
 
+def country_of_news(document: Document, best: Candidate) -> Sighting | None:
+    """The country in which headline and story tell the event to be, where the town is but that of the dateline."""
+    told = country_of_headline(document) if best.score == OF_DATELINE else None
+    if told is None or told.entity == best.country:
+        return None
+    for sentence in document.told[:_SENTENCES_OF_DATELINE]:
+        for country in document.within(sentence.span, Kind.COUNTRY):
+            if country.entity == told.entity and _EVENT_IN.search(
+                document.text, sentence.span.start, country.span.start
+            ):
+                return country
+    return None
+
+
 def country_stated(document: Document, end: int, known: str) -> Sighting | None:
     """Another country behind a town than the `known` one: a border town, or one of several of its name."""
     beside = document.at(end + 2, Kind.COUNTRY) if document.text.startswith((", ", " ("), end) else None
@@ -129,3 +160,26 @@ def country_stated(document: Document, end: int, known: str) -> Sighting | None:
     if (known, beside.entity) in _OWN_PARTS:
         return None
     return beside if _TOWN_DONE.match(document.text, beside.span.end) else None
+
+
+def behind_country(document: Document, stretch: Sentence, city: Sighting) -> bool:
+    """ "Colombia, Bogotá, 5 March 2019": the country stands first."""
+    first = document.at(stretch.span.start, Kind.COUNTRY)
+    return first is not None and document.text[first.span.end : city.span.start] == ", "
+
+
+def is_line_with_country(document: Document, city: Sighting) -> bool:
+    """ "ASHGABAT, Turkmenistan" on a line of its own, or at the end of one with the day."""
+    country = country_after(document, city.span.end)
+    return country is not None and words.COUNTRY_LINE_ENDS.match(document.text, country.span.end) is not None
+
+
+def country_of_dateline(document: Document, known: str) -> Sighting | None:
+    """The country of the dateline, where a town has its namesake there and nothing is said of the `known` country."""
+    for told in document.told[:_SENTENCES_OF_DATELINE]:
+        country = document.at(told.span.start, Kind.COUNTRY)
+        if country is None or not words.COUNTRY_DATELINE.match(document.text, country.span.end):
+            continue
+        named = any(each.entity == known for each in document.sightings if each.kind in _OF_COUNTRIES)
+        return None if named else country
+    return None

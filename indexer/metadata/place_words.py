@@ -7,8 +7,11 @@ from indexer.metadata.cue import Cue, cue
 from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.sentence_words import words_of
 
-_CITY_NOUN: Final = r"(?:capital|city|town|village|resort|municipality|port|seaport|settlement|suburb)"
+_CITY_NOUN: Final = r"(?:capital|cit(?:y|ies)|towns?|villages?|resort|municipality|port|seaport|settlement|suburb)"
 _MONTHS: Final = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+# "on Kish Island", "on Bali": of a town that is an island.
+ON_ISLAND: Final = re.compile(r"\b[Oo]n (?:the (?:[a-z]+ )?islands? of )?$")
+IS_ISLAND: Final = re.compile(r".* Island\b|(?:Bali|Cebu|Djerba|Jeju|Langkawi|Mah[eé]|Penang|Phuket|Zanzibar|Rhodes)\b")
 IN: Final = re.compile(
     rf"(?:\b(?:in|at|to|near|(?:{_CITY_NOUN}|airport|outskirts|suburbs|heart) of|capital,|capital city,|"
     rf"capital of (?:the )?[\w ]{{3,30}},)|(?:^|\s)(?:в|во))\s+"
@@ -78,8 +81,8 @@ VENUE: Final = re.compile(
 )
 VISIT_PAID: Final = re.compile(r"\b(?:visit(?:ed|s)|(?:paid|pays) an? (?:[\w-]+ ){0,3}visit to)\s+[^,;.]{2,80}$")
 HOST: Final = re.compile(
-    r"^(?:,\s*(?:Republic of )?[A-Z]\w+(?: (?:and )?[A-Z]\w+){0,2},?|,)?\s+(?:hosts?|hosted|to host|will host|"
-    r"saw|welcomed|welcomes|(?:will )?celebrate[sd]?|marked its|"
+    r"^(?:/[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+|,\s*(?:Republic of )?[A-Z]\w+(?: (?:and )?[A-Z]\w+){0,2},?|,)?\s+"
+    r"(?:hosts?|hosted|to host|will host|saw|welcomed|welcomes|(?:will )?celebrate[sd]?|marked its|"
     r"became the venue|(?:was|is|will be) (?:(?:on|from|between) [^.]{0,40} )?the (?:place|venue|scene|site)|"
     r"is hosting|принял|принимает)\b"
 )
@@ -103,19 +106,6 @@ REGION: Final = re.compile(
     r"Treaty|Initiative)\b|(?:(?:,| and| or) [A-Z][\w-]+)*,?\s+(?:[Rr]egions|[Pp]rovinces|[Oo]blasts|[Dd]istricts|"
     r"[Cc]ounties|[Mm]unicipalities)\b)"
 )
-# Whoever went abroad to learn was not where the release was written.
-STUDY_VISIT_TO: Final = cue(
-    r"\bstudy (?:visits?|trips?|tours?) (?:(?:[a-z]+ ){0,6}?to|in|of|around|across|through) (?:the )?|"
-    r"\bstudy (?:visits?|trips?|tours?)\b[^.;\n]{0,200}?\b(?:took|led|brought|leads|takes) "
-    r"(?:them|it|the (?:[a-z]+ )?(?:group|delegation|participants|officials|officers|visitors)) "
-    r"(?:to|through|across|around|round) (?:the )?"
-)
-# "held at the Institute of the Ministry of Justice of": the venue and its body.
-HELD_AT: Final = cue(
-    r"\b(?:held|place|hosted|conducted|organi[sz]ed|delivered|opened|convened|met)\b[^;.]{0,100}?\bat the (?=[A-Z])",
-    written=True,
-)
-VENUE_NAME: Final = re.compile(r"(?:[A-Z][\w’'&-]*,? |of |for |and |on |the |under ){0,24}")
 # "Agenda.ge, 12 May 2022 - 15:38, Tbilisi, Georgia" on a line of its own.
 POSTED_FROM: Final = re.compile(r"^[^\n]{0,60}\b(?:19|20)\d\d\b(?: [–-] \d{1,2}:\d\d)?,\s*$")
 COUNTRY_LINE_ENDS: Final = re.compile(r"[ ,]*(?:\.|\n|$)")
@@ -129,7 +119,7 @@ JOURNEY_TO: Final = cue(
 )
 AND_ANOTHER: Final = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?|,\s+(?:the\s+)?")
 REGION_BETWEEN: Final = re.compile(r",\s+(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+,\s+(?:the\s+)?")
-TOWN_OF: Final = re.compile(r"\b(?:town|city|outskirts|suburbs) of\b")
+TOWN_OF: Final = re.compile(r"\b(?:towns?|cit(?:y|ies)|villages?|(?:sea)?port|settlement|outskirts|suburbs) of\b")
 TOWN_AFTER: Final = re.compile(r"\s+(?:city|town|municipality|village)\b")
 _DAY: Final = (
     r"(?:\d{1,2}\.\d{1,2}\.\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?[ -])?[A-Z][a-zа-я]+\.?,? "
@@ -145,24 +135,24 @@ DATELINE_REST: Final = re.compile(
     rf"^(?:[,/]?\s*\(?(?:the )?[A-Z][\w.'’ ]{{1,40}}\)?\*?(?:\[\d\])?){{0,2}}(?:,?\s*(?:{_DAY}|\d{{1,2}}[\w .–-]*))?"
     r"(?:\s*г\.?)?(?:,\s*[^\n,–—]{1,40})?\s*(?:\([\w ./-]{2,40}\))?\s*(?:[-–—]|\.\s|:\s)"
 )
-_TOWN: Final = (
+TOWN: Final = (
     r"[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+(?:[ -](?:(?:de|do|da|del|la|el|al|am|an|der|sur|upon) )?[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+){0,2}"
 )
 # Most sentences begin with capitals, few with what all these ask for behind a town.
-MAY_BE_DATELINE: Final = re.compile(rf"\W*{_TOWN}\s*[,/(–—-]")
+MAY_BE_DATELINE: Final = re.compile(rf"\W*{TOWN}\s*[,/(–—-]")
 # "SHOWUN, Shurobod District, Tajikistan, 31 October 2011 –" and "Rakitje (RACVIAC), Croatia" on a line of its own.
 UNKNOWN_DATELINE: Final = re.compile(
-    rf"^\W*(?P<city>{_TOWN})(?:\s*\([^()\n]{{1,30}}\))?(?:,\s+[A-Z][\w’' -]{{2,30}})?(?:,\s+|/\s*)(?P<country>"
+    rf"^\W*(?P<city>{TOWN})(?:\s*\([^()\n]{{1,30}}\))?(?:,\s+[A-Z][\w’' -]{{2,30}})?(?:,\s+|/\s*)(?P<country>"
     rf"[A-Z][\w’' -]{{3,40}}?)\*?(?P<day>,?\s+{_DAY}(?:\.?|\.(?=\s+[A-Z])))?\s*(?:\([^()\n]{{2,30}}\)\s*)?"
-    r"(?:[–—-]|$|\n|(?<=\)):|(?<=\d\.)\s)"
+    r"(?:[–—-]|$|\n|:\s|(?<=\d\.)\s)"
 )
 # "Kutum (Sudan)/Tine (Chad), 10 August 2010 –": each town with its country in brackets.
 BRACKETED_DATELINE: Final = re.compile(
-    rf"^\W*(?P<city>{_TOWN})\s+\((?P<country>[A-Z][\w’' -]{{3,40}})\)"
-    rf"(?:\s*(?:/|,|and|–|-)\s*{_TOWN}\s+\([A-Z][\w’' -]{{3,40}}\))?,?\s+{_DAY}\s*(?:[–—-]|\n|:)"
+    rf"^\W*(?P<city>{TOWN})\s+\((?P<country>[A-Z][\w’' -]{{3,40}})\)"
+    rf"(?:\s*(?:/|,|and|–|-)\s*{TOWN}\s+\([A-Z][\w’' -]{{3,40}}\))?,?\s+{_DAY}\s*(?:[–—-]|\n|:)"
 )
-UNKNOWN_DATED: Final = re.compile(rf"^\W*(?P<city>{_TOWN}),\s+{_DAY}\s*[–—-]")
-BARE_DATELINE: Final = re.compile(rf"^(?P<city>{_TOWN})\s+[–—-]\s+[A-Z]")
+UNKNOWN_DATED: Final = re.compile(rf"^\W*(?P<city>{TOWN}),\s+{_DAY}\s*[–—-]")
+BARE_DATELINE: Final = re.compile(rf"^(?P<city>{TOWN})\s+[–—-]\s+[A-Z]")
 # "In Merke, close to the Kyrgyz border in the south of Kazakhstan,"; "in Khorog, a town in eastern Tajikistan".
 _FAR: Final = (
     r",\s+(?:(?:an?|the|close|near|not|far|from|to|by|on|at|located|situated|small|little|old|largest|second|main|"
@@ -172,7 +162,7 @@ _FAR: Final = (
 )
 WRITTEN_CITY: Final = cue(
     rf"\b(?:[Ii]n|[Aa]t|near|outside|(?:outskirts|suburbs) of|(?P<visited>visit(?:s|ed|ing)?))\s+"
-    rf"(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{_TOWN})"
+    rf"(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{TOWN})"
     r"(?![\w’'-])(?!\s(?:[a-z]+ )?(?:[Aa]irport|[Bb]ridge|[Cc]amp|[Bb]ase|[Bb]arracks|"
     r"[Pp]rison|[Hh]ospital|[Cc]ourt|[Mm]arket|[Vv]alley|[Rr]iver|[Ll]ake|[Rr]egion|[Dd]istrict|[Pp]rovince)\b)"
     rf"(?P<after>\s+(?:city|town|municipality|village)\b|(?:,|\s+in)\s+(?=[A-Z])|\s+\(|"
@@ -204,6 +194,8 @@ HAD_MET: Final = re.compile(
     r"(?:met|gathered|convened|assembled|taken place|been (?:held|"
     r"organi[sz]ed|hosted|conducted|opened|adopted|signed)|held|hosted|organi[sz]ed|conducted|opened|begun|started|"
     r"visited|attended|signed|adopted)\b[^.,;]{0,80}$|"
+    r"\bwho had (?:[a-z]+ ){0,2}?(?:return|move|travel|settle|work|study|serve|live|fle|stay|arrive)d?(?:ed|d|ied)? "
+    r"[^.,;]{0,140}$|"
     r"\b(?:which|that) (?:(?:is|are|was|were|has been) (?:scheduled|planned|expected|foreseen|set|due|"
     r"to (?:be held|take place))|will (?:be held|take place|follow|convene))\b[^.,;]{0,80}$"
 )
@@ -268,7 +260,10 @@ TRAINED: Final = Cue(
 )
 TAG_GAP: Final = re.compile(r"[\s,|–.-]*")
 # "Kenya – The first border post opened today", as some offices begin.
-COUNTRY_DATELINE: Final = re.compile(rf"(?:,? {_DAY})?\s+[–—-]{{1,2}}\s+(?=[A-Z“\"\d])")
+COUNTRY_DATELINE: Final = re.compile(
+    rf"(?:,? (?:[A-Z][a-z]+day,? )?{_DAY})?\s+[–—-]{{1,2}}\s+(?=[A-Z“\"\d])|"
+    rf", (?:[A-Z][a-z]+day,? )?{_DAY}\.?\s+(?=[A-Z])"
+)
 # "in Kenya's Coast Province".
 ITS_REGION: Final = re.compile(
     r"['’]s? (?:[a-z]+ern )?(?:[A-Z][\w’'-]+ ){1,3}(?:[Pp]rovince|[Rr]egion|[Oo]blast|[Dd]istrict|[Cc]ounty|[Vv]alley|"
@@ -276,7 +271,11 @@ ITS_REGION: Final = re.compile(
 )
 IN_OR_VISITED: Final = re.compile(r"\b(?:in|across|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?)\s+(?:the\s+)?$")
 # "Riga was the place of": no word of what had been there before takes from it.
-WAS_PLACE: Final = re.compile(r"\s+(?:was|is|will be) (?:[a-z]+ )?the (?:place|venue|scene|site)\b")
+TOLD_AS_PLACE: Final = (
+    r"(?:/[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+)?\s+(?:was|is|will be|became) (?:(?:[a-z]+|on|from|between) [^.;]{0,40}?)?"
+    r"the (?:meeting )?(?:place|venue|scene|site)\b"
+)
+WAS_PLACE: Final = re.compile(TOLD_AS_PLACE)
 HOSTS: Final = re.compile(
     rf"\s+(?:hosts?|hosted|will host|is hosting|to host|"
     rf"(?:is|was|will be) the (?:host|venue) (?:of|for))\b[^.;\n]{{0,80}}?\b{EVENT_NOUN}(?!\w)"

@@ -8,7 +8,7 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.authority.authority import split_city
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.events import HAPPENED, tells_of_event
+from indexer.metadata.events import EVENT_NAMED, HAPPENED, tells_of_event
 from indexer.metadata.people_words import is_name_word
 from indexer.metadata.place_candidate import Candidate, score_of_sentence
 from indexer.metadata.place_countries import country_after
@@ -28,6 +28,12 @@ _HELD_IN: Final = re.compile(
     r"delivered|opened|handed over|trained)|took place|takes? place|taking place|kicked off|got under ?way)"
     r"(?: (?:today|yesterday|recently|this week|last week|on \d{1,2} [a-z]+(?: \d{4})?|again|here))? $"
 )
+# "held a course in X on 3 June", be it told by who did it.
+_DAYS_REST: Final = re.compile(
+    r",? (?:on|from|between) (?:the )?(?:[A-Z][a-z]+day,? )?(?:\d{1,2}\b|[A-Z][a-z]+ \d{1,2}\b)"
+)
+# "Harbourtown/Havneby was the venue of": a town that is known from this alone.
+_TOWN_WAS_PLACE: Final = re.compile(rf"^\W*(?P<city>{words.TOWN}(?:/{words.TOWN})?)(?={words.TOLD_AS_PLACE})")
 _HELD_REST: Final = re.compile(
     r"(?:\s+(?:today|yesterday|recently|last week|this week))?,?\s+(?:by|on|from|between|for|with the|under the)\b|"
     r"\.(?:\s|$)"
@@ -54,6 +60,7 @@ def written_cities(document: Document, stretches: list[tuple[Sentence, int]]) ->
         if words.MAY_BE_DATELINE.match(stretch.text)
         and (each := _unknown_dateline(document, stretch) or _bare_dateline(document, stretch))
     ]
+    found += [each for stretch, number in stretches if (each := _told_as_venue(document, stretch, number))]
     named: dict[str, list[Candidate]] = {}
     held: set[str] = set()
     for stretch, number in stretches:
@@ -90,11 +97,24 @@ def written_cities(document: Document, stretches: list[tuple[Sentence, int]]) ->
 
 def _is_held_in(document: Document, stretch: Sentence, match: re.Match[str]) -> bool:
     """Whether what was held, opened or taught "in" the name, and by whom or when, makes it a town."""
-    if _HELD_IN.search(stretch.low, max(0, match.start() - _HELD_CHARACTERS), match.start()) is None:
-        return False
     if match["city"] in _NO_TOWN_HELD or match["city"].split()[0] in _NO_TOWN_BEGINS:
         return False
+    if _DAYS_REST.match(stretch.text, match.end("city")) and (HAPPENED.is_in(stretch) or EVENT_NAMED.is_in(stretch)):
+        return match.group().startswith(("in ", "In "))
+    if _HELD_IN.search(stretch.low, max(0, match.start() - _HELD_CHARACTERS), match.start()) is None:
+        return False
     return _HELD_REST.match(stretch.text, match.end("city")) is not None
+
+
+def _told_as_venue(document: Document, stretch: Sentence, number: int) -> Candidate | None:
+    """ "Harbourtown/Havneby was the venue of a workshop": nothing but a town opens such a sentence."""
+    match = _TOWN_WAS_PLACE.match(stretch.text) if " the " in stretch.text[:100] else None
+    if match is None:
+        return None
+    span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
+    if document.at(span.start, *Kind) or match["city"] == "The":
+        return None
+    return Candidate(14 - number, document.written(span), _only_country(document, stretch), span)
 
 
 def _unknown_dateline(document: Document, stretch: Sentence) -> Candidate | None:
