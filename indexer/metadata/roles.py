@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import reduce
-from itertools import islice
 from operator import or_
 from typing import Final
 
 from indexer.metadata import acts, gifts, organizer_cues, payer_cues, supporter_cues
 from indexer.metadata.acronyms_known import without_payer
-from indexer.metadata.authority import Kind
+from indexer.metadata.bare_names import says_nothing, told_in_full
 from indexer.metadata.cue import Cue, Sentence, cue
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER, EVENT_NOUN
@@ -19,14 +18,12 @@ from indexer.metadata.language import is_cyrillic
 from indexer.metadata.learned import likely_organizers
 from indexer.metadata.name_words import HEAD
 from indexer.metadata.no_event import FEWEST_CHARACTERS, tells_of_no_event
-from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizer_shapes import may_organize
 from indexer.metadata.organizers import joined_in, organizers_in
 from indexer.metadata.owners import owner_of_hosted, owners_of
 from indexer.metadata.parts import Part, Role, is_country
 from indexer.metadata.roles_russian import find_parts_russian
 from indexer.metadata.same_event import tells_of_project
-from indexer.metadata.subjects import is_person
 from indexer.metadata.supporters import payers_in, supporters_in
 from indexer.release import Span
 
@@ -78,11 +75,7 @@ _HELP_BY: Final = re.compile(
     r"contributed|supplied|allocated))? (?:by|from) (?:[^.;,]{2,80}? and )?(?:the )?$"
 )
 _HELP_CHARACTERS: Final = 200
-_ITS: Final = re.compile(r"\b(?:its|their)\s+$")
-_NEAR_CHARACTERS: Final = 10
-_MOST_LOOKED_AT: Final = 20
 # An earlier event may stand beside the reported one in the opening, but not further down.
-_STEM_LETTERS: Final = 5
 _OPENING_SENTENCES: Final = 2
 # What a sentence may hold that names somebody.
 CUE_BITS: Final = reduce(
@@ -227,7 +220,7 @@ def _settled(document: Document, parts: list[Part], *, no_event: bool) -> Iterat
             for part in owners
             if part.span.start not in paid
             and not any(_holds(other.span, part.span) for other in parts)
-            and not _says_nothing(document, part.span)
+            and not says_nothing(document, part.span)
             and may_organize(document, part.span)
         )
         parts = [*owners, *parts]
@@ -267,28 +260,12 @@ def _has_own_office(document: Document, part: Part, names: list[str]) -> bool:
 
 def _told_in_full(document: Document, part: Part) -> Part | None:
     """The part, with the name told before for "this Faculty"; None where it says nothing, or names no body."""
-    if part.role is not Role.ORGANIZER or not _says_nothing(document, part.span):
-        return part if part.role is not Role.ORGANIZER or may_organize(document, part.span) else None
-    if not document.text.endswith((" this ", " by the "), 0, part.span.start):
-        return None
-    word = document.written(part.span)
-    named = re.compile(rf"(?:(?:[A-Z][\w’'-]+ ){{1,5}}{word}\b|\b{word} (?:of|for|on) (?:the )?[A-Z])")
-    for match in reversed(list(islice(named.finditer(document.text, 0, part.span.start), _MOST_LOOKED_AT))):
-        spans = read_names(document, match.start(), part.span.start).spans[:1]
-        if spans and spans[0].end > match.start() + len(word) and not is_person(document, spans[0]):
-            return replace(part, span=spans[0])
-    return None
-
-
-def _says_nothing(document: Document, span: Span) -> bool:
-    """Whether it is no more than "the Office", and no known office was named before."""
-    word = document.written(span)
-    if not HEAD.match(word) or document.at(span.start, Kind.ORGANIZATION):
-        return False
-    named = document.within(Span(0, span.start), Kind.ORGANIZATION)
-    if _ITS.search(document.text[max(0, span.start - _NEAR_CHARACTERS) : span.start]):
-        return not named
-    return not any(word[:_STEM_LETTERS] in document.written(each.span) for each in named)
+    if part.role is not Role.ORGANIZER:
+        return part
+    if says_nothing(document, part.span):
+        full = told_in_full(document, part.span)
+        return replace(part, span=full) if full else None
+    return part if may_organize(document, part.span) else None
 
 
 def _without_double_roles(parts: Iterator[Part]) -> Iterator[Part]:
