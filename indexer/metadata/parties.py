@@ -28,6 +28,7 @@ from indexer.metadata.party_countries import (
     country_of_others,
     government_behind,
     is_of_state_untold,
+    named_beside_country,
     of_state,
 )
 from indexer.release import Mention, Span
@@ -55,7 +56,6 @@ _SISTER: Final = re.compile(
 # "Harbour Foundation, Latvia": the branch in the country that stands behind it, and no list of givers.
 _FOUNDATION: Final = re.compile(r" (?:Foundation|Institute|International)$")
 _LIST_GOES_ON: Final = re.compile(r"(?:,|\s+and)\s+(?:the\s+)?[A-Z]")
-_WORD_BEFORE: Final = re.compile(r"[А-ЯЁ]+\s+$")
 _WORD_CHARACTERS: Final = 24
 _OF_ONE_ITSELF: Final = re.compile(r"\b(?:посольств|правительств|консульств|генконсульств)", re.IGNORECASE)
 _REST_OF_LIST: Final = re.compile(r"^(?:\s*(?:,|и|,?\s*а также)\s+[А-ЯЁ][^.,;:()«»]{1,60}){1,3}$")
@@ -175,7 +175,7 @@ def _entity(
             return of_state(authority, entity, its)
         national = is_national_russian(entity, known=authority.organization(entity) is not None)
         if entity.isascii() and national and not _names_country(authority, entity):
-            country = _named_beside_country(document, entity) or _country_of_list(document, part.span) or country
+            country = named_beside_country(document, entity) or _country_of_list(document, part.span) or country
             return of_state(authority, entity, country) if country else entity
         return _of_country(document, part.span, entity, country, named)
     entity = by_english_bracket(document, part.span, written, entity)
@@ -276,17 +276,6 @@ def _country_of_list(document: Document, span: Span) -> str | None:
         if _OF_ONE_ITSELF.search(document.text, span.end, place.span.start):
             return None
         return place.entity if _REST_OF_LIST.match(document.text[span.end : place.span.start]) else None
-    return None
-
-
-def _named_beside_country(document: Document, body: str) -> str | None:
-    """The country whose body this is by another place of the text: "Пресс-служба КНБ РК"."""
-    for place in document.sightings:
-        if place.kind is not Kind.COUNTRY:
-            continue
-        before = _WORD_BEFORE.search(document.text, max(0, place.span.start - _WORD_CHARACTERS), place.span.start)
-        if before and document.authority.canonical(before.group().strip()) == body:
-            return place.entity
     return None
 
 

@@ -24,6 +24,8 @@ _THIS_STATE: Final = re.compile(
 _ACRONYM_BEHIND: Final = re.compile(r"\s*\((?P<acronym>[^()\n]{2,20})\)")
 _STATES: Final = (Kind.COUNTRY, Kind.NATIONALITY)
 _GOVERNMENT: Final = re.compile(r"(?:\s*\([^()]*\))?, Government of (?:the )?(?=[A-Z])")
+_ACRONYM_BEFORE: Final = re.compile(r"[А-ЯЁ]+\s+$")
+_WORD_CHARACTERS: Final = 24
 _EMBASSY: Final = re.compile(r"\b(?:[Ee]mbass|[Cc]onsul|Permanent Mission)")
 
 
@@ -62,6 +64,24 @@ def _countries_told(document: Document) -> list[tuple[int, str]]:
         if told and each.kind in (Kind.COUNTRY, Kind.ORGANIZATION):
             found.append((each.span.end, told))
     return sorted(found, key=itemgetter(0))
+
+
+def named_beside_country(document: Document, body: str) -> str | None:
+    """The country whose body this is by another place of the text: "Пресс-служба КНБ РК"."""
+    return _countries_behind(document).get(body)
+
+
+@once_per_text
+def _countries_behind(document: Document) -> dict[str, str]:
+    """The bodies whose acronyms stand before a country, with the first such country of each."""
+    found: dict[str, str] = {}
+    for place in document.sightings:
+        if place.kind is Kind.COUNTRY:
+            start = place.span.start
+            before = _ACRONYM_BEFORE.search(document.text, max(0, start - _WORD_CHARACTERS), start)
+            if before:
+                found.setdefault(document.authority.canonical(before.group().strip()), place.entity)
+    return found
 
 
 def country_of_name(document: Document, name: str) -> str | None:
