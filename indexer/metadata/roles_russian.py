@@ -1,6 +1,7 @@
 """Organizers, partners and funders of releases in Russian."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -21,6 +22,7 @@ from indexer.metadata.hints_russian import HINTS
 from indexer.metadata.learned import likely_organizers
 from indexer.metadata.likely_owners_russian import likely_owners
 from indexer.metadata.names_russian import Words
+from indexer.metadata.once_per_text import once_per_text
 from indexer.metadata.organizers_russian import organizers_in, organizers_of_title_russian
 from indexer.metadata.owners_russian import opening, owners_of_event, owners_of_project, owners_of_session
 from indexer.metadata.parts import Part, Role
@@ -33,6 +35,8 @@ from indexer.release import Span
 _OPENING_SENTENCES: Final = 2
 _FEWEST_WORDS_OF_FULLER: Final = 2
 _SAME_LETTERS: Final = 3
+# The one asked about may be the first.
+_PLACES_OF_BODY: Final = 2
 _SENTENCES_BEFORE: Final = 8
 _STEM_LETTERS: Final = 6
 _JOINED_CHARACTERS: Final = 40
@@ -169,15 +173,28 @@ def _fullest(document: Document, span: Span) -> Span:
     words = level(document.written(span))
     if len(words) < _FEWEST_WORDS_OF_FULLER:
         return span
+    # Levelling every known name of the text would cost more than all else here.
     opening = document.text[span.start : span.start + _SAME_LETTERS]
-    for sighting in document.sightings:
-        # Levelling every known name of the text would cost more than all else here.
-        alike = document.text.startswith(opening, sighting.span.start)
-        if alike and sighting.kind is Kind.ORGANIZATION and sighting.span.start != span.start:
-            longer = level(document.written(sighting.span))
+    for each in _bodies_by_opening(document).get(opening, ()):
+        if each.start != span.start:
+            longer = level(document.written(each))
             if len(longer) > len(words) and longer[: len(words)] == words:
-                return sighting.span
+                return each
     return span
+
+
+@once_per_text
+def _bodies_by_opening(document: Document) -> dict[str, list[Span]]:
+    """The first two places of each known body, as written, by their first letters."""
+    times: Counter[str] = Counter()
+    found: dict[str, list[Span]] = {}
+    for each in document.sightings:
+        if each.kind is Kind.ORGANIZATION:
+            written = document.written(each.span)
+            times[written] += 1
+            if times[written] <= _PLACES_OF_BODY:
+                found.setdefault(written[:_SAME_LETTERS], []).append(each.span)
+    return found
 
 
 def _told_before(document: Document, span: Span) -> Span:
