@@ -184,9 +184,9 @@ def _ending(word: str) -> str:
     return word[end - 1 :] if word[-1] in _VOWELS else ""
 
 
-# Places whose genitive ends like an adjective in the nominative.
+# Nouns, mostly of places, whose genitive ends like an adjective in the nominative.
 _GENITIVE_LIKE_ADJECTIVE: Final = frozenset(
-    ("китая", "алтая", "уругвая", "парагвая", "дубая", "шанхая", "брунея", "борнея")
+    ("китая", "алтая", "уругвая", "парагвая", "дубая", "шанхая", "брунея", "борнея", "края", "урожая", "обычая")
 )
 _SHORT_VERBS: Final = frozenset(("был", "дал", "вёл", "вел", "шёл", "шел", "шла", "шло", "шли", "стал", "даст"))
 

@@ -23,6 +23,7 @@ from indexer.metadata.name_words_russian import (
     LOOKED_AHEAD_TOKENS,
     MONTH,
     OF_MATTERS,
+    OF_SCHEME,
     OF_STATES,
     ORGANS,
     OTHERS,
@@ -81,6 +82,9 @@ class Joints(Places):
         if not headed:
             head = HEAD.match(text) or self._is_second(number) or ORGANS.match(text)
             fits = head or ADJECTIVE.search(text) or ACRONYM.match(text)
+            behind = self._text(number + 1)
+            if not fits and CALLED.match(text) and behind[:1].isupper() and HEAD.match(behind):
+                fits, text = True, behind  # "Информационным Орхус Центром"
             return 1 if fits and not cases_of(text).isdisjoint(cases_of(self.tokens[first].text)) else 0
         return self._word(first, number)
 
@@ -92,6 +96,8 @@ class Joints(Places):
             return 0 if text in KIND_SHORT else 1  # "Фонда X НПО «Y»"
         if text[0].islower() and not self._takes_small(number) and low not in ("имени", "им"):
             return 0
+        if OF_SCHEME.match(text) and self._is_known(first, number):
+            return 0  # "финансируемого Европейским союзом проекта"
         if LATIN.match(text) and not self.tokens[number - 1].text.isascii() and HEAD.match(self._text(number - 1)):
             return self._latin(number)  # "общественный фонд Oasis Kyrgyzstan"
         if HELD.match(self.tokens[first].low) and self._called(number):

@@ -17,6 +17,7 @@ from indexer.metadata.signing_russian import signing_parties
 
 _OPENING_SENTENCES: Final = 2
 _NEAR_TOKENS: Final = 9
+_NEAR_VERB_TOKENS: Final = 3
 _LONGEST_NAME_TOKENS: Final = 14
 _CALLED_FOR: Final = ("конкурс", "приём", "прием", "набор", "миссию")
 _SUMMED_UP: Final = re.compile(
@@ -122,9 +123,9 @@ def _active(clause: Clause) -> Iterator[Name]:
         opened = low.startswith("откры") and _BRANCH.match(rest)
         if opened or (low.startswith(("собра", "собир")) and _THOSE_GATHERED.match(rest)):
             yield from clause.subject(verb)
-        elif (clause.names_event(verb, _NEAR_TOKENS) or _opens_with_event(clause)) and not cues.TALKS.match(
-            clause.rest(verb)
-        ):
+        elif (
+            clause.names_event(verb, _NEAR_TOKENS) or _opens_with_event(clause) or _of_it(clause, verb)
+        ) and not cues.TALKS.match(clause.rest(verb)):
             names = clause.subject(verb)
             yield from names if _has_object(clause, verb, names) else ()
     yield from clause.organizing(lambda verb: not _of_paper(clause, verb), cues.TRAINED)
@@ -143,6 +144,15 @@ def _active(clause: Clause) -> Iterator[Name]:
         yield from clause.organizing(lambda verb: True, cues.ARRANGED)
 
 
+def _of_it(clause: Clause, verb: int) -> bool:
+    """Whether what was begun is told before: "Их совместно запустили A и B"."""
+    low = clause.tokens[verb].low
+    if not low.startswith(("запуст", "запуск", "откр", "начал", "начина", "заверш")) or verb > _NEAR_VERB_TOKENS:
+        return False
+    between = (token.low for token in clause.tokens[1:verb])
+    return clause.tokens[0].low in ("их", "его", "её", "ее") and all(each.endswith("о") for each in between)
+
+
 def _ending_at(clause: Clause, number: int) -> tuple[Name, ...]:
     """The longest name that ends right before a token."""
     for first in range(max(0, number - _LONGEST_NAME_TOKENS), number):
@@ -154,7 +164,7 @@ def _ending_at(clause: Clause, number: int) -> tuple[Name, ...]:
 
 def _has_object(clause: Clause, verb: int, names: tuple[Name, ...]) -> bool:
     """Whether an event is named near the verb outside of its subject: "Миссия представила доклад" has none."""
-    if _opens_with_event(clause) and names and names[0].number > verb:
+    if (_opens_with_event(clause) or _of_it(clause, verb)) and names and names[0].number > verb:
         return True
     for number in range(max(0, verb - _NEAR_TOKENS), min(len(clause.tokens), verb + _NEAR_TOKENS)):
         inside = any(name.number <= number < name.following for name in names)

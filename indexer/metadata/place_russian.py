@@ -1,7 +1,7 @@
 """The place of an event in a Russian release: "в городе Ош прошёл ...", the dateline, a country that is named alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -11,8 +11,8 @@ from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.clauses_russian import Clause
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
+from indexer.metadata.place_venue_russian import BESIDE_TOWN, VENUE, labelled_country, town_of_house, towns_of_names
 from indexer.metadata.shared_clauses_russian import clause_of
-from indexer.release import Span
 
 _SENTENCES_READ: Final = 8
 # A menu of so many lines may stand above the story.
@@ -34,7 +34,6 @@ _IN: Final = re.compile(
 _SEAT: Final = re.compile(
     r"\bместо(?:м)? проведения [^.]{0,40}(?:стал|станет|[–—:-])\s+(?:город\s+|г\.\s*)?$", re.IGNORECASE
 )
-_VENUE: Final = re.compile(r"\b(?:на базе|в (?:здани|помещени|стенах|зал|конференц-зал|офис)\w*)\s+$", re.IGNORECASE)
 _HOUSE: Final = re.compile(
     r"^(?:центре|офисе|академии|институте|университете|колледже|секретариате|бюро|штаб-квартире|школе)$"
 )
@@ -130,7 +129,7 @@ def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | 
     best: tuple[int, Sighting] | None = None
     for number, stretch in (*((1, each) for each in posted), *enumerate(stretches)):
         cities = document.within(stretch.span, Kind.CITY)
-        cities = (*cities, *_of_venues(document, stretch)) if number and (not best or not cities) else cities
+        cities = (*cities, *towns_of_names(document, stretch)) if number and (not best or not cities) else cities
         if not cities or (nationwide and number):
             continue
         clause = clause_of(document, stretch)
@@ -144,23 +143,22 @@ def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | 
         return best[1], None
     country = _country(document, stretches[:4])
     if best is None:
-        return None, country
+        city = None if country or nationwide else _of_house(document, told)
+        return city, country or (None if city else labelled_country(document))
     # "Баку, 13 августа. В Турции прошли учения": the office stands in the dateline.
     abroad = country is not None and country.entity != best[1].entity.rpartition("|")[2]
     return (None, country) if abroad else (best[1], None)
 
 
-def _of_venues(document: Document, told: Sentence) -> Iterator[Sighting]:
-    """The towns that end the known names of houses: "завершился в Пограничном колледже ОБСЕ в Душанбе"."""
-    for body in document.within(told.span, Kind.ORGANIZATION):
-        _, joint, town = document.written(body.span).rpartition(" в ")
-        before = told.text[: body.span.start - told.span.start]
-        if not joint or not (before.endswith((" в ", "В ")) or _VENUE.search(before)):
+def _of_house(document: Document, told: Sequence[Sentence]) -> Sighting | None:
+    """The town of the house in which the event was, as its adjective tells: "В Хорогском центре прошёл"."""
+    for stretch in told[:_SENTENCES_OF_EVENT]:
+        if cues.EARLIER.is_in(stretch) or _SAID.search(stretch.low):
             continue
-        begin = body.span.end - len(town)
-        for each in document.authority.find(town):
-            if each.kind is Kind.CITY and each.span == Span(0, len(town)):
-                yield Sighting(Kind.CITY, each.entity, Span(begin, body.span.end))
+        city = town_of_house(document, stretch)
+        if city and any(clause_of(document, stretch).has(cue) for cue in _VERBS):
+            return city
+    return None
 
 
 def _is_series(document: Document, told: Sentence, cities: tuple[Sighting, ...]) -> bool:
@@ -199,7 +197,7 @@ def _score(document: Document, clause: Clause, city: Sighting, number: int, *, i
         _of_several(document, city) and not is_title
     ):
         return 0
-    happened = any(clause.has(cue) for cue in _VERBS) or (clause.has(cues.VISIT) and "находится" in told.low)
+    happened = any(clause.has(cue) for cue in _VERBS) or ("находится" in told.low and "визит" in told.low)
     happened = happened or (number < _SENTENCES_OF_EVENT and _AT_EVENT.search(before) is not None)
     if not happened:
         return 6 if is_title else 0
@@ -240,7 +238,7 @@ def _is_venue(document: Document, clause: Clause, place: Sighting) -> bool:
                 # "прошёл в Лесной академии в Оше", but "сообщили в Секретариате X в Оше".
                 house = any(_HOUSE.match(each.low) for each in clause.tokens[number : name.following])
                 return house and not _SAID.search(clause.told.low)
-            return "G" in name.cases and _VENUE.search(before) is not None
+            return "G" in name.cases and VENUE.search(before) is not None
     return False
 
 
@@ -288,7 +286,7 @@ def _country(document: Document, stretches: list[Sentence]) -> Sighting | None:
                 return sighting
             near = stretch.text[max(0, start - _NEAR_CHARACTERS) : start]
             capital = near.rstrip().endswith("в столице")
-            there = _IN_COUNTRY.search(near) or _VISITING.search(near)
+            there = _IN_COUNTRY.search(near) or _VISITING.search(near) or BESIDE_TOWN.search(near)
             if not (happened or capital) or not there or _inside_name(document, clause, sighting):
                 continue
             after = document.text[sighting.span.end : sighting.span.end + 4]

@@ -7,7 +7,7 @@ from typing import Final
 from indexer.metadata.authority.branches_russian import branch_of, in_nominative
 from indexer.metadata.authority.canonical_words_russian import composed
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
-from indexer.metadata.authority.office_adjectives_russian import with_town_behind
+from indexer.metadata.authority.office_adjectives_russian import aarhus_town, with_town_behind
 from indexer.metadata.authority.owner_forms_russian import owner_forms
 from indexer.metadata.authority.russian_meanings import meanings
 from indexer.metadata.authority.translation_russian import Translator
@@ -105,6 +105,9 @@ class RussianNamer:
         above = self._known(branch[1]) or self._national(branch[1]) if branch else None
         if branch and above:
             return f"Regional {branch[0]}, {above}"
+        if (aarhus := aarhus_town(name, self._is_town)) is not None:
+            centre = " in ".join(("Aarhus Centre", *map(_place, self._places(aarhus)[:1])))
+            return self._known(centre) or centre
         office = with_town_behind(name, self._is_town)
         if office and (known := self._known(office) or self._office(office)):
             return known

@@ -91,6 +91,30 @@ _NOUNS: Final = """
 госинспекция=State_Inspectorate госслужба=State_Service госагентство=State_Agency госуправление=State_Directorate
 нацкомитет=National_Committee нацкомиссия=National_Commission нацагентство=National_Agency гильдия=Guild
 адвокатура=Bar нотариат=Notariat судопроизводство=Proceedings исполнитель=Executors
+защита=Protection угроза=Threats изучение=Study регулирование=Regulation деятельность=Activities
+животноводство=Livestock_Breeding растениеводство=Plant_Growing рыболовство=Fisheries мобилизация=Mobilization
+оповещение=Warning готовность=Preparedness устойчивость=Resilience адаптация=Adaptation реабилитация=Rehabilitation
+реинтеграция=Reintegration интеграция=Integration просвещение=Education воспитание=Education грамотность=Literacy
+прозрачность=Transparency подотчетность=Accountability этика=Ethics честность=Integrity диаспора=Diaspora
+соотечественник=Compatriots землячество=Community меньшинство=Minorities этнос=Ethnic_Groups наследие=Heritage
+памятник=Monuments ремесло=Crafts ремесленник=Artisans дизайн=Design кино=Cinema книга=Books чтение=Reading
+переговоры=Negotiations внедрение=Implementation реализация=Implementation экономист=Economists бухгалтер=Accountants
+метеорология=Meteorology гидрометеорология=Hydrometeorology гидрология=Hydrology геология=Geology геодезия=Geodesy
+картография=Cartography сейсмология=Seismology океан=Ocean озеро=Lake бассейн=Basin ледник=Glaciers почва=Soil
+орошение=Irrigation мелиорация=Land_Reclamation водоснабжение=Water_Supply хлопок=Cotton зерно=Grain семя=Seeds
+удобрение=Fertilizers пестицид=Pesticides химикат=Chemicals топливо=Fuel уголь=Coal металл=Metals золото=Gold
+электроэнергия=Electricity электросвязь=Telecommunications телекоммуникация=Telecommunications почта=Post
+космос=Space спутник=Satellites навигация=Navigation робот=Robots интеллект=Intelligence кибербезопасность=Cybersecurity
+правоприменение=Law_Enforcement правозащитник=Human_Rights_Defenders дознаватель=Inquirers криминалист=Criminalists
+эксперт-криминалист=Forensic_Experts судебно-медицинский=Forensic_Medical таможенник=Customs_Officers
+пограничник=Border_Guards полицейский=Police кинолог=Dog_Handlers сапер=Sappers десантник=Paratroopers
+боеприпас=Ammunition взрывчатка=Explosives мина=Mines радиация=Radiation яд=Poisons болезнь=Diseases эпидемия=Epidemics
+инфекция=Infections лекарство=Medicines вакцина=Vaccines пациент=Patients сестра=Nurses мать=Mothers отец=Fathers
+девушка=Girls подросток=Adolescents сирота=Orphans пожилых=the_Elderly жертва=Victims пострадавших=Victims
+свидетель=Witnesses потерпевших=Victims заключенных=Prisoners осужденных=Convicts безработица=Unemployment
+кооператив=Cooperatives дехкан=Farmers арендатор=Tenants собственник=Owners застройщик=Developers девелопер=Developers
+ремонт=Repair эксплуатация=Operation инфраструктура=Infrastructure мост=Bridges коридор=Corridor терминал=Terminal
+маркировка=Labelling упаковка=Packaging мода=Fashion ресторан=Restaurants гостиница=Hotels отель=Hotels
 """
 # Forms that mean another thing behind the head than at it.
 _INSIDE: Final = """
@@ -100,7 +124,9 @@ _INSIDE: Final = """
 органов=Bodies охраны=Protection охране=Protection управления=Management управлению=Management учреждений=Institutions
 народов=Peoples наук=Sciences рынков=Markets связей=Relations связям=Relations законности=Legality границы=Border
 границ=Borders службы=Service сил=Forces групп=Groups командующих=Commanders правительств=Governments союзов=Unions
-обществ=Societies организаций=Organizations
+обществ=Societies организаций=Organizations инициатив=Initiatives защите=Protection защитой=Protection лиц=Entities
+программ=Programmes проектов=Projects ассоциаций=Associations университетов=Universities банков=Banks судов=Courts
+институтов=Institutes партнеров=Partners партнёров=Partners
 """
 _ADJECTIVES: Final = """
 государственный=State национальный=National международный=International региональный=Regional
@@ -161,7 +187,37 @@ _ADJECTIVES: Final = """
 эстонский=Estonian финский=Finnish шведский=Swedish норвежский=Norwegian датский=Danish швейцарский=Swiss
 австрийский=Austrian чешский=Czech венгерский=Hungarian румынский=Romanian болгарский=Bulgarian сербский=Serbian
 монгольский=Mongolian пакистанский=Pakistani израильский=Israeli канадский=Canadian австралийский=Australian
-малайзийский=Malaysian королевский=Royal
+малайзийский=Malaysian королевский=Royal мобилизационный=Mobilization нелегальный=Illegal противоправный=Unlawful
+дальневосточный=Far_Eastern западный=Western восточный=Eastern южный=Southern северный=Northern иной=Other
+вычислительный=Computing межэтнический=Interethnic межнациональный=Interethnic межрелигиозный=Interfaith
+межкультурный=Intercultural межконфессиональный=Interfaith трансформационный=Transformation
+гидрометеорологический=Hydrometeorological метеорологический=Meteorological геологический=Geological сейсмологический=Seismological океанский=Ocean
+противоэпидемический=Anti-Epidemic противотуберкулезный=Anti-Tuberculosis наркологический=Narcology
+психологический=Psychological психиатрический=Psychiatric реабилитационный=Rehabilitation кризисный=Crisis
+консультационный=Consulting просветительский=Educational волонтерский=Volunteer добровольческий=Volunteer
+предпринимательский=Entrepreneurial ремесленный=Crafts туристический=Tourism туристский=Tourism лечебный=Medical
+аграрно-промышленный=Agro-Industrial агропромышленный=Agro-Industrial военизированный=Paramilitary
+воздушный=Air сухопутный=Land речной=River водолазный=Diving поисково-спасательный=Search_and_Rescue
+тактический=Tactical специализированный=Specialized полевой=Field передовой=Advanced ведущий=Leading
+креативный=Creative медийный=Media цифровизационный=Digitalization сетевой=Network лицензионный=Licensing
+надзорный=Supervisory контрольный=Control ревизионный=Audit счетный=Accounts аудиторский=Audit
+хозяйственный=Economic бюджетный=Budget пенсионный=Pension трудовой=Labour семейный=Family гостиничный=Hotel
+этический=Ethics дисциплинарный=Disciplinary квалификационный=Qualification аттестационный=Certification
+приднестровский=Transnistrian памирский=Pamir каспийский=Caspian черноморский=Black_Sea балтийский=Baltic
+шелковый=Silk великий=Great верхний=Upper нижний=Lower
+"""
+# Adjectives of regions, without their "-ский", that are made of no town's name as English writes it.
+_REGIONS: Final = """
+примор=Primorsky алтай=Altai забайкал=Zabaikalsky кызылордин=Kyzylorda актюбин=Aktobe алматин=Almaty
+акмолин=Akmola жамбыл=Zhambyl джамбул=Zhambyl атырау=Atyrau мангистау=Mangystau костанай=Kostanay туркестан=Turkistan
+джалал-абад=Jalal-Abad иссык-куль=Issyk-Kul чуй=Chui баткен=Batken нарын=Naryn талас=Talas согдий=Sughd
+хатлон=Khatlon горно-бадахшан=Gorno-Badakhshan сурхандарьин=Surkhandarya кашкадарьин=Kashkadarya
+сырдарьин=Syrdarya хорезм=Khorezm бухар=Bukhara навоий=Navoi джизак=Jizzakh андижан=Andijan ферган=Fergana
+наманган=Namangan самарканд=Samarkand лебап=Lebap марый=Mary ахал=Ahal балкан=Balkan дашогуз=Dashoguz
+могилев=Mogilev могилёв=Mogilev гомель=Gomel приднестров=Transnistrian нижегород=Nizhny_Novgorod камчат=Kamchatka
+свердлов=Sverdlovsk ленинград=Leningrad челябин=Chelyabinsk новосибир=Novosibirsk том=Tomsk ом=Omsk
+красноярск=Krasnoyarsk пермск=Perm закарпат=Zakarpattia донец=Donetsk луган=Luhansk хмельниц=Khmelnytskyi
+волын=Volyn сырдарьи=Syrdarya каракалпак=Karakalpak тобол=Tobol кемеров=Kemerovo калининград=Kaliningrad
 """
 
 
@@ -176,6 +232,13 @@ def inside() -> dict[str, str]:
     """English words of nouns, as written in small letters, that mean another thing behind the head."""
     pairs = (pair.partition("=") for pair in _INSIDE.split())
     return {russian: english.replace("_", " ") for russian, _, english in pairs}
+
+
+@cache
+def regions() -> dict[str, str]:
+    """English names of regions by what stands before the "-ский" of their adjectives."""
+    pairs = (pair.partition("=") for pair in _REGIONS.split())
+    return {root: english.replace("_", " ") for root, _, english in pairs}
 
 
 @cache

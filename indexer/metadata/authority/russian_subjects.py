@@ -245,6 +245,7 @@ SUBJECTS_WRITTEN: Final = """
 нотариата=Notaries
 регистрации=Registration
 юридических услуг=Legal Services
+юридических лиц=Legal Entities
 бесплатной юридической помощи=Free Legal Aid
 правовой помощи=Legal Aid
 социальной политики=Social Policy

@@ -8,7 +8,7 @@ from typing import Final
 from indexer.metadata.authority.canonical_words_russian import subjects
 from indexer.metadata.authority.epithets import NAMED_AFTER
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
-from indexer.metadata.authority.glossary_russian import adjectives, inside, nouns, stem
+from indexer.metadata.authority.glossary_russian import adjectives, inside, nouns, regions, stem
 from indexer.metadata.authority.levelling import level, level_word
 
 _TOKEN: Final = re.compile(r"[«“\"][^«»“”\"]+[»”\"]?|[^\W_]+(?:[-‑–'’.&][^\W_]+)*|,")
@@ -113,7 +113,7 @@ class Translator:
                 return None
             own = words[0] == '"' or words == latin(token[0])
             said += (" " if said else "") + ("" if linked or own else "of ") + words
-            linked = False
+            linked = place is not None and _PLACE_ADJECTIVE.match(token[0]) is not None  # "Хабаровского края"
             number += taken
         return said or None
 
@@ -136,6 +136,9 @@ class Translator:
                     return subject, size
         found: list[str] = []
         for taken, word in enumerate(written, 1):
+            if word.lower() in ("и", ",") and found and self._more_told(written[taken:]):
+                found.append("and")  # "правоохранительных и иных государственных органов"
+                continue
             noun = (inside().get(word.lower()) if said or found else None) or nouns().get(stem(word))
             adjective = self._adjective(word) if noun is None or _ENDS_LIKE_ADJECTIVE.search(word) else None
             if noun and not adjective:
@@ -145,6 +148,10 @@ class Translator:
                 return (latin(word), taken) if not found and own else ("", 0)
             found.append(adjective)
         return "", 0
+
+    def _more_told(self, written: list[str]) -> bool:
+        """Whether another adjective stands next."""
+        return any(_ENDS_LIKE_ADJECTIVE.search(word) and self._adjective(word) for word in written[:1])
 
     def _adjective(self, word: str) -> str | None:
         """ "Научно-практический" by its parts, of which all but the last end in a vowel that joins them."""
@@ -162,6 +169,9 @@ class Translator:
         if place is None:
             return None
         root = place["root"]
+        region = regions().get(root.lower())
+        if region:
+            return region
         bare = root[:-2] if root.endswith(("ен", "ин", "ов", "ан")) else root
         for town in (root, *(f"{each}{end}" for each in (root, bare) for end in ("о", "а", "ы", "и", "ь", "ва", ""))):
             for entry in self._gazetteer.lookup(level(town)):
