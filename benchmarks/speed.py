@@ -26,6 +26,10 @@ HOSTILE: Final[Mapping[str, str]] = {
     "quotes": "“word ",
     "lines": "Kazakhstan\n",
     "sentences": "The OSCE held a seminar in Almaty. ",
+    # Finders that look back or ahead for what such a name means.
+    "nameless bodies": "The seminar was organized by this Faculty.\n",
+    "bodies of states": "Таджикистан. Семинар провело Министерство юстиции этой страны.\n",
+    "arrests": "Задержан вор МВД\n",
 }
 
 
