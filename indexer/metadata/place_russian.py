@@ -50,8 +50,7 @@ _TOGETHER: Final = re.compile(
 # "20:01, 09 июня 2025, Бишкек - ..." above the body.
 _LINES_ABOVE: Final = 2
 _FEWEST_TOWNS: Final = 3
-# The first where a second town stands behind a stroke.
-_SCORES_OF_DATELINE: Final = (7, 8)
+_AFTER_CHARACTERS: Final = 80
 _SERIES: Final = re.compile(
     r"^\s*(?:,|и|, а затем|, а также)\s+\d[\d\s–-]*(?:и\s\d+\s)?[а-яё]+\s+(?:во?\s+(?:городе\s+|г\.\s*)?)?$"
 )
@@ -126,7 +125,7 @@ def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | 
     posted = [each for each in document.told[:_LINES_ABOVE] if each not in told and each.text[:1].isdigit()]
     stretches = [*title, *told]
     nationwide = _nationwide(document, stretches[:_NATIONWIDE_SENTENCES])
-    best: tuple[int, Sighting] | None = None
+    best: tuple[int, Sighting, Sentence] | None = None
     for number, stretch in (*((1, each) for each in posted), *enumerate(stretches)):
         cities = document.within(stretch.span, Kind.CITY)
         cities = (*cities, *towns_of_names(document, stretch)) if number and (not best or not cities) else cities
@@ -138,8 +137,8 @@ def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | 
         for sighting in cities:
             score = _score(document, clause, sighting, number, is_title=document.headline is stretch)
             if score > 0 and (best is None or score > best[0]):
-                best = (score, sighting)
-    if best and best[0] not in _SCORES_OF_DATELINE:
+                best = (score, sighting, stretch)
+    if best and not _in_dateline(document, best[2], best[1]):
         return best[1], None
     country = _country(document, stretches[:4])
     if best is None:
@@ -177,16 +176,22 @@ def _nationwide(document: Document, stretches: list[Sentence]) -> bool:
     return False
 
 
+def _in_dateline(document: Document, stretch: Sentence, city: Sighting) -> bool:
+    if stretch is document.headline or not _DATELINE_BEFORE.match(stretch.text[: city.span.start - stretch.span.start]):
+        return False
+    return _DATELINE_AFTER.match(document.text[city.span.end : city.span.end + _AFTER_CHARACTERS]) is not None
+
+
 def _score(document: Document, clause: Clause, city: Sighting, number: int, *, is_title: bool) -> int:
     if document.is_quoted(city.span.start) or _is_country(document, city):
         return 0
     told = clause.told
     before = told.text[: city.span.start - told.span.start]
-    after = document.text[city.span.end : city.span.end + 80]
-    if not is_title and _DATELINE_BEFORE.match(before) and _DATELINE_AFTER.match(after):
+    after = document.text[city.span.end : city.span.end + _AFTER_CHARACTERS]
+    if _in_dateline(document, told, city):
         remote = any(_REMOTE.search(each.text) for each in document.told[:_SENTENCES_READ])
         # "Вена/Бишкек": the office stands before the place.
-        return 0 if remote else _SCORES_OF_DATELINE[0] if after.startswith("/") else _SCORES_OF_DATELINE[1]
+        return 0 if remote else 7 if after.startswith("/") else 8
     if (not before.strip() and _HOSTS.match(after)) or _SEAT.search(before):
         return 12
     if not _IN.search(before) or _TOUR.search(told.text):
