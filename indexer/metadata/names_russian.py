@@ -38,7 +38,7 @@ from indexer.release import Span
 
 # Parts of a country, as they stand behind "в Ошской".
 REGIONS: Final = frozenset(("области", "районе", "крае", "джамоате", "регионе", "провинции"))
-DATELINE_TOKENS: Final = 10
+_DATELINE_TOKENS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ class Words(Joints):
 
     def _after_dateline(self) -> int:
         """The number of the token behind "АШХАБАД /Trend/ –", else that of the first."""
-        dashes = (n + 1 for n, token in enumerate(self.tokens[1:DATELINE_TOKENS], 1) if token.text in "–—-")
+        dashes = (n + 1 for n, token in enumerate(self.tokens[1:_DATELINE_TOKENS], 1) if token.text in "–—-")
         return next((number for number in dashes if number < len(self.tokens)), 0)
 
     def _separated(self, number: int) -> int | None:
@@ -223,7 +223,7 @@ class Words(Joints):
             return False
         if token.bracket or not token.text[0].isalpha() or MONTH.match(token.text):
             return False
-        if 0 < number < DATELINE_TOKENS and self._is_byline(number):
+        if 0 < number < _DATELINE_TOKENS and self._is_byline(number):
             return False
         if self._sighted(number, Kind.ORGANIZATION, Kind.COUNTRY):
             return True

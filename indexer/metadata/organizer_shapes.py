@@ -14,6 +14,7 @@ _WORK_LAST: Final = re.compile(
     r"(?:Training|Grants?|Scholarship|Certification|Fellowship|Lecture|Mentoring) Program(?:me)?s?)"
     r"(?:\s[A-Z]{3,})?(?:\s\([^()]*\))?$"
 )
+# Phases, groups of persons, and members of a parliament with their party: "Ann Harbour, R-Ohio".
 _WORK_FIRST: Final = re.compile(
     r"(?:Phase|Component|Module|Session|Chapter|Item|Step|Article|Lot|Day|Panel) (?:[IVX]+|\d+)\b|"
     r"(?:[A-Z]\w+ )?(?:Ministers|Chiefs|Heads|Leaders|Presidents|Directors|Ambassadors|Senators|Commanders) "

@@ -68,7 +68,7 @@ _HELD_AND_PAID: Final = cue(
 )
 # What a visit is not about.
 _BACKGROUND: Final = cue(r"\b(?:recently|ha(?:s|ve) (?:already )?received|ha(?:s|ve) already|in recent years)\b")
-# What one gives who organizes nothing by that.
+# What one gives who organizes nothing by that. It begins with letters, to which the pattern engine skips.
 _HELP_BY: Final = re.compile(
     r"with(?<!\wwith)\b[^.;,]{0,60}\b(?:fund(?:s|ing)|financing|money|sponsorship|grants?|donations?|contributions?|support|assistance|"
     r"help|expertise|backing|aid)(?: (?:kindly |generously )?(?:provided|given|granted|offered|lent|made available|"
