@@ -42,8 +42,7 @@ _PAID_AND_DONE: Final = Cue(
         r"[^.;]{2,160}? and (?:is |was )?(?:[a-z]+ )?(?:funded|financed) by\b"
     ),
 )
-# "..., and it all happened with the participation of": a clause that goes on about the event. Each way begins with
-# a plain character, as the pattern engine would try one that begins with a word's edge at every place.
+# "..., and it all happened with the participation of": of the event still. To plain letters the engine skips.
 _AND_IT_WAS: Final = re.compile(
     r"(?:[,;]|and(?<!\wand)|while(?<!\wwhile)) (?:it|this|they|all of (?:it|this))(?: all| both)? "
     r"(?:happened|took place|was|were|is|became|has been|have been|went|would not have been|could not have been)\b"
