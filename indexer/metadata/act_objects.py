@@ -97,7 +97,7 @@ NO_EVENT: Final = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:remarks|speech(?:es)?|address(?:es)?|statements?|keynotes?|greetings|messages?)\b|"
     r"\s+(?:[\w-]+\s+){0,4}?(?:talks|consultations|negotiations|(?:introductory|working|courtesy) meetings?)"
     r"\s+with\s+(?:the\s+)?[A-Z]|\s+(?:[\w-]+\s+){0,4}?bilateral (?:meetings?|talks|consultations)\b|"
-    r"\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:participation|attendance|travel)\b"
+    r"\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:participation|attendance|travel|negotiations)\b"
 )
 MARKS: Final = re.compile(r"(?:.* )?(?:mark|celebrat|commemorat|conclud|end|clos|complet|open|start|beg)")
 MARKED_BY: Final = re.compile(

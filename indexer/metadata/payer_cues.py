@@ -143,7 +143,9 @@ THANKED: Final = Cue(
     words_of("thank thanks thanked thankful thanking gratitude grateful"),
     re.compile(
         r"\b(?:thank(?:s|ed|ful to|ing)?|gratitude to|grateful to)\s+"
-        r"(?=(?:(?!\b(?:hosting|hospitality)\b).){0,260}?\b(?:fund|financ|donor|paid for|sponsor))",
+        r"(?:(?:all |also |the |its |their |our |both |generous |main |international )*(?:donors?|funders?|sponsors?|"
+        r"(?:funding|donor) (?:partners?|countries|agencies))(?:(?: of| for| behind) [^.;,]{2,60}?)?,?\s+|"
+        r"(?=(?:(?!\b(?:hosting|hospitality)\b).){0,260}?\b(?:fund|financ|donor|paid for|sponsor)))",
     ),
 )
 PAID: Final = Cue(
@@ -174,7 +176,7 @@ PAID: Final = Cue(
         r"financed|co-?financed|co-?funded|contributes money|funded|sponsored|sponsors|"
         r"(?:is|are|was|were) (?:also )?(?:funding|financing|co-?funding|sponsoring)|paid for|"
         r"(?:covers|covered|bore|bears|met|meets) the (?:[a-z]+ ){0,2}(?:costs?|expenses)|foot(?:s|ed) the bill)"
-        r"\b(?! by)|"
+        r"\b(?! (?:in (?:full|part) |[a-z]+ly |also )?by)|"
         r"(?<!to )(?<!will )(?:\b(?:will|is to|are to) (?:also |jointly )?)?\b(?:co-?)?(?:fund|finance|sponsor) "
         r"(?:it\b|them\b|(?:the|this|its) (?:[\w-]+ ){0,3}?"
         r"(?:project|programme|program|initiative|course|training|activities|segment|component|phase|action|network|"
@@ -246,9 +248,18 @@ WHICH_PAID: Final = Cue(
     written=True,
 )
 GRANT_SIGNED: Final = Cue(
-    words_of("grant"),
-    re.compile(r"\bsign(?:ed|s) (?:an?|the) grant (?:agreement|contract)|\bgrant agreement[^;]{0,60}?\bsigned\b"),
+    words_of("grant contribution funding financing agreement arrangement"),
+    re.compile(
+        r"\bsign(?:ed|s) (?:an?|the) (?:grant|contribution|funding) (?:agreement|contract|arrangement)|"
+        r"\b(?:grant|contribution|funding) agreement[^;]{0,60}?\bsigned\b|"
+        r"\bsign(?:ed|s) an? (?:new )?(?:financing )?(?:agreement|arrangement) (?:(?:that|which) (?:adds?|"
+        r"gives?|provides?|brings?|contributes?)|adding|giving|providing|contributing|"
+        r"(?:for|on) a (?:grant|contribution) of) (?:(?:another|a further|an? additional|additional|up to|over|some|about|more than) )?"
+        r"(?:usd|eur|gbp|nok|sek|chf|cad|aud|us)? ?[€$£¥]? ?\d"
+    ),
 )
 STATE: Final = re.compile(
-    r"(?P<who>\bGovernment of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*|\bEuropean (?:Union|Commission)\b)"
+    r"(?P<who>(?P<borrows>\bGovernment of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*|\bEuropean (?:Union|Commission)\b)|"
+    r"\bUSAID\b|\b(?:(?:[A-Z][\w.]*|and) ){1,4}(?:Agency|Department|Ministry) (?:for|of) "
+    r"(?:International |Economic )?(?:Development|Co-?operation)(?:(?: and)? (?:Development|Co-?operation|Aid))?)"
 )

@@ -134,8 +134,8 @@ _ITS_OBJECT: Final = (
 # What a helper does, with the helper as its subject, and what a giver of money does.
 HELPED: Final = Cue(
     words_of(
-        "supported cosupported supports assisted assists contributed facilitates backed helped support assistance help "
-        "supporting assisting implement implements implemented implementing "
+        "supported cosupported supports assisted assists contributed facilitates backed helped helps "
+        "support assistance help supporting assisting implement implements implemented implementing "
         "expertise backing venue premises expert experts trainer trainers instructor instructors lecturer lecturers "
         "partner partners co available"
     ),
@@ -144,6 +144,9 @@ HELPED: Final = Cue(
         rf"co-?supported|supported|supports|assisted(?: with| in)?|assists(?: with| in)?|backed|"
         rf"helped (?:to )?(?:organi[sz]e|prepare|hold|run|deliver|with)|"
         rf"contributed (?:(?!financ|fund|money)[\w-]+ ){{0,5}}?to|facilitates)\s+{_ITS_OBJECT}|"
+        r"\b(?:supports|supported|assists|assisted|helps|helped) (?:the )?(?:(?!to\b|in\b|with\b)[^\s.,;]+ ){1,8}?"
+        r"(?:in |with |to )?(?:the )?(?:co-?)?(?:organi[sz](?:e|ing|ation of)|hold(?:ing)?|prepar(?:e|ing)|"
+        r"conduct(?:ing)?|deliver(?:ing|y of)?|run(?:ning)?|stag(?:e|ing))(?= (?:it|the|this|these)\b)|"
         r"\b(?:provided|provides|gave|lent|lends?|offered|offers|rendered)\s+(?:(?!financ|fund)[\w-]+\s+){0,4}?"
         r"(?:support|assistance|help|expertise|backing|venue|premises|experts?|trainers?|instructors?|lecturers?)\b|"
         r"\b(?:second(?:s|ed)|sen(?:t|ds)|deploy(?:s|ed)|assigned)\s+(?:[\w-]+\s+){0,3}?"

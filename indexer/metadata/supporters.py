@@ -230,7 +230,7 @@ def _of_grant(document: Document, told: Sentence) -> Iterator[Part]:
         if len(names) == 1 and not document.is_quoted(spans[0].start):
             banks = (each.span for each in document.within(told.span, Kind.ORGANIZATION))
             bank = next((span for span in banks if _BANK.search(document.written(span))), None)
-            yield Part(Role.FUNDER, bank or spans[0])
+            yield Part(Role.FUNDER, bank if bank and states[0]["borrows"] else spans[0])
 
 
 def _its_support(document: Document, told: Sentence) -> Iterator[Part]:
