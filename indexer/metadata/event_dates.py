@@ -50,9 +50,11 @@ _SENTENCES_OF_NEWS: Final = 2
 def find_event_days(document: Document, published: Published | None) -> EventDays:
     """The days of the event reported; distractors (earlier meetings, resolutions, projects) are refused."""
     today = _counted(document, published) if published else None
-    if today and published and (whole := begun_before(document, today, published)):
+    if today and (whole := begun_before(document, today, published)):
         return whole
     stated = _stated(document, published)
+    if stated and stated.start in (None, stated.end) and (whole := begun_before(document, stated, published)):
+        return whole
     if stated and (whole := range_from(document, stated) or range_of_headline(document, stated)):
         return whole
     if stated and today and (whole := until_today(document, stated, today)):

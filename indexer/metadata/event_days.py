@@ -85,15 +85,15 @@ def is_line_of_page(sentence: Sentence, days: Days, published: Published | None)
     )
 
 
-def begun_before(document: Document, today: EventDays, published: Published) -> EventDays | None:
-    """The event that ended with the release and of which a sentence of its own tells the first day: "It had begun"."""
+def begun_before(document: Document, ended: EventDays, published: Published | None) -> EventDays | None:
+    """The event that has ended and of which a sentence of its own tells the first day: "It had begun"."""
     for told in document.told[:_SENTENCES_OF_LENGTH]:
         days = document.days_within(told.span)[:1]
         if not (days and words.HAD_BEGUN.match(document.text[told.span.start : days[0].span.start])):
             continue
-        found = resolved(days[0], published)
-        if found and today.end and 0 < (today.end - found[0]).days <= _LONGEST_EVENT_DAYS:
-            return EventDays(found[0], today.end, days[0].span, today.end_span)
+        found = resolved(days[0], published) or (days[0].dates(ended.end.year) if ended.end else None)
+        if found and ended.end and 0 < (ended.end - found[0]).days <= _LONGEST_EVENT_DAYS:
+            return EventDays(found[0], ended.end, days[0].span, ended.end_span)
     return None
 
 

@@ -28,9 +28,17 @@ _HELD_IN: Final = re.compile(
     r"delivered|opened|handed over|trained)|took place|takes? place|taking place|kicked off|got under ?way)"
     r"(?: (?:today|yesterday|recently|this week|last week|on \d{1,2} [a-z]+(?: \d{4})?|again|here))? $"
 )
+# "held an exercise on 7 October 2009 in X, near the border".
+_DAYS_BEFORE: Final = re.compile(
+    r"\b(?:on|from|between|until|to|[–-]|and)\s?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})? $"
+)
+_ENDS_TOWN: Final = re.compile(
+    r"(?:/[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?(?:\.(?:\s|$)|[,;]|\s(?:by|with|for|near|to|under)\b)"
+)
 # "held a course in X on 3 June", be it told by who did it.
 _DAYS_REST: Final = re.compile(
-    r",? (?:on|from|between) (?:the )?(?:[A-Z][a-z]+day,? )?(?:\d{1,2}\b|[A-Z][a-z]+ \d{1,2}\b)"
+    r"(?:/[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,? (?:on|from|between) (?:the )?(?:[A-Z][a-z]+day,? )?"
+    r"(?:\d{1,2}\b|[A-Z][a-z]+ \d{1,2}\b)"
 )
 # "Harbourtown/Havneby was the venue of": a town that is known from this alone.
 _TOWN_WAS_PLACE: Final = re.compile(rf"^\W*(?P<city>{words.TOWN}(?:/{words.TOWN})?)(?={words.TOLD_AS_PLACE})")
@@ -99,6 +107,9 @@ def _is_held_in(document: Document, stretch: Sentence, match: re.Match[str]) -> 
     """Whether what was held, opened or taught "in" the name, and by whom or when, makes it a town."""
     if match["city"] in _NO_TOWN_HELD or match["city"].split()[0] in _NO_TOWN_BEGINS:
         return False
+    if _DAYS_BEFORE.search(stretch.text, max(0, match.start() - _HELD_CHARACTERS), match.start()):
+        ends = _ENDS_TOWN.match(stretch.text, match.end("city")) is not None
+        return ends and HAPPENED.is_in(stretch) and match.group().startswith("in ")
     if _DAYS_REST.match(stretch.text, match.end("city")) and (HAPPENED.is_in(stretch) or EVENT_NAMED.is_in(stretch)):
         return match.group().startswith(("in ", "In "))
     if _HELD_IN.search(stretch.low, max(0, match.start() - _HELD_CHARACTERS), match.start()) is None:
