@@ -20,8 +20,7 @@ _IN_CAPITALS: Final = re.compile(
     r"(?P<family>(?=[^a-z]{4})(?:[A-Z]['’])?[A-ZÀ-Ž]{2,}(?:-[A-ZÀ-Ž]{2,})?)"
 )
 _PART_NAMED: Final = re.compile(
-    r"(?:[A-Z][\w-]* ){0,3}"
-    r"(?:Faculty|Institute|Cent(?:re|er)|School|Laboratory|Chair|Academy|Department|Clinic)\b"
+    r"(?:[A-Z][\w-]* ){0,3}(?:Faculty|Institute|Cent(?:re|er)|School|Laboratory|Chair|Academy|Department|Clinic)\b"
 )
 _WHOLE: Final = re.compile(
     r"\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:University|Ministry|Institute|Academy|Committee|College|Agency|School|"
@@ -89,9 +88,8 @@ _WHOSE: Final = re.compile(
 )
 _KIND_LAST: Final = WordPattern(
     r"(?:.*\b)?(?:NGOs?|INGO|PO|PF|PA|PU|CSO|[OC]JSC|Foundation|Association|Fund|Union|Cent(?:re|er)|Organi[sz]ation|"
-    r"Society|Company|School|Club|Federation|Group|"
+    r"Society|Company|School|Club|Federation|Group|Party|"
     r"Movement|Projects?|Program(?:me)?s?|Initiative|Network|JSC|LLC|Institute|University|Academy|Alliance|Coalition|"
-    r"Party|"
     r"Institution|Hotel|Enterprise|Agency|Museum|Bank|Corporation|Lyceum|Forum|Laborator(?:y|ies)|Faculty|project|"
     r"programme|initiative|network|[а-яё]+|[А-ЯЁ][а-яёА-ЯЁ]*)$"
 )
