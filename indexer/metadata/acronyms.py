@@ -63,6 +63,7 @@ def find_acronyms(document: Document) -> dict[str, str]:
         shortened = _is_acronym(short)
         inside = short if shortened else inside
         known = _known_before(document, match.start(), inside) or _with_tail(document, match.start(), inside)
+        known = known or russian.headed_before(document, match.start(), inside)
         if known:
             found.setdefault(inside, known)
         elif shortened or _is_acronym(inside):

@@ -40,11 +40,12 @@ _SOUND: Final = _LATIN | {"C": "К", "J": "Д", "W": "В", "Y": "И"}
 _ADJECTIVE: Final = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ых|их|ыми|ими|ую|юю|ей)$")
 _SCHEME: Final = re.compile(
     r"\b(?P<name>(?:региональн\w+ |международн\w+ |глобальн\w+ |совместн\w+ )?"
-    r"(?:проект|программ|инициатив|подпроект|механизм|платформ|консорциум|кампани)(?:а|у|ом|е|ы|ой|и|ю|ей|я)? "
+    r"(?i:проект|программ|инициатив|подпроект|механизм|платформ|консорциум|кампани)(?:а|у|ом|е|ы|ой|и|ю|ей|я)? "
     r"(?:по|для|в области) [а-яё])"
 )
 _SCHEME_ENDS: Final = re.compile(r"\b(?:проект|программ|инициатив|платформ|механизм)[а-яё]{0,2} $")
 _FEWEST_LETTERS: Final = 3
+_STEM_LETTERS: Final = 4
 _FEWEST_WORDS: Final = 3
 # "Управления Верховного комиссара ООН в Казахстане (УВКБ)"
 _PLACE_BEHIND: Final = re.compile(r"\s+в\s+[А-ЯЁ][а-яё-]+$")
@@ -113,6 +114,15 @@ def named_before(document: Document, end: int, acronym: str) -> str | None:
         if acronym.isascii() or token.text[0] == acronym[0]:
             return _PLACE_BEHIND.sub("", document.written(name.span))
     return _scheme_before(document.text, told.start, end)
+
+
+def headed_before(document: Document, end: int, inside: str) -> str | None:
+    """The body that a bracket with a head and its acronym shortens: "Отдел по борьбе с наркотиками (Отдел INL)"."""
+    head, _, acronym = inside.partition(" ")
+    if not HEAD.match(head) or head.isupper():
+        return None
+    name = named_before(document, end - 1, acronym) if acronym.isascii() else None
+    return name if name and name[:_STEM_LETTERS] == head[:_STEM_LETTERS] else None
 
 
 def _scheme_before(text: str, start: int, end: int) -> str | None:

@@ -28,7 +28,7 @@ from indexer.metadata.owners_russian import opening, owners_of_event, owners_of_
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.sentence_words import words_of
 from indexer.metadata.shared_clauses_russian import clause_of
-from indexer.metadata.supporters_russian import supporters_in
+from indexer.metadata.supporters_russian import funders_of_title, supporters_in
 from indexer.release import Span
 
 # An earlier event may stand beside the reported one in the opening, but not further down.
@@ -95,6 +95,7 @@ _EVENT_WORDS: Final = Hint(
 def find_parts_russian(document: Document) -> tuple[Part, ...]:
     """Every organization named in a role, in the order of the text; the same name may come twice."""
     parts = _stated(document)
+    parts += [] if any(part.role is Role.FUNDER for part in parts) else funders_of_title(document)
     session = list(owners_of_session(document)) if _is_late(document, parts) else []
     if session:
         parts = [*session, *(each for each in parts if each.role is not Role.ORGANIZER)]

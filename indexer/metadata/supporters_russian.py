@@ -8,10 +8,13 @@ from indexer.metadata import cues_russian as cues
 from indexer.metadata import payer_cues_russian as payers
 from indexer.metadata.cases_russian import ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL
 from indexer.metadata.clauses_russian import Clause, parts_of
+from indexer.metadata.document import Document
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
+from indexer.metadata.shared_clauses_russian import clause_of
 
 _NEAR_TOKENS: Final = 6
+_SUM_TOKENS: Final = 8
 _HOUSE_TOKENS: Final = 14
 _FAR_TOKENS: Final = 12  # "Поддержку в проведении тренинга для судей в Оше оказала ..."
 _IT: Final = ("её", "ее", "его", "их", "он", "она", "оно", "они")
@@ -160,6 +163,17 @@ def _funders(clause: Clause) -> Iterator[Name]:
         money = clause.has(payers.MONEY, verb - near, verb + near) or clause.has(payers.MONEY, 0, 2)
         if money or told:
             yield from clause.subject(verb, countries=True)
+
+
+def funders_of_title(document: Document) -> list[Part]:
+    """Who pays as only the headline tells: "ОБСЕ выделит 90 тысяч евро на заставы"."""
+    headline = document.headline
+    if headline is None or "выдел" not in headline.low:
+        return []
+    clause = clause_of(document, headline)
+    spent = [verb for verb in clause.verbs(payers.MONEY_VERB) if clause.tokens[verb].low.startswith("выдел")]
+    summed = [verb for verb in spent if clause.has(payers.SUM, verb - _SUM_TOKENS, verb + _SUM_TOKENS)]
+    return parts_of(Role.FUNDER, (name for verb in summed for name in clause.subject(verb, countries=True)))
 
 
 def _thanks_for(clause: Clause, name: Name) -> bool:

@@ -115,6 +115,11 @@ _NOUNS: Final = """
 кооператив=Cooperatives дехкан=Farmers арендатор=Tenants собственник=Owners застройщик=Developers девелопер=Developers
 ремонт=Repair эксплуатация=Operation инфраструктура=Infrastructure мост=Bridges коридор=Corridor терминал=Terminal
 маркировка=Labelling упаковка=Packaging мода=Fashion ресторан=Restaurants гостиница=Hotels отель=Hotels
+Азия=Asia Африка=Africa Европа=Europe Америка=America Евразия=Eurasia Кавказ=Caucasus Памир=Pamir Арал=Aral
+Каспий=Caspian_Sea Балтика=Baltic_Sea Приднестровье=Transnistria Поволжье=Volga_Region Сибирь=Siberia Урал=Urals
+пытка=Torture пыток=Torture побег=Escape рабство=Slavery эксплуатация=Exploitation похищение=Abduction
+автодорога=Highways автотранспорт=Motor_Transport автошкола=Driving_School эвакуация=Evacuation резерв=Reserves
+облисполком=Regional_Executive_Committee горисполком=City_Executive_Committee райисполком=District_Executive_Committee
 """
 # Forms that mean another thing behind the head than at it.
 _INSIDE: Final = """
@@ -191,7 +196,8 @@ _ADJECTIVES: Final = """
 дальневосточный=Far_Eastern западный=Western восточный=Eastern южный=Southern северный=Northern иной=Other
 вычислительный=Computing межэтнический=Interethnic межнациональный=Interethnic межрелигиозный=Interfaith
 межкультурный=Intercultural межконфессиональный=Interfaith трансформационный=Transformation
-гидрометеорологический=Hydrometeorological метеорологический=Meteorological геологический=Geological сейсмологический=Seismological океанский=Ocean
+гидрометеорологический=Hydrometeorological метеорологический=Meteorological
+геологический=Geological сейсмологический=Seismological океанский=Ocean
 противоэпидемический=Anti-Epidemic противотуберкулезный=Anti-Tuberculosis наркологический=Narcology
 психологический=Psychological психиатрический=Psychiatric реабилитационный=Rehabilitation кризисный=Crisis
 консультационный=Consulting просветительский=Educational волонтерский=Volunteer добровольческий=Volunteer
@@ -204,7 +210,7 @@ _ADJECTIVES: Final = """
 хозяйственный=Economic бюджетный=Budget пенсионный=Pension трудовой=Labour семейный=Family гостиничный=Hotel
 этический=Ethics дисциплинарный=Disciplinary квалификационный=Qualification аттестационный=Certification
 приднестровский=Transnistrian памирский=Pamir каспийский=Caspian черноморский=Black_Sea балтийский=Baltic
-шелковый=Silk великий=Great верхний=Upper нижний=Lower
+шелковый=Silk экстренный=Emergency автомобильный=Automobile славянский=Slavonic великий=Great верхний=Upper нижний=Lower
 """
 # Adjectives of regions, without their "-ский", that are made of no town's name as English writes it.
 _REGIONS: Final = """
