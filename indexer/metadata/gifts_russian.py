@@ -23,7 +23,8 @@ _PEOPLE_GOT: Final = re.compile(
 )
 _GOODS_NEAR: Final = re.compile(
     r"^[^.;]*?\b(?:автомобил|автомашин|внедорожник|машин|компьютер|ноутбук|прибор|оборудовани|техник[уи]|сканер|"
-    r"вакцин|костюм|инвентар|медикамент|тест-систем|тест|комплект|набор|палат|раци[ий]|катер|лодк|дрон|собак)"
+    r"вакцин|костюм|инвентар|медикамент|тест-систем|тест|комплект|набор|палат|раци[ий]|катер|лодк|дрон|собак|"
+    r"микроскоп|автобус|мотоцикл|генератор|эндоскоп|пикап|джип|экипировк|бронежилет|респиратор|халат)"
 )
 # "школам Хатлонской области" are many, and no body of that name.
 _MANY: Final = re.compile(r"^[а-яё]+(?:ам|ям|ым|им)$")
@@ -72,9 +73,10 @@ def gift_in(clause: Clause) -> Iterator[Part]:
         yield from (Part(Role.ORGANIZER, name.span) for name in senders)
         return
     for verb in clause.verbs(payers.GOT):
-        givers = tuple(clause.after(cues.FROM, GENITIVE))
+        goods = _GOODS_NEAR.search(clause.rest(verb)) is not None
+        givers = tuple(clause.after(cues.FROM, GENITIVE, countries=goods))
         receivers = clause.subject(verb) if givers else ()
-        if not receivers and _PEOPLE_GOT.match(clause.tokens[0].low) and _GOODS_NEAR.search(clause.rest(verb)):
+        if not receivers and _PEOPLE_GOT.match(clause.tokens[0].low) and goods:
             yield from (Part(Role.ORGANIZER, n.span) for n in clause.after(cues.FROM, GENITIVE, countries=True))
             return
         if receivers:

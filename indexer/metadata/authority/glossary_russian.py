@@ -131,7 +131,7 @@ _INSIDE: Final = """
 границ=Borders службы=Service сил=Forces групп=Groups командующих=Commanders правительств=Governments союзов=Unions
 обществ=Societies организаций=Organizations инициатив=Initiatives защите=Protection защитой=Protection лиц=Entities
 программ=Programmes проектов=Projects ассоциаций=Associations университетов=Universities банков=Banks судов=Courts
-институтов=Institutes партнеров=Partners партнёров=Partners
+институтов=Institutes правопорядку=Law_and_Order порядку=Order партнеров=Partners партнёров=Partners
 """
 _ADJECTIVES: Final = """
 государственный=State национальный=National международный=International региональный=Regional
