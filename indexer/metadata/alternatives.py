@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 _REPEATS: Final = ("?", "*", "+", "{")
+_MARKS: Final = "|()[]"
 
 
 def either_of(alternatives: Iterable[str]) -> str:
@@ -17,7 +18,9 @@ def either_of(alternatives: Iterable[str]) -> str:
 
 
 def apart(pattern: str) -> list[str]:
-    """The alternatives of a pattern, those within brackets left together."""
+    """The alternatives of a pattern, those within brackets left together. Raises ValueError for escaped marks."""
+    if any(f"\\{mark}" in pattern for mark in _MARKS):
+        raise ValueError(f"{pattern!r} has an escaped bracket or bar, which would part it: list its alternatives")
     found, depth = [""], 0
     for character in pattern:
         depth += (character in "([") - (character in ")]")

@@ -29,3 +29,9 @@ def test_alternatives_within_brackets_stay_together() -> None:
         "round[ -|]?table",
         "talks",
     ]
+
+
+@pytest.mark.parametrize("pattern", [r"led \(held\)|ran", r"led\|ran", r"led \[held|ran"])
+def test_a_pattern_with_an_escaped_bracket_or_bar_is_not_taken_apart(pattern: str) -> None:
+    with pytest.raises(ValueError, match="escaped"):
+        apart(pattern)
