@@ -88,7 +88,7 @@ def is_line_of_page(sentence: Sentence, days: Days, published: Published | None)
 def begun_before(document: Document, ended: EventDays, published: Published | None) -> EventDays | None:
     """The event that has ended and of which a sentence of its own tells the first day: "It had begun"."""
     for told in document.told[:_SENTENCES_OF_LENGTH]:
-        days = document.days_within(told.span)[:1]
+        days = document.days_within(told.span)[:1] if " had " in told.low else ()
         if not (days and words.HAD_BEGUN.match(document.text[told.span.start : days[0].span.start])):
             continue
         found = resolved(days[0], published) or (days[0].dates(ended.end.year) if ended.end else None)

@@ -42,6 +42,7 @@ _DAYS_REST: Final = re.compile(
 )
 # "Harbourtown/Havneby was the venue of": a town that is known from this alone.
 _TOWN_WAS_PLACE: Final = re.compile(rf"^\W*(?P<city>{words.TOWN}(?:/{words.TOWN})?)(?={words.TOLD_AS_PLACE})")
+_NAMES_PLACE: Final = re.compile(r" (?:venue|place|scene|site)\b").search
 _HELD_REST: Final = re.compile(
     r"(?:\s+(?:today|yesterday|recently|last week|this week))?,?\s+(?:by|on|from|between|for|with the|under the)\b|"
     r"\.(?:\s|$)"
@@ -119,7 +120,7 @@ def _is_held_in(document: Document, stretch: Sentence, match: re.Match[str]) -> 
 
 def _told_as_venue(document: Document, stretch: Sentence, number: int) -> Candidate | None:
     """ "Harbourtown/Havneby was the venue of a workshop": nothing but a town opens such a sentence."""
-    match = _TOWN_WAS_PLACE.match(stretch.text) if " the " in stretch.text[:100] else None
+    match = _TOWN_WAS_PLACE.match(stretch.text) if _NAMES_PLACE(stretch.low) else None
     if match is None:
         return None
     span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
