@@ -20,7 +20,8 @@ _FOR_EVENT: Final = (
 _VISITED: Final = cue(
     r"\b(?:visited|(?:paid|concluded|completed|began|started|ended) (?:an?|its|their|his|her) "
     r"(?:(?!study\b)[\w-]+ ){0,2}visit|received (?:the|a|an|Mr|Ms|in)\b|(?:was|were) received|"
-    rf"met (?:with|in(?!{_FOR_EVENT})|[A-Z][a-z]+ [A-Z][a-z]+)|"
+    rf"met (?:with|in(?!{_FOR_EVENT})|[A-Z][a-z]+ [A-Z][a-z]+|(?:the|his|her|its) (?:[\w-]+ )?(?:[Hh]ead|[Dd]irector|"
+    r"[Mm]inister|[Pp]resident|[Aa]mbassador|[Cc]hief|[Ss]ecretary|[Rr]epresentative)\b)|"
     r"(?:is|was) visiting|to visit|on (?:an? )?(?:\w+ ){0,2}(?:visit|mission)|bilateral|expressed (?:his|her|its)|"
     r"(?:has|have|was|were|been) approved|approved (?:an?|two|three|the) [^.;]{0,40}?(?:loan|credit|grant)s?|"
     r"t(?:ook|akes|aken) (?:up )?(?:(?:his|her|the) )?(?:office|duties|post)|"

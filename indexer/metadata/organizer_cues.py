@@ -177,7 +177,9 @@ UNDER_LEAD: Final = Cue(
 )
 CO_RUN: Final = Cue(
     words_of("organized organised hosted held coorganized coorganised cohosted coheld"),
-    re.compile(r"\b(?:was|were|is|are) (?:jointly |co-?)(?:organi[sz]ed|hosted|held)\b"),
+    re.compile(
+        r"\b(?:was|were|is|are) (?:(?:jointly |co-?)(?:organi[sz]ed|hosted|held)|(?:organi[sz]ed|held) jointly)\b"
+    ),
 )
 ARE_ORGANIZERS: Final = Cue(
     words_of(

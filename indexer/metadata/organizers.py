@@ -8,12 +8,11 @@ from indexer.metadata import act_objects as objects
 from indexer.metadata import acts
 from indexer.metadata import organizer_cues as cues
 from indexer.metadata.acts_told import organizes
-from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, PEOPLE_NOUN
 from indexer.metadata.organization_names import read_names
-from indexer.metadata.organizers_stated import STAFF, STAFF_NEXT, are_organizers, stated, teamed, under_auspices
+from indexer.metadata.organizers_stated import STAFF, STAFF_NEXT, are_organizers, owner, stated, teamed, under_auspices
 from indexer.metadata.parties_signing import are_several, parties_after, signers
 from indexer.metadata.parts import Part, Role, agents_after, listed, names_after
 from indexer.metadata.sessions import sessions_in
@@ -95,10 +94,11 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
             end = told.span.start + joint.start()
             found = [Part(Role.ORGANIZER, part.span) if part.span.start < end else part for part in found]
         found += joined_in(document, told, cues.JOINED, Role.HOST if hosts else Role.ORGANIZER)
-        found += _owner(document, told)
+        found += owner(document, told)
     joined = may & (cues.CO_RUN_WITH.bit | cues.UNDER_LEAD.bit)
     if joined and (found or EVENT_NAMED.is_in(told) or _IT.match(told.text)):
         found += joined_in(document, told, cues.CO_RUN_WITH)
+        found += owner(document, told)
         found += [
             part
             for part in listed(document, told, cues.UNDER_LEAD, Role.ORGANIZER)
@@ -118,17 +118,6 @@ def joined_in(document: Document, told: Sentence, cue: Cue, role: Role = Role.OR
                 Part(role, span, party=_LED_WITH.match(document.text, span.end) is not None)
                 for span in agents_after(document, told, match.end())
             )
-
-
-def _owner(document: Document, told: Sentence) -> Iterator[Part]:
-    """ "INTERPOL's training course was co-hosted by ...": whose course it is belongs to those who ran it."""
-    if not cues.CO_RUN.is_in(told):
-        return
-    for sighting in document.within(told.span, Kind.ORGANIZATION):
-        if sighting.span.start <= told.span.start + len("The ") and re.match(
-            r"['’]s\s", document.text[sighting.span.end :][:3]
-        ):
-            yield Part(Role.ORGANIZER, sighting.span)
 
 
 def _by_agents(told: Sentence) -> Iterator[re.Match[str]]:

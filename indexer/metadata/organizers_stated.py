@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from indexer.metadata import organizer_cues as cues
+from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED
@@ -26,6 +27,12 @@ _TO_DELIVER: Final = re.compile(
 _OF_PROGRAMME: Final = re.compile(
     r"\b(?:programme|program|project|network|platform|action|mechanism|system|fund)(?:\s*\([^()]*\))?"
     r"(?:,\s+(?:which is )?|\s+is )(?:an? |the )?$"
+)
+
+# "This year's APG Workshop was held jointly with X".
+_WHOSE_JOINT: Final = re.compile(
+    r"(?:(?:The|This|Last|[Yy]ear(?:['’]s)?,?|the|[Ff]irst|[Ss]econd|[Aa]nnual|\d+(?:st|nd|rd|th)) ){0,4}"
+    r"(?P<who>[A-Z]{2,}(?:/[A-Z]+)?) (?:[A-Z][\w-]* ){1,5}(?:was|is|were) (?:organi[sz]ed|hosted|held) jointly with\b"
 )
 
 
@@ -68,3 +75,18 @@ def under_auspices(told: Sentence, found: list[Part]) -> list[Part]:
     if not auspices or any(part.role is Role.ORGANIZER and part.span.start < start for part in found):
         return found
     return [replace(part, role=Role.ORGANIZER) if part.span.start < start else part for part in found]
+
+
+def owner(document: Document, told: Sentence) -> Iterator[Part]:
+    """ "INTERPOL's training course was co-hosted by ...": whose course it is belongs to those who ran it."""
+    if not cues.CO_RUN.is_in(told):
+        return
+    whose = _WHOSE_JOINT.match(told.text)
+    own = document.at(told.span.start + whose.start("who"), Kind.ORGANIZATION) if whose else None
+    if whose and own and own.span.end == told.span.start + whose.end("who"):
+        yield Part(Role.ORGANIZER, own.span)
+    for sighting in document.within(told.span, Kind.ORGANIZATION):
+        if sighting.span.start <= told.span.start + len("The ") and re.match(
+            r"['’]s\s", document.text[sighting.span.end :][:3]
+        ):
+            yield Part(Role.ORGANIZER, sighting.span)

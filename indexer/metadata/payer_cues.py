@@ -254,7 +254,8 @@ GRANT_SIGNED: Final = Cue(
         r"\b(?:grant|contribution|funding) agreement[^;]{0,60}?\bsigned\b|"
         r"\bsign(?:ed|s) an? (?:new )?(?:financing )?(?:agreement|arrangement) (?:(?:that|which) (?:adds?|"
         r"gives?|provides?|brings?|contributes?)|adding|giving|providing|contributing|"
-        r"(?:for|on) a (?:grant|contribution) of) (?:(?:another|a further|an? additional|additional|up to|over|some|about|more than) )?"
+        r"(?:for|on) a (?:grant|contribution) of) "
+        r"(?:(?:another|a further|an? additional|additional|up to|over|some|about|more than) )?"
         r"(?:usd|eur|gbp|nok|sek|chf|cad|aud|us)? ?[€$£¥]? ?\d"
     ),
 )

@@ -39,6 +39,10 @@ _SAME_EVENT: Final = re.compile(
 _WITHIN_IT: Final = re.compile(
     r"(?:Within|Under|In|As(?: a)? part of|(?:With)?[Ii]n the (?:frame(?:work)?|scope|context) of) (?:it|this)\b"
 )
+# "The Harbour Partnership is a joint programme of X and Y": whose it is, where others held the event.
+_IS_JOINT: Final = re.compile(
+    r"The [A-Z][^.;]{2,90}? is (?:an? |the )?joint (?:[a-z-]+ )?(?:program|project|initiative|action)"
+)
 _PAIR: Final = re.compile(r"([A-Z][A-Za-z]+)[/–-]([A-Z][A-Za-z]+)")
 # What goes on beside the event.
 _SIDE: Final = re.compile(
@@ -106,6 +110,8 @@ def find_parts(document: Document) -> tuple[Part, ...]:
                 parts.extend(payers_in(document, told))
             continue
         found = [_without_fund(document, part) for part in _parts_in(document, told, organized)]
+        if organized and _IS_JOINT.match(told.text):
+            found = [part for part in found if part.role is Role.FUNDER]
         if _WITHIN_IT.match(told.text):
             parts = _without_bodies_of(document, parts, found)
         if not found and (given or gifts.goes_on_of_gift(told)):

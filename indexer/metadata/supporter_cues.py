@@ -196,7 +196,8 @@ WITH_AS: Final = Cue(
         "coorganizer coorganizers coorganiser coorganisers"
     ),
     re.compile(
-        r"\bwith (?P<who>(?:the )?[A-Z][^.;\n]{1,160}?) as (?:its |the |an? |their )?(?:[a-z]+ )?"
+        r"(?:\bwith|(?<=partner and)|(?<=donor and)|(?<=sponsor and)) "
+        r"(?P<who>(?:the )?[A-Z][^.;\n]{1,160}?) as (?:its |the |an? |their )?(?:[a-z]+ )?"
         r"(?P<what>partner|donor|sponsor|host|(?:co-?)?organi[sz]er)s?\b"
     ),
     written=True,
