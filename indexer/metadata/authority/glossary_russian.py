@@ -91,7 +91,7 @@ _NOUNS: Final = """
 госинспекция=State_Inspectorate госслужба=State_Service госагентство=State_Agency госуправление=State_Directorate
 нацкомитет=National_Committee нацкомиссия=National_Commission нацагентство=National_Agency гильдия=Guild
 адвокатура=Bar нотариат=Notariat судопроизводство=Proceedings исполнитель=Executors
-защита=Protection угроза=Threats изучение=Study регулирование=Regulation деятельность=Activities
+угроза=Threats изучение=Study регулирование=Regulation деятельность=Activities
 животноводство=Livestock_Breeding растениеводство=Plant_Growing рыболовство=Fisheries мобилизация=Mobilization
 оповещение=Warning готовность=Preparedness устойчивость=Resilience адаптация=Adaptation реабилитация=Rehabilitation
 реинтеграция=Reintegration интеграция=Integration просвещение=Education воспитание=Education грамотность=Literacy
@@ -101,13 +101,13 @@ _NOUNS: Final = """
 переговоры=Negotiations внедрение=Implementation реализация=Implementation экономист=Economists бухгалтер=Accountants
 метеорология=Meteorology гидрометеорология=Hydrometeorology гидрология=Hydrology геология=Geology геодезия=Geodesy
 картография=Cartography сейсмология=Seismology океан=Ocean озеро=Lake бассейн=Basin ледник=Glaciers почва=Soil
-орошение=Irrigation мелиорация=Land_Reclamation водоснабжение=Water_Supply хлопок=Cotton зерно=Grain семя=Seeds
+орошение=Irrigation мелиорация=Land_Reclamation водоснабжение=Water_Supply хлопок=Cotton зерно=Grain
 удобрение=Fertilizers пестицид=Pesticides химикат=Chemicals топливо=Fuel уголь=Coal металл=Metals золото=Gold
 электроэнергия=Electricity электросвязь=Telecommunications телекоммуникация=Telecommunications почта=Post
 космос=Space спутник=Satellites навигация=Navigation робот=Robots интеллект=Intelligence кибербезопасность=Cybersecurity
 правоприменение=Law_Enforcement правозащитник=Human_Rights_Defenders дознаватель=Inquirers криминалист=Criminalists
 эксперт-криминалист=Forensic_Experts судебно-медицинский=Forensic_Medical таможенник=Customs_Officers
-пограничник=Border_Guards полицейский=Police кинолог=Dog_Handlers сапер=Sappers десантник=Paratroopers
+пограничник=Border_Guards полицейский=Police сапер=Sappers десантник=Paratroopers
 боеприпас=Ammunition взрывчатка=Explosives мина=Mines радиация=Radiation яд=Poisons болезнь=Diseases эпидемия=Epidemics
 инфекция=Infections лекарство=Medicines вакцина=Vaccines пациент=Patients сестра=Nurses мать=Mothers отец=Fathers
 девушка=Girls подросток=Adolescents сирота=Orphans пожилых=the_Elderly жертва=Victims пострадавших=Victims
@@ -117,7 +117,7 @@ _NOUNS: Final = """
 маркировка=Labelling упаковка=Packaging мода=Fashion ресторан=Restaurants гостиница=Hotels отель=Hotels
 Азия=Asia Африка=Africa Европа=Europe Америка=America Евразия=Eurasia Кавказ=Caucasus Памир=Pamir Арал=Aral
 Каспий=Caspian_Sea Балтика=Baltic_Sea Приднестровье=Transnistria Поволжье=Volga_Region Сибирь=Siberia Урал=Urals
-пытка=Torture пыток=Torture побег=Escape рабство=Slavery эксплуатация=Exploitation похищение=Abduction
+пытка=Torture пыток=Torture побег=Escape рабство=Slavery похищение=Abduction
 автодорога=Highways автотранспорт=Motor_Transport автошкола=Driving_School эвакуация=Evacuation резерв=Reserves
 облисполком=Regional_Executive_Committee горисполком=City_Executive_Committee райисполком=District_Executive_Committee
 """
@@ -199,12 +199,12 @@ _ADJECTIVES: Final = """
 гидрометеорологический=Hydrometeorological метеорологический=Meteorological
 геологический=Geological сейсмологический=Seismological океанский=Ocean
 противоэпидемический=Anti-Epidemic противотуберкулезный=Anti-Tuberculosis наркологический=Narcology
-психологический=Psychological психиатрический=Psychiatric реабилитационный=Rehabilitation кризисный=Crisis
+психологический=Psychological психиатрический=Psychiatric реабилитационный=Rehabilitation
 консультационный=Consulting просветительский=Educational волонтерский=Volunteer добровольческий=Volunteer
 предпринимательский=Entrepreneurial ремесленный=Crafts туристический=Tourism туристский=Tourism лечебный=Medical
 аграрно-промышленный=Agro-Industrial агропромышленный=Agro-Industrial военизированный=Paramilitary
 воздушный=Air сухопутный=Land речной=River водолазный=Diving поисково-спасательный=Search_and_Rescue
-тактический=Tactical специализированный=Specialized полевой=Field передовой=Advanced ведущий=Leading
+тактический=Tactical полевой=Field передовой=Advanced ведущий=Leading
 креативный=Creative медийный=Media цифровизационный=Digitalization сетевой=Network лицензионный=Licensing
 надзорный=Supervisory контрольный=Control ревизионный=Audit счетный=Accounts аудиторский=Audit
 хозяйственный=Economic бюджетный=Budget пенсионный=Pension трудовой=Labour семейный=Family гостиничный=Hotel
