@@ -70,20 +70,20 @@ def _taking_part(document: Document, told: Sentence, countries: Collection[Sight
             start, end = each.span.start - told.span.start, each.span.end - told.span.start
             if each.kind is Kind.NATIONALITY:
                 accepted = _adjective_of_people(told, start, end) or _of_body(told, start, end)
-            elif words.BODY_IN_BRACKETS.search(told.text, max(0, start - words.REACH_CHARACTERS), start):
+            elif told.text.endswith("(", 0, start) and words.BODY_IN_BRACKETS.search(
+                told.text, max(0, start - words.REACH_CHARACTERS), start
+            ):
                 accepted = _came(told, start)
             elif any(city.span.end in (each.span.start - 2, each.span.start - 1) for city in cities):
                 accepted = False  # "Dushanbe, Tajikistan" is a place
             else:
-                last = listed[-1].span.end - told.span.start
-                accepted = len(listed) > 1 and words.OPERATION_IN.search(told.low, 0, start) is not None
                 accepted = (
-                    accepted
+                    (len(listed) > 1 and words.OPERATION_IN.search(told.low, 0, start) is not None)
                     or _many_at_work(told, start, len(listed))
                     or _as_body(told, start)
                     or _in_footnote(told, start, len(listed))
                     or _of_people(told, start)
-                    or _does(told, start, last)
+                    or _does(told, start, listed[-1].span.end - told.span.start)
                 )
             if accepted or each.kind is Kind.COUNTRY:
                 break
