@@ -14,6 +14,7 @@ from indexer.metadata.name_words_russian import (
     CIRCUMSTANCES,
     CRISES,
     FOR,
+    FOREIGN,
     HEAD,
     HELD,
     HELPING,
@@ -83,7 +84,7 @@ class Joints(Places):
             head = HEAD.match(text) or self._is_second(number) or ORGANS.match(text)
             fits = head or ADJECTIVE.search(text) or ACRONYM.match(text)
             behind = self._text(number + 1)
-            if not fits and CALLED.match(text) and behind[:1].isupper() and HEAD.match(behind):
+            if not fits and FOREIGN.match(text) and behind[:1].isupper() and HEAD.match(behind):
                 fits, text = True, behind  # "Информационным Орхус Центром"
             return 1 if fits and not cases_of(text).isdisjoint(cases_of(self.tokens[first].text)) else 0
         return self._word(first, number)

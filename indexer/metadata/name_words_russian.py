@@ -202,6 +202,8 @@ OTHERS: Final = frozenset(OTHERS_WRITTEN.split())
 HELD: Final = re.compile(r"^(?:координатор|уполномоченн|омбудсмен|омбудсман)", re.IGNORECASE)
 INITIALS: Final = re.compile(r"^[А-ЯЁ](?:\.[А-ЯЁ])?$")
 CALLED: Final = re.compile(r"^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?$")
+# What keeps its form before the word it tells, "Орхус Центром"; "Центральной Азии" agrees with its adjective.
+FOREIGN: Final = re.compile(r"^[А-ЯЁ][а-яё]+[бвгджзклмнпрстфхцчшщ]$")
 REPRESENTATIVE: Final = re.compile(r"представител[яею]$", re.IGNORECASE)
 HONORIFIC: Final = re.compile(r"^(?:г-н|г-жа|г-на|г-жу|г-ном|г-жой|господин|госпож)")
 UNDECLINED: Final = frozenset(("олий", "жогорку", "милли"))
