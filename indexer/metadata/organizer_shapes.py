@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from indexer.metadata.document import Document
+from indexer.metadata.parts import BODY_NOUNS
 from indexer.release import Span
 
 _WORK_LAST: Final = re.compile(
@@ -23,9 +24,8 @@ _WORK_FIRST: Final = re.compile(
 )
 # "Department of Training", "Law Section".
 _BODY: Final = re.compile(
-    r"\b(?:Ministry|Department|Directorate|Division|Cent(?:re|er)|Institute|Office|Unit|Section|Bureau|Agency|Academy|"
-    r"School|College|Faculty|Board|Council|Committee|Commission|Association|Network|Foundation|University|Service|"
-    r"Authority|Partnership|Secretariat|Society|Group|Union|Court|Embassy|Mission)\b"
+    rf"\b(?:{BODY_NOUNS}|Ministry|Foundation|University|Service|Authority|Partnership|Secretariat|Society|Group|Union|"
+    r"Court|Embassy|Mission)\b"
 )
 
 

@@ -85,11 +85,14 @@ _EVENT_NAME: Final = re.compile(
     r"(?:Training|Workshop|Seminar|Conference|Meeting|Course|Session|Exercise|Summit)s?(?: (?:for|on|of)\b.*)?$|"
     r"Forums?(?: (?:for|on)\b.*)?$"
 )
-# "Department of Basic Training".
-_BODY_OF: Final = re.compile(
-    r"\b(?:Department|Directorate|Division|Cent(?:re|er)|Institute|Office|Unit|Section|Bureau|Agency|Academy|School|"
-    r"College|Faculty|Board|Council|Committee|Commission|Association|Network) (?:of|for|on) "
+BODY_NOUNS: Final = (
+    "Department|Directorate|Division|Cent(?:re|er)|Institute|Office|Unit|Section|Bureau|Agency|Academy|School|College|"
+    "Faculty|Board|Council|Committee|Commission|Association|Network"
 )
+"""Alternatives of a pattern: what bodies call themselves, and their parts."""
+
+# "Department of Basic Training".
+_BODY_OF: Final = re.compile(rf"\b(?:{BODY_NOUNS}) (?:of|for|on) ")
 _GOVERNMENTS: Final = re.compile(r"Governments of (?:the )?", re.IGNORECASE)
 
 
