@@ -1,6 +1,7 @@
 """Branches of a body in a part of its country: "Управление X по Согдийской области", "областного Управления X"."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 _DIRECTORATE: Final = re.compile(
@@ -21,10 +22,11 @@ def in_nominative(name: str) -> str:
     return _DIRECTORATE.sub(r"\g<kind>ое \g<what>е", name)
 
 
-def branch_of(name: str) -> tuple[str, str] | None:
-    """The English kind of a branch for a part of the country and the Russian name of its body."""
+def branch_of(name: str, english: Callable[[str], str | None]) -> str | None:
+    """The English name of a body's branch for a part of the country; `english` gives that of the body."""
     branch = _BRANCH.match(name)
-    if branch is None:
+    body = english(branch["body"] + (branch["state"] or "")) if branch else None
+    if branch is None or body is None:
         return None
     kind = "Directorate" if branch["unit"].lower().startswith("управ") else "Department"
-    return kind, branch["body"] + (branch["state"] or "")
+    return f"Regional {kind}, {body}"

@@ -7,7 +7,7 @@ from typing import Final
 from indexer.metadata.authority.branches_russian import branch_of, in_nominative
 from indexer.metadata.authority.canonical_words_russian import composed
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
-from indexer.metadata.authority.office_adjectives_russian import aarhus_town, with_town_behind
+from indexer.metadata.authority.office_adjectives_russian import aarhus_centre, with_town_behind
 from indexer.metadata.authority.owner_forms_russian import owner_forms
 from indexer.metadata.authority.russian_meanings import meanings
 from indexer.metadata.authority.translation_russian import Translator
@@ -101,16 +101,8 @@ class RussianNamer:
         if shorter:
             return shorter
         name = in_nominative(name)
-        branch = branch_of(name)
-        above = self._known(branch[1]) or self._national(branch[1]) if branch else None
-        if branch and above:
-            return f"Regional {branch[0]}, {above}"
-        if (aarhus := aarhus_town(name, self._is_town)) is not None:
-            centre = " in ".join(("Aarhus Centre", *map(_place, self._places(aarhus)[:1])))
-            return self._known(centre) or centre
-        office = with_town_behind(name, self._is_town)
-        if office and (known := self._known(office) or self._office(office)):
-            return known
+        if local := self._local_office(name):
+            return local
         organ = _ORGAN.match(name)
         owner = self._known(name[organ.end() :]) if organ else None
         if owner and _EXECUTIVE.match(name):
@@ -140,6 +132,15 @@ class RussianNamer:
             or (self._known(name[kind.end() :]) if kind else None)
             or self._translated(name)
         )
+
+    def _local_office(self, name: str) -> str | None:
+        """A body's branch in a region, and an office that is called by its town."""
+        told = branch_of(name, lambda body: self._known(body) or self._national(body))
+        told = told or aarhus_centre(name, self._is_town, lambda town: next(map(_place, self._places(town)), None))
+        if told:
+            return self._known(told) or told
+        office = with_town_behind(name, self._is_town)
+        return (self._known(office) or self._office(office)) if office else None
 
     def _shorter(self, name: str) -> str | None:
         """A known name with its owner short, "Совет X государств – участников СНГ" by "Совет X СНГ", or in full."""

@@ -4,15 +4,14 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from indexer.metadata.authority.town_adjectives_russian import towns_meant
+
 _OFFICE: Final = re.compile(
     r"^(?P<town>[А-ЯЁа-яё-]{2,}?)ск(?:ий|ая|ое|ого|ому|ой|им|ом|ую)\s+"
     r"(?P<office>(?:[а-яё]+(?:ый|ий|ая|ое|ого|ому|ой|ым|им|ом|ую|ей)\s+){0,2}"
     r"(?:офис|центр|бюро|миссия|миссии|миссию|миссией|представительств|отделени|филиал)[а-яё]{0,3}\s+(?=[А-ЯЁA-Z]).+)$",
     re.IGNORECASE,
 )
-# "душанбинский", "астанинский", "бакинский", "московский": what the adjective puts between.
-_BETWEEN: Final = re.compile(r"(?:ин|ов|ен)$")
-_ENDINGS: Final = ("", "а", "е", "у", "ы", "и", "о", "ь", "ск", "ва")
 _IN_PLACE: Final = re.compile(r"\sво?\s+[А-ЯЁ]")
 # "Хорогский Информационный Орхус Центр", "Орхус-центр города Худжанда", "Орхусским центром в Бишкеке".
 _AARHUS: Final = re.compile(
@@ -23,12 +22,14 @@ _AARHUS: Final = re.compile(
 )
 
 
-def aarhus_town(name: str, is_town: Callable[[str], bool]) -> str | None:
-    """The town of an Aarhus Centre, which many words call so; "" where none is told, None for any other body."""
+def aarhus_centre(name: str, is_town: Callable[[str], bool], place_in: Callable[[str], str | None]) -> str | None:
+    """The English name of an Aarhus Centre, which many words call so, with its town; None for any other body."""
     told = _AARHUS.match(name)
     if told is None:
         return None
-    return (town_of(told["town"], is_town) if told["town"] else None) or told["behind"] or ""
+    town = (town_of(told["town"], is_town) if told["town"] else None) or told["behind"]
+    place = place_in(town) if town else None
+    return f"Aarhus Centre in {place}" if place else "Aarhus Centre"
 
 
 def with_town_behind(name: str, is_town: Callable[[str], bool]) -> str | None:
@@ -42,6 +43,4 @@ def with_town_behind(name: str, is_town: Callable[[str], bool]) -> str | None:
 
 def town_of(adjective: str, is_town: Callable[[str], bool]) -> str | None:
     """The town of which an adjective is made, by what stands before its "-ский"."""
-    stem = adjective.capitalize()
-    stems = dict.fromkeys((stem, _BETWEEN.sub("", stem)))
-    return next((each + end for each in stems for end in _ENDINGS if is_town(each + end)), None)
+    return next(filter(is_town, towns_meant(adjective.capitalize())), None)

@@ -10,6 +10,7 @@ from indexer.metadata.authority.epithets import NAMED_AFTER
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.glossary_russian import adjectives, inside, nouns, regions, stem
 from indexer.metadata.authority.levelling import level, level_word
+from indexer.metadata.authority.town_adjectives_russian import towns_meant
 
 _TOKEN: Final = re.compile(r"[«“\"][^«»“”\"]+[»”\"]?|[^\W_]+(?:[-‑–'’.&][^\W_]+)*|,")
 _SMALL: Final = {
@@ -151,7 +152,7 @@ class Translator:
 
     def _more_told(self, written: list[str]) -> bool:
         """Whether another adjective stands next."""
-        return any(_ENDS_LIKE_ADJECTIVE.search(word) and self._adjective(word) for word in written[:1])
+        return bool(written and _ENDS_LIKE_ADJECTIVE.search(written[0]) and self._adjective(written[0]))
 
     def _adjective(self, word: str) -> str | None:
         """ "Научно-практический" by its parts, of which all but the last end in a vowel that joins them."""
@@ -172,8 +173,7 @@ class Translator:
         region = regions().get(root.lower())
         if region:
             return region
-        bare = root[:-2] if root.endswith(("ен", "ин", "ов", "ан")) else root
-        for town in (root, *(f"{each}{end}" for each in (root, bare) for end in ("о", "а", "ы", "и", "ь", "ва", ""))):
+        for town in towns_meant(root):
             for entry in self._gazetteer.lookup(level(town)):
                 if entry.kind is Kind.CITY:
                     return entry.entity.partition("|")[0]
