@@ -11,8 +11,6 @@ _BEGINS: Final = re.compile(
     r"из истории (?:вопроса|организации|создания)",
     re.IGNORECASE,
 )
-# A look at the first letter spares most sentences the pattern.
-_LETTERS: Final = frozenset("СсДдИиКкНн")
 
 
 @once_per_text
@@ -20,10 +18,8 @@ def background_start(document: Document) -> int:
     """Where the background begins; the length of the text where there is none."""
     begun = False
     for told in document.told:
-        # A bullet may stand before it.
-        text = told.text if told.text[:1] in _LETTERS else told.text.lstrip("*• \t")
-        # Above the story, "Справка" is the help in a menu.
-        if begun and text[:1] in _LETTERS and _BEGINS.match(text):
+        # A bullet may stand before it. Above the story, "Справка" is the help in a menu.
+        if begun and _BEGINS.match(told.text.lstrip("*• \t")):
             return told.span.start
         begun = begun or is_prose(told.text)
     return len(document.text)

@@ -20,8 +20,6 @@ _SMALL: Final = re.compile(r"\s+(?:for|of|on|against)\s+[a-z]+(?:\s+[a-z]+){0,7}
 _WORK: Final = re.compile(
     r"\b(?:[Pp]rojects?|[Pp]rogram(?:me)?|[Ii]nitiative|[Ff]acility|[Pp]latform|[Nn]etwork|[Mm]ission)$"
 )
-# A look at the end spares most names the pattern.
-_ENDS_OF_WORK: Final = ("ject", "jects", "gram", "gramme", "tive", "lity", "form", "work", "sion")
 _DASHED_REGION: Final = re.compile(
     r"(?:\s*\([^()]*\))?\s[–—-]\s(?P<where>(?:the )?[A-Z][\w-]+(?: (?:(?:of|and|&|the) )?[A-Z][\w-]+){0,5})(?=[.,;]|$)",
     re.MULTILINE,
@@ -51,9 +49,7 @@ def small_end(document: Document, name: Span, limit: int) -> int:
 
 def dashed_region_end(document: Document, name: Span) -> int:
     """The end of the region or country behind a dash in which the project named works, or 0."""
-    written = document.written(name)
-    works = written.endswith(_ENDS_OF_WORK) and _WORK.search(written)
-    where = _DASHED_REGION.match(document.text, name.end) if works else None
+    where = _DASHED_REGION.match(document.text, name.end) if _WORK.search(document.written(name)) else None
     if where is None:
         return 0
     place = document.at(where.start("where"), Kind.COUNTRY)
@@ -76,9 +72,7 @@ def apposed_end(document: Document, name: Span) -> int:
     body = document.at(name.start, Kind.ORGANIZATION) if own else None
     if own and body and body.span.end == name.end:
         return own.end()
-    written = document.written(name)
-    office = written.endswith("ffice") and _ITS_OFFICE.search(written)
-    comma = _COMMA.match(document.text, name.end) if office else None
+    comma = _COMMA.match(document.text, name.end) if _ITS_OFFICE.search(document.written(name)) else None
     country = document.at(comma.end(), Kind.COUNTRY) if comma else None
     ends = country is not None and _ENDS_APPOSED.match(document.text, country.span.end)
     return country.span.end if country and ends and document.at(name.start, Kind.ORGANIZATION) else 0

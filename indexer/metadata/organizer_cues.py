@@ -12,8 +12,8 @@ OTHER_VERB: Final = re.compile(
     r"\b(?:funded|financed|attended|opened|chaired|followed|implemented|supported|sponsored|led|moderated|headed|"
     r"given|delivered|joined|represented|accompanied|inspired|guided|requested|covered|made|visited|"
     r"prepared|developed|published|written|designed|issued|produced|drafted|adopted|approved|owned|used|imposed|"
-    r"caused|committed|proposed|requested|ordered|submitted|assisted|backed|helped|aided|advised|flanked|preceded|"
-    r"motivated|triggered|watched|observed|monitored|joined|driven|addressed|welcomed|introduced|enriched|completed|"
+    r"caused|committed|proposed|ordered|submitted|assisted|backed|helped|aided|advised|flanked|preceded|"
+    r"motivated|triggered|watched|observed|monitored|driven|addressed|welcomed|introduced|enriched|completed|"
     r"translated|received|mandated|certified|accredited|endorsed|affected|commissioned)\b"
 )
 # "within a project implemented together with X": that is not said of the event.

@@ -94,11 +94,12 @@ def organizers_in(document: Document, told: Sentence) -> Iterator[Part]:
             end = told.span.start + joint.start()
             found = [Part(Role.ORGANIZER, part.span) if part.span.start < end else part for part in found]
         found += joined_in(document, told, cues.JOINED, Role.HOST if hosts else Role.ORGANIZER)
+    may_join = may & (cues.CO_RUN_WITH.bit | cues.UNDER_LEAD.bit)
+    joined = may_join and (found or EVENT_NAMED.is_in(told) or _IT.match(told.text))
+    if found or joined:
         found += owner(document, told)
-    joined = may & (cues.CO_RUN_WITH.bit | cues.UNDER_LEAD.bit)
-    if joined and (found or EVENT_NAMED.is_in(told) or _IT.match(told.text)):
+    if joined:
         found += joined_in(document, told, cues.CO_RUN_WITH)
-        found += owner(document, told)
         found += [
             part
             for part in listed(document, told, cues.UNDER_LEAD, Role.ORGANIZER)

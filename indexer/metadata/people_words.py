@@ -221,7 +221,7 @@ _ENDING_ROLE: Final = (
     r"moderated|handed|met|took|gave|made|signed|joined|visited|delivered|held|received|opens|chaired|hosted|briefed|"
     r"arrived|came|during|while|when|where|about|after|before|headed)(?!\w)"
 )
-# Apart, as the engine skips to white space only where nothing else may begin a match.
+# Apart, as the engine skips to white space only where nothing else may begin a match, and only to a single one.
 _NO_ROLE_AT_ALL: Final = re.compile(_ENDING_ROLE)
 _ENDS_ROLE: Final = re.compile(rf"\s\s*{_ENDING_ROLE}")
 
