@@ -229,14 +229,19 @@ def with_neighbours(document: Document, place: int, found: EventDays, published:
         near = document.text.startswith(("from ", "From "), before[-1].span.start - len("from "))
         if near and each and 0 < (start - each[1]).days <= _LONGEST_SERIES_DAYS:
             found = EventDays(each[0], end, before[-1].span, found.end_span)
-    for told in document.told[place + 1 : place + 2]:
-        days = document.days_within(told.span)[:1]
-        each = resolved(days[0], published) if days else None
-        if not each or not 0 < (each[1] - end).days <= _LONGEST_SERIES_DAYS or not EVENT_NAMED.is_in(told):
-            continue
-        if words.FOLLOWED.search(told.low, 0, days[0].span.start - told.span.start):
-            found = EventDays(found.start, each[1], found.start_span, days[0].span)
+    followed = _day_that_followed(document, document.told[place + 1], published) if document.told[place + 1 :] else None
+    if followed and 0 < (followed[0] - end).days <= _LONGEST_SERIES_DAYS:
+        return EventDays(found.start, followed[0], found.start_span, followed[1])
     return found
+
+
+def _day_that_followed(document: Document, told: Sentence, published: Published | None) -> tuple[date, Span] | None:
+    """The day on which a further part of the event "followed", as the sentence tells."""
+    days = document.days_within(told.span)[:1]
+    each = resolved(days[0], published) if days and EVENT_NAMED.is_in(told) else None
+    if each is None or not words.FOLLOWED.search(told.low, 0, days[0].span.start - told.span.start):
+        return None
+    return each[1], days[0].span
 
 
 def is_tag(document: Document, sentence: Sentence, days: Days) -> bool:

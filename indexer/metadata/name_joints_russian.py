@@ -14,7 +14,6 @@ from indexer.metadata.name_words_russian import (
     CIRCUMSTANCES,
     CRISES,
     FOR,
-    FOREIGN,
     HEAD,
     HELD,
     HELPING,
@@ -26,7 +25,6 @@ from indexer.metadata.name_words_russian import (
     OF_MATTERS,
     OF_SCHEME,
     OF_STATES,
-    ORGANS,
     OTHERS,
     OVER,
     OWNERS,
@@ -81,12 +79,7 @@ class Joints(Places):
                 return 0 if cases_of(text).isdisjoint(cases_of(self.tokens[first].text)) else known
             return max(known, country) if not headed or "G" in cases_of(text) else 0
         if not headed:
-            head = HEAD.match(text) or self._is_second(number) or ORGANS.match(text)
-            fits = head or ADJECTIVE.search(text) or ACRONYM.match(text)
-            behind = self._text(number + 1)
-            if not fits and FOREIGN.match(text) and behind[:1].isupper() and HEAD.match(behind):
-                fits, text = True, behind  # "Информационным Орхус Центром"
-            return 1 if fits and not cases_of(text).isdisjoint(cases_of(self.tokens[first].text)) else 0
+            return int(self._leads_to_head(first, number))
         return self._word(first, number)
 
     def _word(self, first: int, number: int) -> int:

@@ -171,13 +171,9 @@ def _entity(
     entity = authority.canonical(written)
     if not written.isascii():
         entity = by_bracket(document, part.span, entity, acronyms)
-        if its := country_meant(document, part.span.end):
-            return of_state(authority, entity, its)
-        national = is_national_russian(entity, known=authority.organization(entity) is not None)
-        if entity.isascii() and national and not _names_country(authority, entity):
-            country = named_beside_country(document, entity) or _country_of_list(document, part.span) or country
-            return of_state(authority, entity, country) if country else entity
-        return _of_country(document, part.span, entity, country, named)
+        return _of_state_russian(document, part.span, entity, country) or _of_country(
+            document, part.span, entity, country, named
+        )
     entity = by_english_bracket(document, part.span, written, entity)
     beside = _BESIDE.match(document.text, part.span.end)
     where = document.at(beside.end(), Kind.COUNTRY) if beside and _OFFICE_ABROAD.search(entity) else None
@@ -190,6 +186,18 @@ def _entity(
     if named and _SISTER.search(entity) and not authority.ancestors(entity) and not authority.organization(entity):
         entity = _of_same_body(authority, entity, named[-1][1])
     return _of_country(document, part.span, entity, country, named)
+
+
+def _of_state_russian(document: Document, span: Span, entity: str, country: str | None) -> str | None:
+    """The national body of a Russian text with its state, as far as that is told; None for any other body."""
+    authority = document.authority
+    if its := country_meant(document, span.end):
+        return of_state(authority, entity, its)
+    national = is_national_russian(entity, known=authority.organization(entity) is not None)
+    if not entity.isascii() or not national or _names_country(authority, entity):
+        return None
+    country = named_beside_country(document, entity) or _country_of_list(document, span) or country
+    return of_state(authority, entity, country) if country else entity
 
 
 def _branch(document: Document, span: Span, entity: str, country: str | None) -> str | None:

@@ -13,6 +13,7 @@ from indexer.metadata.name_words_russian import (
     CALLED,
     COMPETENT,
     ENDS_IN_GENITIVE,
+    FOREIGN,
     HEAD,
     JOINING_PEOPLE,
     LATIN,
@@ -78,6 +79,16 @@ class Tokens:
         if ORGANS.match(text):
             return COMPETENT.match(self._text(number - 1)) is not None
         return bool(HEAD.match(text)) or self._is_second(number) or bool(self._sighted(number, Kind.ORGANIZATION))
+
+    def _leads_to_head(self, first: int, number: int) -> bool:
+        """Whether a name that began at `first` and has no head yet goes on: with one, or with what stands before it."""
+        text, behind = self._text(number), self._text(number + 1)
+        head = HEAD.match(text) or self._is_second(number) or ORGANS.match(text)
+        if not (head or ADJECTIVE.search(text) or ACRONYM.match(text)):
+            if not (FOREIGN.match(text) and behind[:1].isupper() and HEAD.match(behind)):
+                return False
+            text = behind  # "Информационным Орхус Центром"
+        return not cases_of(text).isdisjoint(cases_of(self.tokens[first].text))
 
     def _is_second(self, number: int) -> bool:
         """Whether this word and the one before it make a head together."""
