@@ -29,6 +29,7 @@ HOSTILE: Final[Mapping[str, str]] = {
     # Finders that look back or ahead for what such a name means.
     "nameless bodies": "The seminar was organized by this Faculty.\n",
     "bodies of states": "Таджикистан. Семинар провело Министерство юстиции этой страны.\n",
+    "short names": "The OSCE and UNODC met. It was organized by the OSCE Office and the UNODC Centre. ",
     "arrests": "Задержан вор МВД\n",
 }
 

@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.authority.levelling import level
 from indexer.metadata.authority.organs import FAMILIES
 from indexer.metadata.document import Document
-from indexer.release import Span
 
 _SHORT: Final = re.compile(r"^(?:[A-Z][a-z-]+|[А-ЯЁ][а-яё-]+)$")
 # Organs that every body may have; unnamed, they are of the body that the text is about.
@@ -36,6 +37,10 @@ _SET_UP: Final = re.compile(
 _FEWEST_TELLING: Final = 2
 # No release names more; a hostile text may, and as many task forces.
 _MOST_SIGHTED: Final = 500
+# What a short name stands for is told not far before it, or among the first; a hostile text may name thousands, and as
+# many short names.
+_MOST_LOOKED_THROUGH: Final = 100
+_WORD_SETS_KEPT: Final = 1 << 12
 _MOST_SHORT_WORDS: Final = 4
 _FEWEST_SHARED: Final = 0.5
 # "State Harbour Service of the Republic of Latvia", "Latvian State Harbour Service", "Latvia's State Harbour Service".
@@ -73,13 +78,13 @@ def is_topic(document: Document, written: str) -> bool:
 
 def full_name(document: Document, written: str, start: int, named: list[tuple[str, str]]) -> str | None:
     """The organization that a short name at `start` stands for, among those `named` in a role and all that are told."""
-    before = document.within(Span(0, start), Kind.ORGANIZATION)
+    before = tuple(islice(document.before(start, Kind.ORGANIZATION), _MOST_LOOKED_THROUGH))
     if _SHORT.match(written):
         found = _by_noun(document, written, before, named)
         return found or (_owner(document, before) if _ORGAN.match(written) else None)
     if _ORGAN.match(written):
         return _owner(document, before)
-    return _by_words(document, written, (*reversed(before), *document.sightings))
+    return _by_words(document, written, (*before, *document.sightings[:_MOST_LOOKED_THROUGH]))
 
 
 def _country_at(document: Document, words: str) -> str | None:
@@ -104,10 +109,10 @@ def defined(document: Document, acronym: str, expansion: str) -> str:
 def _by_noun(document: Document, head: str, before: Iterable[Sighting], named: list[tuple[str, str]]) -> str | None:
     """The organization named last before here whose name has this head noun ("the College")."""
     stem = re.compile(rf"\b{re.escape(head[:6] if head[0] > 'z' else head)}", re.IGNORECASE)
-    for written, entity in reversed(named):
+    for written, entity in islice(reversed(named), _MOST_LOOKED_THROUGH):
         if stem.search(written):
             return entity
-    for sighting in reversed(tuple(before)):
+    for sighting in before:
         if stem.search(document.written(sighting.span)):
             return sighting.entity
     return None
@@ -115,13 +120,18 @@ def _by_noun(document: Document, head: str, before: Iterable[Sighting], named: l
 
 def _by_words(document: Document, written: str, sightings: Iterable[Sighting]) -> str | None:
     """ "OSCE Centre" for "OSCE Centre in Astana": every word of the short name, in one that is told."""
-    words = set(level(written))
+    words = _words(written)
     for sighting in sightings:
         if sighting.kind is Kind.ORGANIZATION and (
-            words < set(level(sighting.entity)) or words < set(level(document.written(sighting.span)))
+            words < _words(sighting.entity) or words < _words(document.written(sighting.span))
         ):
             return sighting.entity
     return None
+
+
+@lru_cache(maxsize=_WORD_SETS_KEPT)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(level(name))
 
 
 def country_elsewhere(document: Document, written: str) -> str | None:
@@ -163,8 +173,8 @@ def set_up_by(document: Document, entity: str) -> str | None:
 
 
 def _owner(document: Document, before: Iterable[Sighting]) -> str | None:
-    """The body that the text is about: the one named last, else the first of all."""
-    last = next(iter(reversed(tuple(before))), None)
+    """The body that the text is about: the one named last, else the first of all; `before` has the nearest first."""
+    last = next(iter(before), None)
     first = next((each for each in document.sightings if each.kind is Kind.ORGANIZATION), None)
     found = last or first
     return found.entity if found else None

@@ -80,6 +80,13 @@ class Document:
         end = span.end
         return tuple([each for each in self.sightings[first:last] if each.kind in kinds and each.span.end <= end])
 
+    def before(self, position: int, kind: Kind) -> Iterator[Sighting]:
+        """The known names of this kind that end before the position, or at it, the nearest first."""
+        for number in range(bisect_left(self._sighting_starts, position) - 1, -1, -1):
+            sighting = self.sightings[number]
+            if sighting.kind is kind and sighting.span.end <= position:
+                yield sighting
+
     def at(self, start: int, *kinds: Kind) -> Sighting | None:
         """The known name of one of these kinds that begins here."""
         for sighting in self._sightings_at.get(start, ()):
