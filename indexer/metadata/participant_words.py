@@ -61,6 +61,7 @@ LED_BY: Final = cue(
     r"\b(?:by|with|(?<!total )(?<!number )(?<!group )of|from|through|under|including|among)\s+(?:[^\s,.;]+\s+){0,5}$"
 )
 CAME_FROM: Final = cue(
+    rf"{russian.PERSONS_FROM}|"
     r"\b(?:came|come|comes|coming|drawn|arrived|travelled|(?:were|are|all|mostly) )\s*from\s+(?:the\s+|"
     r"all over\s+|across\s+|"
     r"(?:all|various|different|several|the) (?:regions|parts|corners) of\s+|[a-z]+\s+){0,3}$|"
