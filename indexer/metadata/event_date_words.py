@@ -100,6 +100,21 @@ BEGAN: Final = re.compile(
     r"открывш\w+|стартовавш\w+)\b",
     re.IGNORECASE,
 )
+# "started a course for guards in Riga today": the verb stands far before the day.
+BEGAN_EVENT: Final = re.compile(
+    rf"\b(?:began|started|commenced|kicked off) (?:an?|the|their|its) (?:[\w-]+ ){{0,4}}?{EVENT_NOUN}\b[^.;]*$",
+    re.IGNORECASE,
+)
+# "received their certificates on 25 March at the end of a one-month course".
+AT_END_OF: Final = re.compile(
+    rf"\b(?:at|on|upon|after|with) (?:the )?(?:end|completion|conclusion|close|finishing|completing) (?:of )?"
+    rf"(?:an?|the|their|this) (?:[\w-]+ ){{0,4}}?{EVENT_NOUN}\b"
+)
+# "the Centre taught them, Harbour News reports on 8 November": the day of the report.
+REPORTED_ON: Final = re.compile(
+    r"(?:^|[,.;] )(?:as )?(?:[A-Z][\w.’'-]* ){1,4}(?:reports|reported|informs|informed|writes|wrote)(?: on| of)?\s+"
+    r"(?:the\s+)?(?:\w+day,?\s+)?$"
+)
 # "It had started on 31 January", told of the event before.
 HAD_BEGUN: Final = re.compile(
     r"^(?:It|They|(?:The|This) (?:[\w-]+ ){1,4}?)\s?had (?:begun|started|opened|been opened|kicked off) on\s+"
@@ -127,6 +142,7 @@ UNTIL_MONTH: Final = re.compile(
 LAUNCHED: Final = re.compile(r"\b(?:was|were) (?:officially |formally )?launched\b[^.;]{0,40}$", re.IGNORECASE)
 UNTIL: Final = re.compile(
     r"\b(?:until|till|through|continues? to|ends on|will (?:end|conclude|close) on|concludes on|up to|"
+    r"will be (?:completed|concluded|finished|closed) on|"
     r"and (?:ended|ends|closed|closes|concluded|concludes|finished|finishes) on|до|по|"
     r"(?:законч|заверш|оконч)(?:ится|атся)|закро[ею]тся)\s+"
     r"(?:the\s+)?(?:\w+day,?\s+)?$",

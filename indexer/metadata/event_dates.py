@@ -123,6 +123,7 @@ def _score(document: Document, sentence: Sentence, days: Days, number: int, publ
         (words.OF_ANOTHER.search(near) and not _of_event(sentence, days, before))
         or words.ELECTION.search(near)
         or words.DEADLINE.search(near)
+        or words.REPORTED_ON.search(near)
         or (
             _of_a_document(near)
             and not (words.TOPIC_ENDS.search(near) and tells_of_event(sentence))
@@ -189,9 +190,8 @@ def _read(document: Document, sentence: Sentence, days: Days, published: Publish
 
 def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> EventDays:
     """A single day: the whole event, or its beginning or end where the words say so."""
-    text = sentence.text
+    text, length = sentence.text, length_in(sentence)
     before = text[: days.span.start - sentence.span.start]
-    length = length_in(sentence)
     opening = words.OPENING.search(before) is not None
     if length is None and (opening or words.ENDED.search(before) or words.BEGAN.search(text)):
         length = length_elsewhere(document)
@@ -202,11 +202,11 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
         if end is None and length:
             end = (day + timedelta(days=length[0] - 1), days.span)
         return EventDays(day, end[0] if end else None, days.span, end[1] if end else None)
-    if words.ENDED.search(before):
-        start = day - timedelta(days=length[0] - 1) if length else None
-        multi = length is not None or re.search(r"\b(?:week|month|courses?|trainings?|programme)\b", text)
-        return EventDays(start if multi else day, day, days.span if start or not multi else None, days.span)
     after = text[days.span.end - sentence.span.start :]
+    if words.ENDED.search(before) or (words.AT_END_OF.search(after) and not words.BEGAN.search(before)):
+        multi = length is not None or re.search(r"\b(?:week|month|courses?|trainings?|programme)\b", text)
+        start = day - timedelta(days=length[0] - 1) if length else None
+        return EventDays(start if multi else day, day, days.span if start or not multi else None, days.span)
     begins = (
         (length and opening)
         or words.BEGAN.search(before)
@@ -217,7 +217,7 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
         if until:
             return EventDays(day, until[0], days.span, until[1])
         if not length and words.WEEKS.is_in(sentence):
-            return EventDays(day, None, days.span, None)
+            return EventDays(day, None, days.span)
     if not length and russian.ends_long(after):
         return EventDays(None, day, None, days.span)
     if length and length[0] > 1:
@@ -278,8 +278,8 @@ def _on_weekday(document: Document, published: Published) -> EventDays | None:
 
 
 def _around(document: Document, sentence: Sentence, day: date, match: re.Match[str]) -> EventDays:
-    text, start = sentence.text, sentence.span.start
-    span = Span(start + match.start(), start + match.end())
+    text = sentence.text
+    span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
     length = length_in(sentence) or length_elsewhere(document)
     days = length[0] if length else 0
     near = text[max(0, match.start() - 60) : match.end() + 60]
@@ -294,6 +294,7 @@ def _around(document: Document, sentence: Sentence, day: date, match: re.Match[s
         return EventDays(day, None, span)
     if words.ENDED.search(near):
         return EventDays(day - timedelta(days=days - 1) if days else None, day, span if days else None, span)
-    if (words.BEGAN.search(near) and EVENT_NAMED.is_in(sentence)) or days > 1:
+    begins = words.BEGAN.search(near) or words.BEGAN_EVENT.search(text, 0, match.start())
+    if (begins and EVENT_NAMED.is_in(sentence)) or days > 1:
         return EventDays(day, day + timedelta(days=days - 1) if days else None, span, span if days else None)
     return EventDays(day, day, span, span)

@@ -10,9 +10,9 @@ from indexer.metadata.authority.authority import split_city
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document, is_prose
 from indexer.metadata.event_date_words import BACKGROUND_CLAUSE
-from indexer.metadata.events import EARLIER, HAPPENED, tells_of_event
+from indexer.metadata.events import EARLIER, HAPPENED
 from indexer.metadata.language import is_cyrillic
-from indexer.metadata.place_candidate import OF_DATELINE, Candidate, score_of_sentence
+from indexer.metadata.place_candidate import OF_DATELINE, OF_HERE, Candidate, score_of_sentence
 from indexer.metadata.place_countries import (
     behind_country,
     capitals_told,
@@ -20,14 +20,17 @@ from indexer.metadata.place_countries import (
     country_of_dateline,
     country_of_headline,
     country_of_news,
+    country_of_part,
     country_of_tag,
     country_of_venue,
     country_stated,
     is_line_with_country,
+    is_place,
     toured_region,
     tours,
     visited_abroad,
 )
+from indexer.metadata.place_hosts import HOST, HOSTED_BY, HOSTS, HOSTS_TOO, WAS_PLACE
 from indexer.metadata.place_russian import find_place_russian
 from indexer.metadata.place_written import written_cities
 from indexer.release import Span
@@ -62,7 +65,7 @@ def find_place(document: Document) -> Placed:
     stretches = _stretches(document)
     # The lines of a menu before the story count for none.
     first = [each for each in stretches if each[1] < _SENTENCES_OF_TOURS]
-    if any(words.TRAVEL.search(stretch) or tours(document, stretch) for stretch, _ in first):
+    if any(tours(document, stretch) for stretch, _ in first):
         region = toured_region(document, first)
         return Placed(None, region.entity, None, region.span) if region else Placed()
     candidates = [*_known_cities(document, stretches), *written_cities(document, stretches)]
@@ -79,6 +82,8 @@ def find_place(document: Document) -> Placed:
             return Placed(best.city, told.country, best.span, told.country_span)
         if other := country_of_dateline(document, best.country) or country_of_news(document, best):
             return Placed(None, other.entity, None, other.span)
+        if whole := country_of_part(document.text, best.span.end):
+            return Placed(best.city, whole, best.span)
         if stated := country_stated(document, best.span.end, best.country):
             return Placed(best.city, stated.entity, best.span, stated.span)
         country_span = _country_beside(document, best)
@@ -151,18 +156,18 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
         return 0
     is_title = document.headline is stretch
     if not is_title and words.DATELINE.match(before) and words.DATELINE_REST.match(after):
-        return OF_DATELINE
+        return OF_HERE if words.HERE.search(stretch.text) else OF_DATELINE
     opens = not before.strip() or before.rstrip(" ,")[-1:].isdigit() or before.endswith(words.ITS_CAPITAL)
     opens = opens or words.DATELINE.match(before) is not None
     if not is_title and behind_country(document, stretch, city) and words.DATELINE_REST.match(after):
         return OF_DATELINE
-    if opens and words.HOST.match(after):
+    if opens and HOST.match(after):
         return 14 - number
     if before.endswith("(") and (is_title or number <= 1) and words.TITLE_ENDS.match(after):
         return 10
     if (not before.strip() or words.POSTED_FROM.match(before)) and is_line_with_country(document, city):
         return 8
-    if words.WAS_PLACE.match(after) and number < _SENTENCES_OF_TOURS and not is_title:
+    if WAS_PLACE.match(after) and number < _SENTENCES_OF_TOURS and not is_title:
         return 14 - number
     return _score_in_clause(document, stretch, city, number)
 
@@ -183,6 +188,8 @@ def _score_in_clause(document: Document, stretch: Sentence, city: Sighting, numb
         return 0
     if BACKGROUND_CLAUSE.search(f"{clause}on ") or (number and words.HAD_MET.search(clause)):
         return 0
+    if number and words.IN_YEAR.match(after) and words.FOUNDED.search(clause):
+        return 0
     office = words.OFFICE_IN.search(before)
     told = HAPPENED.is_in(stretch) or (office is not None and words.DONE_AT.search(clause) is not None)
     venue = bool((told or document.days_within(stretch.span)) and words.VENUE.search(before))
@@ -190,7 +197,7 @@ def _score_in_clause(document: Document, stretch: Sentence, city: Sighting, numb
     accredited = office and words.ACCREDITED.search(clause) and not words.VISIT_PAID.search(clause)
     if accredited or words.PEOPLE_FROM.search(clause) or words.WORKS_AT.search(clause):
         return 0
-    if office and not (venue or (told and words.DAYS_AFTER.match(after)) or words.HOST.match(after)):
+    if office and not (venue or (told and words.DAYS_AFTER.match(after)) or HOST.match(after)):
         return 0
     score = score_of_sentence(stretch, number, city.span.end - stretch.span.start)
     return (
@@ -234,8 +241,14 @@ def _listed(document: Document, city: Sighting, after: str) -> bool:
 
 def _in_country_sense(document: Document, city: Sighting) -> bool:
     """Whether the name is a country's and a city's at once and no city is meant."""
-    same = document.at(city.span.start, Kind.COUNTRY)
-    return same is not None and same.span == city.span and split_city(city.entity)[0] != same.entity
+    same, (name, country) = document.at(city.span.start, Kind.COUNTRY), split_city(city.entity)
+    if same is None or same.span != city.span or name == same.entity:
+        return False
+    beside = country_after(document, city.span.end)
+    if beside and beside.entity == country:
+        return False  # "in Antigua, Guatemala"
+    # "Panama, 29 July 2021 –": before a day the capital is told.
+    return not words.DATED.match(document.text, city.span.end)
 
 
 def _country_beside(document: Document, best: Candidate) -> Span | None:
@@ -270,30 +283,18 @@ def _country_alone(document: Document, stretches: list[tuple[Sentence, int]]) ->
             line = words.COUNTRY_DATELINE.match(rest) if stretch is not document.headline else None
             # "Kenya – Uganda trade" is of both.
             of_line = line is not None and document.at(sighting.span.end + line.end(), Kind.COUNTRY) is None
-            if opens and (of_line or words.HOSTS.match(rest)):
+            if opens and (of_line or HOSTS.match(rest)):
                 return Placed(None, sighting.entity, None, sighting.span)
             timed = words.DAYS_AFTER.match(rest) or words.REVIEW_DONE.match(rest)
             if timed and number < _SENTENCES_OF_TOURS and words.REVIEW_TO.search(before):
                 return Placed(None, sighting.entity, None, sighting.span)
-            hosts = words.HOSTED_BY.search(before) is not None and rest[:1] in (" ", ".", ",") and number < 2
-            if hosts and not words.HOSTS_TOO.match(rest):
+            hosts = HOSTED_BY.search(before) and rest[:1] in (" ", ".", ",") and not HOSTS_TOO.match(rest)
+            if hosts and number < 2:
                 return Placed(None, sighting.entity, None, sighting.span)
             joint = words.AND_ANOTHER.match(document.text, sighting.span.end)
             if joint and document.at(joint.end(), Kind.COUNTRY):
                 continue  # "they work in Fiji, Samoa and Tonga"
-            if not words.OFFICE_IN.search(before) and _is_place(stretch, before, number):
+            if is_place(stretch, before, number, has_begun=number < _SENTENCES_OF_TOURS):
                 return Placed(None, sighting.entity, None, sighting.span)
     named = country_of_headline(document)
     return Placed(None, named.entity, None, named.span) if named else Placed()
-
-
-def _is_place(stretch: Sentence, before: str, number: int) -> bool:
-    """Whether the words before a country make it the place of the event."""
-    if words.GATHERED.search(before) or words.EVENT_IN.search(before):
-        return True
-    if number >= _SENTENCES_OF_TOURS:
-        return False
-    if words.VISIT_TO.search(before):
-        return True
-    named = words.IN_COUNTRY.search(before) or words.OF_REGION.search(before)
-    return named is not None and (tells_of_event(stretch) or words.TRAINED.is_in(stretch))

@@ -12,6 +12,8 @@ _BESIDE_CHARACTERS: Final = 40
 
 # What a town of the dateline gets.
 OF_DATELINE: Final = 8
+# And where what is told took place "here".
+OF_HERE: Final = 20
 
 
 @dataclass(frozen=True, slots=True)

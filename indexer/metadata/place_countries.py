@@ -6,10 +6,11 @@ from typing import Final
 
 from indexer.metadata import place_words as words
 from indexer.metadata.authority import Kind, Sighting
-from indexer.metadata.cue import Sentence, cue
+from indexer.metadata.cue import Cue, Sentence, cue
 from indexer.metadata.document import Document
-from indexer.metadata.events import EVENT_NOUN
+from indexer.metadata.events import EVENT_NOUN, HAPPENED, tells_of_event
 from indexer.metadata.place_candidate import OF_DATELINE, Candidate
+from indexer.metadata.sentence_words import words_of
 
 # What follows on a town's country goes on neither with another country nor with what the country has.
 _TOWN_DONE: Final = re.compile(r"\)|[.;\n]|,? (?:on|from|between|in|by|with|to|for|at|under|within|where|during)\b|$")
@@ -24,6 +25,27 @@ _SENTENCES_OF_DATELINE: Final = 4
 _EVENT_IN: Final = re.compile(rf"\b{EVENT_NOUN} in (?:the )?$", re.IGNORECASE)
 _OF_COUNTRIES: Final = (Kind.COUNTRY, Kind.NATIONALITY)
 
+_JOURNEY_TO: Final = cue(
+    r"\b(?:(?:visits?|trips?|tours?|journeys?)\s+(?:to|of|in|around)|(?:was|were|been|travell?ed|travels?) (?:in|to)|"
+    r"(?:workshops|seminars|trainings|courses|events|sessions|round tables)\s+(?:(?:were )?(?:held|conducted|"
+    r"organi[sz]ed|delivered|took place)\s+)?in)\s+(?:the\s+)?",
+    written=True,
+)
+# "one session in Riga, another in Tallinn".
+_ONE_HERE_ONE_THERE: Final = cue(
+    r"\b(?:one|two|three|four|the first)(?: (?:of them|was|were|held|each|workshop|session|training|course)){0,2} "
+    r"(?:in|at) (?:the )?[A-Z][^.;]{1,60}?(?:,|\band) (?:one|two|three|four|another|the (?:other|second|last))"
+    r"(?: (?:of them|was|were|held|workshop|session|training|course)){0,2} (?:in|at) (?:the )?[A-Z]",
+    written=True,
+)
+_TRAVEL: Final = Cue(
+    words_of("visits along tour tours touring toured journey"),
+    re.compile(
+        r"\b(?:(?:two|three|four|five|six|seven|several|\d+) (?:[a-z]+ )?visits|"
+        r"travell?ed (?:\w+ ){0,6}along|toured|(?:will|is to|are to) tour|(?:is|are) touring|"
+        r"(?:week-long|days'?|study) journey|patrol(?:led)? along)\b"
+    ),
+)
 # What stands between a town and its country.
 _GAP: Final = re.compile(r" city, (?:the )?|, (?:the |Republic of )?|/| in | \(|,")
 # Whoever went abroad to learn was not where the release was written.
@@ -38,12 +60,34 @@ _HELD_AT: Final = cue(
     r"\b(?:held|place|hosted|conducted|organi[sz]ed|delivered|opened|convened|met)\b[^;.]{0,100}?\bat the (?=[A-Z])",
     written=True,
 )
+# Towns of these lie in one country, which a release from there need not tell.
+_PARTS: Final = (
+    (
+        "United States",
+        r"Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|"
+        r"Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|"
+        r"Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|"
+        r"Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|"
+        r"West Virginia|Wisconsin|Wyoming|R\.I\.|N\.[YJCHMD]\.|S\.[CD]\.|(?:W\.)?Va\.|Md\.|Calif\.|Fla\.|Mass\.|Conn\.|"
+        r"Pa\.|Ill\.|Mich\.|Minn\.|Colo\.|Ariz\.|Tex\.|Tenn\.|Ky\.|Ga\.|La\.|D\.C\.|(?:FL|TX|NY|CA|VA|MD|GA|SC|NC|NJ|NM|AZ|IL|"
+        r"MA|MI|MN|OH|PA|TN|WA|WI)\b",
+    ),
+    (
+        "Canada",
+        r"Ontario|Qu[eé]bec|Alberta|British Columbia|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|"
+        r"ON\b|BC\b",
+    ),
+    ("Australia", r"New South Wales|NSW|Queensland|Victoria|Tasmania|South Australia|Western Australia|QLD\b"),
+)
+_PART_AFTER: Final = tuple((country, re.compile(rf",? \(?(?:{parts})(?![\w-])")) for country, parts in _PARTS)
 _VENUE_NAME: Final = re.compile(r"(?:[A-Z][\w’'&-]*,? |of |for |and |on |the |under ){0,24}")
 
 
 def tours(document: Document, stretch: Sentence) -> bool:
-    """Whether a journey to several countries is told of: "a study visit to Latvia and Estonia"."""
-    for match in words.JOURNEY_TO.finditer(stretch):
+    """Whether several places are told of: "a study visit to Latvia and Estonia", "one in Riga, another in Jurmala"."""
+    if _TRAVEL.search(stretch) or _ONE_HERE_ONE_THERE.search(stretch):
+        return True
+    for match in _JOURNEY_TO.finditer(stretch):
         first = document.at(stretch.span.start + match.end(), Kind.COUNTRY)
         joint = words.AND_ANOTHER.match(document.text, first.span.end) if first else None
         if joint and document.at(joint.end(), Kind.COUNTRY):
@@ -183,3 +227,24 @@ def country_of_dateline(document: Document, known: str) -> Sighting | None:
         named = any(each.entity == known for each in document.sightings if each.kind in _OF_COUNTRIES)
         return None if named else country
     return None
+
+
+def country_of_part(text: str, end: int) -> str | None:
+    """The country of "in Quantico, Virginia"."""
+    if not text.startswith((", ", " ("), end):
+        return None
+    return next((country for country, parts in _PART_AFTER if parts.match(text, end)), None)
+
+
+def is_place(stretch: Sentence, before: str, number: int, *, has_begun: bool) -> bool:
+    """Whether the words before a country make it the place of the event."""
+    if words.OFFICE_IN.search(before) and not (has_begun and HAPPENED.is_in(stretch) and words.VENUE.search(before)):
+        return False
+    if words.GATHERED.search(before) or words.EVENT_IN.search(before):
+        return True
+    if not has_begun:
+        return False
+    if words.VISIT_TO.search(before):
+        return True
+    named = words.IN_COUNTRY.search(before) or words.OF_REGION.search(before)
+    return named is not None and (tells_of_event(stretch) or words.TRAINED.is_in(stretch))

@@ -8,6 +8,8 @@ from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.sentence_words import words_of
 
 _CITY_NOUN: Final = r"(?:capital|cit(?:y|ies)|towns?|villages?|resort|municipality|port|seaport|settlement|suburb)"
+# "at the border crossing point Rusumo in Rwanda" is as good as a town.
+_CROSSING_NOUN: Final = r"(?:checkpoint|crossing(?:[ -]point)?|border[ -]post|post)"
 _MONTHS: Final = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 # "on Kish Island", "on Bali": of a town that is an island.
 ON_ISLAND: Final = re.compile(r"\b[Oo]n (?:the (?:[a-z]+ )?islands? of )?$")
@@ -15,7 +17,8 @@ IS_ISLAND: Final = re.compile(r".* Island\b|(?:Bali|Cebu|Djerba|Jeju|Langkawi|Ma
 IN: Final = re.compile(
     rf"(?:\b(?:in|at|to|near|(?:{_CITY_NOUN}|airport|outskirts|suburbs|heart) of|capital,|capital city,|"
     rf"capital of (?:the )?[\w ]{{3,30}},)|(?:^|\s)(?:в|во))\s+"
-    rf"(?:the\s+)?(?:(?:[\w'’-]+\s+)?{_CITY_NOUN}(?:\s+{_CITY_NOUN})?(?:\s+of|,)?\s+|г(?:ороде|\.)\s+)?$",
+    rf"(?:the\s+)?(?:(?:[\w'’-]+\s+)?{_CITY_NOUN}(?:\s+{_CITY_NOUN})?(?:\s+of|,)?\s+|"
+    rf"(?:[\w'’-]+\s+)?{_CROSSING_NOUN}(?:\s+of)?\s+|г(?:ороде|\.)\s+)?$",
     re.IGNORECASE,
 )
 # "at the Hotel Ritz, Nairobi".
@@ -36,11 +39,14 @@ PREPOSITIONS: Final = frozenset(("in", "at", "to", "near"))
 ENDS_OF_IN: Final = (
     *PREPOSITIONS,
     *(",", "of", "the", "в", "во", "городе", "г."),
+    *("checkpoint", "crossing", "point", "post"),
     *("capital", "city", "town", "village", "resort", "municipality", "port", "settlement", "suburb"),
 )
 # "Guyana's capital Georgetown".
 ITS_CAPITAL: Final = ("'s capital ", "’s capital ", "'s capital, ", "’s capital, ")
-VISITED: Final = re.compile(r"\bvisit(?:ed|s|ing)\s+(?:the\s+)?$")
+VISITED: Final = re.compile(
+    rf"\bvisit(?:ed|s|ing)\s+(?:the\s+(?:(?:[\w-]+\s+)?(?:{_CITY_NOUN}|{_CROSSING_NOUN})\s+(?:of\s+)?)?)?$"
+)
 FROM: Final = re.compile(r"\bvisit(?:ed|s|ing)\s+(?:the\s+)?$|\b(?:from|(?<!visit )(?<!trip )(?<!mission )to|near)\s+$")
 # "Royal College, Amman, Jordan, 24-28 July 2016" on a line of its own.
 VENUE_LINE: Final = re.compile(r"^\s*[A-Z][^.:;\n]{3,90},\s*$")
@@ -80,12 +86,6 @@ VENUE: Final = re.compile(
     r"in\s+(?:the\s+)?(?:[A-Z][\w’'-]+, )?$"
 )
 VISIT_PAID: Final = re.compile(r"\b(?:visit(?:ed|s)|(?:paid|pays) an? (?:[\w-]+ ){0,3}visit to)\s+[^,;.]{2,80}$")
-HOST: Final = re.compile(
-    r"^(?:/[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+|,\s*(?:Republic of )?[A-Z]\w+(?: (?:and )?[A-Z]\w+){0,2},?|,)?\s+"
-    r"(?:hosts?|hosted|to host|will host|saw|welcomed|welcomes|(?:will )?celebrate[sd]?|marked its|"
-    r"became the venue|(?:was|is|will be) (?:(?:on|from|between) [^.]{0,40} )?the (?:place|venue|scene|site)|"
-    r"is hosting|принял|принимает)\b"
-)
 # "The Reni border crossing point in Ukraine was the place"; a stretch of land else.
 CROSSING_PLACE: Final = re.compile(
     r"^\s+(?:[a-z]+ ){0,3}(?:crossing|checkpoint|port|airport)\b[^.;]{0,40}?"
@@ -111,12 +111,6 @@ POSTED_FROM: Final = re.compile(r"^[^\n]{0,60}\b(?:19|20)\d\d\b(?: [–-] \d{1,2
 COUNTRY_LINE_ENDS: Final = re.compile(r"[ ,]*(?:\.|\n|$)")
 # "(Minsk, Republic of Belarus)" at the end of a headline.
 TITLE_ENDS: Final = re.compile(r"^(?:,\s[^()\n]{2,40})?\)\s*(?:\n|$)")
-JOURNEY_TO: Final = cue(
-    r"\b(?:(?:visits?|trips?|tours?|journeys?)\s+(?:to|of|in|around)|(?:was|were|been|travell?ed|travels?) (?:in|to)|"
-    r"(?:workshops|seminars|trainings|courses|events|sessions|round tables)\s+(?:(?:were )?(?:held|conducted|"
-    r"organi[sz]ed|delivered|took place)\s+)?in)\s+(?:the\s+)?",
-    written=True,
-)
 AND_ANOTHER: Final = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?|,\s+(?:the\s+)?")
 REGION_BETWEEN: Final = re.compile(r",\s+(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+,\s+(?:the\s+)?")
 TOWN_OF: Final = re.compile(r"\b(?:towns?|cit(?:y|ies)|villages?|(?:sea)?port|settlement|outskirts|suburbs) of\b")
@@ -127,19 +121,21 @@ _DAY: Final = (
     r"[A-Za-zа-я]+\.?,?(?: \d{4})?)"
 )
 DATELINE: Final = re.compile(
-    rf"^[\s•*“\"]*(?:(?:(?i:joint|media|news|press) ){{1,2}}(?i:release|statement|note),?\s+)?"
+    rf"^[\s•*“\"]*(?:[A-Z][\w’'&.-]*(?: (?:of |the |and |for )?[A-Z][\w’'&.-]*){{0,6}}; )?"
+    rf"(?:(?:(?i:joint|media|news|press) ){{1,2}}(?i:release|statement|note),?\s+)?"
     rf"(?:{_DAY}\s*(?:,|[–—-]+|/|\|)?\s*\(?)?$"
 )
 DATELINE_REST: Final = re.compile(
     rf"^(?:,\s+[A-Z][\w. ]{{1,40}})?,?\s+{_DAY}(?:,\s+[A-Z][A-Za-z]{{3,14}})?[ \t]*(?:\n|$)|"
-    rf"^(?:[,/]?\s*\(?(?:the )?[A-Z][\w.'’ ]{{1,40}}\)?\*?(?:\[\d\])?){{0,2}}(?:,?\s*(?:{_DAY}|\d{{1,2}}[\w .–-]*))?"
-    r"(?:\s*г\.?)?(?:,\s*[^\n,–—]{1,40})?\s*(?:\([\w ./-]{2,40}\))?\s*(?:[-–—]|\.\s|:\s)"
+    rf"^(?:[,/]?\s*\(?(?:the )?[A-Z][\w.'’ ]{{1,40}}\)?\*?(?:\[\d\])?){{0,2}}(?:[,;]?\s*(?:{_DAY}|\d{{1,2}}[\w .–-]*))?"
+    r"(?:\s*г\.?)?(?:,\s*[^\n,–—]{1,40})?\s*(?:\([\w ,./-]{2,40}\))?\s*(?:[-–—]|\.\s|:\s)"
 )
 TOWN: Final = (
     r"[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+(?:[ -](?:(?:de|do|da|del|la|el|al|am|an|der|sur|upon) )?[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+){0,2}"
 )
 # Most sentences begin with capitals, few with what all these ask for behind a town.
 MAY_BE_DATELINE: Final = re.compile(rf"\W*{TOWN}\s*[,/(–—-]")
+DATED: Final = re.compile(rf",? \(?(?:[A-Z][a-z]+day,? )?{_DAY}(?:,? \d{{4}})?\)?\s*(?:[-–—]|\. |: )")
 # "SHOWUN, Shurobod District, Tajikistan, 31 October 2011 –" and "Rakitje (RACVIAC), Croatia" on a line of its own.
 UNKNOWN_DATELINE: Final = re.compile(
     rf"^\W*(?P<city>{TOWN})(?:\s*\([^()\n]{{1,30}}\))?(?:,\s+[A-Z][\w’' -]{{2,30}})?(?:,\s+|/\s*)(?P<country>"
@@ -162,7 +158,8 @@ _FAR: Final = (
 )
 WRITTEN_CITY: Final = cue(
     rf"\b(?:[Ii]n|[Aa]t|near|outside|(?:outskirts|suburbs) of|(?P<visited>visit(?:s|ed|ing)?))\s+"
-    rf"(?:the\s+(?:\w+\s+)?{_CITY_NOUN}\s+of\s+)?(?P<city>{TOWN})"
+    rf"(?:(?P<kind>the\s+(?:[\w-]+\s+)?(?:{_CITY_NOUN}\s+of|(?:{_CITY_NOUN}|{_CROSSING_NOUN})(?:\s+of)?))\s+)?"
+    rf"(?P<city>{TOWN})"
     r"(?![\w’'-])(?!\s(?:[a-z]+ )?(?:[Aa]irport|[Bb]ridge|[Cc]amp|[Bb]ase|[Bb]arracks|"
     r"[Pp]rison|[Hh]ospital|[Cc]ourt|[Mm]arket|[Vv]alley|[Rr]iver|[Ll]ake|[Rr]egion|[Dd]istrict|[Pp]rovince)\b)"
     rf"(?P<after>\s+(?:city|town|municipality|village)\b|(?:,|\s+in)\s+(?=[A-Z])|\s+\(|"
@@ -179,14 +176,6 @@ TOUR: Final = cue(
     re.IGNORECASE,
     written=True,
 )
-TRAVEL: Final = Cue(
-    words_of("visits along tour tours touring toured journey"),
-    re.compile(
-        r"\b(?:(?:two|three|four|five|six|seven|several|\d+) (?:[a-z]+ )?visits|"
-        r"travell?ed (?:\w+ ){0,6}along|toured|(?:will|is to|are to) tour|(?:is|are) touring|"
-        r"(?:week-long|days'?|study) journey|patrol(?:led)? along)\b"
-    ),
-)
 WILL_VISIT: Final = cue(r"\b(?:will (?:visit|tour)|посетит|побывает)\b", re.IGNORECASE, written=True)
 # What had met there was another event.
 HAD_MET: Final = re.compile(
@@ -199,6 +188,17 @@ HAD_MET: Final = re.compile(
     r"\b(?:which|that) (?:(?:is|are|was|were|has been) (?:scheduled|planned|expected|foreseen|set|due|"
     r"to (?:be held|take place))|will (?:be held|take place|follow|convene))\b[^.,;]{0,80}$"
 )
+# "the Centre, which opened in Riga in 1998": what is told with a mere year was before.
+FOUNDED: Final = re.compile(
+    r"\b(?:opened|founded|established|set up|created|born|adopted|signed|launched|built|concluded)"
+    r"(?: (?:by|at|during|as|for) [^.,;]{1,60}?| first)? in $"
+)
+# "The course ended here on 16 November": the town of the dateline is meant.
+HERE: Final = re.compile(
+    r"\b(?:held|conducted|organi[sz]ed|place|concluded|ended|began|started|opened|met|gathered|convened|launched|hosted|"
+    r"graduated|trained|signed|attended|completed|visited|finished|graduation|ceremony) (?:[^.;]{1,80} )?here\b"
+)
+IN_YEAR: Final = re.compile(r",? (?:back )?(?:in|since) (?:the year )?(?:19|20)\d\d\b(?! (?:and|to|or) \d)")
 # "the Permanent Mission to the UN Office in Geneva": where they are accredited.
 ACCREDITED: Final = re.compile(
     r"\b(?:[Mm]issions?|[Rr]epresentati(?:ves?|ons?)|[Aa]mbassadors?|[Dd]elegations?|accredited|[Oo]bservers?)\b"
@@ -239,11 +239,6 @@ OF_REGION: Final = re.compile(
     r"[Vv]alley|[Ii]slands?|[Gg]overnorate|[Mm]unicipality|[Pp]eninsula),\s+(?:the\s+)?$|"
     r"\b[Oo]n\s+(?:the\s+)?Lake\s+[A-Z][\w’'-]+,\s+$"
 )
-# "was hosted by Botswana": a state that is host is the place.
-HOSTED_BY: Final = re.compile(
-    r"\b(?:hosted|welcomed) by (?:the )?(?:(?:Republic|Government|Kingdom|State) of (?:the )?)?$"
-)
-HOSTS_TOO: Final = re.compile(r",? and\b|, (?:the )?[A-Z]")
 # Of these a town has no name; "Port" and "Camp" begin one.
 _NOT_OF_TOWNS: Final = (
     "Base Barracks Hotel Resort Building Palace Hall House Plaza Tower Club Stadium Airport Bridge Hospital"
@@ -270,16 +265,6 @@ ITS_REGION: Final = re.compile(
     r"[Gg]overnorate|[Ii]slands?|[Mm]unicipality|[Pp]refecture)\b"
 )
 IN_OR_VISITED: Final = re.compile(r"\b(?:in|across|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?)\s+(?:the\s+)?$")
-# "Riga was the place of": no word of what had been there before takes from it.
-TOLD_AS_PLACE: Final = (
-    r"(?:/[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+)?\s+(?:was|is|will be|became) (?:(?:[a-z]+|on|from|between) [^.;]{0,40}?)?"
-    r"the (?:meeting )?(?:place|venue|scene|site)\b"
-)
-WAS_PLACE: Final = re.compile(TOLD_AS_PLACE)
-HOSTS: Final = re.compile(
-    rf"\s+(?:hosts?|hosted|will host|is hosting|to host|"
-    rf"(?:is|was|will be) the (?:host|venue) (?:of|for))\b[^.;\n]{{0,80}}?\b{EVENT_NOUN}(?!\w)"
-)
 GATHERED: Final = re.compile(
     r"\b(?:came together|come together|gathered|met|assembled|held|place|conducted|convened|hosted|ran|runs|"
     r"arrived|working|launched|opened|began)\b[^.;]{0,80}\bin\s+(?:the\s+)?(?:Republic of\s+)?$"

@@ -11,7 +11,8 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, HAPPENED, tells_of_event
 from indexer.metadata.people_words import is_name_word
 from indexer.metadata.place_candidate import Candidate, score_of_sentence
-from indexer.metadata.place_countries import country_after
+from indexer.metadata.place_countries import country_after, country_of_part
+from indexer.metadata.place_hosts import TOLD_AS_PLACE
 from indexer.release import Span
 
 _FEWEST_MENTIONS: Final = 2
@@ -38,10 +39,11 @@ _ENDS_TOWN: Final = re.compile(
 # "held a course in X on 3 June", be it told by who did it.
 _DAYS_REST: Final = re.compile(
     r"(?:/[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,? (?:on|from|between) (?:the )?(?:[A-Z][a-z]+day,? )?"
-    r"(?:\d{1,2}\b|[A-Z][a-z]+ \d{1,2}\b)"
+    r"(?:\d{1,2}\b|[A-Z][a-z]+ \d{1,2}\b)|"
+    r",? (?:today|tomorrow|yesterday|(?:this|next|last) (?:week|month|weekend|[A-Z][a-z]+day))\b"
 )
 # "Harbourtown/Havneby was the venue of": a town that is known from this alone.
-_TOWN_WAS_PLACE: Final = re.compile(rf"^\W*(?P<city>{words.TOWN}(?:/{words.TOWN})?)(?={words.TOLD_AS_PLACE})")
+_TOWN_WAS_PLACE: Final = re.compile(rf"^\W*(?P<city>{words.TOWN}(?:/{words.TOWN})?)(?={TOLD_AS_PLACE})")
 _NAMES_PLACE: Final = re.compile(r" (?:venue|place|scene|site)\b").search
 _HELD_REST: Final = re.compile(
     r"(?:\s+(?:today|yesterday|recently|last week|this week))?,?\s+(?:by|on|from|between|for|with the|under the)\b|"
@@ -76,23 +78,28 @@ def written_cities(document: Document, stretches: list[tuple[Sentence, int]]) ->
         for match in words.WRITTEN_CITY.finditer(stretch):
             span = Span(stretch.span.start + match.start("city"), stretch.span.start + match.end("city"))
             visited = match["visited"] is not None
-            if not _may_be_town(document, span) or (visited and not words.TOWN_AFTER.match(match["after"])):
+            if not _may_be_town(document, span) or (
+                visited and not (match["kind"] or words.TOWN_AFTER.match(match["after"]))
+            ):
                 continue
             country = country_after(document, span.end) or document.at(stretch.span.start + match.end(), Kind.COUNTRY)
+            part = country_of_part(document.text, span.end)
             sure = (
                 words.TOWN_AFTER.match(match["after"]) is not None
                 or country is not None
+                or part is not None
                 or words.TOWN_OF.search(match.group()) is not None
                 or (number < _SENTENCES_OF_HELD and _is_held_in(document, stretch, match))
                 or (words.VENUE_OF.search(stretch.text, 0, match.start()) is not None and HAPPENED.is_in(stretch))
             )
             score = score_of_sentence(stretch, number, match.end("city")) - (0 if sure else 4)
-            where = country.entity if country else _near(document, match, stretch)
+            where = country.entity if country else part or _near(document, match, stretch)
             candidate = Candidate(score, match["city"], where or _only_country(document, stretch), span)
             named.setdefault(match["city"], []).append(candidate)
             if words.HELD.search(stretch.low, max(0, match.start() - _HELD_CHARACTERS), match.start()):
                 held.add(match["city"])
-            if sure and score > 0 and (tells_of_event(stretch) or words.TRAINED.is_in(stretch)):
+            told = tells_of_event(stretch) or words.TRAINED.is_in(stretch) or (visited and match["kind"] is not None)
+            if sure and score > 0 and told:
                 found.append(candidate)
     # A town that is named but once, without its country, may as well be anything else.
     return found + [
@@ -170,6 +177,7 @@ def _may_be_town(document: Document, span: Span, *, capitals: bool = False) -> b
     `capitals` says that where it stands towns are written in capitals, too.
     """
     name = document.written(span)
+    name = name.removesuffix(" City")
     if document.is_quoted(span.start) or any(span.start < each.span.end for each in document.around(span.end - 1)):
         return False
     if capitals and name.isupper() and len(name) >= _SHORTEST_TOWN_CHARACTERS:

@@ -16,7 +16,7 @@ _MOST_CAPITALS: Final = 16
 # "CITY, Country, " at the most before a dateline's date, and a dash after it.
 _DATELINE_BEFORE: Final = re.compile(
     r"^[\s•*]*(?:[A-ZА-ЯЁÀ-Ž][\w.'’-]*(?:(?: |/ ?|-)(?:(?:of|and|the|de|da|di) )?[A-ZА-ЯЁÀ-Ž][\w.'’-]*){0,3}"
-    r"(?: (?:район|область|край))?\*?[,.]?\s*"
+    r"(?: (?:район|область|край))?\*?[,.;]?\s*"
     r"(?:\([^()\n]{1,40}\),?\s*)?(?:[–—/-]{1,2}\s*)?){0,4}$"
 )
 _DATELINE_AFTER: Final = re.compile(
