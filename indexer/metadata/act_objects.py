@@ -52,6 +52,15 @@ EVENT_AFTER: Final = re.compile(
     r"(?:\s+and (?:\w+ly )?\w+ed)?\s+(?:it|them)\b",
     re.IGNORECASE,
 )
+# "hosted the 13th Clearing House", "held its annual Donors' Breakfast": what comes round again is an event, too.
+NUMBERED: Final = re.compile(
+    r"\s+(?:the|its|their|an?) (?:[a-z-]+ ){0,2}?(?:\d{1,3}(?:st|nd|rd|th)|annual|inaugural|first|second|third|fourth|"
+    r"fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|twentieth|biennial|biannual|yearly|traditional) "
+    r"(?:(?:annual|regional|international|national|global|joint) )?(?=[A-Z][\w’'-]+ )"
+    r"(?!(?:[A-Z][\w’'-]+ ){0,3}?(?:Presidents?|Ministers?|Ambassadors?|Lady|Battalion|Brigade|Regiment|Division|"
+    r"Squadron|Fleet|Army|Infantry|Governors?|Secretary|Bank|Office|Headquarters|Cent(?:re|er)|Unit|Department|"
+    r"Report|Secretariat)\b)"
+)
 PEOPLE_AFTER: Final = re.compile(
     rf"\s+(?:[\w’'-]+,?\s+){{0,8}}?(?:{PEOPLE_NOUN}|trainers|instructors|experts|educators|focal points|"
     r"(?!(?:computers|scanners|printers|servers|borders|centers|numbers|papers|orders|matters|others|containers|"

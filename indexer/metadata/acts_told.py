@@ -14,7 +14,8 @@ _LOOKED_BACK_CHARACTERS: Final = 40
 _FARTHEST_CHARACTERS: Final = 300
 # "X had organized it": the event told of before.
 _THE_EVENT: Final = re.compile(
-    r" (?:it\b|them\b|(?:the|this|these) (?:[a-z-]+ ){0,2}?"
+    r" (?:it\b|them\b|[^.;\n]{2,100}? (?:for (?:them|these officers|this group)|there)\b|"
+    r"(?:the|this|these) (?:[a-z-]+ ){0,2}?"
     r"(?:meetings?|events?|workshops?|seminars?|courses?|trainings?|conferences?|exercises?|sessions?|forums?)\b)"
 )
 # "since the launch of the programme".
@@ -109,4 +110,5 @@ def _event_of(text: str, match: re.Match[str], end: int) -> object:
         found = objects.EVENT_PHRASE.match(text, end) or objects.PEOPLE_AFTER.match(text, end)
     else:
         found = objects.EVENT_AFTER.match(text, end)
-    return found or ("conven" in verb and objects.GATHERED.match(text, end))
+    numbered = kind in ("host", "run", "several") and objects.NUMBERED.match(text, end)
+    return found or numbered or ("conven" in verb and objects.GATHERED.match(text, end))

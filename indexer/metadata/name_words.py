@@ -6,7 +6,7 @@ from typing import Final
 from indexer.metadata.word_pattern import WordPattern
 
 TOKEN: Final = re.compile(
-    r"\((?P<bracket>[^()\n]{0,160})\)|(?P<word>(?:[A-Z]\.){2,}|[^\W_]+(?:[.'’/&+‑-][^\W_]+)*(?:['’](?=\s|$))?)|"
+    r"\((?P<bracket>[^()\n]{0,160})\)|(?P<word>(?:[A-Z]\.){2,}|[^\W_]+(?:[.'’/&+‑-][^\W_]+)*(?:['’](?=\s|$)|(?<=-U\.S)\.)?)|"
     r"(?P<mark>[^\s\w])|(?P<newline>\n)"
 )
 PARTS: Final = re.compile(r"[^\s(),]+")
@@ -26,7 +26,7 @@ HEAD: Final = WordPattern(
     r"Facilit(?:y|ies)|Trust|Instrument|Mechanism|Platform|Museum|Hospital|Command|Congress|Senate|Tribunal|League|"
     r"Judiciary|Magistracy|Regiment|Battalion|Brigade|Squadron|Guild|Caucus|Conservancy|Syndicate|Squad|Prefecture|Governorate|Diocese|Synod|Militia|Railways|Airlines|"
     r"MFA|Corps|Defender|Carabinieri|Gendarmerie|Ombuds(?:man|person)|Prosecution|Cabinet|"
-    r"Consulate|Clearinghouse|Observatory|Enterprise|Facult(?:y|ies)|Inspectorates|Army|Navy|Treasury|Chancellery|"
+    r"Consulate|Akimat|Khokimiyat|Hokimiyat|Hokimyat|Hukumat|Rectorate|Presidency|Clearinghouse|Observatory|Enterprise|Facult(?:y|ies)|Inspectorates|Army|Navy|Treasury|Chancellery|"
     # Those of Romance and Germanic names.
     r"Institut|Instituto|Istituto|Centro|Zentrum|Agence|Agencia|Agenzia|Minist[eè]r(?:io|e|o)|Fundaci[oó]n|Fondation|"
     r"Fondazione|Universi(?:dad|té|tà|tät)|École|Escuela|Scuola|Consejo|Conseil|Comisión|Oficina|Polic[ií]a|"
@@ -44,7 +44,7 @@ HEAD: Final = WordPattern(
 # Heads only at the end of a name: "Transparency International", but not "International Training and ...".
 HEAD_LAST: Final = WordPattern(
     r"^(?:Process|Commonwealth|International|Aid|Watch|Volunteers|Operations|Movement|Patrol|Constabulary|Polytechnic|Conservatory|Lyceum|Holding|Partners|Solutions|Associates|Consulting|Consultants|"
-    r"LLC|Ltd|GmbH|Inc|Akimat|Khokimiyat|Hokimiyat|Hukumat|Majlis|Mejlis|Mazhilis|Khural|Kenesh|Duma|Rada|Sejm|Saeima|"
+    r"LLC|Ltd|GmbH|Inc|Chapter|Cross|Crescent|Majlis|Mejlis|Mazhilis|Khural|Kenesh|Duma|Rada|Sejm|Saeima|"
     r"Seimas|Riigikogu|Knesset|Storting|Bundestag|Library|Archives?|Observatory|Station|Desk|Cell|Labs?|"
     r"Immigration|Cooperation|Co-operation|Compact|House|Staff|Alert|Vision|Charter|Arrangement)$"
 )

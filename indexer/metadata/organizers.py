@@ -36,6 +36,11 @@ _STAFF_BEFORE: Final = re.compile(
     r"(?:(?!\b(?:that|which|where|whom)\b)[^.;:])*$",
     re.IGNORECASE,
 )
+# "Together with the Police of Riga, the Harbour Centre opened a course": they only stand beside the subject.
+_BESIDE: Final = re.compile(
+    r"(?:Together|Jointly|Along(?:side)?|Hand in hand|(?:[A-Z][a-z]+ed i|I)n (?:[\w-]+ ){0,3}"
+    r"(?:tandem|conjunction|co-?operation|collaboration|partnership|association|co-?ordination))\b[^.;:]*,\s+(?:the\s+)?"
+)
 _TEACHERS: Final = re.compile(
     r"(?:the |an? |its |two |three |four |\d+ )?(?:[\w-]+ ){0,3}?"
     r"(?:experts?|trainers?|instructors?|lecturers?|specialists?|facilitators?|speakers|consultants?) (?:of|from)\b"
@@ -247,7 +252,8 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
             continue
         if spans and not carries:
             before = document.text[max(told.span.start, spans[0].start - _LONGEST_LIST_CHARACTERS) : spans[0].start]
-            if _STAFF_BEFORE.search(before):
+            beside = _BESIDE.fullmatch(document.text, told.span.start, spans[0].start)
+            if not beside and _STAFF_BEFORE.search(before):
                 continue
         if spans:
             alone = match.lastgroup == "host" and not acts.CO_HOSTS.match(match.group())

@@ -35,6 +35,14 @@ _AGREEMENT: Final = re.compile(
     r"\bsign(?:s|ed|ing)?\b.{0,160}?\b(?:agreement|memorandum|mou|protocol|declaration|arrangement|deal|pact)\b"
 )
 _AGREED: Final = re.compile(r"\b(?:have |has )?agreed\b")
+# "X and Y are now sister chambers", in a text that tells of a paper they signed.
+_TWINNED: Final = re.compile(
+    r"\b(?:are|have become|became|become|will be) (?:now |officially |also )*(?:sister|twin|twinned|partner) [a-z]+"
+)
+_PAPER_SIGNED: Final = re.compile(
+    r"\b(?:agreement|memorandum|mou|protocol|declaration|charter)\b[^.;\n]{0,80}?\bsigned\b|"
+    r"\bsign(?:ed|ing)\b[^.;\n]{0,80}?\b(?:agreement|memorandum|mou|protocol|declaration|charter)\b"
+)
 # "Ministers launched a new phase of INTERPOL's regional programme".
 _PHASE_OF: Final = re.compile(
     r"\b(?:launch|start|beg[au]n|open|inaugurat|kick|enter|present|unveil|approv|back)\w* (?:off )?(?:an?|the|its) "
@@ -84,11 +92,15 @@ def by_implementers(document: Document, opening: Sequence[Sentence]) -> tuple[Sp
 
 
 def by_agreement(document: Document, opening: Sequence[Sentence]) -> tuple[Span, ...]:
-    """ "X and Y agreed that officers will be taught", where the headline tells that they signed something."""
-    if document.headline is None or not _AGREEMENT.search(document.headline.low):
+    """ "X and Y agreed", where the headline tells that they signed something; "X and Y are now sister chambers"."""
+    if document.headline and _AGREEMENT.search(document.headline.low):
+        become = _AGREED
+    elif any(_PAPER_SIGNED.search(sentence.low) for sentence in opening):
+        become = _TWINNED
+    else:
         return ()
     for sentence in opening:
-        for match in _AGREED.finditer(sentence.text):
+        for match in become.finditer(sentence.text):
             spans = subject_of(document, sentence, match.start())
             if len(spans) >= _FEWEST_PARTIES and all(is_surely_a_body(document, span) for span in spans):
                 return spans

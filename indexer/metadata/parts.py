@@ -73,8 +73,8 @@ _DOES: Final = re.compile(
 _OPENING_CHARACTERS: Final = 120
 _NEW_SUBJECT: Final = re.compile(r"(?:\s*\([^()]*\))?, (?:the )?(?=[A-Z])")
 _ACTS: Final = re.compile(
-    r"(?:\s*\([^()]*\))? (?:(?:has|have|also|today|recently|jointly|successfully) "
-    r"){0,2}(?:held|ran|brought|taught|gave|began|"
+    r"(?:\s*\([^()]*\))? (?:(?:has|have|also|today|yesterday|recently|jointly|successfully|"
+    r"(?:this|last) (?:week|month|year)) ){0,2}(?:held|ran|brought|taught|gave|began|"
     r"met|led|put|set|hosts|holds|runs|trains|organi[sz]es|conducts|(?!based|headquartered|located)[a-z]{3,}ed)\b"
     r"(?! by| in (?:the )?[A-Z][a-z]+,)"
 )

@@ -206,9 +206,14 @@ PAID: Final = Cue(
 )
 # "financed by the Government of Norway through Norad": who hands on the money; a fund or a programme is none.
 HANDED_ON: Final = Cue(
-    words_of("funded financed sponsored cofunded cofinanced cosponsored"),
+    words_of(
+        "funded financed sponsored cofunded cofinanced cosponsored funds finances sponsors funding financing "
+        "sponsoring cofunds cofinances cosponsors cofunding cofinancing cosponsoring"
+    ),
     re.compile(
-        r"\b(?:co-?)?(?:funded|financed|sponsored) (?:[a-z]+ ){0,2}?by (?:the )?[A-Z][^.,;\n]{1,100}?,? "
+        r"\b(?:(?:co-?)?(?:funded|financed|sponsored) (?:[a-z]+ ){0,2}?by (?:the )?[A-Z][^.,;\n]{1,100}?|"
+        r"(?:co-?)?(?:fund(?:s|ed|ing)|financ(?:es|ed|ing)|sponsor(?:s|ed|ing)) "
+        r"(?:it|them|(?:the|this|these|its) (?:[\w-]+ ){0,4}?[\w-]+)),? "
         r"(?:through|via) "
         r"(?:the )?(?=[A-Z])(?!(?:[\w’'&-]+ ){0,7}?(?:Instruments?|Funds?|Facility|Mechanism|Program(?:me)?|Projects?|"
         r"Scheme|Initiative|Framework|Grants?|Assistance|Action|Window|Partnership)\b)"

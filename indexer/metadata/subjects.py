@@ -39,6 +39,14 @@ _OPENING: Final = re.compile(
 _CLEFT: Final = re.compile(r"^It (?:was|is) (?:the )?(?=[A-Z])")
 _WHO: Final = re.compile(r"\s+(?:that|which|who)\s+(?:has |have |had )?")
 _WHICH: Final = re.compile(r"(?:\s*\([^()]*\))?,\s+which\s+(?:(?:also|has|have|had|recently|\w+ly|[a-z]+ed and)\s+)?$")
+# "an event of X and Y, who organize it": a verb in the plural is said of both.
+_WHO_ALL: Final = re.compile(
+    r"(?:\s*\([^()]*\))?,\s+(?:who|which|that)\s+(?:(?:also|both|jointly|together|regularly|have|had|in turn) )*$"
+)
+_OF_SEVERAL: Final = re.compile(
+    r"(?:have |jointly )*(?:organi[sz]e|hold|run|host|arrange|convene|conduct|deliver|stage|teach|train|co-?\w+)d?\b|"
+    r"\w+ (?:it|them) (?:jointly|together)\b"
+)
 _THAT: Final = re.compile(r"\b(?:that|which|where)\s+(?:the\s+|an?\s+(?:[a-z-]+\s+){0,2}?)?(?=[A-Z])")
 # "which the Harbour Centre developed and Norway financed".
 _AND_THAT: Final = re.compile(r"\b(?:which|that)\s[^.;,()]{3,100}?[a-z]{2}ed and (?:the\s+)?(?=[A-Z])")
@@ -84,6 +92,7 @@ _NO_BODY: Final = re.compile(
     r"In|On|At|As|After|Before|During|For|From|To|Since|Thanks|While|When|Over|Inside|Beyond)\b|"
     r"^(?:Specialists|Experts|Officers|Officials|Employees|Trainers|Instructors|Agents|Investigators|Lecturers|"
     r"Advis[eo]rs|Representatives|Teams?) (?:of|from) |"
+    r"^(?:(?:Member|Participating|Partner) )?(?:States|Countries) (?:of|in) |"
     r"^(?:the )?(?:[\w-]+ ){0,2}(?:Member|member|Participating|participating|Partner|partner) (?:States|Countries|"
     r"states|countries)$"
 )
@@ -115,7 +124,7 @@ def subject_of(
     `countries` lets a country be one of them, as a giver of money may be; `staff` lets its staff stand for a body.
     """
     sentence, text = told.span, told.text
-    nearest = _of_clause(document, told, verb, countries)
+    nearest = _of_clause(document, told, verb, countries) or _all_who(document, told, verb)
     if nearest:
         return nearest
     nearest = staff_before(document, told, verb) if staff else ()
@@ -180,13 +189,25 @@ def _antecedent(document: Document, told: Sentence, verb: int) -> tuple[Span, ..
         if names.spans and _WHO.fullmatch(told.text, names.end - told.span.start, verb):
             return names.spans
     which = _WHICH.search(told.text, max(0, verb - _NEAR_CHARACTERS), verb)
-    if which is None:
+    return _right_before(document, told, which.start(), _LONGEST_NAME_CHARACTERS)[-1:] if which else ()
+
+
+def _all_who(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
+    """ "a regular event of X and Y, who organize it": the list right before a verb of several."""
+    who = _WHO_ALL.search(told.text, max(0, verb - _NEAR_CHARACTERS), verb)
+    if who is None or not _OF_SEVERAL.match(told.text, verb):
         return ()
-    end = told.span.start + which.start()
-    for match in _CAN_BEGIN.finditer(told.text, max(0, which.start() - _LONGEST_NAME_CHARACTERS), which.start()):
-        names = read_names(document, told.span.start + match.start(), end)
-        if names.spans and names.end == end and not _is_no_body(document, names.spans):
-            return names.spans[-1:]
+    found = _right_before(document, told, who.start(), _LONGEST_LIST_CHARACTERS)
+    return found if len(found) > 1 else ()
+
+
+def _right_before(document: Document, told: Sentence, end: int, farthest: int) -> tuple[Span, ...]:
+    """The names of bodies that end at this character of the sentence, beginning no farther before it."""
+    behind = told.span.start + end
+    for match in _CAN_BEGIN.finditer(told.text, max(0, end - farthest), end):
+        names = read_names(document, told.span.start + match.start(), behind)
+        if names.spans and names.end == behind and not _is_no_body(document, names.spans):
+            return names.spans
     return ()
 
 

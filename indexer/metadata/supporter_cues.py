@@ -237,16 +237,25 @@ HAS_BEGUN: Final = re.compile(
     r"set up|established|founded|created|launched|begun) $"
 )
 WAS_HOST: Final = Cue(
-    words_of("host"),
+    words_of("host hosts"),
     re.compile(
-        r"(?:^|;\s+(?:the\s+)?)(?:The\s+)?(?P<who>[^.;\n]{2,120}?)\s+(?:was|acted as|is|acts as|served as|serves as|"
-        r"played|plays|(?:will|is to) (?:be|play|act as))\s+(?:the\s+|its\s+)?host\b"
+        r"(?:^|;\s+(?:and\s+)?(?:the\s+)?|, (?:and|while|whereas|with) (?:the )?)(?:The\s+)?"
+        r"(?P<who>(?:[^.,;\n]|,(?! (?:and|while|whereas|with) )){2,120}?),?\s+"
+        r"(?:was|were|are|acted as|is|acts as|served as|serves as|acting as|serving as|being|as|"
+        r"played|plays|(?:will|is to|are to) (?:be|play|act as))\s+(?:(?:the|its|their|a|this year[’']s)\s+)?"
+        r"(?:(?:local|national|proud|gracious|official|generous|kind) )?hosts?\b"
     ),
     written=True,
 )
 HOST_WAS: Final = Cue(
-    words_of("host hosts"),
-    re.compile(r"\b(?:the|its|their|joint) hosts?(?: (?:of|for) [^.;\n]{0,80}?)? (?:was|were|is|are)\s+"),
+    words_of("host hosts hosting cohosting"),
+    re.compile(
+        r"\b(?:(?:the|its|their|joint|local|national|official|event|workshop|seminar|meeting|conference|course)"
+        r"(?:['’]s)? )"
+        r"hosts?(?: (?:of|for) [^.;\n]{0,80}?)? (?:was|were|is|are|will be)\s+|"
+        r"^(?:joint |local )?hosts (?:of|for) [^.;\n]{2,80}? (?:were|are|will be)\s+|"
+        r"^(?:co-?|jointly )?hosting [^.;\n]{2,80}? (?:was|were|is|are)\s+"
+    ),
 )
 # "thanked X for its support and Y for hosting the course".
 FOR_HOSTING: Final = Cue(
