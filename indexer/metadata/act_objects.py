@@ -49,7 +49,7 @@ NEW_PHRASE: Final = re.compile(
 )
 EVENT_AFTER: Final = re.compile(
     rf"[^.\n]{{0,140}}?\b(?:{EVENT_NOUN}|programs|programmes|program|games|joint activities|{_EDITION})(?!\w)|"
-    r"(?:\s+and (?:\w+ly )?\w+ed)?\s+(?:it|them)\b",
+    r"(?:\s+and (?:\w+ly )?\w+ed)?\s+(?:(?:it|them)\b|both(?=[.,;]| (?:together|jointly|with|in|on|at)\b))",
     re.IGNORECASE,
 )
 # "hosted the 13th Clearing House", "held its annual Donors' Breakfast": what comes round again is an event, too.

@@ -10,6 +10,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import PEOPLE_NOUN
 from indexer.metadata.name_descriptions import is_apposed
 from indexer.metadata.name_joints import without_possessive
+from indexer.metadata.name_local import SMALL_OFFICE, is_local
 from indexer.metadata.name_tokens import Token
 from indexer.metadata.word_pattern import WordPattern
 from indexer.release import Span
@@ -48,6 +49,8 @@ _SENT_TO: Final = re.compile(
     r"\b(?:Missions?|[Ee]mbass(?:y|ies)|Consulates?|[Dd]elegations?|Representations?|Representatives?|Ambassadors?|"
     r"Presence|Advis[eo]rs?|Envoys?|Observers?|Mechanism|Support|Assistance|Aid|Response|Secretary|Co-?ordinator)\b"
 )
+# "the Border Watch programme": one capital word alone is a theme or a person's more often.
+_FEWEST_BEFORE_KIND: Final = 2
 _NEAR_CHARACTERS: Final = 24
 _LOWER_HEAD: Final = re.compile(
     r"(?:government|embassy|parliament|delegation|(?:border |coast )guards?|border (?:police|troops|service)|"
@@ -101,17 +104,6 @@ _KIND_FIRST: Final = re.compile(
 _PEOPLE_OF: Final = re.compile(
     r"(?:['’]s)?(?:,| and| or)?\s+(?:(?!(?:and|or)\b)[a-z]|(?:(?:[A-Z][\w-]*|and)\s+){0,3}(?:Police|Guards?|Service|"
     r"Ministry|Customs|Troops|Agency|Department|Committee|Authority|Judges|Prosecutors)\b)"
-)
-_SMALL_OFFICE: Final = re.compile(r"(?:offices?|headquarters)\b")
-# "IOM sub-regional office", "Organization for Ports (OP) Sub regional office".
-_LOCAL_OFFICE: Final = re.compile(
-    r"(?:sub-?)?(?:multi-?country|regional|country|field|liaison|project|programme|national|area|representative) "
-    rf"(?:offices?|hub|bureau)\b|field (?:operations|missions|presences) (?:from|in|across) {words.REGIONS}"
-)
-_BEFORE_LOCAL: Final = re.compile(r"(?:\b[A-Z]{2,}[A-Za-z]*|\)(?: Sub-?)?|\b[A-Z]{2,} Sub-?)$")
-_BEFORE_OFFICE: Final = re.compile(
-    r"(?:['’]s|s['’]|\b(?:Country|Regional|Field|Liaison|Programme|Representative|Sub-?[Rr]egional|National|Area|"
-    r"Project))$"
 )
 # "Country Office for Latvia held", but "Country Office for Latvia's judges".
 _OFFICE_FOR: Final = re.compile(r"\b(?:Country|Regional|Programme|Field|Liaison|Project) [Oo]ffice$")
@@ -220,7 +212,9 @@ def is_complete(document: Document, span: Span) -> bool:
         return True
     if _STATE_OF.match(written) and any(each.span.end == span.end for each in document.within(span, Kind.COUNTRY)):
         return True
-    if len(parts) > 1 and (words.HEAD_LAST.match(parts[-1]) or words.SMALL_HEAD.search(written)):
+    if len(parts) > 1 and (words.HEAD_LAST.match(parts[-1]) or words.SMALL_HEAD.search(written) or is_local(written)):
+        return True
+    if len(parts) > _FEWEST_BEFORE_KIND and words.TRAILING.match(parts[-1]):
         return True
     return bool(document.within(span, Kind.ORGANIZATION)) or (
         (found := document.at(span.start, Kind.COUNTRY)) is not None and found.span.end == span.end
@@ -242,15 +236,6 @@ def lower_head_end(text: str, position: int) -> int:
     return head.end() if head else 0
 
 
-def small_office_end(text: str, start: int, end: int, position: int) -> int:
-    """The end of the small "office" behind "Prosecutor's", "WHO Country" and the like, or 0."""
-    local = _LOCAL_OFFICE.match(text, position)
-    if local:
-        return local.end() if _BEFORE_LOCAL.search(text, start, end) else 0
-    office = _SMALL_OFFICE.match(text, position)
-    return office.end() if office and _BEFORE_OFFICE.search(text, start, end) else 0
-
-
 def link_fits(document: Document, name: Span, link: Token, token: Token) -> bool:
     """Whether "for", "on", "under" or "against" and the capital word after it can belong to the name before."""
     if link.low not in _TELLING:
@@ -260,7 +245,7 @@ def link_fits(document: Document, name: Span, link: Token, token: Token) -> bool
         return _ABOVE.match(text, link.end) is not None
     last = text[name.start : name.end].split()[-1]
     # "organized by UNODC for the Police", "by the Police Academy of Latvia on Human Rights".
-    general = (words.HEAD.match(last) or _SMALL_OFFICE.fullmatch(last)) and not _is_known_whole(document, name, last)
+    general = (words.HEAD.match(last) or SMALL_OFFICE.fullmatch(last)) and not _is_known_whole(document, name, last)
     if link.low in ("on", "against"):
         ruled = link.low == "on" and _OF_STATE.fullmatch(text, name.start, name.end)
         return bool(general or ruled) or (link.low == "against" and last in _AGAINST)

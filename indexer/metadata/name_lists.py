@@ -10,12 +10,16 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
 from indexer.metadata.name_descriptions import described_end
 from indexer.metadata.name_kinds import tells_payer
+from indexer.metadata.name_local import begin_of_local
 from indexer.metadata.name_tokens import Token, TokenReader
 from indexer.release import Span
 
 # "by the Institute of Law in Osh, Kyrgyzstan, and the Harbour Fund": the list goes on behind a seat ...
 _COUNTRY: Final = re.compile(r",\s+(?=[A-Z])")
 _FURTHER: Final = re.compile(r"(?:,?\s+and|,?\s+as well as|,)\s+(?P<the>the\s+)?(?=[A-Z])")
+_BEFORE_SHORT: Final = frozenset("/-–—")
+# What follows on an acronym between dash and list: "Harbour Agency – HA and the Coast Fund".
+_LISTED: Final = re.compile(r"\s*,|\s+(?:and|as well as)\s+(?:the\s+)?[A-Z]")
 _OPENING: Final = frozenset('“«„"')
 _QUOTED: Final = re.compile(
     r"[“«„\"](?P<name>[A-Z][^“”«»\"\n]{2,80})[”»“\"](?:\s*\([^()]*\))?(?:[,.;]|\s+(?:and|as|on|in|with|at)\b|\s*$)",
@@ -92,10 +96,16 @@ class ListReader(TokenReader):
         while token := self._peek():
             if token.bracket:
                 self.position += 1
-            elif token.text == "/" and (short := self._peek(1)) and words.ACRONYM.match(short.text):
+            elif token.text in _BEFORE_SHORT and (short := self._peek(1)) and self._is_short(token, short):
                 self.position += 2  # "Médecins Sans Frontières / MSF"
             else:
                 return
+
+    def _is_short(self, mark: Token, short: Token) -> bool:
+        """Whether the acronym of the name stands behind the mark: behind a dash nothing else may follow it."""
+        if not words.ACRONYM.match(short.text):
+            return False
+        return mark.text == "/" or _LISTED.match(self.document.text, short.end) is not None
 
     def _closed(self, name: Span, end: int) -> int:
         """Step over the quotation mark that closes a name whose opening one was stepped over."""
@@ -139,6 +149,7 @@ class ListReader(TokenReader):
             or bool(words.FIRST_LOWER.match(token.text))
             or bool(words.ACRONYM.match(token.text))
             or described_end(self.document.text, token.start, self.limit) > 0
+            or begin_of_local(self.document.text, token.start) > 0
         )
 
     def _begins_organization(self, position: int) -> bool:

@@ -29,6 +29,7 @@ _REGION_NAMED: Final = re.compile(
 )
 # "Harbour Fund (HF)/China", "International Harbour Organization (IHO) - Nigeria".
 _BRANCH: Final = re.compile(r"\s*\((?P<short>[A-Z][^()\n]{1,16})\)(?:\s?/\s?| [–—-] )(?=[A-Z])")
+_SHORT_NEXT: Final = re.compile(r"\s\([A-Z]{2,}[A-Za-z]*(?:-[A-Z]{2,})?\)")
 _COMMA: Final = re.compile(r",\s+(?:the\s+)?")
 
 
@@ -66,12 +67,24 @@ def branch_end(document: Document, name: Span) -> int:
     return max(known.span.end if known and known.span.end > branch.end() else 0, country.span.end if country else 0)
 
 
+def _defined_with_country(document: Document, name: Span) -> int:
+    """The end of ", Latvia" behind "Harbour Centre" where the acronym in brackets stands behind both, or 0."""
+    comma = _COMMA.match(document.text, name.end)
+    country = document.at(comma.end(), Kind.COUNTRY) if comma else None
+    if country is None or not _SHORT_NEXT.match(document.text, country.span.end):
+        return 0
+    heads = any(map(HEAD.match, document.written(name).split()))
+    return country.span.end if heads and not document.within(name, Kind.COUNTRY) else 0
+
+
 def apposed_end(document: Document, name: Span) -> int:
     """The end of ", Latvia" behind "UNDP Country Office", or of ", Regional Office for Asia" behind UNDP, or 0."""
     own = _OWN_OFFICE.match(document.text, name.end)
     body = document.at(name.start, Kind.ORGANIZATION) if own else None
     if own and body and body.span.end == name.end:
         return own.end()
+    if country_end := _defined_with_country(document, name):
+        return country_end
     comma = _COMMA.match(document.text, name.end) if _ITS_OFFICE.search(document.written(name)) else None
     country = document.at(comma.end(), Kind.COUNTRY) if comma else None
     ends = country is not None and _ENDS_APPOSED.match(document.text, country.span.end)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from indexer.metadata import name_ends as ends
 from indexer.metadata import name_joints as joints
 from indexer.metadata import name_kinds as kinds
+from indexer.metadata import name_local as local
 from indexer.metadata import name_regions as regions
 from indexer.metadata import name_seats as seats
 from indexer.metadata import name_words as words
@@ -156,7 +157,8 @@ class _Reader(ListReader):
             return 0 if end > start and kinds.is_titled_verb(self.document.text, token) else 1
         if end == start:
             country = self.document.at(start, Kind.COUNTRY)
-            return self._tokens_until(country.span.end) if country else int(bool(words.FIRST_LOWER.match(token.text)))
+            begin = country.span.end if country else local.begin_of_local(self.document.text, start)
+            return self._tokens_until(begin) if begin else int(bool(words.FIRST_LOWER.match(token.text)))
         if token.text[0].isdigit():
             return self._number()
         if token.text == ".":
@@ -169,7 +171,8 @@ class _Reader(ListReader):
         lower = kinds.lower_head_end(self.document.text, token.start)
         if lower:
             return self._tokens_until(lower) if joints.is_place(self.document, Span(start, end)) else 0
-        office = kinds.small_office_end(self.document.text, start, end, token.start)
+        office = local.end_of_office(self.document.text, start, end, token.start)
+        office = office or local.end_of_local(self.document.text, start, end, token.start)
         if office:
             return self._tokens_until(office)
         if low in words.AND or low == ",":

@@ -233,7 +233,10 @@ def _between(document: Document, told: Sentence) -> Iterator[Part]:
 
 
 def _active(document: Document, told: Sentence) -> Iterator[Part]:
+    found: tuple[Span, ...] = ()
     for match in acts.ACTIVE.finditer(told):
+        if found and (match.lastgroup != "host" or acts.CO_HOSTS.match(match.group())):
+            continue  # "which X arranged and Y hosted": nothing but another host is told besides
         if document.is_quoted(told.span.start + match.start()) or not organizes(told, match):
             continue
         if cues.WILL_SIGN.match(match.group()) and not (
@@ -256,6 +259,8 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
             if not beside and _STAFF_BEFORE.search(before):
                 continue
         if spans:
+            if found and any(span in found or not is_surely_a_body(document, span) for span in spans):
+                continue
             alone = match.lastgroup == "host" and not acts.CO_HOSTS.match(match.group())
             role = Role.HOST if alone else Role.ORGANIZER
             doers = (
@@ -268,7 +273,7 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
             if acts.CO_HOSTS.match(match.group()):
                 yield from _co_runners(document, told, spans[-1].end, match.start())
             if role is Role.ORGANIZER:
-                return
+                found = spans
 
 
 def _co_runners(document: Document, told: Sentence, start: int, verb: int) -> Iterator[Part]:

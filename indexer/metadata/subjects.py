@@ -6,6 +6,7 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
+from indexer.metadata.name_local import is_local
 from indexer.metadata.name_words import ACRONYM, HEAD, HEAD_LAST
 from indexer.metadata.office_holders import OFFICE, are_holders, is_held
 from indexer.metadata.organization_names import read_names
@@ -49,7 +50,7 @@ _OF_SEVERAL: Final = re.compile(
 )
 _THAT: Final = re.compile(r"\b(?:that|which|where)\s+(?:the\s+|an?\s+(?:[a-z-]+\s+){0,2}?)?(?=[A-Z])")
 # "which the Harbour Centre developed and Norway financed".
-_AND_THAT: Final = re.compile(r"\b(?:which|that)\s[^.;,()]{3,100}?[a-z]{2}ed and (?:the\s+)?(?=[A-Z])")
+_AND_THAT: Final = re.compile(r"\b(?:which|that)\s[^.;,]{3,140}?[a-z]{2}ed and (?:the\s+)?(?=[A-Z])")
 _HAS: Final = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:(?:has|have|had|will|is|are|was|were|also|jointly|recently|regularly|been) )*"
 )
@@ -269,7 +270,9 @@ def is_surely_a_body(document: Document, span: Span) -> bool:
     if document.within(span, Kind.ORGANIZATION):
         return True
     words = _WORD.findall(document.written(span))
-    return any(map(HEAD.match, words)) or (len(words) > 1 and bool(HEAD_LAST.match(words[-1])))
+    return any(map(HEAD.match, words)) or (
+        len(words) > 1 and (bool(HEAD_LAST.match(words[-1])) or is_local(document.written(span)))
+    )
 
 
 def _is_no_body(document: Document, spans: tuple[Span, ...]) -> bool:

@@ -270,4 +270,6 @@ FOR_HOSTING: Final = Cue(
         r"(?:[\w-]+ )?(?:experts?|trainers?|instructors?|speakers?|lecturers?))\b"
     ),
 )
+# "The Harbour Centre (HC) was the host".
+TO_VERB: Final = re.compile(r"(?:\s*\([^()\n]{1,60}\))?,?")
 BEFORE_HOST: Final = re.compile(r"\b(?:thank(?:s|ed|ing)?|to|and)\s+(?=(?:the\s+)?[A-Z])")

@@ -6,15 +6,15 @@ from typing import Final
 
 from indexer.metadata import payer_cues as paid
 from indexer.metadata import supporter_cues as cues
-from indexer.metadata.alternatives import either_of
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Cue, Sentence, cue
 from indexer.metadata.document import Document
-from indexer.metadata.events import ANY_EVENT, EVENT, EVENT_NOUN
+from indexer.metadata.events import ANY_EVENT, EVENT
 from indexer.metadata.givers import givers
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizer_cues import JOINED
 from indexer.metadata.parts import Part, Role, is_country, listed, listed_after, names_after
+from indexer.metadata.prefixed import prefixed
 from indexer.metadata.same_event import HAS_BEEN_BUILT, IT_WAS, tells_of_project
 from indexer.metadata.sentence_words import words_of
 from indexer.release import Span
@@ -55,37 +55,6 @@ _OPERATION: Final = cue(r"(?<![\w-])operations?\b")
 _PARTNERS_ARE: Final = re.compile(r"\bpartners\b[^.;]{0,80}?\b(?:are|were|is|include[ds]?)\b")
 _NOTHING: Final = re.compile(r"\s*(?:\([^()]*\))?\s*")
 _VISIT: Final = re.compile(r"\b(?:visit(?:s|ed|ing)?|delegation|talks|counterpart|bilateral)\b")
-_PREFIXED_ROLES: Final = {
-    "implemented": Role.PARTNER,
-    "supported": Role.CARRIER,
-    "backed": Role.CARRIER,
-    "coordinated": Role.CARRIER,
-    "co-ordinated": Role.CARRIER,
-    "hosted": Role.CARRIER,
-    "facilitated": Role.CARRIER,
-    "delivered": Role.CARRIER,
-    "convened": Role.CARRIER,
-    "conducted": Role.CARRIER,
-    "organized": Role.CARRIER,
-    "organised": Role.CARRIER,
-    "led": Role.CARRIER,
-    "run": Role.CARRIER,
-}
-# Of these the event itself must follow: teams and missions are led as well.
-_OF_EVENT: Final = frozenset(
-    ("hosted", "facilitated", "delivered", "convened", "conducted", "organized", "organised", "led", "run")
-)
-_PAID: Final = frozenset(("funded", "financed", "co-funded", "cofunded", "co-financed", "sponsored"))
-# Begins with one of a few characters, to which the pattern engine skips.
-_PREFIX: Final = re.compile(
-    rf"[-\s](?:(?<=-)(?:co-?)?{either_of((*_PREFIXED_ROLES, *_PAID))}|(?<=\s){either_of(_PAID)})\b"
-)
-_ARTICLE: Final = re.compile(r"\b(?:an?|(?:by|under|of|within|through|from|for|in|during) (?:the|this|its))\s+$")
-_ORGANIZED: Final = frozenset(("convened", "conducted", "organized", "organised"))
-_EVENT_NEXT: Final = re.compile(
-    rf"[^.;,\n]{{0,80}}?\b{EVENT_NOUN}(?!\w)(?!\s(?:teams?|cent(?:re|er)s?|units?|groups?|institut\w+))", re.IGNORECASE
-)
-
 # A sentence that may hold none of these cues names nobody.
 _OF_EVENT_BITS: Final = (
     cues.PARTNERED.bit
@@ -177,7 +146,7 @@ def _payers(document: Document, told: Sentence, *, named: bool) -> Iterator[Part
     if told.may & paid.PAID.bit:
         yield from givers(document, told, paid.PAID, Role.FUNDER)
     if told.may & cues.PREFIXED.bit:
-        yield from _prefixed(document, told, named)
+        yield from prefixed(document, told, named)
     if told.may & _RARE_PAYER_BITS:
         yield from _of_grant(document, told)
         yield from _with_verb(document, told, paid.WHICH_PAID, Role.FUNDER)
@@ -197,28 +166,6 @@ def payers_in(document: Document, told: Sentence) -> Iterator[Part]:
         people = _PEOPLE_OF.search(document.text, max(0, part.span.start - _BEFORE_CHARACTERS), part.span.start)
         yield Part(Role.FUNDER, Span(people.start(), part.span.end)) if people else part
     yield from listed(document, told, paid.HANDED_ON, Role.PARTNER)
-
-
-def _prefixed(document: Document, told: Sentence, organized: bool) -> Iterator[Part]:
-    """ "an EU-funded, UNDP-implemented project"."""
-    if _PREFIX.search(told.low) is None:
-        return  # the pattern of the whole is tried at every capital
-    for match in cues.PREFIXED.finditer(told):
-        did = match["did"]
-        if match["joint"] != "-" and not (did in _PAID and _ARTICLE.search(told.text, 0, match.start())):
-            continue  # "The EU funded the project" has a verb
-        of_event = did not in _OF_EVENT or _EVENT_NEXT.match(told.text, match.end()) is not None
-        if not of_event or (organized and did == "led"):
-            continue  # who else leads working groups is told of many an event
-        for start in (match.start("who"), match.start("last")):
-            span = Span(told.span.start + start, told.span.start + match.end("who"))
-            found = document.at(span.start, Kind.ORGANIZATION, Kind.COUNTRY, Kind.NATIONALITY)
-            # "EU-funded Harbour Programme" may be known as a whole.
-            known = found is not None and document.text[found.span.end : span.end] in ("", ".")
-            if known or document.authority.organization(document.written(span)):
-                role = Role.ORGANIZER if did in _ORGANIZED else _PREFIXED_ROLES.get(did, Role.FUNDER)
-                yield Part(role, found.span if found and found.span.end <= span.end else span)
-                break
 
 
 def _of_grant(document: Document, told: Sentence) -> Iterator[Part]:
@@ -275,7 +222,9 @@ def _with_verb(document: Document, told: Sentence, cue: Cue, role: Role) -> Iter
         who = next(name for name, found in match.groupdict().items() if found)
         end = told.span.start + match.end(who)
         names = read_names(document, told.span.start + match.start(who), end, subject=True)
-        if names.end == end and not (names.spans and _MANY.search(document.written(names.spans[-1]))):
+        if cues.TO_VERB.fullmatch(document.text, names.end, end) and not (
+            names.spans and _MANY.search(document.written(names.spans[-1]))
+        ):
             yield from (Part(role, span) for span in names.spans)
 
 
