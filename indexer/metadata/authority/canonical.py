@@ -132,6 +132,8 @@ class Namer:
         found = found or self.known(self._states.plain(bare) or "")
         if found:
             return found
+        if placed := self._states.out_of_brackets(name):
+            return self.canonical(placed)
         part = _PART_BEHIND.match(name)
         if part and self.known(part["whole"]) is None and not self._states.country(part["acronym"]):
             return self.canonical(f"{part['acronym']} {part['part']}")
@@ -250,7 +252,7 @@ class Namer:
         members = body not in organs.FAMILIES and organs.OF_MEMBERS.match(rest)
         if (owner and (of or owner == body or not rest.isascii())) or seated or members or organs.is_own(name, rest):
             return body
-        return self._in_place(body, rest)
+        return self._in_place(body, self._states.without_state(rest, self._states.told(body)))
 
     def _unit_of_state(self, body: str, rest: str) -> str | None:
         """ "Harbour Directorate of X's Diving School", which is known as "Diving School of X"."""
@@ -272,7 +274,7 @@ class Namer:
         """Whether the name of a body tells its state; those of the United States are known without it."""
         if state == "United States":
             return not any(map(self._states.country, body.split())) or f" {state}" in body
-        return f" {state}" in body
+        return f" {state}" in body or state in self._states.told(body)
 
     def _said_again(self, body: str, rest: str) -> bool:
         """Whether what stands behind a form of a body's name is in another form of it."""

@@ -6,7 +6,9 @@ from typing import Final
 
 from indexer.metadata.authority.embassies import OF_US, EmbassyNamer, is_place, place_name
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
+from indexer.metadata.authority.missions import MissionNamer
 from indexer.metadata.authority.organs import FAMILIES
+from indexer.metadata.authority.spelling import office_spelled
 from indexer.metadata.authority.states import StateNames
 
 # A name has few links; each is tried as the place where a unit ends and its body begins.
@@ -77,6 +79,8 @@ _LEGAL_FORM: Final = re.compile(
     r"(?:[Oo]rgani[sz]ation|[Ff]oundation|[Ff]und|[Aa]ssociation|[Uu]nion|[Ii]nstitution|[Cc]entre|[Cc]harity))\s*"
     r"[“«\"‘](?P<name>[^“”«»\"‘’]{3,80})[”»\"’]?$"
 )
+# "High Council of the Judiciary of X", "Ministry of Coordination of National Government of X" are whole names.
+_WORKED_ON: Final = re.compile(r"(?:Judiciary|National\s+Government)\b")
 _COMPONENT: Final = re.compile(r"^(?:\S+\s+){0,5}(?:[Cc]omponent|Sub-?[Cc]ommittee|[Pp]illar|[Ww]orkstream)\b")
 _GOVERNMENTS: Final = frozenset(("Government", "Cabinet of Ministers", "Council of Ministers"))
 # Their agencies are known by a name that begins with the country.
@@ -105,6 +109,7 @@ class EnglishNamer:
         self._spelled = spelled
         self._states = states
         self._embassies = EmbassyNamer(gazetteer, known, national)
+        self._missions = MissionNamer(gazetteer, known)
 
     def canonical(self, name: str) -> str | None:
         """The canonical name of a unit, an embassy or a body with its country before it, None of anything else."""
@@ -124,7 +129,8 @@ class EnglishNamer:
         if state and country and not self._known_across(name)(len(state["head"])):
             return self._national(f"{state['head']} {state['rest']} of {country}")
         return (
-            self._embassies.canonical(name)
+            self._missions.canonical(name)
+            or self._embassies.canonical(name)
             or self._nationals_team(name)
             or self._owned_unit(name)
             or self._unit(name)
@@ -135,8 +141,12 @@ class EnglishNamer:
         """ "French CEPOL", as its team in France is called, is CEPOL; so is a known body behind "Italy's"."""
         first = self._first_place(name)
         own = _OWN.match(name, first.span.end) if first else None
-        if first is None or (first.kind is not Kind.NATIONALITY and own is None):
+        if first is None:
             return None
+        if first.kind is not Kind.NATIONALITY and own is None:
+            short = name[first.span.end :].lstrip()  # "UK HMRC"
+            itself = self._known(short) if short.isupper() else None
+            return itself if itself and first.entity in self._states.told(itself) else None
         rest = name[own.end() if own else first.span.end :]
         if self._body(rest):
             return None  # which another state may have, too, under a name of its own
@@ -169,7 +179,7 @@ class EnglishNamer:
                 return owned
             if body is None:
                 national = self._state_body(whole)
-                if national:
+                if national and not _WORKED_ON.match(whole):
                     return _of_government(self._spelled(unit), national)
                 continue
             if _FIELD_OFFICE.search(body) and _UNIT.search(unit):
@@ -219,7 +229,7 @@ class EnglishNamer:
         rest = name[first.span.end :].lstrip()
         if not rest[:1].isupper() or not _OF_STATES.match(rest) or self._places_in(rest):
             return None
-        return f"{self._national(rest) or self._spelled(rest)} of {first.entity}"
+        return f"{self._national(rest) or office_spelled(rest)} of {first.entity}"
 
     def _of_no_other(self, canonical: str) -> bool:
         """Whether no state is told in the name of a body."""

@@ -40,8 +40,11 @@ _EMBASSIES: Final = re.compile(r"^(?P<owners>[A-Z].*?)\s+[Ee]mbassies(?:\s+(?:in
 _ABROAD: Final = re.compile(r"\s+(?:in|(?P<to>to))\s+(?:the\s+)?(?P<place>[^,()]+)$")
 _EU_DELEGATION: Final = re.compile(
     r"^(?:(?:European\s+Union|EU)(?:['’]s)?\s+Delegation|Delegation\s+of\s+(?:the\s+)?(?:European\s+Union|EU))"
-    r"(?:\s+(?:in|to|for)\s+(?:the\s+)?(?P<place>.+))?$"
+    r"(?:\s+(?:(?:in|to|for)\s+)?(?:the\s+)?(?P<place>[A-Z].*))?$"
 )
+# "in Nairobi, Kenya": the town tells no more.
+_TOWN_OF_STATE: Final = re.compile(r"\s+(?:in|to)\s+(?P<town>[A-Z][\w’' -]+),\s+(?:the\s+)?(?P<state>[A-Z][\w’' -]+)$")
+_US_MISSION: Final = re.compile(r"^(?:U\.?S\.?|United\s+States)\s+Mission\s+(?:in|to)\s+(?:the\s+)?(?P<place>[A-Z].*)$")
 
 
 class EmbassyNamer:
@@ -61,13 +64,22 @@ class EmbassyNamer:
             if delegation["place"] is None:
                 return "EU Delegation"
             to = self._host(delegation["place"])
+            first = self._first_state(to)
+            if first and re.match(r",| and ", to[first.span.end :]):
+                to = first.entity  # "Zambia and COMESA", "Barbados, the Eastern Caribbean States and OECS"
             return self._known(name) or f"EU Delegation to {to if is_place(self._gazetteer, to) else f'the {to}'}"
+        mission = _US_MISSION.match(name)
+        if mission and (country := self._host(mission["place"])) and is_place(self._gazetteer, country):
+            return f"US Mission in {country}"
         if office := self._office_at(name):
             return office
         if high := self._high_commission(name):
             return high
         if not _EMBASSY.search(name):
             return self._several_embassies(name)
+        told = _TOWN_OF_STATE.search(name)
+        if told and is_place(self._gazetteer, told["town"]) and is_place(self._gazetteer, told["state"]):
+            name = f"{name[: told.start()]} in {told['state']}"
         beside = _EMBASSY_AT.match(name)
         if beside and self._stands_in(beside["place"], " of " in beside["whose"]):
             name = f"{beside['whose']} in {beside['place']}"

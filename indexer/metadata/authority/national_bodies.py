@@ -8,7 +8,7 @@ from typing import Final
 from indexer.metadata.authority.data import Body
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.levelling import level
-from indexer.metadata.authority.spelling import spelled
+from indexer.metadata.authority.spelling import office_spelled, spelled
 from indexer.metadata.authority.states import StateNames
 
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
@@ -25,6 +25,7 @@ _UNIT_BEHIND: Final = re.compile(
     r"(?<=[a-z])\s+(?=[A-Z](?:.*\s)?(?:Academy|Department|Directorate|Division|Unit|Branch|School|Institute|Inspectorate|"
     r"Cent(?:re|er)|Agency|Service|College|Administration|Bureau|Section|Committee)$)"
 )
+_WORKED_ON: Final = frozenset(("Judiciary",))
 _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 
 
@@ -70,7 +71,7 @@ class NationalNamer:
             body = self._bodies.get(level(rest[own.end() :] if own else rest))
             if own and first.kind is Kind.COUNTRY:
                 body = (
-                    body or self._unit_of_ministry(rest[own.end() :]) or spelled(rest[own.end() :])
+                    body or self._unit_of_ministry(rest[own.end() :]) or office_spelled(rest[own.end() :])
                 )  # "Latvia's Harbour Agency" is "Harbour Agency of Latvia"
             return f"{body} of {first.entity}" if body else None
         return None
@@ -81,7 +82,7 @@ class NationalNamer:
             country = self._states.country(name[link.end() :])
             if country:
                 written = name[: link.start()]
-                return f"{self._bodies.get(level(written)) or spelled(written)} of {country}"
+                return f"{self._bodies.get(level(written)) or office_spelled(written)} of {country}"
         return None
 
     def _unit_of_ministry(self, name: str) -> str | None:
@@ -108,8 +109,10 @@ class NationalNamer:
         for cut in re.finditer(r"\s+of\s+(?:the\s+)?", body):
             inner = self._bodies.get(level(body[cut.end() :]))
             # "Bureau of Customs": one word behind a mere "of" is what it works on.
+            if inner in _WORKED_ON or (inner == "Government" and body.startswith("Ministry ")):
+                continue  # "High Council of the Judiciary", "Ministry of Coordination of National Government"
             if inner and (" " in body[cut.end() :] or "the" in cut.group()):
                 return f"{spelled(body[: cut.start()])}, {inner} of {place.entity}"
         if _CYRILLIC.search(body):
             return spelled(name)  # half a name in each language helps nobody
-        return spelled(body) + kept + place.entity
+        return office_spelled(body) + kept + place.entity

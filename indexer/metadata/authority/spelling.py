@@ -43,6 +43,20 @@ _WITH_ARTICLE: Final = frozenset(
         "Holy See",
     )
 )
+_MINISTRY: Final = re.compile(r"^(?:(?:Federal|Union|State|Royal) )?Ministry (?:of|for) (?:the )?(?=[A-Z])")
+_OF_MINISTRY: Final = (
+    (re.compile(r"\bMinistry for (?=(?:the )?[A-Z])"), "Ministry of "),
+    (re.compile(r"(?<=Ministry of )the (?=Interior|Economy|Environment|Family)"), ""),
+    (re.compile(r"\s+&\s+"), " and "),
+    (re.compile(r"\band the (?=[A-Z])"), "and "),
+    (re.compile(r"\bDefense\b"), "Defence"),
+    (re.compile(r"\bLabor\b"), "Labour"),
+)
+# "Justice and Human Rights Ministry".
+_MINISTRY_LAST: Final = re.compile(
+    r"^(?!(?:Prime|Line|Federal|Union|Royal|Public|State|Joint|Former) )"
+    r"(?P<of>[A-Z][\w’'-]+(?:,? (?:(?:and|&) )?[A-Z][\w’'-]+){0,8}) Ministry$"
+)
 _STATE_LAST: Final = re.compile(r"\s(?:of|in|to)\s(?=[A-Z])")
 
 
@@ -75,4 +89,14 @@ def spelled(name: str) -> str:
             return name + closing if opening in name else opening + name
     if name.count('"') == 1:
         return f'{name}"' if ' "' in name else f'"{name}'
+    return name
+
+
+def office_spelled(name: str) -> str:
+    """The name of a state's body; a ministry's with "of" and "and", whatever stands there."""
+    behind = _MINISTRY_LAST.match(name)
+    name = spelled(f"Ministry of {behind['of']}" if behind else name)
+    if _MINISTRY.match(name):
+        for pattern, replacement in _OF_MINISTRY:
+            name = pattern.sub(replacement, name)
     return name

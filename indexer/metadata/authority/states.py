@@ -14,6 +14,13 @@ _STATES: Final = (Kind.COUNTRY, Kind.NATIONALITY)
 _WORD: Final = re.compile(r"[\w’'.-]+")
 # "United Arab Emirates", "People's Republic of China"; no state has a longer name in a form of the data.
 _LONGEST_STATE_WORDS: Final = 4
+# Whose a body is that many states have: "Ministry of Ports (Latvia)".
+_IN_BRACKETS: Final = re.compile(
+    r"^(?:[Tt]he\s+)?(?P<name>(?=[^()]*\b(?:Ministry|Embassy|High Commission|Police|Parliament|Court|Customs|Border|"
+    r"Prosecutor|Attorney|National|State|Federal|Supreme|Judiciary|Directorate|Inspectorate|Immigration|"
+    r"Anti-Corruption)\b)[A-Z][^()]+?)\s+\((?:the\s+)?(?P<state>[A-Z][\w’' -]{3,40})\)$"
+)
+_SENT_ABROAD: Final = re.compile(r"\b(?:Embassy|High Commission)\b")
 _LINK: Final = re.compile(r",?\s+(?:of|in)\s+(?:the\s+)?(?=[A-Z]|former\s)")
 _FIRST: Final = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:of\s+)?[A-Z][\w.’'-]*){0,3}")
 _OWN: Final = re.compile(r"^['’]s\s+|^\s+")
@@ -87,6 +94,21 @@ class StateNames:
         """The country that is called so."""
         entries = self._gazetteer.lookup(level(name))
         return next((each.entity for each in entries if each.kind is Kind.COUNTRY), None)
+
+    def out_of_brackets(self, name: str) -> str | None:
+        """ "Ministry of Ports of Latvia" for "Ministry of Ports (Latvia)", "Embassy of Latvia in Fiji"."""
+        told = _IN_BRACKETS.match(name) if name.endswith(")") else None
+        state = self.country(told["state"]) if told else None
+        if told is None or state is None:
+            return None
+        return f"{told['name']} {'in' if _SENT_ABROAD.search(told['name']) else 'of'} {state}"
+
+    def without_state(self, rest: str, told: Collection[str]) -> str:
+        """What stands behind a body's name without the state that this name tells already."""
+        for link in _LINK.finditer(rest):
+            if self.country(rest[link.end() :]) in told:
+                return rest[: link.start()] or rest
+        return rest
 
     def state(self, name: str) -> str | None:
         """The country that is called so, or whose people are."""
