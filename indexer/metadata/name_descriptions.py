@@ -27,6 +27,8 @@ _DESCRIBED: Final = re.compile(
     r"(?:(?<=its )|(?<=their ))(?:[a-z-]+ ){0,2}?(?:agency|agencies|organi[sz]ations?|"
     r"partners?|bodies|institutions|counterparts?|NGOs),? (?:the )?(?=[A-Z])|"
     r"(?:(?:joint|new|regional|global|cross-border) )?(?:project|programme|initiative|campaign) (?=[“«\"‘]?[A-Z]{2})|"
+    r"(?:[a-z]+(?:-[a-z]+)? ){1,4}?(?:unit|section|component|pillar|team|department|division|arm|branch|wing) "
+    r"of (?:the )?(?=[A-Z])|"
     r"(?:regional|country|local|national|field) (?:office|branch|mission|bureau)s? of (?:the )?(?=[A-Z])"
 )
 

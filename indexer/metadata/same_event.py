@@ -23,7 +23,7 @@ IT_WAS: Final = re.compile(
     r"^(?:the|this) (?:[\w-]+ ){0,2}?(?:activity|activities|initiative|project|action), [^,;\n]{2,100}, "
     r"(?:was|were|is)\b|"
     r"^\(?(?:organi[sz]ed|held|conducted|supported|funded|financed|hosted|delivered|implemented|facilitated|jointly|"
-    r"run|launched|sponsored)\b|"
+    r"run|launched|sponsored|carried out|convened|arranged)\b|"
     r"^(?:[a-z]+ ){0,4}(?:partners|donors|sponsors) (?:in|of|with|are|were|includ)|"
     r"^(?:[a-z]+ )?partners?: |"
     r"^(?:(?:the|its|technical|logistical|expert|financial|further|additional|methodological) ){0,2}(?:venue|premises|"

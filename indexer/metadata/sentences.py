@@ -21,6 +21,11 @@ _WRITTEN_SHORT: Final = (
 _ABBREVIATIONS: Final = frozenset(_WRITTEN_SHORT.split())
 # "Л.Н. Гумилёв"; in English a sentence may end in "U.S."
 _INITIALS: Final = re.compile(r"(?:[А-ЯЁ]\.){1,2}[А-ЯЁ]$")
+# "the T.M.C. Asser Institute"; behind "in Washington, D.C." a sentence begins.
+_LATIN_INITIALS: Final = re.compile(r"(?!D\.C$|[AP]\.M$|U\.S|E\.U$|U\.A)(?:[A-Z]\.){1,2}[A-Z]$")
+_NAMED_SO: Final = re.compile(
+    r" (?!(?:The|In|At|On|It|This|These|An?|He|She|They|For|From|As|With|By|To)\b)[A-Z][\w-]+ (?:[A-Z][a-z]+\b)"
+)
 _LAST_WORD: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$")
 # The longest word before a stop that can be an abbreviation; looking no further keeps the scan linear.
 _LONGEST_ABBREVIATION_CHARACTERS: Final = 12
@@ -73,4 +78,6 @@ def _is_abbreviation(text: str, stop: int) -> bool:
             return False
         last = word.group()
     # "г." after a year ends a sentence when a capital follows, unless a name in the same sentence does; leave it open.
-    return last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isupper()) or bool(_INITIALS.match(last))
+    if last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isupper()) or _INITIALS.match(last):
+        return True
+    return bool(_LATIN_INITIALS.match(last) and _NAMED_SO.match(text, stop + 1))

@@ -25,11 +25,11 @@ _BEFORE_SUBJECT: Final = re.compile(
     r"(?:\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s+)?|"
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+|\b(?:[Tt]his|[Ll]ast|[Ee]very|[Ee]ach) (?:week|month|year)\s+|"
     # What officers of a body do, the body does.
-    r"(?:^|[,;:–—]\s*)(?:\w+ ){0,3}(?:[Oo]fficers|[Oo]fficials|[Ee]mployees|[Ss]taff|[Aa]gents|[Dd]etectives|"
+    r"(?:^|[,;:–—]\s*)(?:[\w-]+ ){0,3}(?:[Oo]fficers|[Oo]fficials|[Ee]mployees|[Ss]taff|[Aa]gents|[Dd]etectives|"
     r"[Ii]nvestigators|[Oo]peratives|[Uu]nits|[Ss]ervicemen|[Pp]ersonnel|[Ll]eadership|[Mm]anagement|[Ss]oldiers|"
     r"[Tt]roops|[Tt]rainers|[Ii]nstructors|[Ee]xperts|[Ss]pecialists|[Aa]dvis[eo]rs|[Ll]awyers|[Vv]olunteers|[Rr]angers|"
     r"[Rr]epresentatives|[Pp]olice(?:men|women)?|[Ll]ecturers|[Ss]cientists|[Ee]ngineers|[Ff]irefighters|[Pp]rosecutors|"
-    r"[Tt]eams?) (?:of|from)\s+"
+    r"[Tt]eams?|unit|section|component|pillar|department|division|branch|arm|wing) (?:of|from)\s+"
     r")(?:the\s+|The\s+)?$"
 )
 _DIGITS: Final = frozenset("0123456789")
@@ -39,7 +39,7 @@ _STAFF: Final = (
     "officers officials employees staff agents detectives investigators operatives units servicemen personnel "
     "leadership management team teams soldiers troops trainers instructors experts specialists advisers advisors "
     "lawyers volunteers rangers representatives police policemen policewomen lecturers scientists engineers "
-    "firefighters prosecutors"
+    "firefighters prosecutors unit section component pillar department division branch arm wing"
 )
 _BEFORE_OF: Final = (*_STAFF.split(), *_DIGITS)
 _KINDS: Final = frozenset(
@@ -56,7 +56,7 @@ _NAMED_NEXT: Final = re.compile(
 )
 _INTRODUCED: Final = re.compile(
     r"(?:^|[–—] | - |\d: )(?:Under|Within|Through|Thanks to|Owing to|For|In|During|At|As|On|Upon|After|Before|"
-    r"Following|Throughout|With|Since|From|By|Based on|Together with|Jointly with) "
+    r"Following|Throughout|With|Since|From|By|Based on|Together with|Jointly with|To) "
     r"(?:(?!(?:that|which|who|where|when|said|told|was|were|is|are|has|had)\b)[\w’'&()“”\"/-]+ ){0,14}?"
     r"(?!(?:of|by|with|from|to|for|at|in|on|and|or|against|between|its|their|his|her|our|an?|this|these|both|each|the|"
     r"into|within|through|during|under|against|[a-z]+ed)$)(?P<last>[\w’')”\"-]+)$"

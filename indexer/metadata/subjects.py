@@ -55,7 +55,7 @@ _HAS: Final = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:(?:has|have|had|will|is|are|was|were|also|jointly|recently|regularly|been) )*"
 )
 _WILL: Final = re.compile(r"(?:will|plans?|intends?|(?:is|are) (?:going|set|due|planning|preparing)) ")
-_RESUMED: Final = re.compile(r"[,)]\s+and\s+(?:the\s+)?")
+_RESUMED: Final = re.compile(r"[,)]\s+and\s+(?:the\s+)?|,\s+the\s+(?=[A-Z])")
 _ADVERB: Final = re.compile(r"\b(?:also|today|yesterday|\w+ly)\b")
 _BRACKET: Final = re.compile(r"^\s*\([^()]*\)")
 _THROUGH: Final = re.compile(r"^(?:\s*\([^()]*\))?,\s*(?:through|via|represented by|acting|which|that)\b")
@@ -293,6 +293,8 @@ def _resumed(document: Document, start: int, between: str) -> tuple[Span, ...]:
         names = read_names(document, start + match.end(), end, subject=True)
         rest = _BRACKET.sub("", document.text[names.end : end])
         # "X, with the help of Y, Z, and W, held": there W only helped.
+        if through and match.group().endswith(", the ") and len(names.spans) == 1:
+            continue
         if names.spans and not _ADVERB.sub("", rest).strip(" ," if through else " "):
             return names.spans
     return ()

@@ -136,7 +136,8 @@ HELPED: Final = Cue(
     words_of(
         "supported cosupported supports assisted assists contributed facilitates backed helped helps "
         "support assistance help supporting assisting implement implements implemented implementing "
-        "expertise backing venue premises expert experts trainer trainers instructor instructors lecturer lecturers "
+        "expertise backing venue premises hall halls rooms facilities auditorium campus classrooms "
+        "expert experts trainer trainers instructor instructors lecturer lecturers "
         "partner partners co available"
     ),
     re.compile(
@@ -148,7 +149,8 @@ HELPED: Final = Cue(
         r"(?:in |with |to )?(?:the )?(?:co-?)?(?:organi[sz](?:e|ing|ation of)|hold(?:ing)?|prepar(?:e|ing)|"
         r"conduct(?:ing)?|deliver(?:ing|y of)?|run(?:ning)?|stag(?:e|ing))(?= (?:it|the|this|these)\b)|"
         r"\b(?:provided|provides|gave|lent|lends?|offered|offers|rendered)\s+(?:(?!financ|fund)[\w-]+\s+){0,4}?"
-        r"(?:support|assistance|help|expertise|backing|venue|premises|experts?|trainers?|instructors?|lecturers?)\b|"
+        r"(?:support|assistance|help|expertise|backing|venue|premises|experts?|trainers?|instructors?|lecturers?|"
+        r"halls?|rooms|facilities|auditorium|campus|classrooms)\b|"
         r"\b(?:second(?:s|ed)|sen(?:t|ds)|deploy(?:s|ed)|assigned)\s+(?:[\w-]+\s+){0,3}?"
         r"(?:experts?|trainers?|instructors?|lecturers?) (?:to|for)\b|"
         r"\bma(?:de|kes) (?:its|their|the) [^.;,\n]{2,40}? available (?:for|to)\b|"
