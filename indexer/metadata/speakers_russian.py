@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from indexer.metadata import people_russian as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
+from indexer.metadata.people_meant_russian import Named, of_family, of_role
 from indexer.release import Person, Span
 
 _LONGEST_ROLE_CHARACTERS: Final = 220
@@ -15,15 +15,6 @@ _REACH_CHARACTERS: Final = 260
 _MOST_PEOPLE: Final = 60
 _SHORTEST_PLACE_LETTERS: Final = 3
 _MOST_NAMED: Final = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A person named in the text, with the role that stands beside the name."""
-
-    name: str
-    role: str | None
-    span: Span
 
 
 def find_people_russian(document: Document) -> tuple[Person, ...]:
@@ -170,11 +161,12 @@ def _role_ahead(before: str) -> str | None:
         office = words.ROLE_AHEAD.search(before[breaks[-2].end() if len(breaks) > 1 else 0 : breaks[-1].start()])
         if office:
             return f"{office['role']}, {match['role']}"
-    elif match and match["role"][0].isupper() and breaks and breaks[-1].group().strip() == ",":
+    elif match and breaks and breaks[-1].group().strip() == "," and words.SECOND_OFFICE.match(match["role"]):
         # "Специальный представитель ..., Глава X": a second office of the same
         told = before[breaks[-2].end() if len(breaks) > 1 else 0 : breaks[-1].start()].lstrip()
         office = words.ROLE_AHEAD.search(told)
-        if office and (office.start() == 0 or office["role"][0].isupper()):
+        whole = office is not None and office.start() == 0
+        if office and (whole or (office["role"][0].isupper() and match["role"][0].isupper())):
             return f"{office['role']}, {match['role']}"
     return match["role"] if match else None
 
@@ -227,7 +219,7 @@ def _both_meant(document: Document, sentence: Span, start: int, earlier: list[Na
     if meant is None or document.is_quoted(start):
         return ()
     if meant["one"]:
-        families = [_of_family(meant[name], earlier) for name in ("one", "other")]
+        families = [of_family(meant[name], earlier) for name in ("one", "other")]
         return tuple(each[-1] for each in families) if all(families) else ()
     one, other = earlier[-2:] if len(earlier) > 1 else (None, None)
     if one is None or other is None or words.SENTENCE_ENDS.search(document.text, one.span.end, other.span.start):
@@ -255,33 +247,16 @@ def _meant(document: Document, sentence: Span, verb: re.Match[str], named: list[
     after = document.text[end : min(sentence.end, end + _REACH_CHARACTERS)]
     if not named:
         return None
-    if words.PRONOUN.search(before) or words.PRONOUN_BEHIND.match(after):
+    if words.PRONOUN.search(before) or words.PRONOUN_BEHIND.match(after) or words.PRONOUN_DID.search(before):
         return named[-1]
     if words.GUEST.search(before):
         return named[0]
     for family in (words.FAMILY.search(before), words.FAMILY_BEHIND.match(after)):
-        fitting = _of_family(family["name"], named) if family else []
+        fitting = of_family(family["name"], named) if family else []
         if fitting:
             return fitting[-1]
     role = words.ROLE_SPEAKS.search(before) or words.ROLE_BEHIND.match(after)
-    if role is None:
-        return None
-    asked = words.stems(words.ABOUT.split(role["role"])[0])[:2]
-    fitting = [each for each in named if each.role and words.stems(each.role)[: len(asked)] == asked]
-    if not fitting and words.RANK.match(role["role"]):
-        # "Посол X, Глава Y": the office behind the name is kept, not the rank before it.
-        fitting = [each for each in named if _follows(document, each, role["role"])]
-    return fitting[-1] if fitting else None
-
-
-def _follows(document: Document, person: Named, rank: str) -> bool:
-    before = document.text[max(0, person.span.start - len(rank) - 1) : person.span.start]
-    return before.strip().lower() == rank.strip().lower()
-
-
-def _of_family(name: str, named: list[Named]) -> list[Named]:
-    stem = name[: words.STEM_LETTERS]
-    return [each for each in named if any(part.startswith(stem) for part in each.name.split()[-2:])]
+    return of_role(document, role["role"], named) if role else None
 
 
 def _according(
@@ -294,6 +269,8 @@ def _according(
         before = [*earlier, *(each for each in here if each.span.end < sentence.start + match.start())]
         return before[-1] if before else None
     end = sentence.start + match.end()
-    family = words.FAMILY_ALONE.match(document.text[end : sentence.end])
-    fitting = _of_family(family["name"], earlier) if family else []
-    return _after(document, sentence, end, here) or (fitting[-1] if fitting else None)
+    told = document.text[end : sentence.end]
+    family, role = words.FAMILY_ALONE.match(told), words.ROLE_BEHIND.match(told)
+    fitting = of_family(family["name"], earlier) if family else []
+    named = _after(document, sentence, end, here) or (fitting[-1] if fitting else None)
+    return named or (of_role(document, role["role"], earlier) if role else None)
