@@ -89,14 +89,15 @@ ENDED: Final = re.compile(
     r"\b(?:conclude[sd]?(?! (?:an?|the|their|two|three) (?:[\w-]+ ){0,3}?(?:agreement|memorand|contract|treat|protocol|"
     r"arrangement|pact|MoU|deal))|completed?|ended|ends|closed|wrapped up|finished|c[ao]me to an end|comes to an end|"
     r"drew to a close|(?:saw|marked|marks|sees|reached|celebrated) (?:the |its |an )?(?:successful )?"
-    r"(?:end|completion|conclusion|close) of|culminated|graduated|завершил\w+|закончил\w+|"
+    r"(?:end|completion|conclusion|close) of|culminated|graduated|завершил\w*|закончил\w*|"
+    r"(?:подош[её]?л[аио]?|близ(?:ится|ятся)) к (?:концу|завершению)|"
     r"завершает\w*|завершится|завершатся|закончится|окончил\w*)\b",
     re.IGNORECASE,
 )
 BEGAN: Final = re.compile(
     r"\b(?:began|begins|opened|opens|started|starts|kicked off|kicks off|got under ?way|is under ?way|commenced|"
     r"inaugurate[sd]|(?:will|is to|are to) (?:be )?(?:inaugurated?|opened?|begin|start|commence|kick off)|"
-    r"открыл\w+|начал\w+|стартовал\w*|начавш\w+|"
+    r"открыл\w+|начал(?![её]\b|у\b|ьн)\w*|стартовал\w*|(?:взял\w*|дан|дал\w*) старт|приступил\w*|начавш\w+|"
     r"открывш\w+|стартовавш\w+)\b",
     re.IGNORECASE,
 )

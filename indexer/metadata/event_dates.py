@@ -68,8 +68,7 @@ def find_event_days(document: Document, published: Published | None) -> EventDay
 
 def _tells_little(document: Document, stated: EventDays) -> bool:
     """Whether the sentence of the stated day names neither an event nor what happens at one."""
-    span = stated.start_span or stated.end_span
-    place = span.start if span else 0
+    place = next((each.start for each in (stated.start_span, stated.end_span) if each), 0)
     told = next((each for each in document.told if each.span.start <= place < each.span.end), None)
     return told is not None and not tells_of_event(told)
 
@@ -211,12 +210,13 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
         (length and opening)
         or words.BEGAN.search(before)
         or ((not before.strip(" ,") or words.ON.search(before)) and words.BEGAN.search(after))
+        or russian.begins(sentence.low)
     )
     if (begins or words.LAUNCHED.search(before)) and (EVENT_NAMED.is_in(sentence) or length):
         until = last_day_told(document, day)
         if until:
             return EventDays(day, until[0], days.span, until[1])
-        if not length and words.WEEKS.is_in(sentence):
+        if not length and (words.WEEKS.is_in(sentence) or russian.begins(sentence.low)):
             return EventDays(day, None, days.span)
     if not length and russian.ends_long(after):
         return EventDays(None, day, None, days.span)

@@ -36,6 +36,32 @@ _ENDS_LONG: Final = re.compile(
     rf"^[^.;\n]{{0,120}}\b(?:завершил|закончил|окончил|закрыл)\w+\s[^.;\n]{{0,40}}{_LONG.pattern}", re.IGNORECASE
 )
 
+# Whatever has begun is not over on the same day, unless a length says so; a post that was opened has no length.
+_BEGAN: Final = re.compile(
+    r"\b(?:открыл(?:ся|ась|ось|ись)|начал(?:с[яь]|ась|ось|ись|[аи])?|стартовал[аио]?|приступил[аи]?|"
+    r"взял[аио]? старт|дан старт|дал[аи]? старт|положено начало)(?!\w)"
+)
+_BEGUN: Final = re.compile(
+    r"\b(?:семинар|тренинг|курс|вебинар|конференц|форум|совещан|сбор(?:ы|ов)\b|учени[яй]\b|упражнени|заняти|школ|цикл|"
+    r"стажировк|обучени|сесси|фестивал|конкурс|мисси|мониторинг|наблюден|кампани|операци|практикум|диалог|лагер)|"
+    r"\bсери[яию]\b|\bкругл\w+ стол"
+)
+_HOUSE: Final = re.compile(
+    r"\b(?:пост|пункт|центр|офис|отдел|кабинет|здани|комплекс|лаборатори|класс|музе|питомник|аудитори|бюро|хаб)[а-яё]{0,3}\b"
+)
+_NEAR_CHARACTERS: Final = 100
+
+
+def begins(low: str) -> bool:
+    """Whether a sentence in small letters tells that an event has begun that may last: "открылся семинар"."""
+    if low.isascii():
+        return False
+    for began in _BEGAN.finditer(low):
+        around = low[max(0, began.start() - _NEAR_CHARACTERS) : began.end() + _NEAR_CHARACTERS]
+        if _BEGUN.search(around) and not _HOUSE.search(low, began.end(), began.end() + _NEAR_CHARACTERS // 2):
+            return True
+    return False
+
 
 def is_of_another(document: Document, day: Span) -> bool:
     """Whether what stands before a day makes it one of a coming event or of a remembered one."""

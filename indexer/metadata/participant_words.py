@@ -61,9 +61,8 @@ LED_BY: Final = cue(
     r"\b(?:by|with|(?<!total )(?<!number )(?<!group )of|from|through|under|including|among)\s+(?:[^\s,.;]+\s+){0,5}$"
 )
 CAME_FROM: Final = cue(
-    rf"{russian.PERSONS_FROM}|"
-    r"\b(?:came|come|comes|coming|drawn|arrived|travelled|(?:were|are|all|mostly) )\s*from\s+(?:the\s+|"
-    r"all over\s+|across\s+|"
+    rf"{russian.PERSONS_FROM}|\b(?:came|come|comes|coming|drawn|arrived|travelled|(?:were|are|all|mostly) )\s*"
+    r"from\s+(?:the\s+|all over\s+|across\s+|"
     r"(?:all|various|different|several|the) (?:regions|parts|corners) of\s+|[a-z]+\s+){0,3}$|"
     r"\b(?:came|come|comes|coming|drawn) from\s+(?:[a-z]+\s+){1,4}?(?:administrations|agencies|services|authorities|"
     r"institutions|ministries|organi[sz]ations|offices|units|academies|universities|countries|bodies|forces)\s+"

@@ -96,7 +96,7 @@ def _in_russian(document: Document) -> Placed:
     if city:
         name, where = split_city(city.entity)
         best = Candidate(1, name, where, city.span)
-        return Placed(name, where, city.span, _country_beside(document, best))
+        return Placed(name, where or None, city.span, _country_beside(document, best))
     return Placed(None, country.entity, None, country.span) if country else Placed()
 
 

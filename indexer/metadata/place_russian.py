@@ -11,7 +11,16 @@ from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.clauses_russian import Clause
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.place_venue_russian import BESIDE_TOWN, VENUE, labelled_country, town_of_house, towns_of_names
+from indexer.metadata.place_venue_russian import (
+    BESIDE_TOWN,
+    OPENS_THERE,
+    VENUE,
+    is_nationwide,
+    labelled_country,
+    town_of_house,
+    towns_of_names,
+)
+from indexer.metadata.place_written_russian import written_town
 from indexer.metadata.shared_clauses_russian import clause_of
 
 _SENTENCES_READ: Final = 8
@@ -19,6 +28,7 @@ _SENTENCES_READ: Final = 8
 _LINES_READ: Final = 40
 _NEAR_CHARACTERS: Final = 40
 _SENTENCES_OF_EVENT: Final = 4
+_OPENING_SENTENCES: Final = 2
 _IN: Final = re.compile(
     r"(?:^|[\s(«])(?:в|во)\s+(?:(?:[а-яё]+(?:ом|ем|ой)\s+){0,2}(?:городе|г\.|столице|селе|посёлке|поселке|"
     r"порту|аэропорту)\s*)?"
@@ -38,8 +48,6 @@ _HOUSE: Final = re.compile(
     r"^(?:центре|офисе|академии|институте|университете|колледже|секретариате|бюро|штаб-квартире|школе)$"
 )
 _SAID: Final = re.compile(r"\b(?:сообщ|рассказ|заяв|отмет|подчеркн|подч[её]рк|уточн|пояснил)")
-_NATIONWIDE_SENTENCES: Final = 2
-_WHOLE_COUNTRY: Final = re.compile(r"\b(?:на территории|по всей территории|по всему|по всей)\s+", re.IGNORECASE)
 _IN_COUNTRY: Final = re.compile(
     r"(?:^|[\s(«])(?:в|во|на территории|по всему|по всей|в столице|на юге|на севере|на востоке|на западе)\s+$",
     re.IGNORECASE,
@@ -124,7 +132,7 @@ def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | 
     told = document.story(_LINES_READ)[:_SENTENCES_READ] or document.told[:_SENTENCES_READ]
     posted = [each for each in document.told[:_LINES_ABOVE] if each not in told and each.text[:1].isdigit()]
     stretches = [*title, *told]
-    nationwide = _nationwide(document, stretches[:_NATIONWIDE_SENTENCES])
+    nationwide = is_nationwide(document, stretches[:_OPENING_SENTENCES])
     best: tuple[int, Sighting, Sentence] | None = None
     for number, stretch in (*((1, each) for each in posted), *enumerate(stretches)):
         cities = document.within(stretch.span, Kind.CITY)
@@ -142,19 +150,20 @@ def find_place_russian(document: Document) -> tuple[Sighting | None, Sighting | 
         return best[1], None
     country = _country(document, stretches[:4])
     if best is None:
-        city = None if country or nationwide else _of_house(document, told)
+        city = None if nationwide else _of_house(document, told, country)
         return city, country or (None if city else labelled_country(document))
     # "Баку, 13 августа. В Турции прошли учения": the office stands in the dateline.
     abroad = country is not None and country.entity != best[1].entity.rpartition("|")[2]
     return (None, country) if abroad else (best[1], None)
 
 
-def _of_house(document: Document, told: Sequence[Sentence]) -> Sighting | None:
-    """The town of the house in which the event was, as its adjective tells: "В Хорогском центре прошёл"."""
+def _of_house(document: Document, told: Sequence[Sentence], country: Sighting | None) -> Sighting | None:
+    """The unknown town of the event, or that of its house, as an adjective tells: "В Хорогском центре прошёл"."""
     for stretch in told[:_SENTENCES_OF_EVENT]:
-        if cues.EARLIER.is_in(stretch) or _SAID.search(stretch.low):
+        if cues.EARLIER.is_in(stretch):
             continue
-        city = town_of_house(document, stretch)
+        named = country is None and _SAID.search(stretch.low) is None
+        city = written_town(document, stretch, country) or (town_of_house(document, stretch) if named else None)
         if city and any(clause_of(document, stretch).has(cue) for cue in _VERBS):
             return city
     return None
@@ -165,15 +174,6 @@ def _is_series(document: Document, told: Sentence, cities: tuple[Sighting, ...])
     if len(cities) < _FEWEST_TOWNS:
         return False
     return all(_SERIES.match(document.text[one.span.end : other.span.start]) for one, other in pairwise(cities))
-
-
-def _nationwide(document: Document, stretches: list[Sentence]) -> bool:
-    """Whether the opening tells of the whole of a country: what it adds of towns is examples."""
-    for stretch in stretches:
-        for match in _WHOLE_COUNTRY.finditer(stretch.text):
-            if document.at(stretch.span.start + match.end(), Kind.COUNTRY):
-                return True
-    return False
 
 
 def _in_dateline(document: Document, stretch: Sentence, city: Sighting) -> bool:
@@ -205,7 +205,7 @@ def _score(document: Document, clause: Clause, city: Sighting, number: int, *, i
     happened = any(clause.has(cue) for cue in _VERBS) or ("находится" in told.low and "визит" in told.low)
     happened = happened or (number < _SENTENCES_OF_EVENT and _AT_EVENT.search(before) is not None)
     if not happened:
-        return 6 if is_title else 0
+        return 6 if is_title else 8 - number if number <= _OPENING_SENTENCES and OPENS_THERE.match(told.text) else 0
     if number > 2 and _BORN_THERE.search(before):
         return 0
     named = clause.has(cues.OBJECT)

@@ -1,7 +1,7 @@
 """Places of an event that a Russian text tells otherwise than "в городе X": by its houses, its labels, brackets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from indexer.metadata.authority import Kind, Sighting
@@ -11,6 +11,13 @@ from indexer.metadata.document import Document
 from indexer.release import Span
 
 VENUE: Final = re.compile(r"\b(?:на базе|в (?:здани|помещени|стенах|зал|конференц-зал|офис)\w*)\s+$", re.IGNORECASE)
+# "В Ташкенте подошёл к концу курс": what opens the story so is told of there, whatever the verb; no seat of a body.
+OPENS_THERE: Final = re.compile(
+    r"^(?:Сегодня|Вчера|Накануне)?\s*[Вв]о? (?:городе |г\.\s?)?[А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]+)?\s+"
+    r"(?!(?:и|или|также|ранее|находится|расположен|размещ|живут|жив[её]т|действу|планиру|намерен|могут|может|хотят|будет|"
+    r"будут|ожида|считают|не)\w*\b)(?:[а-яё]+\s+){0,2}?[а-яё]{2,}"
+    r"(?:(?:л|ло|ла|ли)(?:с[яь])?|[её]т(?:ся)?|[аяую]т(?:ся)?|[иы]т(?:ся)?|[аеиоуя]н[аоы]?)\b"
+)
 # "Семинар прошёл в Индауре (Республика Индия)", where nobody knows the town.
 BESIDE_TOWN: Final = re.compile(
     r"\bво?\s+(?:городе\s+|г\.\s*)?[А-ЯЁ][а-яё-]{2,}(?:\s*\(|,\s+)(?:[А-ЯЁ][а-яё]+\s+)?$", re.IGNORECASE
@@ -24,6 +31,7 @@ _HOUSE_OF_TOWN: Final = re.compile(
 _LABEL: Final = re.compile(
     r"^[ \t•*·–—-]{0,6}(?:Страна|Место(?: проведения)?|Город|Локация)[ \t]*:[ \t]*(?:г\.[ \t]*)?", re.MULTILINE
 )
+_WHOLE_COUNTRY: Final = re.compile(r"\b(?:на территории|по всей территории|по всему|по всей)\s+", re.IGNORECASE)
 _LABELLED_CHARACTERS: Final = 3000
 _JOURNEY: Final = re.compile(r"\b(?:визит|поездк|турне|стажировк)", re.IGNORECASE)
 _OPENING_SENTENCES: Final = 4
@@ -52,6 +60,15 @@ def town_of_house(document: Document, told: Sentence) -> Sighting | None:
         return None
     start = told.span.start + found.start("town")
     return Sighting(Kind.CITY, city.entity, Span(start, start + len(found["town"])))
+
+
+def is_nationwide(document: Document, opening: Sequence[Sentence]) -> bool:
+    """Whether the opening tells of the whole of a country: what it adds of towns is examples."""
+    for stretch in opening:
+        for match in _WHOLE_COUNTRY.finditer(stretch.text):
+            if document.at(stretch.span.start + match.end(), Kind.COUNTRY):
+                return True
+    return False
 
 
 def labelled_country(document: Document) -> Sighting | None:
