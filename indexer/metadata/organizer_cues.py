@@ -135,7 +135,7 @@ ORGANIZERS_OPEN: Final = Cue(
         r"^(?:the following|these) (?:[a-z]+ ){0,2}(?:bodies|organi[sz]ations|agencies|institutions|partners) "
         r"(?:jointly )?(?:co-?)?(?:organi[sz]ed|held|conducted|hosted|ran) [^.;:\n]{2,100}:\s+|"
         r"^(?:jointly )?(?:co-?)?(?:organi[sz]ed|hosted|held|conducted) (?:jointly )?by\s*:\s*|"
-        r"^(?:thanks to|through|under|as part of|within|in) (?:an?|the) (?:[a-z-]+ ){0,3}?"
+        r"^(?:thanks to|through|under|as part of|within|in) (?:an?|the joint) (?:[a-z-]+ ){0,3}?"
         r"(?:partnership|collaboration|co-?operation) (?:of|between)\s+"
         rf"(?=[^.;\n]{{5,260}}?\b{EVENT_NOUN}(?!\w))|"
         r"^an? (?:[a-z-]+ ){0,3}?(?:partnership|collaboration|co-?operation) (?:of|between)\s+"

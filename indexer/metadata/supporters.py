@@ -17,6 +17,7 @@ from indexer.metadata.parts import Part, Role, is_country, listed, listed_after,
 from indexer.metadata.prefixed import prefixed
 from indexer.metadata.same_event import HAS_BEEN_BUILT, IT_WAS, tells_of_project
 from indexer.metadata.sentence_words import words_of
+from indexer.metadata.subjects import is_person, is_place
 from indexer.release import Span
 
 # A bank that signs a grant agreement with a state gives the grant.
@@ -225,7 +226,14 @@ def _with_verb(document: Document, told: Sentence, cue: Cue, role: Role) -> Iter
         if cues.TO_VERB.fullmatch(document.text, names.end, end) and not (
             names.spans and _MANY.search(document.written(names.spans[-1]))
         ):
-            yield from (Part(role, span) for span in names.spans)
+            yield from (
+                Part(role, span) for span in names.spans if role is not Role.HOST or _is_host(document, span, match)
+            )
+
+
+def _is_host(document: Document, span: Span, match: re.Match[str]) -> bool:
+    """Whether the span is no person, and no state told as the place of what the sentence began with."""
+    return not (is_person(document, span) or (match.start() and is_place(document, span)))
 
 
 def _donors(document: Document, told: Sentence) -> Iterator[Part]:
