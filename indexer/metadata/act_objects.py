@@ -48,7 +48,9 @@ NEW_PHRASE: Final = re.compile(
     re.IGNORECASE,
 )
 EVENT_AFTER: Final = re.compile(
-    rf"[^.\n]{{0,140}}?\b(?:{EVENT_NOUN}|programs|programmes|program|games|joint activities|{_EDITION})(?!\w)|"
+    rf"[^.\n]{{0,140}}?\b(?:{EVENT_NOUN}|programs|programmes|program|games|joint activities|"
+    r"open (?:days?|doors|house)|info(?:rmation)? days?|technical (?:co-?operation|assistance)|"
+    rf"{_EDITION})(?!\w)|"
     r"(?:\s+and (?:\w+ly )?\w+ed)?\s+(?:(?:it|them)\b|both(?=[.,;]| (?:together|jointly|with|in|on|at)\b))",
     re.IGNORECASE,
 )
@@ -84,7 +86,11 @@ UNITED_FOR: Final = re.compile(
     rf"(?:[\w’'“-]+ ){{0,5}}?(?!talks\b|consultations\b|negotiations\b){EVENT_NOUN}(?!\w)",
     re.IGNORECASE,
 )
-IT: Final = re.compile(r"\s+it\b")
+IT: Final = re.compile(r"\s+(?:it|them|(?:the |all )?(?:[a-z\d-]+ )?(?:participants|trainees|attendees))\b")
+# "had taught the sixty officers": those of whom the release tells.
+THE_TAUGHT: Final = re.compile(
+    rf"\s+(?:them\b|(?:the|these|those) (?:[\w-]+ ){{0,2}}?(?:{PEOPLE_NOUN}|participants|trainees|attendees)(?!\w))"
+)
 # "brought statisticians to Praia for a training".
 BROUGHT_TO: Final = re.compile(
     rf"[^.;\n]{{2,140}}? (?:for|to) (?:an?|its|the|their) (?:[\w-]+ ){{0,5}}?{EVENT_NOUN}(?!\w)", re.IGNORECASE

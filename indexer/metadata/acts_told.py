@@ -47,6 +47,8 @@ def organizes(told: Sentence, match: re.Match[str]) -> bool:
         return False
     if match.group().startswith("had ") and not match.group().startswith(("had been", "had the", "had also the")):
         # What had been done before is not what the release reports.
+        if match.lastgroup == "train" and objects.THE_TAUGHT.match(told.low, match.end()):
+            return True
         whose = objects.RELATIVE.search(told.low, max(0, start - _FARTHEST_CHARACTERS), start)
         return (whose is not None and not acts.LEADS.match(match.group())) or _THE_EVENT.match(
             told.low, match.end()

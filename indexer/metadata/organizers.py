@@ -253,7 +253,7 @@ def _active(document: Document, told: Sentence) -> Iterator[Part]:
             spans = body_of_host(document, told, match.start())
         if match.lastgroup in ("several", "unite") and not are_several(document, spans):
             continue
-        if spans and not carries:
+        if spans and not (carries and not objects.THE_TAUGHT.match(told.low, match.end())):
             before = document.text[max(told.span.start, spans[0].start - _LONGEST_LIST_CHARACTERS) : spans[0].start]
             beside = _BESIDE.fullmatch(document.text, told.span.start, spans[0].start)
             if not beside and _STAFF_BEFORE.search(before):

@@ -8,6 +8,7 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence, cue
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NOUN
+from indexer.metadata.name_words import LAST_SUBJECT
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.sessions import HAPPENED, TOOK_PLACE
 from indexer.metadata.subjects import is_surely_a_body
@@ -68,6 +69,8 @@ def owner_in_name(document: Document, opening: Sequence[Sentence]) -> tuple[Span
                 spans = (known.span,)
             if not spans or (match["on"] and not known):
                 continue
+            if match.group().startswith("School") and LAST_SUBJECT.match(document.written(spans[0]).split()[-1]):
+                continue  # "Regional School of Public Administration"
             if not (known or document.within(spans[0], Kind.ORGANIZATION)):
                 # Of unknown bodies only those that teach or confer, told by a head noun among several words.
                 if not _CONFERS.match(match.group()) or not is_surely_a_body(document, spans[0]):

@@ -35,6 +35,12 @@ _SAME_EVENT: Final = re.compile(
     rf"\b(?:within the framework|on the (?:margins|sidelines)) of the (?:\w+ )?{EVENT_NOUN}(?!\w)|"
     rf"\borgani[sz]ed (?:at|during) the (?:\w+ )?{EVENT_NOUN} by\b"
 )
+# "The programme had been led by the Judicial Academy": the event told of, and no earlier one.
+_HAD_BEEN: Final = re.compile(
+    rf"(?:it|they|both|(?:the|this|these) (?:[a-z]+ ){{0,2}}?{EVENT_NOUN}) had been (?:jointly |co-?)?"
+    r"(?:organi[sz]ed|held|led|conducted|run|delivered|prepared|launched|arranged|taught|hosted|facilitated) by\b"
+    r"(?!.*\b(?:last year|previous|earlier|(?:19|20)\d\d)\b)"
+)
 # "The UN has begun a project. Within it, its regional office held a course."
 _WITHIN_IT: Final = re.compile(
     r"(?:Within|Under|In|As(?: a)? part of|(?:With)?[Ii]n the (?:frame(?:work)?|scope|context) of) (?:it|this)\b"
@@ -105,7 +111,8 @@ def find_parts(document: Document) -> tuple[Part, ...]:
         number += len(told.text) >= FEWEST_CHARACTERS
         if not told.may & CUE_BITS or (no_event and _BACKGROUND.is_in(told)):
             continue
-        if EARLIER.is_in(told) and not (number <= _OPENING_SENTENCES and not organized):
+        earlier = EARLIER.is_in(told) and not (not organized and _HAD_BEEN.match(told.low))
+        if earlier and not (number <= _OPENING_SENTENCES and not organized):
             if organized and tells_of_project(told):
                 parts.extend(payers_in(document, told))
             continue

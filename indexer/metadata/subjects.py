@@ -103,7 +103,9 @@ _GUESTS: Final = re.compile(r"[Aa] delegation of ")
 _REPUBLIC: Final = re.compile(
     r"(?:Republic|Kingdom|State|Principality|Sultanate|Russian Federation|Swiss Confederation)\b"
 )
-_LISTED: Final = re.compile(r"(?:[,.]?\s+(?:and|in|on|from|with|at|under|within)\b|[.;]?\s*$)", re.MULTILINE)
+_LISTED: Final = re.compile(
+    r"(?:[,.]?\s+(?:and|in|on|from|with|at|under|within)\b|,\s+(?:the\s+)?(?=[A-Z])|[.;]?\s*$)", re.MULTILINE
+)
 # "The EUCAP Sahel mission held".
 _KIND_BEHIND: Final = re.compile(
     r"^ (?:mission|agency|organi[sz]ation|cent(?:re|er)|alliance|task ?force|secretariat)(?= )"
