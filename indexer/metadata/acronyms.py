@@ -12,6 +12,7 @@ from indexer.metadata.acronyms_known import (
     country_before,
     foreign_before,
     is_of_whole,
+    is_within,
     named_behind_dash,
     named_by_shape,
     project_before,
@@ -197,6 +198,8 @@ def _before_noun(text: str, end: int, acronym: str) -> str | None:
 def _fitted(document: Document, span: Span, acronym: str) -> str:
     """The known name, wider or narrower by an owner ("European Commission ...") where the initials say so."""
     name = document.written(span)
+    if ")" in name and "(" not in name:
+        return name.rpartition(")")[2].strip()  # "Harbours and Coasts (HC) Centres of Excellence (CoE)"
     meant = document.authority.organization(acronym) if " " in acronym and not name.isascii() else None
     if meant and meant != document.authority.organization(name):
         # "Межпарламентская Ассамблея ... Содружества Независимых Государств (МПА СНГ)"
@@ -210,7 +213,8 @@ def _fitted(document: Document, span: Span, acronym: str) -> str:
     if spelled and spelled.endswith(name):
         return spelled
     owner = re.match(r"(?P<owner>[^,]{6,60}?)['’]s\s+", name)
-    if owner and "/" not in acronym and not _spells(name.split(), list(acronym.lower())):
+    own = document.authority.organization(acronym) == document.authority.organization(name)
+    if owner and not own and "/" not in acronym and not _spells(name.split(), list(acronym.lower())):
         return name[owner.end() :]
     return name
 
@@ -289,4 +293,6 @@ def _reversed(text: str, start: int, inside: str) -> str | None:
         return match["acronym"]
     words = inside.split()
     letters = [letter.lower() for letter in match["acronym"]]
+    if len(words) == 1 and inside.islower() and is_within(inside, match["acronym"].removesuffix("s")):
+        return match["acronym"]  # "CFCs (chlorofluorocarbons)"
     return match["acronym"] if len(words) >= 2 and _spells(words, letters) and len(words) >= len(letters) - 1 else None

@@ -53,7 +53,7 @@ def reworded_before(document: Document, end: int, acronym: str) -> str | None:
     starts = [word.start() for word in _BEGIN.finditer(text, begin, end)][-_MOST_WORDS:]
     for start in starts:
         words = text[start:end]
-        if len(words.split()) < _FEWEST_WORDS or words.startswith("The ") or "(" in words or ". " in words:
+        if len(words.split()) < _FEWEST_WORDS or words.startswith("The ") or {"(", ")"} & set(words) or ". " in words:
             continue
         if _FUNDED.match(words):
             continue
@@ -121,6 +121,17 @@ def with_owner(document: Document, start: int, expansion: str, acronym: str) -> 
     return f"{word} {expansion}" if national or body else expansion
 
 
+def _in_another_order(words: str, acronym: str) -> str | None:
+    """The last words that give all letters in another order: "Inter-Coastal Observatory on Ports (OIP)"."""
+    wanted = sorted(acronym)
+    for start in reversed([each.start() for each in _BEGIN.finditer(words)]):
+        whole = words[start:]
+        initials = sorted(word[0] for word in whole.split() if word[0].isupper())
+        if len(initials) >= len(wanted):
+            return whole if initials == wanted else None
+    return None
+
+
 def named_behind_dash(document: Document, dashes: Iterable[tuple[int, int]]) -> dict[str, str]:
     """Known acronyms with the full name behind a dash: "WHO – World Health Organization".
 
@@ -158,6 +169,8 @@ def named_by_shape(text: str, end: int, acronym: str) -> str | None:
     named = _CAPITALIZED.search(text, max(0, end - LONGEST_NAME_CHARACTERS), end)
     if named is None:
         return None
+    if whole := _in_another_order(named.group(), acronym):
+        return whole
     for word in reversed(list(WORD.finditer(named.group()))):
         whole = named.group()[word.start() :]
         if word.group()[0] == acronym[0] and len(whole.split()) >= _FEWEST_WORDS_BY_SHAPE:
@@ -212,3 +225,10 @@ def project_before(text: str, end: int, acronym: str) -> str | None:
         if name[:1] == acronym[:1] and " " in name and _WRITTEN_NAME.fullmatch(name):
             return name
     return None
+
+
+def is_within(word: str, acronym: str) -> bool:
+    """Whether a long word holds the letters of an acronym of one word in order, from its first one on."""
+    rest = iter(word)
+    held = all(letter in rest for letter in acronym.lower())
+    return held and word[0] == acronym[0].lower() and len(word) > 2 * len(acronym) and len(acronym) > 2

@@ -25,7 +25,8 @@ _NAMES_BEGUN_BEFORE: Final = 4
 _SHORTEST_PARAGRAPH_CHARACTERS: Final = 60
 # A page ends where its contacts, rights and addresses begin; what they name is not part of the story.
 _TAIL: Final = re.compile(
-    r"(?:For (?:further|more) information|Contacts?\b.{0,20}$|All rights reserved|©|Rate this item|Follow us|"
+    r"(?:For (?:further|more) information|For (?:[a-z]+ )?(?:enquiries|inquiries)\b|Contacts?\b(?:.{0,20}$|:)|"
+    r"All rights reserved|©|Rate this item|Follow us|"
     r"Subscribe|Related (?:posts|news|articles)|Image gallery|Back to list|"
     r"Our address|Press contact|Media contact|Additional information|Notes? to editors|"
     r"Контакты?\b|Дополнительная информация|За дополнительной информацией|Все права защищены)",

@@ -50,7 +50,7 @@ def find_names(document: Document, sentence: Span, text: str) -> Iterator[Named]
     small = any(map(text.__contains__, words.SMALL_BEGINNINGS))
     for run in (words.RUN if small else words.RUN_OF_CAPITALS).finditer(text):
         # Most end in a word of a body or in a known name, or are an acronym; these need no further look.
-        written = run.group()
+        written = _without_post_nominal(run.group())
         start = written.rfind(" ") + 1
         last = written[start:]
         if _is_no_name(last):
@@ -94,6 +94,11 @@ def _name_in(document: Document, offset: int, run: str) -> Named | None:
         end += 1
     begin, honored = _honored(document.text, tokens[:first], start)
     return Named(document.text[start:end], start, end, begin, honored, possessive)
+
+
+def _without_post_nominal(written: str) -> str:
+    before, _, last = written.rpartition(" ")
+    return before if last in words.POST_NOMINALS and " " in before else written
 
 
 def _without_possessive(word: str) -> str:

@@ -21,7 +21,8 @@ _VERBS: Final = (
     "applauded hailed pleaded advocated vowed proposed recommended predicted estimated testified clarified elaborated "
     "reflected wrote tweeted replied answered responded lamented deplored condemned denounced regretted rejected "
     "claimed maintained asserted advised echoed shared reported summarized summarised acclaimed saluted indicated "
-    "revealed conveyed attributed invited demanded agreed feels felt"
+    "revealed conveyed attributed invited demanded agreed feels felt valued values appreciated appreciates disclosed "
+    "discloses recounted opined averred enjoined decried bemoaned"
 )
 _PHRASES: Final = (
     r"spoke|speaks|pointed (?:out|to)|points out|drew attention|draws attention|paid tribute|pays tribute|"
@@ -78,6 +79,7 @@ _ROLES: Final = (
     "commander general-secretary high-commissioner captain colonel professional strategist planner auditor ceo cfo cto "
     "accountant statistician biologist physicist chemist historian sociologist criminologist epidemiologist physician "
     "surgeon pilot ranger registrar notary solicitor barrister councillor delegate entrepreneur coach diplomat "
+    "srsg dsrsg igp digp aig cgp dcp acp dcm "
     "comptroller commandant constable advocate translator interpreter architect volunteer convenor convener"
 )
 ROLES: Final = frozenset(_ROLES.split())
@@ -89,7 +91,9 @@ SEVERAL: Final = frozenset(("directors", "experts", "co-chairs", "ministers", "t
 # What a role is held in, where that is written small: "Minister of the Croatian government".
 _WITHIN: Final = (
     "government police court ministry department office embassy parliament agency service university delegation "
-    "mission city district province region army union"
+    "mission city district province region army union school academy institute college bureau centre center council "
+    "committee commission directorate secretariat unit division section team board station checkpoint hospital bank "
+    "fund foundation association municipality company"
 )
 WITHIN_ROLES: Final = frozenset(_WITHIN.split())
 # Small words that stand inside a role before its noun.
@@ -177,6 +181,9 @@ def is_name_word(word: str) -> bool:
     return not (_SUFFIX.search(low) and len(low) > 7)
 
 
+# Behind a name: "Ada Hopkins QC said".
+_AFTER_NAMES: Final = "QC KC SC MP OBE CBE MBE CMG OAM APM SAN PhD MLA MEP"
+POST_NOMINALS: Final = frozenset(_AFTER_NAMES.split())
 _ADVERB: Final = (
     r"(?:\w+ly|also|then|further|furthermore|however|therefore|today|yesterday|again|always|in turn|once more|"
     r"on \w+day|has|have|had|this morning|who)"
@@ -188,7 +195,7 @@ _IN_PASSING: Final = (
 )
 # From the end of a name with its role to the verb whose subject it is.
 SPEAKS: Final = re.compile(
-    rf"(?:\s*\([^()\n]{{0,60}}\))?(?:\s*,|\s+[–—-](?=\s))?\s+(?:{_IN_PASSING})?(?:{_ADVERB},?\s+){{0,2}}{SPEECH}(?!\w)"
+    rf"(?:,?\s(?:{'|'.join(_AFTER_NAMES.split())})(?!\w))?(?:\s*\([^()\n]{{0,60}}\))?(?:\s*,|\s+[–—-](?=\s))?\s+(?:{_IN_PASSING})?(?:{_ADVERB},?\s+){{0,2}}{SPEECH}(?!\w)"
 )
 # After what stands between the commas behind a name.
 THEN_SPEAKS: Final = re.compile(rf",\s+(?:{_ADVERB},?\s+){{0,2}}{SPEECH}(?!\w)")
