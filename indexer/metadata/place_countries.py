@@ -33,7 +33,7 @@ _JOURNEY_TO: Final = cue(
 )
 # "one session in Riga, another in Tallinn".
 _ONE_HERE_ONE_THERE: Final = cue(
-    r"\b(?:one|two|three|four|the first)(?: (?:of them|was|were|held|each|workshop|session|training|course)){0,2} "
+    r"\b(?:one|two|three|four|first)(?: (?:of them|was|were|held|each|workshop|session|training|course)){0,2} "
     r"(?:in|at) (?:the )?[A-Z][^.;]{1,60}?(?:,|\band) (?:one|two|three|four|another|the (?:other|second|last))"
     r"(?: (?:of them|was|were|held|workshop|session|training|course)){0,2} (?:in|at) (?:the )?[A-Z]",
     written=True,
