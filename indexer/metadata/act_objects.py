@@ -65,6 +65,7 @@ NUMBERED: Final = re.compile(
 )
 PEOPLE_AFTER: Final = re.compile(
     rf"\s+(?:[\w’'-]+,?\s+){{0,8}}?(?:{PEOPLE_NOUN}|trainers|instructors|experts|educators|focal points|"
+    r"pupils|children|schoolchildren|girls|boys|residents|parents|trainees|participants|civil servants|"
     r"(?!(?:computers|scanners|printers|servers|borders|centers|numbers|papers|orders|matters|others|containers|"
     r"trailers|powers|rivers|elevators|sensors|detectors|monitors)\b)[a-z]{3,}(?:ers|ors|ists|ians|ees))(?!\w)",
     re.IGNORECASE,

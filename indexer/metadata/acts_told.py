@@ -18,6 +18,9 @@ _THE_EVENT: Final = re.compile(
     r"(?:the|this|these) (?:[a-z-]+ ){0,2}?"
     r"(?:meetings?|events?|workshops?|seminars?|courses?|trainings?|conferences?|exercises?|sessions?|forums?)\b)"
 )
+_OBJECT_NEXT: Final = re.compile(
+    r"\s+(?:an?|its|their|two|three|four|several|another|the (?!same|next|following))\s*\w"
+)
 # "since the launch of the programme".
 _MAY_BE_NOUN: Final = re.compile(r"(?:launch|conduct|start|host)$")
 # "in a coordinated operation": no verb stands right behind an article.
@@ -33,6 +36,14 @@ _OBJECTS: Final = {
     "through": objects.THROUGH_EVENT,
     "meet": objects.MET_FOR,
 }
+
+
+def has_object(told: Sentence, match: re.Match[str]) -> bool:
+    """Whether the verb before "by" is none of its kind: "X held a workshop on a law passed by"."""
+    if not _OBJECT_NEXT.match(match["gap"]):
+        return False
+    before = told.text[max(0, match.start() - _LOOKED_BACK_CHARACTERS) : match.start()]
+    return PASSIVE_BEFORE.search(before) is None
 
 
 def organizes(told: Sentence, match: re.Match[str]) -> bool:

@@ -14,6 +14,8 @@ from indexer.release import Span
 
 _ITS: Final = re.compile(r"\b(?:its|their)\s+$")
 _ITS_CHARACTERS: Final = 10
+# "The Academy, which organised it": who teaches is seldom another one than that told of.
+_SCHOOL: Final = re.compile(r"(?:Academy|College|School|Institute|University|Faculty)$")
 # "Academ" stands in "Academy" and "Academies".
 _STEM_LETTERS: Final = 5
 # No release names more bodies of one kind; a hostile text may.
@@ -38,9 +40,10 @@ def says_nothing(document: Document, span: Span) -> bool:
 
 def told_in_full(document: Document, span: Span) -> Span | None:
     """The name of this kind that was told last before "this Faculty" or "by the Faculty"."""
-    if not document.text.endswith((" this ", " by the "), 0, span.start):
-        return None
     word = document.written(span)
+    named = document.text.endswith((" this ", " by the "), 0, span.start)
+    if not named and not (_SCHOOL.match(word) and document.text.endswith((". The ", "\nThe "), 0, span.start)):
+        return None
     longer = _longer(document, word)
     before = bisect_right(longer, span.start, key=lambda each: each.end)
     for each in reversed(longer[max(0, before - _MOST_LOOKED_AT) : before]):

@@ -5,6 +5,7 @@ from typing import Final
 
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
+from indexer.metadata.name_regions import is_in_short
 from indexer.metadata.name_tokens import Token
 from indexer.metadata.name_words import (
     ACRONYM,
@@ -200,6 +201,8 @@ def ends_subjects(document: Document, left: Span, position: int) -> bool:
 def takes_place(document: Document, start: int, name: Span) -> bool:
     """Whether "in" and the word at `start` belong to the name: "Academy in Bishkek", "Trafficking in Persons"."""
     written = document.written(name)
+    if is_in_short(document.text, start):
+        return True
     found = document.at(start, Kind.CITY, Kind.COUNTRY)
     if found is not None and found.kind is Kind.COUNTRY and _list_goes_on(document, found.span.end):
         return True

@@ -1,4 +1,4 @@
-"""Regions in a row inside one name: "Centre for Latin America and the Caribbean"."""
+"""Places inside one name: "Centre for Latin America and the Caribbean", "Institute for War in Moldova (IWM)"."""
 
 import re
 from typing import Final
@@ -14,9 +14,20 @@ _REGION_BEFORE: Final = re.compile(
     r"\b(?:for|in|to|between)\s+(?:the\s+)?(?:[A-Z][\w-]*,?\s+(?:the\s+|and\s+)?){0,5}"
     r"(?:Africa|Asia|Europe|America|East|Region|Caucasus|Balkans|Pacific|Eurasia)$"
 )
+_PLACE_AND_SHORT: Final = re.compile(
+    r"(?P<place>[A-Z][a-z-]+(?: [A-Z][a-z-]+){0,2}) \((?=[A-Z]{2})(?P<short>[A-Z][A-Za-z-]{1,9}(?: [A-Z]{1,3})?)\)"
+)
 
 
 def region_end(text: str, written: str, position: int) -> int:
     """The end of the second region of "for Latin America and the Caribbean", which begins at the position, or 0."""
     region = _REGION_AFTER.match(text, position)
     return region.end() if region and _REGION_BEFORE.search(written) else 0
+
+
+def is_in_short(text: str, start: int) -> bool:
+    """Whether the acronym behind the place has its letters, too: "Institute for War in Central Asia (IWCA)"."""
+    place = _PLACE_AND_SHORT.match(text, start)
+    if place is None:
+        return False
+    return place["short"].endswith("".join(word[0] for word in place["place"].split()))

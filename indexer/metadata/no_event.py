@@ -34,6 +34,7 @@ NO_EVENT: Final = cue(
     r"takes? part|tours?|talks|met with|meets? (?:the|with)|"
     r"meets(?! (?:in|at|for|on|to|its|their|online|virtually|under|this|again)\b)|"
     r"condemns?|welcomes?|calls? (?:on|for|upon)|concern\w*|appoint\w*|statement|deplores?|regrets?|urges?|"
+    r"(?:had|has|have|held) (?:an? )?(?:[a-z-]+ )?(?:meeting|conversation|phone call) with|"
     r"congratulat\w*|mourns?|condolences?|sentenced|publish\w*|praises?|hails?|lauds?|applauds?|commends?|"
     r"takes office|assumes (?:office|duties)|sworn in)(?!\w)"
 )

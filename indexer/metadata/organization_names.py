@@ -117,6 +117,9 @@ class _Reader(ListReader):
             end = self.tokens[self.position - 1].end
         if end <= first.start:
             return None
+        if self.tokens[self.position - 1].bracket:  # "the Harbour Centre (HC) in partnership with"
+            self.position -= 1
+            end = self.tokens[self.position - 1].end
         span = Span(first.start, self._joined(trimmed(self.document.text, first.start, end)))
         if self.document.text[span.end : min(span.end + 2, self.limit)] in ("'s", "’s") or self.document.written(
             span

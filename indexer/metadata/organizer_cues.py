@@ -14,11 +14,13 @@ OTHER_VERB: Final = re.compile(
     r"prepared|developed|published|written|designed|issued|produced|drafted|adopted|approved|owned|used|imposed|"
     r"caused|committed|proposed|ordered|submitted|assisted|backed|helped|aided|advised|flanked|preceded|"
     r"motivated|triggered|watched|observed|monitored|driven|addressed|welcomed|introduced|enriched|completed|"
-    r"translated|received|mandated|certified|accredited|endorsed|affected|commissioned)\b"
+    r"translated|received|mandated|certified|accredited|endorsed|affected|commissioned|"
+    r"paid|underwritten|borne|subsidi[sz]ed|bankrolled|shouldered|passed|kept|broadcast|drawn)\b"
 )
 # "within a project implemented together with X": that is not said of the event.
 OF_OTHER_WORK: Final = re.compile(
-    r"\b(?:implemented|funded|financed|co-?funded|work(?:s|ed|ing)?|developed|attended|participat(?:ed|ing)|took part|"
+    r"\b(?:implemented|funded|financed|co-?funded|work(?:s|ed)?|(?<!, )working|developed|attended|participat(?:ed|"
+    r"ing)|took part|"
     r"taking part|travell?ed|trained|met|arrived|visited|spoke|attend)\s+$|"
     r"\bimplemented by [^.;,\n]{2,60} $"
 )

@@ -7,7 +7,7 @@ from typing import Final
 from indexer.metadata import act_objects as objects
 from indexer.metadata import acts
 from indexer.metadata import organizer_cues as cues
-from indexer.metadata.acts_told import organizes
+from indexer.metadata.acts_told import has_object, organizes
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, PEOPLE_NOUN
@@ -142,7 +142,7 @@ def _passive(document: Document, told: Sentence) -> Iterator[Part]:
         gap = told.text[slice(*match.span("gap"))]
         money = cues.AND_PAID.match(gap)
         quoted = document.is_quoted(told.span.start + match.start())
-        if quoted or (cues.OTHER_VERB.search(gap) and not money and not _DID.match(gap)):
+        if quoted or has_object(told, match) or (cues.OTHER_VERB.search(gap) and not money and not _DID.match(gap)):
             continue
         if cues.OF_PROGRAMME.search(told.low, 0, match.start()):
             spans = agents_after(document, told, match.end())

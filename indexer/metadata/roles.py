@@ -7,7 +7,7 @@ from functools import reduce
 from operator import or_
 from typing import Final
 
-from indexer.metadata import acts, gifts, organizer_cues, payer_cues, supporter_cues
+from indexer.metadata import acts, gifts, help_cues, organizer_cues, payer_cues, supporter_cues
 from indexer.metadata.acronyms_known import without_payer
 from indexer.metadata.bare_names import says_nothing, told_in_full
 from indexer.metadata.cue import Cue, Sentence, cue
@@ -77,10 +77,14 @@ _HELD_AND_PAID: Final = cue(
     r"\b(?:hosted|held|organi[sz]ed|convened|conducted|delivered|ran|run) and (?:co-?)?(?:funded|financed|sponsored)\b"
 )
 # What a visit is not about.
-_BACKGROUND: Final = cue(r"\b(?:recently|ha(?:s|ve) (?:already )?received|ha(?:s|ve) already|in recent years)\b")
+_BACKGROUND: Final = cue(
+    r"\b(?:to be (?:jointly |co-?)?(?:hosted|organi[sz]ed|held|run) by|had (?:jointly |together |co-?)(?:hosted|"
+    r"organi[sz]ed)|recently|ha(?:s|ve) (?:already )?received|ha(?:s|ve) already|in recent years)\b"
+)
 # What one gives who organizes nothing by that. It begins with letters, to which the pattern engine skips.
 _HELP_BY: Final = re.compile(
-    r"with(?<!\wwith)\b[^.;,]{0,60}\b(?:fund(?:s|ing)|financing|money|sponsorship|grants?|donations?|contributions?|support|assistance|"
+    r"with(?<!\wwith)\b[^.;,]{0,60}\b(?:fund(?:s|ing)|financing|money|sponsorship|grants?|donations?|contributions?|"
+    r"support|assistance|"
     r"help|expertise|backing|aid)(?: (?:kindly |generously )?(?:provided|given|granted|offered|lent|made available|"
     r"contributed|supplied|allocated))? (?:by|from) (?:[^.;,]{2,80}? and )?(?:the )?$"
 )
@@ -92,7 +96,7 @@ CUE_BITS: Final = reduce(
     or_,
     (
         each.bit
-        for module in (acts, gifts, organizer_cues, payer_cues, supporter_cues)
+        for module in (acts, gifts, help_cues, organizer_cues, payer_cues, supporter_cues)
         for each in vars(module).values()
         if isinstance(each, Cue)
     ),

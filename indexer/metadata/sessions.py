@@ -26,11 +26,13 @@ TOOK_PLACE: Final = re.compile(rf"^(?:\s*\([^()]*\))?(?:[\s,]+[^.;]{{0,100}}?)?\
 # Bodies that come together themselves.
 _COUNCIL: Final = re.compile(
     r"\b(?:Council|Committee|Commission|Assembly|Board|Bureau|Conference|Congress|Group|Forum|Panel|Task Force|"
-    r"Subcommittee|Sub-Committee|Platform|Network|Presidium|Collegium|Parliament|Senate)\b"
+    r"Subcommittee|Sub-Committee|Platform|Network|Team|Working Party|Taskforce|Chiefs of Police|Caucus|Presidium|"
+    r"Collegium|Parliament|Senate)\b"
 )
 _WHEN: Final = re.compile(r"\b(?:when|after|before|since|until|once) (?:the )?$")
 _MEMBERS_OF: Final = re.compile(
-    r"\b(?:[Mm]inisters|[Hh]eads|[Cc]hiefs|[Ll]eaders|[Mm]embers|[Pp]residents|[Pp]rosecutors|[Dd]elegates|[Cc]oordinators|"
+    r"\b(?:[Mm]inisters|[Hh]eads|[Cc]hiefs|[Ll]eaders|[Mm]embers|[Pp]residents|[Pp]rosecutors|[Dd]elegates|"
+    r"[Cc]oordinators|"
     r"[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Bb]ureau|[Gg]roup|[Tt]ask force)"
     r"(?: [a-z]+){0,3} of (?:the )?(?:[Mm]ember [Ss]tates of (?:the )?)?"
 )

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NOUN
@@ -44,6 +45,8 @@ _OPENING_DATELINE: Final = re.compile(
     r"[A-Z][\w’'.-]+(?:[ /][A-Z][\w’'.-]+){0,2}(?:,? \([A-Z][\w. ]{2,30}\)|, [A-Z][\w. ]{2,30})?,? \(?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)(?:,? \d{4})?\)?\.?\s*[–—-]+\s"
 )
+# "RAKITJE – RACVIAC opened": a town that is not known, before a body that is.
+_TOWN_ALONE: Final = re.compile(r"[A-Z]{4,}(?:[ -][A-Z]{3,}){0,2}\s[–—-]\s(?:[Tt]he )?(?=[A-Z])")
 # "The Boarding and Search (BAS) course ended": what is named is the event.
 _EVENT_BEHIND: Final = re.compile(
     rf"\s*\([^()]*\)\s+(?:(?:training|refresher|basic|advanced|online|joint) )?{EVENT_NOUN}\b"
@@ -71,10 +74,16 @@ def leads_on(between: str) -> bool:
     return not _ANOTHER_VERB.search(between) and not _OTHER_SUBJECT.search(between)
 
 
-def end_of_dateline(told: Sentence) -> int:
+def end_of_dateline(document: Document, told: Sentence) -> int:
     """Where the dateline of the sentence ends, 0 where it has none."""
     dateline = _OPENING_DATELINE.match(told.text)
-    return dateline.end() if dateline else 0
+    if dateline:
+        return dateline.end()
+    town = _TOWN_ALONE.match(told.text)
+    start = told.span.start
+    if town is None or document.at(start, Kind.ORGANIZATION) or not document.at(start + town.end(), Kind.ORGANIZATION):
+        return 0
+    return town.end()
 
 
 def end_of_opening(document: Document, helpers: tuple[Span, ...]) -> int:

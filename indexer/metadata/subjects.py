@@ -92,7 +92,7 @@ _NO_BODY: Final = re.compile(
     r"With|Marking|Celebrating|Commemorating|Honou?ring|Observing|Building|Continuing|Concluding|Responding|"
     r"In|On|At|As|After|Before|During|For|From|To|Since|Thanks|While|When|Over|Inside|Beyond)\b|"
     r"^(?:Specialists|Experts|Officers|Officials|Employees|Trainers|Instructors|Agents|Investigators|Lecturers|"
-    r"Advis[eo]rs|Representatives|Teams?) (?:of|from) |"
+    r"Advis[eo]rs|Representatives|Volunteers|Teams?) (?:of|from) |"
     r"^(?:(?:Member|Participating|Partner) )?(?:States|Countries) (?:of|in) |"
     r"^(?:the )?(?:[\w-]+ ){0,2}(?:Member|member|Participating|participating|Partner|partner) (?:States|Countries|"
     r"states|countries)$"
@@ -134,7 +134,7 @@ def subject_of(
     if nearest:
         return nearest
     helpers = _helpers(document, told, verb)
-    behind = max(end_of_opening(document, helpers) - sentence.start, end_of_dateline(told))
+    behind = max(end_of_opening(document, helpers) - sentence.start, end_of_dateline(document, told))
     for match in _CAN_BEGIN.finditer(text, max(0, verb - _LONGEST_SUBJECT_CHARACTERS, behind), verb):
         start = sentence.start + match.start()
         if not may_begin(text, match.start()) or any(span.start < start < span.end for span in helpers):
@@ -269,12 +269,10 @@ def is_surely_a_body(document: Document, span: Span) -> bool:
     """Whether the span names a body rather than a person: it is known, or has the head noun of one."""
     if is_person(document, span):
         return False
-    if document.within(span, Kind.ORGANIZATION):
+    if document.within(span, Kind.ORGANIZATION) or is_local(document.written(span)):
         return True
     words = _WORD.findall(document.written(span))
-    return any(map(HEAD.match, words)) or (
-        len(words) > 1 and (bool(HEAD_LAST.match(words[-1])) or is_local(document.written(span)))
-    )
+    return any(map(HEAD.match, words)) or (len(words) > 1 and bool(HEAD_LAST.match(words[-1])))
 
 
 def _is_no_body(document: Document, spans: tuple[Span, ...]) -> bool:

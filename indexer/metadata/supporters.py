@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from indexer.metadata import help_cues as more
 from indexer.metadata import payer_cues as paid
 from indexer.metadata import supporter_cues as cues
 from indexer.metadata.authority import Kind
@@ -72,8 +73,16 @@ _PAYER_BITS: Final = (
 )
 _HOST_BITS: Final = (
     cues.HOST_WAS.bit | cues.FOR_HOSTING.bit | cues.WHICH_IMPLEMENTS.bit | cues.WAS_HOST.bit | cues.WITH_GIVER.bit
+) | more.IN_WHICH.bit
+_BITS: Final = (
+    more.HELP_CAME.bit
+    | more.AND_SUPPORT.bit
+    | _OF_EVENT_BITS
+    | cues.INVITED.bit
+    | cues.HELPED.bit
+    | _PAYER_BITS
+    | _HOST_BITS
 )
-_BITS: Final = _OF_EVENT_BITS | cues.INVITED.bit | cues.HELPED.bit | _PAYER_BITS | _HOST_BITS
 _AS_ROLES: Final = {"partner": Role.PARTNER, "host": Role.HOST, "donor": Role.FUNDER, "sponsor": Role.FUNDER}
 
 
@@ -112,6 +121,10 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
     if may & cues.HELPED.bit and (of_event or organized):
         alone = not organized and not _OPERATION.is_in(told)
         yield from givers(document, told, cues.HELPED, Role.CARRIER if alone else Role.PARTNER)
+    if organized:
+        yield from listed(document, told, more.HELP_CAME, Role.PARTNER)
+    if of_event:
+        yield from listed(document, told, more.AND_SUPPORT, Role.PARTNER)
     if may & _PAYER_BITS:
         yield from _payers(document, told, named=named)
     if may & _HOST_BITS:
@@ -215,6 +228,7 @@ def _named_hosts(document: Document, told: Sentence) -> Iterator[Part]:
             yield from (Part(Role.PARTNER, span) for span in names_after(document, told, others.end()))
     yield from _with_verb(document, told, cues.WITH_GIVER, Role.PARTNER)
     yield from _with_verb(document, told, cues.WAS_HOST, Role.HOST)
+    yield from _with_verb(document, told, more.IN_WHICH, Role.PARTNER)
 
 
 def _with_verb(document: Document, told: Sentence, cue: Cue, role: Role) -> Iterator[Part]:

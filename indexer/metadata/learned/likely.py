@@ -1,5 +1,6 @@
 """The likeliest organizers of a text, by what was learnt."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -7,7 +8,7 @@ from indexer.metadata.authority import Authority, Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.language import is_cyrillic
-from indexer.metadata.learned.candidates import candidates_of, opening_of
+from indexer.metadata.learned.candidates import Candidate, candidates_of, opening_of
 from indexer.metadata.learned.features import features_of
 from indexer.metadata.learned.telling import tells_of_event, tells_of_nothing_held, tells_of_training
 from indexer.metadata.learned.weights import load_weights
@@ -25,6 +26,11 @@ _MOST_ORGANIZERS: Final = 3
 _SENTENCES_WITH_EVENT: Final = 2
 # In one or two sentences the rules miss less than they are right to refuse.
 _FEWEST_SENTENCES: Final = 3
+_OPENED: Final = re.compile(
+    r"(?:\s*\([^()\n]{1,60}\))?(?: (?:in|at) [A-Z][\w-]+)?(?:, [^.;\n]{2,80},)? (?:was|were|is|has been|have been|"
+    r"will be) "
+    r"(?:officially |formally |solemnly )?(?:inaugurated|opened|unveiled|established|set up)\b"
+)
 
 
 def likely_organizers(document: Document, others: Sequence[Part] = ()) -> Iterator[Part]:
@@ -45,11 +51,16 @@ def likely_organizers(document: Document, others: Sequence[Part] = ()) -> Iterat
     scores = [weights.score(features) for features in features_of(document, candidates, held=True)]
     names = [document.written(candidate.fullest) for candidate in candidates]
     scores = [
-        score if may_organize(document, candidate.fullest) else -_NOBODY
+        score if may_organize(document, candidate.fullest) and not _is_opened(document, candidate) else -_NOBODY
         for score, candidate in zip(scores, candidates, strict=True)
     ]
     for number in likeliest(scores, names, least, document.authority):
         yield Part(Role.ORGANIZER, candidates[number].fullest, inferred=True)
+
+
+def _is_opened(document: Document, candidate: Candidate) -> bool:
+    """ "The Office (HO) in Rabat was inaugurated": what is new has organized nothing yet."""
+    return any(_OPENED.match(document.text, mention.span.end) for mention in candidate.mentions)
 
 
 def least_score(document: Document, opening: Sequence[tuple[int, Sentence]]) -> float:

@@ -1,0 +1,43 @@
+"""Help told beside other help, behind the event, or by a programme's clause: cues of partners."""
+
+import re
+from typing import Final
+
+from indexer.metadata.cue import Cue
+from indexer.metadata.sentence_words import words_of
+
+# "Technical support came from GIZ": of the event told of before.
+HELP_CAME: Final = Cue(
+    words_of("came comes provided given lent rendered offered supplied"),
+    re.compile(
+        r"^(?:(?!financ|fund|monet)[a-z-]+,? ){0,4}?(?:support|assistance|help|expertise|expert advice|backing|"
+        r"advice|input|"
+        r"guidance) (?:(?:for|to|during|at) [^.;,\n]{2,60}? )?(?:also )?(?:(?:came|comes) from|"
+        r"(?:was|were|is|has been) (?:also |kindly |generously )?(?:provided|given|lent|rendered|offered|"
+        r"supplied) by)\s+"
+    ),
+)
+# "with funding from Norway and additional support from the Embassy of Ireland".
+AND_SUPPORT: Final = Cue(
+    words_of("support assistance help backing expertise"),
+    re.compile(
+        r"\b(?:with|through|by) (?:the )?(?:[a-z-]+ ){0,2}?(?:funding|funds|financing|money|grants?|contributions?|"
+        r"support|"
+        r"sponsorship|assistance|help|co-?operation|participation) (?:from|of|"
+        r"by) [^.;]{2,120}?,? and (?:with )?(?:the )?"
+        r"(?:(?!financ|fund|monet)[a-z-]+ (?:and )?){0,2}?(?:support|assistance|help|backing|expertise) (?:from|of|"
+        r"by)\s+"
+    ),
+)
+# "the Programme for Harbours, in which INTERPOL and UNODC act together".
+IN_WHICH: Final = Cue(
+    words_of("act acts work works cooperate cooperates co collaborate join partner pool are"),
+    re.compile(
+        r"\b(?:[Pp]rogram(?:me)?|[Pp]roject|[Ii]nitiative|[Aa]ction|[Pp]artnership)\b[^.;,]{0,80}, (?:in|under|"
+        r"through) which "
+        r"(?P<who>(?:the )?[A-Z][^.;]{2,160}?) (?:(?:act|work)s? (?:together|jointly|side by side)|(?:co-?operate|"
+        r"collaborate|"
+        r"partner)s?\b|join (?:forces|hands)|pool |are (?:the )?(?:[a-z]+ )?partners)"
+    ),
+    written=True,
+)
