@@ -47,6 +47,22 @@ from indexer.metadata.authority import load_authority
             "WCO Regional Intelligence Liaison Office for Eastern and Southern Africa",
             "WCO Regional Intelligence Liaison Office for East and Southern Africa",
         ),
+        ("SELEC Task Force Container", "SELEC"),
+        ("Special Operations Unit of the Latvian State Police", "State Police of Latvia"),
+        ("Moldovan Police Special Unit", "Police of Moldova"),
+        ("Special Unit for Harbours of the Moldovan Police", "Special Unit for Harbours, Police of Moldova"),
+        ("Project 91 of the EU CBRN Centres of Excellence", "EU CBRN CoE Project 91"),
+        (
+            "General Inspectorate of Border Police of the Ministry of Internal Affairs of Moldova",
+            "General Inspectorate of Border Police of Moldova",
+        ),
+        (
+            "Port Police of the Ministry of Internal Affairs of Moldova",
+            "Port Police, Ministry of Internal Affairs of Moldova",
+        ),
+        ("Координационный совет по борьбе с пиратством государств – членов ОДКБ", "CSTO"),
+        ("Commonwealth Africa Anti-Corruption Centre in Gaborone", "Commonwealth Africa Anti-Corruption Centre"),
+        ("UNODC Programme Office in Gdansk", "UNODC Programme Office in Gdansk"),
         ("UN Global Anti-Terrorism Coordination Compact", "UN Global Counter-Terrorism Coordination Compact"),
         ("Regional Centre for Combatting Cybercrime in Doha", "UNODC Regional Counter-Cybercrime Hub in Doha"),
         (

@@ -25,10 +25,6 @@ _PART_BEHIND: Final = re.compile(
     r"Fund|Forum|League|Conference|Secretariat))\s+\((?P<acronym>[A-Z][A-Za-z-]*[A-Z])\)(?:['’]s)?\s+(?P<part>[A-Z].*)$"
 )
 _WORK: Final = re.compile(r"\b[Pp]ro(?:jects?|gram(?:me)?s?)\W*$")
-# Behind these a country is told with a word between: "UN Country Team in X", but "UNDP X".
-_COMMON_NOUN: Final = re.compile(
-    r"\s(?:Team|Office|Bureau|Centre|Mission|Delegation|Representation|Section|Unit|Branch|Academy|Department)$"
-)
 _SHORT: Final = {"United Nations": "UN", "European Union": "EU"}
 _IN_COUNTRY: Final = re.compile(r"^(?:in|for|во?)?\s*(?:the\s+)?(?P<place>.+)$")
 _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -264,9 +260,13 @@ class Namer:
         country = self._states.country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None
         if country and body == "European Union" and rest.startswith("in "):
             return body  # as its delegations call themselves
-        if rest.startswith("in ") and not _COMMON_NOUN.search(body) and self._offices.is_town(rest.removeprefix("in ")):
-            return body  # the town in which it met
-        if country and rest.startswith("in ") and _COMMON_NOUN.search(body):
+        if (
+            rest.startswith("in ")
+            and not organs.has_many(body, self.known)
+            and self._offices.is_town(rest.removeprefix("in "))
+        ):
+            return body  # the town in which it met, or where the one of this name sits
+        if country and rest.startswith("in ") and organs.OFFICE.search(body):
             return f"{body} in {country}"
         return f"{_SHORT.get(body, body)} {country or spelled(rest)}"
 

@@ -82,6 +82,8 @@ _LEGAL_FORM: Final = re.compile(
 # "High Council of the Judiciary of X", "Ministry of Coordination of National Government of X" are whole names.
 _WORKED_ON: Final = re.compile(r"(?:Judiciary|National\s+Government)\b")
 _COMPONENT: Final = re.compile(r"^(?:\S+\s+){0,5}(?:[Cc]omponent|Sub-?[Cc]ommittee|[Pp]illar|[Ww]orkstream)\b")
+# "Project 12 of the FCPO" is "FCPO Project 12".
+_NUMBERED: Final = re.compile(r"^(?P<work>Project\s+(?:No\.?\s*)?\d{1,4})\s+of\s+(?:the\s+)?(?P<body>[A-Z].*)$")
 _GOVERNMENTS: Final = frozenset(("Government", "Cabinet of Ministers", "Council of Ministers"))
 # Their agencies are known by a name that begins with the country.
 _NAMED_FIRST: Final = frozenset(("United States", "United Kingdom"))
@@ -128,6 +130,9 @@ class EnglishNamer:
         )
         if state and country and not self._known_across(name)(len(state["head"])):
             return self._national(f"{state['head']} {state['rest']} of {country}")
+        numbered = _NUMBERED.match(name)
+        if numbered and (body := self._known(numbered["body"])):
+            return f"{body} {numbered['work']}"
         return (
             self._missions.canonical(name)
             or self._embassies.canonical(name)
@@ -180,7 +185,7 @@ class EnglishNamer:
             if body is None:
                 national = self._state_body(whole)
                 if national and not _WORKED_ON.match(whole):
-                    return _of_government(self._spelled(unit), national)
+                    return self._of_its_state(unit, national) or _of_government(self._spelled(unit), national)
                 continue
             if _FIELD_OFFICE.search(body) and _UNIT.search(unit):
                 return body
@@ -193,6 +198,11 @@ class EnglishNamer:
             if not possessive and _UNIT.search(unit) and " of " in name and not self._gazetteer.find(unit):
                 return self._known(f"{body} {unit}") or f"{body} {self._spelled(unit)}"
         return None
+
+    def _of_its_state(self, unit: str, national: str) -> str | None:
+        """ "Revenue Office of the Ministry of Ports of X", which is known as "Revenue Office of X"."""
+        _, of, country = national.rpartition(" of ")
+        return self._known(f"{unit}{of}{country}") if of and " " in unit else None
 
     def _department(self, name: str) -> str | None:
         """ "Harbour Bank's East Department" is "HB East Department"."""

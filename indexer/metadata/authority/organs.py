@@ -1,12 +1,19 @@
 """Organs, units and works that are the body itself to whoever reads a release, by what stands beside its name."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 # Whose department it is goes without saying: "FCPO Secretariat's Ports Department".
 OF_SECRETARIAT: Final = re.compile(r"^(?:General\s+)?Secretariat['’]s\s+(?=[A-Z])")
 _UNIT: Final = re.compile(r"\b(?:Department|Section|Unit|Division|Directorate|Branch|Team|Office)$")
+# Behind these a country is told with a word between: "UN Country Team in X", but "UNDP X".
+OFFICE: Final = re.compile(
+    r"\s(?:(?:Country|Programme|Project|Regional|Liaison)\s+)?"
+    r"(?:Team|Office|Bureau|Centre|Mission|Delegation|Representation|Section|Unit|Branch|Academy|Department)$"
+)
+# A longer name before that noun is that of one body: "Harbour Union Anti-Piracy Centre".
+_LONG: Final = 16
 # Before the name of a body they tell whose family it is of: "UN agency", "EU's".
 FAMILIES: Final = frozenset(("United Nations", "European Union"))
 PART_OF: Final = re.compile(r"^(?:sub-?programme?|component|phase)\s+\S{1,12}\s+of\s+(?:the\s+)?", re.IGNORECASE)
@@ -31,7 +38,7 @@ ORGAN_OF: Final = re.compile(
 _PEOPLE: Final = (
     r"[Mm]embers|[Oo]fficers|[Oo]fficials|[Rr]epresentatives|[Ee]xperts|[Ss]pecialists|[Ii]nstructors|[Tt]rainers|"
     r"[Ee]mployees|[Dd]elegates|[Aa]gents|[Aa]dvis[eo]rs|[Ii]nvestigators|[Ii]nspectors|[Aa]nalysts|[Ll]ecturers|"
-    r"[Pp]ersonnel|[Ll]awyers"
+    r"[Pp]ersonnel|[Ll]awyers|[Ss]pecial\s+(?:(?:[Pp]olice|[Oo]perations|[Ii]ntervention)\s+)?[Uu]nits?"
 )
 # Who act for a body; "Director of Public Prosecutions" is an office of its own.
 PEOPLE_OF: Final = re.compile(
@@ -69,7 +76,7 @@ OWN_PROGRAMME: Final = re.compile(
 # What it sets up of its members, and its units, which its departments are not.
 OF_MEMBERS: Final = re.compile(
     r"^(?:\S[^()]*\s)?(?:(?:(?:Working|Expert|Contact|Specialists?)\s+(?:Sub-?)?(?:Groups?|Body|Party)|"
-    r"Task\s+Forces?|Co-?ordinat(?:ion|ing)\s+(?:Council|Committee))(?:\s+(?:on|for|against|to)\s.*)?|"
+    r"Task\s+Forces?(?:\s+[A-Z][\w-]+)?|Co-?ordinat(?:ion|ing)\s+(?:Council|Committee))(?:\s+(?:on|for|against|to)\s.*)?|"
     r"(?:Steering|Governing|Management)\s+(?:Board|Committee|Council)|[Uu]nits?|[Tt]eams?|[Cc]omponents?)$"
 )
 # Who comes with a body, and the possessive in which its name was met, are no part of it.
@@ -78,8 +85,15 @@ _COMPANY: Final = re.compile(
     r"(?:of\s+)?(?:(?:its|their|his|her)\s.*|partners\b.*|"
     r"(?:other|several|various)\s+(?:[a-z-]+\s+){0,3}(?:partners|members|bodies|agencies|"
     r"organi[sz]ations|institutions|donors|states|countries|services|authorities|stakeholders)\b.*)|"
+    r"(?<=\bPolice)\s+[Ss]pecial\s+(?:(?:Police|Operations|Intervention)\s+)?[Uu]nits?|"
     r",?\s+(?:through|via)\s+(?:its|their)\s.*|,?\s+и\s+(?:его|её|ее|их)\s.*|['’]s?)$"
 )
+
+
+def has_many(body: str, known: Callable[[str], str | None]) -> bool:
+    """Whether a body is an office of another, which may have one in each town: "UN Country Team"."""
+    office = OFFICE.search(body)
+    return office is not None and (office.start() < _LONG or known(body[: office.start()]) is not None)
 
 
 def is_own(name: str, rest: str) -> bool:
