@@ -107,8 +107,10 @@ WELCOMED_TO: Final = re.compile(
 )
 # What a delegation begins or ends itself; a study visit is an event.
 OWN_VISIT: Final = re.compile(r"\s+(?:an?|the|its|their|his|her) (?:(?!study\b)[\w-]+ ){0,4}?(?<!study )visits?\b")
-# Talks of two, and help for those who went to another's event.
+# Talks of two, what a body is there for, and help for those who went to another's event.
 NO_EVENT: Final = re.compile(
+    r"\s+(?:the|its|their|his|her) (?:[a-z]+ ){0,2}(?:mission|vision|mandate)(?: statement)?"
+    r"(?:,? (?:and )?(?:the |its |their )?[a-z]+){0,3} of (?:the|its|their) |"
     r"\s+(?:them|us|all|others) to (?:more|further|other|future|next|the next) |"
     r"\s+(?:[\w-]+\s+){0,3}?(?:remarks|speech(?:es)?|address(?:es)?|statements?|keynotes?|greetings|messages?)\b|"
     r"\s+(?:[\w-]+\s+){0,4}?(?:talks|consultations|negotiations|(?:introductory|working|courtesy) meetings?)"

@@ -33,7 +33,7 @@ _TRAIN: Final = forms_of(
 _GATHER: Final = forms_of("gather, bring/brought together, assemble, unite, reunite, invite, call together")
 _SIGN: Final = forms_of(
     "sign, co-sign, ink, initial/initialled, put/put their signatures to, put/put pen to paper on, affix their "
-    "signatures to"
+    "signatures to, exchange notes, exchange letters, exchange diplomatic notes, exchange verbal notes"
 )
 _AGREE: Final = forms_of("announce, reach, strike/struck, seal, enter into")
 _MEET: Final = forms_of("meet/met, reconvene")
@@ -159,7 +159,8 @@ TAUGHT_BY: Final = re.compile(
     r"(?:co-?|jointly )?(?:facilitated|delivered|moderated|led|co-led|given|taught|trained|instructed|coached|run)$"
 )
 SIGNS: Final = re.compile(
-    r"(?:.* )?(?:(?:co-?)?sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:led|s|ling)?|signatures to|pen to paper on)$"
+    r"(?:.* )?(?:(?:co-?)?sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:led|s|ling)?|signatures to|pen to paper on|"
+    r"exchang(?:ed?|es|ing) (?:diplomatic |verbal )?(?:notes|letters))$"
 )
 HAD: Final = Cue(
     words_of("its their"),
@@ -188,6 +189,7 @@ BETWEEN: Final = Cue(
     words_of("between"),
     re.compile(
         r"\b(?:signed|concluded|inked|finali[sz]ed)\b[^.;\n]{0,80}?\bbetween\s+|"
+        r"\bexchange of (?:diplomatic |verbal )?(?:notes|letters)\b[^.;\n]{0,80}?\bbetween\s+|"
         r"\b(?:agreements?|memorandum|protocol|contract|treaty|plan|arrangement|mou)\b[^.;\n]{0,80}?\bbetween\s+"
         r"(?=[^.;\n]{5,300}?\b(?:signed|concluded|inked|finali[sz]ed)\b)"
     ),

@@ -41,3 +41,15 @@ IN_WHICH: Final = Cue(
     ),
     written=True,
 )
+# "The project is jointly implemented with the Trade Centre": who carries it out, too.
+DONE_WITH: Final = Cue(
+    words_of("implemented executed managed coimplemented run carried implement implements implementing"),
+    re.compile(
+        r"\bimplement(?:s|ing|ed)? (?:it|(?:the|this) (?:project|programme|initiative|action)) "
+        r"(?:jointly|together) with\s+|"
+        r"\b(?:is|was|are|were|being|been|project|programme) (?:being )?(?:jointly |also |co-?)?"
+        r"(?:implemented|executed|managed|run|carried out) (?:jointly |together |hand in hand )?with\s+"
+        r"(?:its partners?,? )?(?=(?:the )?[a-z])(?!(?:the )?(?:support|help|assistance|funds|funding|financial|aim|"
+        r"participation|use|view)\b)"
+    ),
+)

@@ -24,6 +24,7 @@ _VISITED: Final = cue(
     r"[Mm]inister|[Pp]resident|[Aa]mbassador|[Cc]hief|[Ss]ecretary|[Rr]epresentative)\b)|"
     r"(?:is|was) visiting|to visit|on (?:an? )?(?:\w+ ){0,2}(?:visit|mission)|bilateral|expressed (?:his|her|its)|"
     r"(?:has|have|was|were|been) approved|approved (?:an?|two|three|the) [^.;]{0,40}?(?:loan|credit|grant)s?|"
+    r"exchanged (?:views|opinions)(?! (?:at|during)\b)|"
     r"t(?:ook|akes|aken) (?:up )?(?:(?:his|her|the) )?(?:office|duties|post)|"
     r"assume[sd] (?:his|her|the) (?:[a-z]+ )?(?:duties|office|post|functions)|"
     r"condemn\w*|(?:was|were|has been|have been) (?:appointed|arrested|sentenced|elected))\b",
@@ -31,7 +32,8 @@ _VISITED: Final = cue(
 )
 NO_EVENT: Final = cue(
     r"\b(?:visits?|visited|to travel to|travels to|received|receives|attends?|"
-    r"takes? part|tours?|talks|met with|meets? (?:the|with)|"
+    r"takes? part|tours?|talks|h(?:eld|olds?) (?:[a-z-]+ ){0,2}consultations(?! on\b)|consultations (?:with|between)|"
+    r"exchange (?:of )?views|met with|meets? (?:the|with)|"
     r"meets(?! (?:in|at|for|on|to|its|their|online|virtually|under|this|again)\b)|"
     r"condemns?|welcomes?|calls? (?:on|for|upon)|concern\w*|appoint\w*|statement|deplores?|regrets?|urges?|"
     r"(?:had|has|have|held) (?:an? )?(?:[a-z-]+ )?(?:meeting|conversation|phone call) with|"

@@ -19,7 +19,8 @@ OTHER_VERB: Final = re.compile(
 )
 # "within a project implemented together with X": that is not said of the event.
 OF_OTHER_WORK: Final = re.compile(
-    r"\b(?:implemented|funded|financed|co-?funded|work(?:s|ed)?|(?<!, )working|developed|attended|participat(?:ed|"
+    r"\b(?:implement(?:ed|s|ing)?(?: it| the (?:project|programme|program))?|funded|financed|co-?funded|"
+    r"work(?:s|ed)?|(?<!, )working|developed|attended|participat(?:ed|"
     r"ing)|took part|"
     r"taking part|travell?ed|trained|met|arrived|visited|spoke|attend)\s+$|"
     r"\bimplemented by [^.;,\n]{2,60} $"

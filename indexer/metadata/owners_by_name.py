@@ -56,6 +56,17 @@ TOOK_PLACE_BEFORE: Final = re.compile(
     r"(?:(?:[a-z-]+|Regular|Annual|Ordinary|Plenary|Regional|General|International|First|Second|Third|Joint)\s+){0,3}$"
 )
 
+# "On the margins of the Assembly the Minister had two meetings": whose Assembly it was held none of them.
+_BESIDE: Final = re.compile(
+    r"\b(?:margins of|sidelines of|fringes of|alongside|beside) [^.;,\n]{0,80}$",
+    re.IGNORECASE,
+)
+_TALKED: Final = re.compile(
+    r"\b(?:(?:had|held|holds|conducted|has had|has held) (?:[\w-]+ ){0,4}?(?:meetings?|talks|consultations|"
+    r"conversations?|"
+    r"negotiations|encounters?)|met|meets|meeting with|talks with|spoke with|talked (?:to|with)|was received)\b"
+)
+
 
 def owner_in_name(document: Document, opening: Sequence[Sentence]) -> tuple[Span, ...]:
     """ "The annual meeting of the X took place": X, or nobody."""
@@ -78,6 +89,8 @@ def owner_in_name(document: Document, opening: Sequence[Sentence]) -> tuple[Span
                 spans = spans if all(is_surely_a_body(document, span) for span in spans) else spans[:1]
             elif not all(document.within(span, Kind.ORGANIZATION) for span in spans):
                 spans = spans[:1]
+            if _BESIDE.search(sentence.text[: match.end()]) and _TALKED.search(sentence.low):
+                continue
             after = document.text[spans[-1].end : sentence.span.end]
             if _WHOSE_PEOPLE.match(after) and _TAUGHT.match(match.group()):
                 continue

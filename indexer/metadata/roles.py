@@ -20,6 +20,7 @@ from indexer.metadata.name_words import HEAD
 from indexer.metadata.no_event import FEWEST_CHARACTERS, tells_of_no_event
 from indexer.metadata.organizer_shapes import may_organize
 from indexer.metadata.organizers import joined_in, organizers_in
+from indexer.metadata.own_offices import begins_project, holds_event, without_bodies_of
 from indexer.metadata.owners import owner_of_hosted, owners_of
 from indexer.metadata.parts import Part, Role, is_country
 from indexer.metadata.roles_russian import find_parts_russian
@@ -79,7 +80,9 @@ _HELD_AND_PAID: Final = cue(
 # What a visit is not about.
 _BACKGROUND: Final = cue(
     r"\b(?:to be (?:jointly |co-?)?(?:hosted|organi[sz]ed|held|run) by|had (?:jointly |together |co-?)(?:hosted|"
-    r"organi[sz]ed)|recently|ha(?:s|ve) (?:already )?received|ha(?:s|ve) already|in recent years)\b"
+    r"organi[sz]ed)|had (?:co-?ordinated|led|carried out)|"
+    r"(?:operation|controlled delivery|controlled deliveries|investigation)s?\b[^.;]{0,60}? had|"
+    r"recently|ha(?:s|ve) (?:already )?received|ha(?:s|ve) already|in recent years)\b"
 )
 # What one gives who organizes nothing by that. It begins with letters, to which the pattern engine skips.
 _HELP_BY: Final = re.compile(
@@ -108,7 +111,7 @@ def find_parts(document: Document) -> tuple[Part, ...]:
     if is_cyrillic(document.text):
         return find_parts_russian(document)
     parts: list[Part] = []
-    organized = given = False
+    organized = given = begun = False
     no_event = tells_of_no_event(document)
     number = _OPENING_SENTENCES if no_event else 0
     for told in document.told:
@@ -124,7 +127,13 @@ def find_parts(document: Document) -> tuple[Part, ...]:
         if organized and _IS_JOINT.match(told.text):
             found = [part for part in found if part.role is Role.FUNDER]
         if _WITHIN_IT.match(told.text):
-            parts = _without_bodies_of(document, parts, found)
+            parts = without_bodies_of(document, parts, found)
+        elif begun and holds_event(told):
+            offices = _parts_in(document, told, False)
+            above = without_bodies_of(document, parts, offices)
+            if len(above) < len(parts):
+                parts, found = above, [_without_fund(document, part) for part in offices]
+        begun = begun or (not organized and begins_project(told))
         if not found and (given or gifts.goes_on_of_gift(told)):
             found = list(receivers_in(document, told))
         given = given or (not organized and gifts.tells_of_gift(told)) or any(part.receives for part in found)
@@ -137,18 +146,6 @@ def find_parts(document: Document) -> tuple[Part, ...]:
     if any(part.role is Role.ORGANIZER and (part.party or not is_country(document, part.span)) for part in named):
         return named
     return (*likely_organizers(document, named), *named)
-
-
-def _without_bodies_of(document: Document, parts: list[Part], offices: list[Part]) -> list[Part]:
-    """The parts without the body that began a project, where its own office held the event within it."""
-    known = document.authority
-    names = (known.canonical(document.written(part.span)) for part in offices if part.role is Role.ORGANIZER)
-    above = {body for name in names for body in known.ancestors(name)}
-    return [
-        part
-        for part in parts
-        if part.role is not Role.ORGANIZER or known.canonical(document.written(part.span)) not in above
-    ]
 
 
 def _apart(document: Document, part: Part) -> tuple[Part, ...]:

@@ -76,6 +76,7 @@ _HOST_BITS: Final = (
 ) | more.IN_WHICH.bit
 _BITS: Final = (
     more.HELP_CAME.bit
+    | more.DONE_WITH.bit
     | more.AND_SUPPORT.bit
     | _OF_EVENT_BITS
     | cues.INVITED.bit
@@ -123,6 +124,8 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
         yield from givers(document, told, cues.HELPED, Role.CARRIER if alone else Role.PARTNER)
     if organized:
         yield from listed(document, told, more.HELP_CAME, Role.PARTNER)
+    if organized or of_event:
+        yield from listed(document, told, more.DONE_WITH, Role.PARTNER)
     if of_event:
         yield from listed(document, told, more.AND_SUPPORT, Role.PARTNER)
     if may & _PAYER_BITS:
