@@ -237,6 +237,15 @@ def gender_of(word: str) -> str:
     return {"а": "f", "я": "f", "о": "n", "е": "n", "ы": "p", "и": "p"}.get(low[-1], "m")
 
 
+def gender_by_stem(word: str) -> str:
+    """The gender of a noun by which names of bodies are headed, in whatever case it stands; "" of others."""
+    low = word.lower().rpartition("-")[2]
+    for gender, pattern in (("m", _MALE), ("f", _FEMALE), ("n", _NEUTER_END)):
+        if pattern.search(low):
+            return gender
+    return ""
+
+
 def agrees(word: str, verb: str) -> bool:
     """Whether a word in the nominative may be the one subject of a verb in small letters."""
     gender = gender_of(word)

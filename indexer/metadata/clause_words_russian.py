@@ -50,7 +50,9 @@ JOINING: Final = re.compile(
 # Behind a verb in the plural and its object, these are in the plural, too.
 GOVERNMENTS: Final = re.compile(r"^(?:правительства|посольства|министерства)$")
 SCHEME: Final = re.compile(
-    r"^(?:Данный |Этот )?(?:(?:проект|тренинг|курс)$|(?:проект|программа|инициатива)\s+(?:по|для|в)\s)", re.IGNORECASE
+    r"^(?:Данный |Этот )?(?:(?P<whole>(?:проект|тренинг|курс)$|(?:проект|программа|инициатива)\s+(?:по|для|в)\s)|"
+    r"(?:проект|программа|инициатива)\s)",
+    re.IGNORECASE,
 )
 BEING: Final = frozenset(("был", "была", "было", "были", "будет", "будут"))
 

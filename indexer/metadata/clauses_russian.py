@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.metadata import clause_words_russian as words
 from indexer.metadata import cues_russian as cues
+from indexer.metadata import payer_cues_russian as payers
 from indexer.metadata.authority import Kind
 from indexer.metadata.cases_russian import (
     GENITIVE,
@@ -22,6 +23,7 @@ from indexer.metadata.name_ends_russian import ends_owner, ends_place, is_pair
 from indexer.metadata.name_words_russian import MOST_TOKENS, PREPOSITIONS
 from indexer.metadata.names_russian import Name, Words
 from indexer.metadata.parts import Part, Role
+from indexer.metadata.relatives_russian import antecedents, relative_end
 from indexer.metadata.word_cues_russian import WordCue
 
 _PLURAL: Final = ("ли", "лись", "ют", "ят", "ут", "ются", "ятся", "утся")
@@ -96,13 +98,17 @@ class Clause:
 
     def subject(self, verb: int, *, countries: bool = False) -> tuple[Name, ...]:
         """The names that are the subject of a verb, before it or after it."""
+        meant = antecedents(self.words, verb, countries=countries)
+        if meant:
+            return meant
         before = self._before(verb, countries=countries)
         if len(before) == 1 and self.tokens[verb].low.endswith(_PLURAL):
             # "Учебный центр открыли ОБСЕ и МВД": a single name is the object where several stand behind.
             behind = self._behind(verb, NOMINATIVE, countries=countries)
             several = len(behind) > 1 and gender_of(self.tokens[before[0].number].text) not in ("", "p")
             return behind if several else before
-        if len(before) == 1 and words.SCHEME.match(self.document.written(before[0].span)):
+        scheme = len(before) == 1 and words.SCHEME.match(self.document.written(before[0].span))
+        if scheme and (scheme["whole"] or payers.FUNDS.match(self.tokens[verb].low)):
             before = self._behind(verb, NOMINATIVE, countries=countries) or before  # "Проект финансирует Япония"
         return before or self._behind(verb, NOMINATIVE, countries=countries) or self.words.known_before(verb)
 
@@ -114,7 +120,7 @@ class Clause:
         while number < verb:
             low = self.tokens[number].low
             if low.startswith("котор"):
-                end = self._relative_end(number, verb)
+                end = relative_end(self.tokens, number, verb)
                 if end:
                     number = end
                     continue
@@ -164,15 +170,6 @@ class Clause:
     def _joined(self, verb: int) -> bool:
         near = (token.low for token in reversed(self.tokens[:verb]) if token.low not in words.ADVERBS)
         return next(near, "") in ("и", "а")
-
-    def _relative_end(self, number: int, verb: int) -> int:
-        """The token after the comma that closes the clause of a "который" before the verb; 0 if none does."""
-        spoken = False
-        for place in range(number, verb):
-            spoken = spoken or is_verb(self.tokens[place].low)
-            if spoken and self.tokens[place].text == ",":
-                return place + 1
-        return 0
 
     def _parallel(self, best: tuple[Name, ...]) -> bool:
         """Whether a later name is the better subject: the earlier one may be a genitive or the like."""

@@ -7,10 +7,13 @@ from typing import Final
 from indexer.metadata import cues_russian as cues
 from indexer.metadata import payer_cues_russian as payers
 from indexer.metadata.authority import Kind
-from indexer.metadata.cases_russian import DATIVE, GENITIVE, NOMINATIVE
+from indexer.metadata.cases_russian import DATIVE, GENITIVE
 from indexer.metadata.clauses_russian import Clause
+from indexer.metadata.document import Document
+from indexer.metadata.gift_receivers_russian import receivers
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
+from indexer.metadata.shared_clauses_russian import clause_of
 
 _NEAR_TOKENS: Final = 9
 # "передало 285 тысяч экземпляров книг": so much of a thing is given, whoever got it.
@@ -52,6 +55,8 @@ def gift_in(clause: Clause) -> Iterator[Part]:
     """Giver and receiver, who stands in the dative, or behind "для", or gets something "от"."""
     for verb in (*clause.verbs(payers.GAVE), *clause.verbs(payers.GIVEN)):
         given = bool(payers.GIVEN.match(clause.tokens[verb].low))
+        if clause.tokens[verb].low.startswith("предост") and not _GOODS_NEAR.search(clause.rest(verb)):
+            continue  # "предоставила слово", "предоставил грант"
         if clause.has(payers.WORDS_GIVEN, verb + 1, verb + 5):
             continue
         if not given and _reports(clause, verb):
@@ -59,15 +64,21 @@ def gift_in(clause: Clause) -> Iterator[Part]:
         givers = clause.doer(verb, countries=True) if given else clause.subject(verb, countries=True)
         if given and not givers:
             givers = tuple(clause.after(cues.FROM, GENITIVE))  # "Груз от X передан Y"
-        found = _receivers(clause, verb)
-        receivers = tuple(name for name in found if not _MANY.match(clause.tokens[name.number].text))
-        if givers and not receivers and (_to_people(clause, verb) or _of_goods(clause, verb, givers)):
+            bought = (name for each in clause.verbs(payers.BOUGHT) for name in clause.doer(each))
+            givers = givers or tuple(bought)  # "вручены ключи от машин, закупленных X"
+        found = receivers(clause, verb, unsure=True)
+        getting = tuple(name for name in found if not _MANY.match(clause.document.written(name.span).split()[0]))
+        if givers and not getting and (_to_people(clause, verb) or _of_goods(clause, verb, givers)):
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
             return
-        if receivers and (givers or given):
+        if getting and (givers or given):
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
-            yield from (Part(Role.PARTNER, name.span, receives=True) for name in receivers)
+            yield from (Part(Role.PARTNER, name.span, receives=True) for name in getting)
             return
+    buyers = _buyers(clause)
+    if buyers:
+        yield from (Part(Role.ORGANIZER, name.span) for name in buyers)
+        return
     senders = next(filter(None, map(clause.subject, _sending(clause))), ())
     if senders:
         yield from (Part(Role.ORGANIZER, name.span) for name in senders)
@@ -75,14 +86,41 @@ def gift_in(clause: Clause) -> Iterator[Part]:
     for verb in clause.verbs(payers.GOT):
         goods = _GOODS_NEAR.search(clause.rest(verb)) is not None
         givers = tuple(clause.after(cues.FROM, GENITIVE, countries=goods))
-        receivers = clause.subject(verb) if givers else ()
-        if not receivers and _PEOPLE_GOT.match(clause.tokens[0].low) and goods:
+        getting = clause.subject(verb) if givers else ()
+        if not getting and _PEOPLE_GOT.match(clause.tokens[0].low) and goods:
             yield from (Part(Role.ORGANIZER, n.span) for n in clause.after(cues.FROM, GENITIVE, countries=True))
             return
-        if receivers:
+        if getting:
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
-            yield from (Part(Role.PARTNER, name.span, receives=True) for name in receivers)
+            yield from (Part(Role.PARTNER, name.span, receives=True) for name in getting)
             return
+
+
+def _buyers(clause: Clause) -> tuple[Name, ...]:
+    """Who bought what the sentence before tells to be given: "Его закупила Программа X"."""
+    for verb in clause.verbs(payers.BUYS):
+        if clause.tokens[0].low in ("его", "её", "ее", "их") and verb < _NEAR_TOKENS:
+            return clause.subject(verb)
+    return ()
+
+
+def handed_to(clause: Clause) -> Iterator[Part]:
+    """Who gets what a ceremony is for, "церемония передачи техники Министерству X", and by whom or from whom."""
+    for noun in clause.verbs(payers.HANDING):
+        if not _GOODS_NEAR.search(clause.rest(noun)):
+            continue
+        found = receivers(clause, noun, unsure=False)
+        yield from (Part(Role.PARTNER, name.span, receives=True) for name in found)
+        if found:
+            return
+
+
+def receivers_of_title(document: Document) -> list[Part]:
+    """Who got a thing, as only the headline tells: "X передала технику МВД", where the text says "министерству"."""
+    if document.headline is None:
+        return []
+    clause = clause_of(document, document.headline)
+    return [part for part in gift_in(clause) if part.receives]
 
 
 def _sending(clause: Clause) -> Iterator[int]:
@@ -102,10 +140,10 @@ def grant_in(clause: Clause) -> Iterator[Part]:
         if not any(payers.SUM.match(token.low) for token in clause.tokens[verb + 1 :]):
             continue
         givers = clause.subject(verb)
-        receivers = _receivers(clause, verb) if givers and givers[0].number < verb else ()
-        if receivers or (givers and _to_state(clause, verb)):
+        getting = receivers(clause, verb) if givers and givers[0].number < verb else ()
+        if getting or (givers and _to_state(clause, verb)):
             yield from (Part(Role.ORGANIZER, name.span) for name in givers)
-            yield from (Part(Role.PARTNER, name.span, receives=True) for name in receivers)
+            yield from (Part(Role.PARTNER, name.span, receives=True) for name in getting)
             return
 
 
@@ -151,23 +189,13 @@ def _to_people(clause: Clause, verb: int) -> bool:
 
 def _of_goods(clause: Clause, verb: int, givers: tuple[Name, ...]) -> bool:
     """Whether a known body gave things; a state or a firm that delivers them sells them."""
-    known = all(clause.document.within(name.span, Kind.ORGANIZATION) for name in givers)
+    known = all(
+        clause.document.within(name.span, Kind.ORGANIZATION)
+        or clause.tokens[name.number].low.startswith(("правительств", "посольств"))
+        for name in givers
+    )
     given = clause.tokens[verb].low.endswith(("ый", "ая", "ое", "ые", "ых", "ого", "ой", "ую"))
-    near = clause.tokens[max(0, verb - _NEAR_TOKENS) : verb] if given else clause.tokens[verb + 1 : verb + _NEAR_TOKENS]
+    before, after = clause.tokens[max(0, verb - _NEAR_TOKENS) : verb], clause.tokens[verb + 1 : verb + _NEAR_TOKENS]
+    first = givers[0].number > verb and _GOODS.match(clause.tokens[0].low)  # "Автомобили передало X"
+    near = before if given or first else after
     return known and any(_GOODS.match(token.low) or (given and cues.OBJECT.match(token.low)) for token in near)
-
-
-def _receivers(clause: Clause, verb: int) -> tuple[Name, ...]:
-    number = verb + 1
-    while number < len(clause.tokens):
-        names = clause.words.names(number, DATIVE)
-        surely = bool(names) and NOMINATIVE not in names[0].cases and GENITIVE not in names[0].cases
-        if names and clause.is_free(number, sure=surely):
-            return names
-        name = clause.words.name(number)
-        number = max(number + 1, name.following if name else 0)
-    for number in range(verb):
-        names = clause.words.names(number, DATIVE)
-        if names and NOMINATIVE not in names[0].cases and clause.is_free(number, sure=True):
-            return names
-    return tuple(clause.after(payers.FOR_NEEDS, GENITIVE))

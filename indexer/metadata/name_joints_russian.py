@@ -2,31 +2,22 @@
 
 from indexer.metadata.authority import Kind
 from indexer.metadata.cases_russian import cases_of, is_verb
-from indexer.metadata.name_places_russian import Places
+from indexer.metadata.name_links_russian import Links
 from indexer.metadata.name_words_russian import (
     ACRONYM,
     ADJECTIVE,
-    AIMS,
     APPOSED,
-    AT,
-    BY,
     CALLED,
-    CIRCUMSTANCES,
-    CRISES,
-    FOR,
     HEAD,
     HELD,
-    HELPING,
     INITIALS,
     KIND_SHORT,
     LATIN,
     LOOKED_AHEAD_TOKENS,
     MONTH,
-    OF_MATTERS,
     OF_SCHEME,
     OF_STATES,
     OTHERS,
-    OVER,
     OWNERS,
     POLICE_OF_TOWN,
     PREPOSITIONS,
@@ -35,12 +26,11 @@ from indexer.metadata.name_words_russian import (
     STATE_BODY,
     SUBJECTS,
     UNIT,
-    WITH,
 )
 from indexer.release import Span
 
 
-class Joints(Places):
+class Joints(Links):
     """How far a name that has begun goes on, token by token."""
 
     def _step(self, first: int, number: int, headed: bool) -> int:
@@ -159,64 +149,6 @@ class Joints(Places):
             else 0
         )
 
-    def _link(self, first: int, number: int) -> int:
-        """A preposition and the word after it, where both are a part of the name."""
-        low, after = self._text(number).lower(), self._text(number + 1)
-        if not after or not after[0].isalpha() or MONTH.match(after):
-            return 0
-        written = self.document.text[self.tokens[first].start : self.tokens[number - 1].end]
-        after_head = (
-            bool(HEAD.search(self._text(number - 1)))
-            or bool(HEAD.search(written))
-            or any(HEAD.match(self._text(place)) for place in range(first, number))
-        )
-        if low in ("в", "во"):
-            if after in AIMS:
-                return 2 if HELPING.match(self._text(number - 1)) else self._aim(number)
-            helping = (HELPING.match(self._text(number - 1)) and after not in CIRCUMSTANCES) or after in CRISES
-            if helping and after[0].islower() and "L" in cases_of(after):
-                return 2
-            return self._in_place(first, written, number)
-        if low == "по":
-            heads = (first, first + 1) if ACRONYM.match(self._text(number - 1)) else (number - 1,)
-            matters = after.lower() == "вопросам" and any(OF_MATTERS.match(self._text(place)) for place in heads)
-            if self._is_known(first, number) or (BY.match(after.lower()) and not matters):
-                return 0
-            return 2 if after_head and not is_verb(after) and "D" in cases_of(after) else 0
-        if low == "при":
-            return 2 if AT.match(after) or self._is_above(number + 1) else 0
-        if low == "за" and FOR.match(self._text(first)) and "A" in cases_of(after):
-            return 2
-        if low in ("с", "со", "за"):
-            return 2 if (OVER if low == "за" else WITH).search(self._text(number - 1)) else 0
-        if low == "для" and "фонд" in written.lower() and after[0].islower() and "G" in cases_of(after):
-            return 0 if after.endswith(("ов", "ев")) else 2  # "Целевой фонд ООН для мира и развития"
-        if low == "для":
-            return self._in_place(first, written, number)
-        return 2 if low == "против" and after_head else 0
-
-    def _aim(self, number: int) -> int:
-        """The tokens of "в целях развития" in front of the acronym of the name, or of the body above."""
-        for place in range(number + 2, number + 2 + LOOKED_AHEAD_TOKENS):
-            text = self._text(place)
-            if place > number + 2 and (ACRONYM.match(text[1:-1] if text[:1] == "(" else text) or HEAD.match(text)):
-                return place - number
-            if not text[:1].islower() or not ("G" in cases_of(text) or text == "и"):
-                return 0
-        return 0
-
-    def _is_above(self, number: int) -> bool:
-        """Whether a body in the locative begins here: "при Национальном банке", and not "при поддержке"."""
-        for place in range(number, number + 3):
-            text = self._text(place)
-            if not text[:1].isupper() and place == number:
-                return False
-            if "L" not in cases_of(text or "-") and not ADJECTIVE.search(text):
-                return False
-            if HEAD.match(text):
-                return True
-        return False
-
     def _own_and(self, first: int, number: int) -> int:
         """ "наркотикам и преступности", "атомного и энергетического надзора": small words joined inside a name."""
         before, after = self._text(number - 1), self._text(number + 1)
@@ -226,6 +158,8 @@ class Joints(Places):
             return 2  # "Бюро Специального представителя и координатора"
         if before[0] in '«“"' and before[-1] in '»”"':
             return 0  # "компании «X» и эксперты Y"
+        if after[0].islower() and self._goes_on_governed(first, number):
+            return 2
         if self.tokens[number - 1].bracket or HEAD.match(after) or after.lower() in OTHERS or is_verb(after):
             return 0
         if number - 1 == first:  # "Исполнительный и ..." cannot have ended
@@ -261,7 +195,9 @@ class Joints(Places):
         if "D" not in cases_of(after) or ("N" in cases_of(after) and not after.endswith("е")):
             return False
         deeds = [place for place in range(first, number) if self._text(place) == "по"]
-        return bool(deeds) and "D" in cases_of(self._text(deeds[-1] + 1)) and "G" in cases_of(self._text(number + 2))
+        if not deeds or "D" not in cases_of(self._text(deeds[-1] + 1)):
+            return False
+        return after.endswith(("нию", "тию", "вию")) or "G" in cases_of(self._text(number + 2))
 
     def _kinds_of_drugs(self, number: int) -> int:
         """ ", психотропных веществ и их прекурсоров": what treaties say for drugs."""

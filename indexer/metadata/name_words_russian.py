@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+# Brackets are one token each, but for those that tell who helped: "(при поддержке X)".
 TOKEN: Final = re.compile(
-    r"(?P<bracket>\([^()\n]{0,160}\))|(?P<quote>[«“\"][^«»“”\"\n]{1,200}[»”\"])|"
+    r"(?P<bracket>\((?!(?:при [а-яё]|совместно|вместе|в партн|в сотруд|финанс|донор|партн|организатор|организован|"
+    r"спонс)[^()\n]{0,150}\))[^()\n]{0,160}\))|(?P<quote>[«“\"][^«»“”\"\n]{1,200}[»”\"])|"
     r"[^\W_]+(?:[./’'+‑–-](?=\w)[^\W_]+)*|[^\s\w]|\n"
 )
 HEAD_STEMS: Final = (
@@ -44,7 +46,7 @@ LATIN: Final = re.compile(r"^[A-Z][a-z]+(?:[-’'][A-Za-z]+)*$")
 AIMS: Final = frozenset(("целях", "области", "сфере", "интересах", "вопросах"))
 # "соглашение", "развитие" and "условие" are nouns.
 ADJECTIVE: Final = re.compile(
-    r"(?:ый|ий|ой|ая|яя|ое|ее|ые|(?<![еаяи]н)(?<![твп])ие|ого|его|ому|ему|ым|им|ом|ем|ых|их|ыми|ими|ую|юю|ей)$"
+    r"(?:ый|ий|ой|ая|яя|ое|ее|ые|(?<![еаяи]н)(?<![твп])ие|ого|его|ому|ему|ым|им|ом|ем|ых|их|ыми|ими|ую|юю|(?<=[нжшчщь])ей)$"
 )
 # Bodies in the plural are a name only with these and an owner: "компетентные органы Беларуси".
 COMPETENT: Final = re.compile(
@@ -100,7 +102,17 @@ OF_MATTERS: Final = re.compile(
 # Behind a known body it is what the body pays for or does.
 OF_SCHEME: Final = re.compile(r"^(?:проект|программ|инициатив|кампани|операци)(?:а|ы|и|ов|й)?$")
 # "Коалиция за демократию".
-FOR: Final = re.compile(r"^(?:коалици|движени|альянс|ассоциаци|союз|лиг|кампани)[а-яё]{1,3}$", re.IGNORECASE)
+FOR: Final = re.compile(
+    r"^(?:коалици|движени|альянс|ассоциаци|союз|лиг|кампани|фонд|сет[ьи]|объединени|комитет|форум|платформ|центр)"
+    r"[а-яё]{0,3}$",
+    re.IGNORECASE,
+)
+# "Фонд за год провёл": so long it took.
+FOR_TIME: Final = re.compile(
+    r"^(?:год|это|эт[ио]|последн|прошл|прошедш|минувш|истекш|перв|втор|тр|дв[ае]|четыре|пять|шесть|полгод|месяц|недел|"
+    r"день|дн|врем|весь|всё|период|отч[её]тн|сч[её]т|счет|рубеж|границ|круглы|помощь|участи|поддержк|ним|нами)",
+    re.IGNORECASE,
+)
 # After these "в" tells of the event.
 CIRCUMSTANCES: Final = frozenset(
     ("рамках", "ходе", "целях", "связи", "период", "присутствии", "соответствии", "городе")
@@ -109,6 +121,8 @@ CIRCUMSTANCES: Final = frozenset(
 CRISES: Final = frozenset(("кризисных", "чрезвычайных", "экстренных"))
 # Regions by their letters are no bodies.
 REGIONS_SHORT: Final = frozenset(("ГБАО", "РРП", "ВКО", "ЗКО", "ЮКО", "СКО", "ХМАО", "ЯНАО"))
+# Things in letters, which bodies get: "передала СИЗ для МВД".
+THINGS_SHORT: Final = frozenset(("СИЗ", "ИВЛ", "БПЛА", "ПЦР", "УЗИ", "МРТ", "ГСМ", "ТМЦ", "АРВ", "КПК", "НПЗУ"))
 # "ГУВД города Ташкента"
 POLICE_OF_TOWN: Final = re.compile(r"^(?:Г?УМ?ВД|ДВД|УВКБ|УГКНБ|УМЧС|УКГБ)$")
 WITH: Final = re.compile(r"(?:борьб|работ|связ|сотрудничеств|взаимодейств)\w*$", re.IGNORECASE)
@@ -116,7 +130,7 @@ WITH: Final = re.compile(r"(?:борьб|работ|связ|сотруднич�
 HELPING: Final = re.compile(r"^(?:содействи|помощ|сотрудничеств)\w{1,3}$")
 # Nouns of doing that ask for the dative in whatever case they stand.
 AIDING: Final = re.compile(r"^(?:содействи|противодействи|служени)[яюе]м?$")
-OVER: Final = re.compile(r"(?:контрол|надзор|наблюдени)\w*$", re.IGNORECASE)
+OVER: Final = re.compile(r"(?:контрол|надзор|наблюдени|слежени|ухо[дж])\w*$", re.IGNORECASE)
 AT: Final = re.compile(
     r"^(?:[Пп]резидент|[Мм]инистерств|[Пп]равительств|[Пп]осольств|[Гг]енеральн|[Кк]абинет|Верховн|Парламент|[А-ЯЁ]{2,6}$)"
 )

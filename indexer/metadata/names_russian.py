@@ -32,6 +32,7 @@ from indexer.metadata.name_words_russian import (
     REGIONS_SHORT,
     ROLE,
     ROMAN,
+    THINGS_SHORT,
     UNIT,
 )
 from indexer.release import Span
@@ -219,7 +220,7 @@ class Words(Joints):
 
     def _may_begin(self, number: int) -> bool:
         token = self.tokens[number]
-        if ROMAN.match(token.text) or token.text in REGIONS_SHORT:
+        if ROMAN.match(token.text) or token.text in REGIONS_SHORT or token.text in THINGS_SHORT:
             return False
         if token.bracket or not token.text[0].isalpha() or MONTH.match(token.text):
             return False

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
+from indexer.metadata import payer_cues_russian as payers
 from indexer.metadata.authority import Kind
 from indexer.metadata.authority.russian_meanings import is_meant
 from indexer.metadata.cases_russian import GENITIVE, cases_of, is_verb
@@ -229,6 +230,7 @@ def owners_of_project(document: Document) -> Iterator[Part]:
         if (
             clause.has(cues.HAPPENED)
             or clause.has(cues.BUILT)
+            or clause.has(payers.GIVEN)
             or operated
             or (cues.PART_OF.is_in(told) and clause.has(cues.OWNED))
         ):

@@ -17,7 +17,7 @@ from indexer.metadata.clauses_russian import parts_of
 from indexer.metadata.coreference import full_name
 from indexer.metadata.cue import Hint, Sentence
 from indexer.metadata.document import Document, is_prose
-from indexer.metadata.gifts_russian import gift_in, grant_in
+from indexer.metadata.gifts_russian import gift_in, grant_in, handed_to, receivers_of_title
 from indexer.metadata.hints_russian import HINTS
 from indexer.metadata.learned import likely_organizers
 from indexer.metadata.likely_owners_russian import likely_owners
@@ -67,11 +67,22 @@ _NOMINAL: Final = (
 _VERBAL: Final = (
     *(cues.ORGANIZED, cues.LED, cues.TRAINED, cues.STARTED, cues.OPERATED, cues.OPERATED_BY, cues.HOSTED, cues.SIGNED),
     *(cues.SIGNED_BETWEEN, cues.ORGANIZED_BY, cues.IMPLEMENTS, cues.IMPLEMENTED_BY, cues.ORGANIZERS, cues.EXECUTORS),
-    *(payers.DONORS, cues.PARTNERS, cues.HELPED, payers.FUNDED_BY, payers.FUNDS, payers.MONEY_VERB, payers.MONEY_GIVEN),
+    *(
+        payers.DONORS,
+        payers.SOURCES,
+        cues.PARTNERS,
+        cues.HELPED,
+        payers.FUNDED_BY,
+        payers.FUNDS,
+        payers.MONEY_VERB,
+        payers.MONEY_GIVEN,
+    ),
     *(
         payers.GAVE,
         payers.GIVEN,
         payers.GOT,
+        payers.HANDING,
+        payers.BUYS,
         cues.SUMMED,
         cues.AGREED,
         cues.WHO_ORGANIZED,
@@ -109,6 +120,8 @@ def find_parts_russian(document: Document) -> tuple[Part, ...]:
             or ([] if carried else list(owners_of_project(document)))
             or list(likely_owners(document, opening(document), carried=carried))
         )
+    if not any(part.receives for part in parts) and _tells_of_gift(document):
+        parts += receivers_of_title(document)
     roles = {part.role for part in parts}
     host = Role.PARTNER if Role.ORGANIZER in roles else Role.ORGANIZER
     taken = (Role.ORGANIZER in roles and not _only_joined(document, parts)) or Role.HOST in roles
@@ -159,6 +172,12 @@ def _of_title(document: Document, parts: list[Part]) -> list[Part]:
     found = list(organizers_of_title_russian(document))
     names = [document.written(part.span) for part in found]
     return [] if names and all(any(name in carrier for carrier in carriers) for name in names) else found
+
+
+def _tells_of_gift(document: Document) -> bool:
+    """Whether the opening says that a thing was given, to whomever."""
+    clauses = (clause_of(document, told) for told in opening(document))
+    return any(clause.has(payers.GAVE) or clause.has(payers.GIVEN) or clause.has(payers.GOT) for clause in clauses)
 
 
 def _only_joined(document: Document, parts: list[Part]) -> bool:
@@ -236,6 +255,7 @@ def _stated(document: Document) -> list[Part]:
             [] if gift or organizers or organized or behind or number >= _OPENING_SENTENCES else list(grant_in(clause))
         )
         gift += granted
+        gift += [] if gift or behind else handed_to(clause)
         organizers += [part for part in gift if part.role is Role.ORGANIZER]
         of_event = (
             bool(organizers)

@@ -6,18 +6,22 @@ from typing import Final
 
 from indexer.metadata import cues_russian as cues
 from indexer.metadata import payer_cues_russian as payers
+from indexer.metadata.authority import Kind
 from indexer.metadata.cases_russian import ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL
 from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.document import Document
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.shared_clauses_russian import clause_of
+from indexer.release import Span
 
 _NEAR_TOKENS: Final = 6
 _SUM_TOKENS: Final = 8
 _HOUSE_TOKENS: Final = 14
 _FAR_TOKENS: Final = 12  # "Поддержку в проведении тренинга для судей в Оше оказала ..."
 _IT: Final = ("её", "ее", "его", "их", "он", "она", "оно", "они")
+_GOVERNMENT: Final = re.compile(r"(?<!\w)[Пп]равительств[а-я]{1,2}\s$")
+_LONGEST_GOVERNMENT: Final = 20
 _DOING: Final = re.compile(r"^(?:обучить|подготовить|провести|организовать)$")
 # What is talked of or planned has not been done with anybody: "темой были мероприятия в партнёрстве с X".
 _TALKED_OF: Final = re.compile(
@@ -67,7 +71,12 @@ def supporters_in(clause: Clause, *, of_event: bool, organized: bool) -> Iterato
 
 
 def _implementers(clause: Clause) -> Iterator[Name]:
-    found = [name for participle in clause.verbs(cues.IMPLEMENTED_BY) for name in clause.doer(participle)]
+    found = [
+        name
+        for participle in clause.verbs(cues.IMPLEMENTED_BY)
+        if not clause.has(payers.MONEY, participle - _NEAR_TOKENS, participle)  # "финансирование осуществляется X"
+        for name in clause.doer(participle)
+    ]
     for verb in clause.verbs(cues.IMPLEMENTS):
         pronoun = verb < _NEAR_TOKENS and clause.tokens[0].low in _IT  # "Её осуществляет X"
         if pronoun or clause.names_event(verb, _NEAR_TOKENS) or clause.has(payers.FUNDS):
@@ -137,6 +146,8 @@ def _funders(clause: Clause) -> Iterator[Name]:
         yield from (name for name in helping if clause.words.is_place(name.span) and not _thanks_for(clause, name))
     yield from clause.after(payers.THROUGH_FUND, ACCUSATIVE)
     yield from clause.named_as(payers.DONORS, countries=True)
+    if "источник" in clause.told.low and "финансировани" in clause.told.low:
+        yield from clause.named_as(payers.SOURCES, countries=True)
     for participle in clause.verbs(payers.FUNDED_BY):
         if not any(_OTHER_PROJECTS.match(token.low) for token in clause.tokens[max(0, participle - 4) : participle]):
             yield from clause.doer(participle, countries=True)
@@ -173,7 +184,21 @@ def funders_of_title(document: Document) -> list[Part]:
     clause = clause_of(document, headline)
     spent = [verb for verb in clause.verbs(payers.MONEY_VERB) if clause.tokens[verb].low.startswith("выдел")]
     summed = [verb for verb in spent if clause.has(payers.SUM, verb - _SUM_TOKENS, verb + _SUM_TOKENS)]
-    return parts_of(Role.FUNDER, (name for verb in summed for name in clause.subject(verb, countries=True)))
+    found = parts_of(Role.FUNDER, (name for verb in summed for name in clause.subject(verb, countries=True)))
+    return [Part(Role.FUNDER, _government(document, part.span)) for part in found]
+
+
+def _government(document: Document, span: Span) -> Span:
+    """The state's government, where the text names it: "Правительство Японии" for the headline's "Япония"."""
+    state = document.at(span.start, Kind.COUNTRY)
+    if state is None or state.span.end != span.end:
+        return span
+    for each in document.sightings:
+        if each.kind is Kind.COUNTRY and each.entity == state.entity and each.span.start > span.end:
+            before = _GOVERNMENT.search(document.text, max(0, each.span.start - _LONGEST_GOVERNMENT), each.span.start)
+            if before:
+                return Span(before.start(), each.span.end)
+    return span
 
 
 def _thanks_for(clause: Clause, name: Name) -> bool:
