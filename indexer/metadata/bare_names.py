@@ -39,9 +39,9 @@ def says_nothing(document: Document, span: Span) -> bool:
 
 
 def told_in_full(document: Document, span: Span) -> Span | None:
-    """The name of this kind that was told last before "this Faculty" or "by the Faculty"."""
+    """The name of this kind that was told last before "this Faculty", "by the Faculty" or "with the Faculty"."""
     word = document.written(span)
-    named = document.text.endswith((" this ", " by the "), 0, span.start)
+    named = document.text.endswith((" this ", " by the ", " with the "), 0, span.start)
     if not named and not (_SCHOOL.match(word) and document.text.endswith((". The ", "\nThe "), 0, span.start)):
         return None
     longer = _longer(document, word)

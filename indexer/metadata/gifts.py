@@ -98,6 +98,12 @@ _THINGS_PROVIDED: Final = re.compile(
 )
 _GIVES: Final = re.compile(r"\b(?:donates?|gives?|hands? over|presents|delivers|provides|supplies|gifts) ")
 _TO_SOMEBODY: Final = re.compile(r"\bto (?:the|an?|its|two|three|several) [a-z]")
+# "to mine action personnel of the Ministry": who works there gets it for the Ministry.
+_STAFF_OF: Final = re.compile(
+    r"(?:the |its |\d+ )?(?:[a-z-]+ ){0,4}?(?:officers|officials|personnel|staff|specialists|members|employees|"
+    r"representatives|units?|guards|teams?|divers|sappers|rescuers|doctors|experts|inspectors|investigators|colleagues)"
+    r" (?:of|from|at) (?:the )?(?=[A-Z])"
+)
 _FOR: Final = re.compile(r"\bfor\s+(?=the\s+[A-Z])")
 _WITH: Final = re.compile(r"\bwith\s+")
 _BY: Final = re.compile(r"\bby\s+")
@@ -178,7 +184,8 @@ def _gave(document: Document, told: Sentence) -> Iterator[Part]:
 
 def _first_names(document: Document, told: Sentence, start: int, rest: str, cue: re.Pattern[str]) -> tuple[Span, ...]:
     for place in cue.finditer(rest):
-        names = names_after(document, told, start + place.end())
+        staff = _STAFF_OF.match(told.text, start + place.end()) if cue is not _BY else None
+        names = names_after(document, told, staff.end() if staff else start + place.end())
         if names:
             return names
     return ()

@@ -29,6 +29,10 @@ _COMPOUNDS: Final = re.compile(
     r"(?:(?:the )?[a-z][^.;,()\n]{2,80}? and )?(?=(?:the )?[A-Z])|"
     # "together with its long-standing partner, the Institute of Ports".
     # "by the people of Japan": their state.
+    # "with the “Safe Seas” project of FAO": whose it is.
+    r"(?:the |its |an? )?[“‘\"«][^”\"»\n]{2,120}?[”’\"»] (?:[Pp]roject|[Pp]rogramme|[Ii]nitiative) of "
+    r"(?:the )?(?=[A-Z])|"
+    r"the (?:project|programme|initiative) [“‘\"«][^”\"»\n]{2,120}?[”’\"»] of (?:the )?(?=[A-Z])|"
     r"the (?:people|peoples|taxpayers|citizens) of (?:the )?(?=[A-Z])|"
     r"(?:its|their) (?:[a-z-]+ ){0,3}(?:partners?|counterparts?|colleagues),? (?:from |at |of |in )?(?:the )?(?=[A-Z])"
 )
@@ -77,6 +81,12 @@ _ACTS: Final = re.compile(
     r"(?:this|last) (?:week|month|year)) ){0,2}(?:held|ran|brought|taught|gave|began|"
     r"met|led|put|set|hosts|holds|runs|trains|organi[sz]es|conducts|(?!based|headquartered|located)[a-z]{3,}ed)\b"
     r"(?! by| in (?:the )?[A-Z][a-z]+,)"
+)
+# "with TRAFFIC, the wildlife trade monitoring network, the Harbour Watch and IOM": what the first is.
+_DESCRIBED: Final = re.compile(
+    r"(?:\s*\([^()]*\))?, (?:the|an?) (?:[\w’'-]+ ){0,7}?(?:network|organi[sz]ation|agency|body|charity|group|"
+    r"association|institute|institution|foundation|company|cent(?:re|er)|union|alliance|platform|service|academy|"
+    r"programme|initiative|federation|fund|bank|arm|watchdog|NGO), (?:and )?(?=(?:the )?[A-Z])"
 )
 _OF_STATE: Final = re.compile(r"(?:\s*\([^()]*\))?, Government of (?:the )?[A-Z][\w’' -]+")
 _AND_ANOTHER: Final = re.compile(r"(?:\s*\([^()]*\))?, (?:and|while|whereas) (?:the )?")
@@ -177,6 +187,11 @@ def names_after(document: Document, told: Sentence, start: int) -> tuple[Span, .
     if spans[1:] and _OF_STATE.fullmatch(document.text, spans[-2].end, spans[-1].end):
         # "Bureau of Harbours (BH), Government of India": whose it is.
         spans = spans[:-1] if is_surely_a_body(document, spans[-2]) else spans
+    described = _DESCRIBED.match(document.text, found.end, told.span.end) if spans else None
+    if described:
+        others = read_names(document, described.end(), told.span.end).spans
+        if " and " in document.text[found.end : others[-1].start if others else found.end]:
+            spans += others
     aside = _ASIDE.match(document.text, found.end, told.span.end) if spans else None
     if aside:
         spans += read_names(document, aside.end(), told.span.end).spans

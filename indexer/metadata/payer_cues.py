@@ -206,14 +206,26 @@ PAID: Final = Cue(
         r"(?:donors?|sponsors?)\b"
     ),
 )
+# "Money from the Harbour Fund made it possible".
+MONEY_MADE: Final = Cue(
+    words_of("money funds funding grant grants financing contribution contributions donation donations"),
+    re.compile(
+        r"^(?:the |an? )?(?:[a-z-]+ ){0,2}?(?:money|funds|funding|grants?|financing|contributions?|donations?) "
+        r"(?:from|of|by|provided by)\s+(?=[^.;\n]{3,140}? (?:(?:has|have|had) )?(?:made|makes|enabled|enables|allowed|"
+        r"paid|pays|covered|covers|helped|financed|supported)\b)(?!its |their |[\d€$£¥])"
+    ),
+)
 # "financed by the Government of Norway through Norad": who hands on the money; a fund or a programme is none.
 HANDED_ON: Final = Cue(
     words_of(
         "funded financed sponsored cofunded cofinanced cosponsored funds finances sponsors funding financing "
-        "sponsoring cofunds cofinances cosponsors cofunding cofinancing cosponsoring"
+        "sponsoring cofunds cofinances cosponsors cofunding cofinancing cosponsoring supported cosupported support "
+        "assistance help contribution contributions"
     ),
     re.compile(
-        r"\b(?:(?:co-?)?(?:funded|financed|sponsored) (?:[a-z]+ ){0,2}?by (?:the )?[A-Z][^.,;\n]{1,100}?|"
+        r"\b(?:(?:co-?)?(?:funded|financed|sponsored|supported) (?:[a-z]+ ){0,2}?by (?:the )?[A-Z][^.,;\n]{1,100}?|"
+        r"[Ww]ith (?:the )?(?:[a-z]+ ){0,2}(?:support|assistance|help|funding|contributions?|funds) (?:of|from|by) "
+        r"(?:the )?[A-Z][^.,;\n]{1,100}?|"
         r"(?:co-?)?(?:fund(?:s|ed|ing)|financ(?:es|ed|ing)|sponsor(?:s|ed|ing)) "
         r"(?:it|them|(?:the|this|these|its) (?:[\w-]+ ){0,4}?[\w-]+)),? "
         r"(?:through|via) "

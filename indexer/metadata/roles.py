@@ -275,7 +275,8 @@ def _has_own_office(document: Document, part: Part, names: list[str]) -> bool:
 def _told_in_full(document: Document, part: Part) -> Part | None:
     """The part, with the name told before for "this Faculty"; None where it says nothing, or names no body."""
     if part.role is not Role.ORGANIZER:
-        return part
+        bare = part.role is Role.PARTNER and says_nothing(document, part.span)
+        return replace(part, span=told_in_full(document, part.span) or part.span) if bare else part
     if says_nothing(document, part.span):
         full = told_in_full(document, part.span)
         return replace(part, span=full) if full else None

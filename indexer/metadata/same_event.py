@@ -19,7 +19,9 @@ HAS_BEEN_BUILT: Final = cue(
 IT_WAS: Final = re.compile(
     r"^(?:it|they|this|these|all of them|both(?: (?:events|meetings|courses|workshops|trainings|seminars))?)\s+"
     r"(?:was|were|is|are|has been|have been|had|enjoyed|received|took place|takes place|"
-    r"will take place|d(?:id|oes) (?:so|this)|brought|gathered|lasted|ran|began|ended|came|followed|drew)\b|"
+    r"will take place|d(?:id|oes) (?:so|this)|brought|gathered|lasted|ran|began|ended|came|followed|drew|opened|closed|"
+    r"formed|"
+    r"marked|completed|concluded|launched)\b|"
     r"^(?:the|this) (?:[\w-]+ ){0,2}?(?:activity|activities|initiative|project|action), [^,;\n]{2,100}, "
     r"(?:was|were|is)\b|"
     r"^\(?(?:organi[sz]ed|held|conducted|supported|funded|financed|hosted|delivered|implemented|facilitated|jointly|"

@@ -69,7 +69,14 @@ _OF_EVENT_BITS: Final = (
 _ASKS_FOR_EVENT: Final = _OF_EVENT_BITS | cues.HELPED.bit
 _RARE_PAYER_BITS: Final = paid.GRANT_SIGNED.bit | paid.WHICH_PAID.bit | paid.IS_DONOR.bit
 _PAYER_BITS: Final = (
-    paid.FUNDED.bit | paid.FUNDED_WITH.bit | paid.THANKED.bit | paid.PAID.bit | cues.PREFIXED.bit | _RARE_PAYER_BITS
+    paid.FUNDED.bit
+    | paid.FUNDED_WITH.bit
+    | paid.MONEY_MADE.bit
+    | paid.HANDED_ON.bit
+    | paid.THANKED.bit
+    | paid.PAID.bit
+    | cues.PREFIXED.bit
+    | _RARE_PAYER_BITS
 )
 _HOST_BITS: Final = (
     cues.HOST_WAS.bit | cues.FOR_HOSTING.bit | cues.WHICH_IMPLEMENTS.bit | cues.WAS_HOST.bit | cues.WITH_GIVER.bit
@@ -172,7 +179,7 @@ def _payers(document: Document, told: Sentence, *, named: bool) -> Iterator[Part
 
 def payers_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Who is said to have paid, for the event or for the project behind it."""
-    ways = (paid.FUNDED, paid.FUNDED_WITH)
+    ways = (paid.FUNDED, paid.FUNDED_WITH, paid.MONEY_MADE)
     for match in (each for way in ways for each in way.finditer(told)) if " people of " in told.low else ():
         both = _STATE_AND_PEOPLE.match(told.text, match.end())
         state = document.at(told.span.start + both.start("state"), Kind.COUNTRY) if both else None
