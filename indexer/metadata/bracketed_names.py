@@ -14,18 +14,20 @@ _DEFINED: Final = re.compile(
     r"(?:\s+(?:in|for|on)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3})?(?:(?:,|\s*[-–—])?\s+[Pp]hase\s+\w{1,4})?"
     r"\s*\((?P<acronym>[^()\n]{2,20})\)"
 )
+# "Harbour Promotion Agency - HARPRO".
+_DASHED: Final = re.compile(r"\s+[-–—]\s+(?P<acronym>[A-Z]{3,12})(?![\w-])")
 _OWN_BRACKET: Final = re.compile(r"\s*\((?P<acronym>[^()]{2,20})\)$")
 
 
 def by_english_bracket(document: Document, span: Span, written: str, entity: str) -> str:
-    """The known body whose acronym stands in brackets behind a name of it that is not known."""
+    """The known body whose acronym stands in brackets, or behind a dash, after a name of it that is not known."""
     own = _OWN_BRACKET.search(written)
-    bracket = own or _DEFINED.match(document.text, span.end)
+    bracket = own or _DEFINED.match(document.text, span.end) or _DASHED.match(document.text, span.end)
     authority = document.authority
     known = authority.organization(bracket["acronym"]) if bracket else None
     if known is None or bracket is None or " " not in written or authority.organization(entity):
         return entity
-    name = written[: own.start()] if own else document.text[span.start : bracket.start("acronym")].rstrip(" (")
+    name = written[: own.start()] if own else document.text[span.start : bracket.start("acronym")].rstrip(" (–—-")
     end = span.start + len(name)
     inside = [each for each in document.within(span, Kind.ORGANIZATION) if each.span.end <= end]
     if any(known in (each.entity, *authority.ancestors(each.entity)) for each in inside):

@@ -32,7 +32,7 @@ _GENERIC_HEAD: Final = re.compile(
 _SET_UP: Final = re.compile(
     r"^(?!.*\b(?:National|State|Federal|Presidential|Governmental|Inter-?\w+|Joint|Multi-?\w*)\b)(?:[\w-]+\s+){0,8}?"
     r"(?:Task\s+Force|Working\s+(?:Body|Party|Group)|(?:Expert|Specialists?)\s+Group|Coordinat(?:ion|ing)\s+(?:Council|Committee))"
-    r"(?:\s+(?:on|for|against)\s.*)?$"
+    r"(?:\s+(?:on|for|against)\s.*|(?<=Force)\s+[A-Z][\w-]+)?$"
 )
 _FEWEST_TELLING: Final = 2
 # No release names more; a hostile text may, and as many task forces.
@@ -47,6 +47,7 @@ _FEWEST_SHARED: Final = 0.5
 _OF_COUNTRY: Final = re.compile(r"\s+of\s+(?:the\s+)?(?P<place>[A-Z][\w-]+(?:\s+(?:of\s+|and\s+)?[A-Z][\w-]+){0,3})")
 _SMALL_BEFORE: Final = re.compile(r"(?<![\w-])[a-z][a-z-]+ $")
 _OWNER_BEFORE: Final = re.compile(r"(?<![\w-])[A-Z][\w-]+(?:['’]s)?\s+$")
+_OWNS: Final = re.compile(r"(?:['’]s?)?\s+")
 _WORD_CHARACTERS: Final = 24
 # No release says a name more often without its state; a hostile text may.
 _MOST_PLACES_LOOKED_AT: Final = 20
@@ -163,6 +164,8 @@ def set_up_by(document: Document, entity: str) -> str | None:
     """The body that the text names most, for what is set up by such."""
     if not is_set_up(entity) or document.authority.find(entity):
         return None
+    if owner := _owner_elsewhere(document, entity):
+        return owner
     sighted = document.sightings[:_MOST_SIGHTED]
     places = {(each.span.start, each.entity) for each in sighted if each.kind is Kind.ORGANIZATION}
     told = Counter(body for _, body in sorted(places))
@@ -170,6 +173,20 @@ def set_up_by(document: Document, entity: str) -> str | None:
     # A body of a single state is more often a guest of it.
     alone = times >= _FEWEST_TELLING and times > others and not document.authority.states_of(most)
     return most if alone and most not in FAMILIES else None
+
+
+def _owner_elsewhere(document: Document, name: str) -> str | None:
+    """The known body that another place of the text tells before the name: "SELEC's Task Force Anchor"."""
+    end = 0
+    for _ in range(_MOST_PLACES_LOOKED_AT):
+        start = document.text.find(name, end)
+        if start < 0:
+            break
+        end = start + len(name)
+        last = next(document.before(start, Kind.ORGANIZATION), None)
+        if last and _OWNS.fullmatch(document.text, last.span.end, start):
+            return last.entity
+    return None
 
 
 def _owner(document: Document, before: Iterable[Sighting]) -> str | None:

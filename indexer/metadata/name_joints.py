@@ -86,12 +86,14 @@ _PLURAL: Final = re.compile(
 _SENT_TO: Final = re.compile(
     r"\b(?:Mission|Office|Presence|Delegation|Centre|Center|Hub|Programme)\b[^()]*\b(?:to|for)\s|mbassies of "
 )
+# "OSCE Mission to Serbia", which is known as a whole.
+_SENT_THERE: Final = re.compile(r"\b(?:Mission|Presence|Delegation|Embassy|Office)\b.* (?:to|in) [A-Z][\w ]+$")
 # "Permanent Mission of Latvia to the UN in Geneva".
 _SENT_TO_BODY: Final = re.compile(
     r"\b(?:Mission|Representation|Delegation)s? [^()]*\b(?:to|at) (?:the )?"
     r"(?:UN|United Nations|UN Office|United Nations Office|International Organi[sz]ations)$"
 )
-_FURTHER: Final = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:,|,?\s+and|,?\s+as well as)\s+the\s+(?=[A-Z])")
+_FURTHER: Final = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:,|,?\s+and|,?\s+as well as)\s+(?P<the>the\s+)?(?=[A-Z])")
 # "the Embassy of the Federal Republic of Germany in Turkmenistan".
 _EMBASSY_OF: Final = re.compile(r"(?:the )?[Ee]mbassy of ")
 # "the Bureaus in Buenos Aires and Abidjan": one name.
@@ -135,8 +137,8 @@ def joins_adjective(written: str) -> bool:
 
 def ends_in_country(document: Document, name: Span) -> bool:
     """Whether the last words of the name are a country: "Union of Judges of Uzbekistan"."""
-    ends = (each for each in document.within(name, Kind.COUNTRY) if each.span.end == name.end)
-    return next(ends, None) is not None
+    ends = [each for each in document.within(name, Kind.COUNTRY, Kind.ORGANIZATION) if each.span.end == name.end]
+    return any(each.kind is Kind.COUNTRY or _SENT_THERE.search(each.entity) for each in ends)
 
 
 def goes_on_after_and(text: str, written: str, position: int) -> bool:
@@ -220,7 +222,9 @@ def takes_place(document: Document, start: int, name: Span) -> bool:
 def _list_goes_on(document: Document, position: int) -> bool:
     """Whether a further body is listed behind a country: "the Coast Force in Cyprus, the Harbour Bank and UNDP"."""
     following = _FURTHER.match(document.text, position)
-    return following is not None and document.at(following.end(), Kind.COUNTRY, Kind.CITY, Kind.NATIONALITY) is None
+    if following is None or following["the"] is None:
+        return following is not None and document.at(following.end(), Kind.ORGANIZATION) is not None
+    return document.at(following.end(), Kind.COUNTRY, Kind.CITY, Kind.NATIONALITY) is None
 
 
 def place_end(document: Document, start: int) -> int:

@@ -49,6 +49,8 @@ _SENT_TO: Final = re.compile(
     r"\b(?:Missions?|[Ee]mbass(?:y|ies)|Consulates?|[Dd]elegations?|Representations?|Representatives?|Ambassadors?|"
     r"Presence|Advis[eo]rs?|Envoys?|Observers?|Mechanism|Support|Assistance|Aid|Response|Secretary|Co-?ordinator)\b"
 )
+# "the Embassy in Riga" is sent to no one else: "given by the Embassy in Riga to the Coast Police".
+_SEATED: Final = re.compile(r"\bin [A-Z][\w-]+$")
 # "the Border Watch programme": one capital word alone is a theme or a person's more often.
 _FEWEST_BEFORE_KIND: Final = 2
 _NEAR_CHARACTERS: Final = 24
@@ -131,7 +133,10 @@ def leads_on(document: Document, name: Span, link: Token) -> bool:
         if whole or _GIVER.search(text, name.start, name.end):
             return False
         # "given by Harbour University to the Coast Police": only who is sent somewhere is a body "to" another.
-        return not _is_receiver(document, link) or _SENT_TO.search(text, name.start, name.end) is not None
+        seated = _SEATED.search(document.written(name))
+        return not _is_receiver(document, link) or (
+            not seated and _SENT_TO.search(text, name.start, name.end) is not None
+        )
     if link.low == "with":
         return False
     if link.low == "at":  # "signed by Harbour and the UN Office on Ports at the State Service": the house

@@ -29,6 +29,7 @@ _REGION_NAMED: Final = re.compile(
 )
 # "Harbour Fund (HF)/China", "International Harbour Organization (IHO) - Nigeria".
 _BRANCH: Final = re.compile(r"\s*\((?P<short>[A-Z][^()\n]{1,16})\)(?:\s?/\s?| [–—-] )(?=[A-Z])")
+_BRANCH_KIND: Final = re.compile(r" (?:Country )?(?:Program(?:me)?|Office|Chapter|Branch|Mission)(?![\w-]| [A-Z])")
 _SHORT_NEXT: Final = re.compile(r"\s\([A-Z]{2,}[A-Za-z]*(?:-[A-Z]{2,})?\)")
 _COMMA: Final = re.compile(r",\s+(?:the\s+)?")
 
@@ -64,7 +65,9 @@ def branch_end(document: Document, name: Span) -> int:
         return 0
     known = document.at(branch.start("short"), Kind.ORGANIZATION)  # "CCF – China" may be known
     country = document.at(branch.end(), Kind.COUNTRY)
-    return max(known.span.end if known and known.span.end > branch.end() else 0, country.span.end if country else 0)
+    office = _BRANCH_KIND.match(document.text, country.span.end) if country else None
+    end = office.end() if office else country.span.end if country else 0
+    return max(known.span.end if known and known.span.end > branch.end() else 0, end)
 
 
 def _defined_with_country(document: Document, name: Span) -> int:

@@ -74,6 +74,12 @@ _OF_REGION: Final = re.compile(
     r"Baltic|Balkan|Nordic|Scandinavia|Benelux|Caucas|Mediterranean|Commonwealth|Latin|Ibero|Eurasia|Oceania|Sahel|Maghreb|"
     r"Andean|Mercosur|ASEAN|CIS)"
 )
+# "Tripura Judicial Academy": a district or a town that the authority need not know, but no state.
+_LOCAL: Final = re.compile(
+    r"^(?P<whose>[A-Z][a-z]+) (?:Judicial|Judges|Police|Prosecutors|Magistrates|Prisons?|Forest|Fire) "
+    r"(?:Academy|School|College|Council|Association|Department|Service|Authority)$"
+)
+_COMMON: Final = re.compile(r"(?:al|ive|ed|ing|ary|ant|ent|ior|ist|ic|or|er|men|s|Joint|Young|Civil|Basic|Garda|High)$")
 _FEWEST_WORDS: Final = 2
 # Those of the United States call themselves so at home and abroad.
 _AMERICAN: Final = re.compile(
@@ -86,9 +92,15 @@ _AMERICAN: Final = re.compile(
 def is_national(entity: str) -> bool:
     """Whether the name, or what stands behind its last comma, is one that bodies of many countries have."""
     last = entity.rpartition(", ")[2]
-    if _OF_REGION.match(last):
+    if _OF_REGION.match(last) or _is_local(entity):
         return False
     return any(_SHAPE.search(each) is not None or is_plain_body(each) for each in (entity, last))
+
+
+def _is_local(name: str) -> bool:
+    """Whether the name begins with a word that is none of those that states' bodies or their work are called by."""
+    local = _LOCAL.match(name)
+    return local is not None and local["whose"].lower() not in words.ALL and not _COMMON.search(local["whose"])
 
 
 def is_national_russian(entity: str, *, known: bool) -> bool:

@@ -22,6 +22,7 @@ from indexer.metadata.name_descriptions import is_described
 from indexer.metadata.national_kinds import is_national, is_national_russian
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.party_countries import (
+    country_beside,
     country_in_headline,
     country_meant,
     country_of_name,
@@ -30,13 +31,17 @@ from indexer.metadata.party_countries import (
     is_of_state_untold,
     named_beside_country,
     of_state,
+    only_country,
 )
 from indexer.release import Mention, Span
 
-_OF_OTHERS: Final = re.compile(r"['’]?s?\s+(?:[Ee]mbassy|[Aa]mbassador|[Gg]overnment|Department)\b")
 # One stands in every capital; which one is told by the country.
 _ABROAD: Final = re.compile(
     r"^(?:[^,()]+, )?(?:US Embassy|EU Delegation|(?:Embassy|High Commission) of [^,()]+|[A-Z]\w+ Cooperation Office)$"
+)
+# A state named so in a row of bodies stands for its government; "Spain and Europol" act by their services.
+_FORMAL: Final = re.compile(
+    r"^(?:[A-Z][\w']+ ){0,2}(?:Republic|Kingdom|Sultanate) of |^[A-Z]\w+ (?:Federation|Republic)$"
 )
 _PLACED: Final = re.compile(r" in [A-Z][^,()]*$")
 # Offices that a body has in many countries; which one is told by the country.
@@ -75,7 +80,7 @@ class Parties:
 
 def find_parties(document: Document, parts: tuple[Part, ...], country: str | None, acronyms: dict[str, str]) -> Parties:
     """The organizations in their roles; a national body without its country gets the event's `country`."""
-    country = country or _only_country(document) or country_of_others(document, parts)
+    country = country or only_country(document) or country_of_others(document, parts)
     mentions: dict[Role, dict[str, Mention]] = {role: {} for role in Role}
     named: list[tuple[str, str]] = []
     for part in parts:
@@ -128,17 +133,6 @@ def _without_short(named: tuple[Mention, ...], mentions: tuple[Mention, ...]) ->
     )
 
 
-def _only_country(document: Document) -> str | None:
-    """The country of all countries, nationalities and towns that are told, where it is one; embassies are of others."""
-    kinds = (Kind.COUNTRY, Kind.NATIONALITY, Kind.CITY)
-    told = {
-        each.entity.rpartition("|")[2]
-        for each in document.sightings
-        if each.kind in kinds and not _OF_OTHERS.match(document.text, each.span.end)
-    }
-    return told.pop() if len(told) == 1 else None
-
-
 def _without_owners(authority: Authority, mentions: dict[str, Mention]) -> tuple[Mention, ...]:
     """The funders without those of whom a unit is named too: "EU-funded ... the EU Foreign Policy Instrument"."""
     above = {body for entity in mentions for body in authority.ancestors(entity)}
@@ -155,6 +149,8 @@ def _entity(
         return people
     place = document.at(part.span.start, Kind.COUNTRY)
     if place and place.span.end == part.span.end:
+        if part.role is Role.ORGANIZER and written != place.entity and _FORMAL.search(written):
+            return f"Government of {with_article(place.entity)}"  # "jointly organized by the Republic of X and UNDP"
         if part.role is not Role.ORGANIZER or part.party:
             return place.entity
         return None if written.isascii() else f"Government of {with_article(place.entity)}"
@@ -253,7 +249,8 @@ def _of_country(document: Document, span: Span, entity: str, country: str | None
     national = authority.is_national(entity) or is_national(entity)
     if unknown and national and not _names_country(authority, entity):
         elsewhere = country_elsewhere(document, written) if written.isascii() else None
-        country = elsewhere or country_in_headline(document, entity, country) or country
+        elsewhere = elsewhere or country_in_headline(document, entity, country)
+        country = elsewhere or country_beside(document, span, entity, country) or country
         entity = of_state(authority, entity, country) if country else entity
     return entity
 

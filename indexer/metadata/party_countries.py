@@ -26,6 +26,11 @@ _STATES: Final = (Kind.COUNTRY, Kind.NATIONALITY)
 _GOVERNMENT: Final = re.compile(r"(?:\s*\([^()]*\))?, Government of (?:the )?(?=[A-Z])")
 _ACRONYM_BEFORE: Final = re.compile(r"[А-ЯЁ]+\s+$")
 _WORD_CHARACTERS: Final = 24
+_OF_OTHERS: Final = re.compile(r"['’]?s?\s+(?:[Ee]mbassy|[Aa]mbassador|[Gg]overnment|Department)\b|\s?\$")
+# "OSCE Mission to Moldova", "Council of Europe Office in Chisinau": where it is in no other state.
+_FIELD_OFFICE: Final = re.compile(r"\b(?:Office|Mission|Presence|Delegation|Centre) (?:in|to) [A-Z]")
+_MINISTRY: Final = re.compile(r"\b(?:Ministry|Government|Parliament)\b")
+_BESIDE_CHARACTERS: Final = 120
 _EMBASSY: Final = re.compile(r"\b(?:[Ee]mbass|[Cc]onsul|Permanent Mission)")
 
 
@@ -110,6 +115,40 @@ def country_in_headline(document: Document, body: str, country: str | None) -> s
     if country and authority.organization(of_state(authority, body, country)):
         return None
     return first.entity if authority.organization(of_state(authority, body, first.entity)) else None
+
+
+def only_country(document: Document) -> str | None:
+    """The country of all countries, nationalities and towns that are told, where it is one; embassies are of others.
+
+    Where no place is told, field offices tell theirs.
+    """
+    kinds = (Kind.COUNTRY, Kind.NATIONALITY, Kind.CITY)
+    told = {
+        each.entity.rpartition("|")[2]
+        for each in document.sightings
+        if each.kind in kinds and not _OF_OTHERS.match(document.text, each.span.end)
+    }
+    offices = (each for each in document.sightings if each.kind is Kind.ORGANIZATION)
+    told = told or {
+        state
+        for each in offices
+        if _FIELD_OFFICE.search(each.entity)
+        for state in document.authority.states_of(each.entity)
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+def country_beside(document: Document, span: Span, body: str, country: str | None) -> str | None:
+    """The one country told close to a name for which such a body is known, where for the event's `country` none is."""
+    authority = document.authority
+    if country is None or _MINISTRY.search(body) or authority.organization(of_state(authority, body, country)):
+        return None
+    start = max(document.text.rfind("\n", 0, span.start), span.start - _BESIDE_CHARACTERS, 0)
+    line = document.text.find("\n", span.end)
+    end = min(line if line >= 0 else len(document.text), span.end + _BESIDE_CHARACTERS)
+    told = {state for each in document.within(Span(start, end), *Kind) for state in _told_by(document, each)}
+    found = {state for state in told if authority.organization(of_state(authority, body, state))}
+    return found.pop() if len(found) == 1 else None
 
 
 def is_of_state_untold(document: Document, span: Span, entity: str, country: str) -> bool:

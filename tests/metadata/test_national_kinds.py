@@ -18,6 +18,8 @@ from indexer.reading.page import Page
         "Immigration Training Academy",
         "Special Investigation Service",
         "Commission on Human Rights",
+        "Border Police Academy",
+        "Criminal Police School",
     ],
 )
 def test_a_name_of_words_for_the_work_of_states_is_of_a_state(name: str) -> None:
@@ -33,6 +35,8 @@ def test_a_name_of_words_for_the_work_of_states_is_of_a_state(name: str) -> None
         "International Police Academy",
         "West African Customs Administration",
         "Gulf Police Academy",
+        "Odisha Judicial Academy",
+        "Kumasi Police School",
         "Police",
         "Department of State",
     ],

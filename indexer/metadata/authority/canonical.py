@@ -257,6 +257,7 @@ class Namer:
 
     def _in_place(self, body: str, rest: str) -> str:
         """The body with what stands behind its name, which may be a country by another name."""
+        rest = organs.BRANCH.sub("", rest) if self._states.country(organs.BRANCH.sub("", rest)) else rest
         country = self._states.country(place["place"]) if (place := _IN_COUNTRY.match(rest)) else None
         if country and body == "European Union" and rest.startswith("in "):
             return body  # as its delegations call themselves

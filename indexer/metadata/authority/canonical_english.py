@@ -47,6 +47,7 @@ _OF_STATES: Final = re.compile(
     r".*\b(?:Agency|Committee|Commission|Council|Parliament|Court|Directorate|Inspectorate)$|"
     r".*\b(?:State|Penitentiary|Prison|Probation|Migration)\b.*\bService$)"
 )
+_SEAT: Final = re.compile(r"(?<=\sSecretariat),?\s+(?:based\s+|located\s+)?in\s+[A-Z][\w-]+$")
 # What a unit may belong to beside a known organization.
 _STATE_BODY: Final = re.compile(
     r"^(?:Ministry|State|National|Federal|Prosecutor|General\s+Prosecutor|Office\s+of\s+the\s+Prosecutor|Supreme|"
@@ -170,7 +171,7 @@ class EnglishNamer:
         """ "Prison Service under the Ministry of Justice of X", "Department for Y of the OSCE Mission in Z"."""
         if self._body(_without_country(name, self._places_in(name))):
             return None
-        cuts = list(_cuts(name))
+        cuts = list(_cuts(_SEAT.sub("", name)))
         inside = self._known_across(name) if cuts else None
         for place, unit, whole, possessive in cuts:
             if (inside and inside(place)) or unit.endswith("Ministry"):
@@ -196,7 +197,9 @@ class EnglishNamer:
             if _PROGRAMME.search(unit) and name[len(unit) :].startswith(" of ") and body != "European Union":
                 return self._known(f"{body} {unit}") or body
             if not possessive and _UNIT.search(unit) and " of " in name and not self._gazetteer.find(unit):
-                return self._known(f"{body} {unit}") or f"{body} {self._spelled(unit)}"
+                # Whose department it is goes without saying: "Ports Department of the FCPO Secretariat".
+                above = self._known(body.removesuffix(" Secretariat")) or body
+                return self._known(f"{above} {unit}") or f"{above} {self._spelled(unit)}"
         return None
 
     def _of_its_state(self, unit: str, national: str) -> str | None:

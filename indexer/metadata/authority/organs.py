@@ -59,13 +59,15 @@ OWN_PART: Final = re.compile(
     r"[Ii]nitiative|[Pp]rogram(?:me)?|programmes?\s+(?:on|for|in|to)\s.*|[Nn]etwork|(?:\S[^()]*\s)?Activit(?:y|ies)|"
     r"(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*|"
     r"\s+(?!Co-?ord|Offic|Manag|Team|Unit)[A-Z].*)?|"
-    r"(?:[Pp]hase\s+)?(?:\d{1,2}|[IVX]{1,4})(?:\s+[Pp]ro(?:gram(?:me)?|ject))?|[Mm]ember\s+[Ss]tates|Group|"
+    r"(?:[Pp]hase\s+)?(?:\d{1,2}|[IVX]{1,4})(?:\s+[Pp]ro(?:gram(?:me)?|ject))?|[Mm]ember\s+(?:[Ss]tates|[Cc]ountries)(?:\s+and\s+[Pp]artners)?|Group|"
     r"(?:General\s+)?(?:Secretariat|Headquarters|HQ)\s+in\s+[A-Z].*)$"
 )
 # "FCPO Mission to X Ports Department", which is not told apart from the mission.
 OF_FIELD_OFFICE: Final = re.compile(
     r"\b(?:Mission|Presence|Programme\s+Office)\s+(?:in|to)\s+[A-Z].{0,80}\s(?:Department|Section|Unit|Division)$"
 )
+# "Harbour Fund Latvia Programme" is "Harbour Fund Latvia".
+BRANCH: Final = re.compile(r"\s+(?:Country\s+)?(?:Program(?:me)?|Chapter|Branch|Office)$")
 # A project that is known by its name is told beside its owner.
 PROJECT: Final = re.compile(r"\b[Pp]rojects?\W*$")
 # "FCPO's Safe Ports Programme" is the work of its owner; "FCPO Safe Ports Programme" is a name.
