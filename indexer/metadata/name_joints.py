@@ -6,6 +6,7 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
 from indexer.metadata.name_regions import is_in_short
+from indexer.metadata.name_seats import list_goes_on
 from indexer.metadata.name_tokens import Token
 from indexer.metadata.name_words import (
     ACRONYM,
@@ -93,7 +94,6 @@ _SENT_TO_BODY: Final = re.compile(
     r"\b(?:Mission|Representation|Delegation)s? [^()]*\b(?:to|at) (?:the )?"
     r"(?:UN|United Nations|UN Office|United Nations Office|International Organi[sz]ations)$"
 )
-_FURTHER: Final = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:,|,?\s+and|,?\s+as well as)\s+(?P<the>the\s+)?(?=[A-Z])")
 # "the Embassy of the Federal Republic of Germany in Turkmenistan".
 _EMBASSY_OF: Final = re.compile(r"(?:the )?[Ee]mbassy of ")
 # "the Bureaus in Buenos Aires and Abidjan": one name.
@@ -206,7 +206,7 @@ def takes_place(document: Document, start: int, name: Span) -> bool:
     if is_in_short(document.text, start):
         return True
     found = document.at(start, Kind.CITY, Kind.COUNTRY)
-    if found is not None and found.kind is Kind.COUNTRY and _list_goes_on(document, found.span.end):
+    if found is not None and found.kind is Kind.COUNTRY and list_goes_on(document, found):
         return True
     if found is None and document.at(start, Kind.NATIONALITY) and _SMALL_AFTER.match(document.text, start):
         return False
@@ -217,14 +217,6 @@ def takes_place(document: Document, start: int, name: Span) -> bool:
     if OFFICE_LAST.search(written) or (found and _EMBASSY_OF.match(written)):
         return True
     return bool(OFFICE.search(written)) and not document.within(name, Kind.COUNTRY, Kind.CITY)
-
-
-def _list_goes_on(document: Document, position: int) -> bool:
-    """Whether a further body is listed behind a country: "the Coast Force in Cyprus, the Harbour Bank and UNDP"."""
-    following = _FURTHER.match(document.text, position)
-    if following is None or following["the"] is None:
-        return following is not None and document.at(following.end(), Kind.ORGANIZATION) is not None
-    return document.at(following.end(), Kind.COUNTRY, Kind.CITY, Kind.NATIONALITY) is None
 
 
 def place_end(document: Document, start: int) -> int:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indexer.metadata.authority import Kind
+from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.document import Document
 from indexer.metadata.name_words import HEAD
 from indexer.release import Span
@@ -31,6 +31,9 @@ _REGION_NAMED: Final = re.compile(
 _BRANCH: Final = re.compile(r"\s*\((?P<short>[A-Z][^()\n]{1,16})\)(?:\s?/\s?| [–—-] )(?=[A-Z])")
 _BRANCH_KIND: Final = re.compile(r" (?:Country )?(?:Program(?:me)?|Office|Chapter|Branch|Mission)(?![\w-]| [A-Z])")
 _SHORT_NEXT: Final = re.compile(r"\s\([A-Z]{2,}[A-Za-z]*(?:-[A-Z]{2,})?\)")
+_FURTHER: Final = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:,|,?\s+and|,?\s+as well as)\s+(?P<the>the\s+)?(?=[A-Z])")
+# The dateline and the headline stand among the first.
+_MOST_PLACES_TOLD: Final = 20
 _COMMA: Final = re.compile(r",\s+(?:the\s+)?")
 
 
@@ -40,6 +43,20 @@ def seat_end(document: Document, name: Span) -> int:
     country = document.at(comma.end(), Kind.COUNTRY) if comma else None
     seats = (each for each in document.within(name, Kind.CITY) if each.span.end == name.end)
     return country.span.end if country and any(each.entity.endswith(f"|{country.entity}") for each in seats) else 0
+
+
+def list_goes_on(document: Document, country: Sighting) -> bool:
+    """Whether a further body is listed behind a country: "the Coast Force in Cyprus, the Harbour Bank and UNDP"."""
+    following = _FURTHER.match(document.text, country.span.end)
+    if following is None:
+        return False
+    if following["the"]:
+        return document.at(following.end(), Kind.COUNTRY, Kind.CITY, Kind.NATIONALITY) is None
+    if document.at(following.end(), Kind.ORGANIZATION) is None:
+        return False
+    # "UNICEF in Latvia and IOM" in a text that has told its place already.
+    first = (each for each in document.sightings[:_MOST_PLACES_TOLD] if each.span.end < country.span.start)
+    return any(each.entity.rpartition("|")[2] == country.entity for each in first)
 
 
 def small_end(document: Document, name: Span, limit: int) -> int:

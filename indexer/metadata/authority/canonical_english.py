@@ -85,6 +85,11 @@ _WORKED_ON: Final = re.compile(r"(?:Judiciary|National\s+Government)\b")
 _COMPONENT: Final = re.compile(r"^(?:\S+\s+){0,5}(?:[Cc]omponent|Sub-?[Cc]ommittee|[Pp]illar|[Ww]orkstream)\b")
 # "Project 12 of the FCPO" is "FCPO Project 12".
 _NUMBERED: Final = re.compile(r"^(?P<work>Project\s+(?:No\.?\s*)?\d{1,4})\s+of\s+(?:the\s+)?(?P<body>[A-Z].*)$")
+# "Armenian office of Harbour Watch" is "Harbour Watch Armenia".
+_NATIONAL_BRANCH: Final = re.compile(
+    r"^(?P<whose>[A-Z][a-z]+)\s+(?:country\s+|national\s+)?(?:office|chapter|branch|representation)\s+of\s+(?:the\s+)?"
+    r"(?P<body>(?!Ministry|State|National|Prosecutor|President)[A-Z].*)$"
+)
 _GOVERNMENTS: Final = frozenset(("Government", "Cabinet of Ministers", "Council of Ministers"))
 # Their agencies are known by a name that begins with the country.
 _NAMED_FIRST: Final = frozenset(("United States", "United Kingdom"))
@@ -134,6 +139,10 @@ class EnglishNamer:
         numbered = _NUMBERED.match(name)
         if numbered and (body := self._known(numbered["body"])):
             return f"{body} {numbered['work']}"
+        branch = _NATIONAL_BRANCH.match(name)
+        whose = self._states.state(branch["whose"]) if branch else None
+        if branch and whose:
+            return f"{self._known(branch['body']) or self._spelled(branch['body'])} {whose}"
         return (
             self._missions.canonical(name)
             or self._embassies.canonical(name)

@@ -16,7 +16,12 @@ OFFICE: Final = re.compile(
 _LONG: Final = 16
 # Before the name of a body they tell whose family it is of: "UN agency", "EU's".
 FAMILIES: Final = frozenset(("United Nations", "European Union"))
-PART_OF: Final = re.compile(r"^(?:sub-?programme?|component|phase)\s+\S{1,12}\s+of\s+(?:the\s+)?", re.IGNORECASE)
+PART_OF: Final = re.compile(
+    r"^(?:sub-?programme?|component|phase)\s+\S{1,12}\s+of\s+(?:the\s+)?|"
+    r"^(?:Department|Chair)\s+of\s+[A-Z][^,()]{2,80}?\s+(?:of|at)\s+(?:the\s+)?Faculty\s+of\s+[A-Z][^,()]{2,40}?\s+"
+    r"(?:of|at)\s+(?:the\s+)?(?=(?:[A-Z]\S*\s+){0,5}University)",
+    re.IGNORECASE,
+)
 # Those who sit together for the members of a body.
 _SITTING: Final = (
     r"(?:(?:Council|Conference|Committee|Assembly|Authority|Meeting|Summit)\s+of\s+(?:the\s+)?(?:Heads\s+of\s+States?"
@@ -28,7 +33,8 @@ _SITTING: Final = (
     r"Heads\s+of\s+(?:State(?:\s+and\s+Government)?|Government)|"
     r"(?:(?:Executive|General|Permanent|Standing)\s+)?Secretariat|"
     r"(?:Executive|Standing|Ministerial|Governing)\s+Committee|(?:Board\s+of\s+(?:Governors|Directors|Trustees))|"
-    r"(?:Governing|Executive|Advisory|Supervisory)\s+B(?:oard|ody)|Staff|Headquarters|Leadership)"
+    r"(?:Governing|Executive|Advisory|Supervisory)\s+B(?:oard|ody)|Staff|Headquarters|Leadership|"
+    r"(?:Main|International|City)\s+Campus)"
 )
 ORGAN_OF: Final = re.compile(
     rf"^(?:{_SITTING}|Head|Presidency|Chairmanship|Chairpersonship)\s+of\s+(?:the\s+)?|"
