@@ -93,13 +93,18 @@ _MONTHS_END: Final = frozenset(form[-2:] for form in _FORMS)
 # The longest month with a stop and some white space.
 _LONGEST_MONTH_CHARACTERS: Final = 14
 _LONGEST_RANGE_DAYS: Final = 366
-_JOINT: Final = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through|по|до)\s")
+# "26 November 2018 @ 8:00 am - 27 November 2018 @ 5:00 pm", as calendars have it.
+_JOINT: Final = re.compile(
+    r"(?:,?\s(?:@\s|at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?)?\s?[-–—]\s?|\s(?:to|until|till|through|по|до)\s"
+)
 # A numeric date that may be read in two ways is of the time that the text speaks of in words.
 _NEAR_DAYS: Final = 20
 # "Tue, 08/03/2010": of both readings one is a Tuesday.
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY_BEFORE: Final = re.compile(rf"\b(?P<day>{'|'.join(_WEEKDAYS)})[a-z]{{0,6}}\.?,?\s+$", re.IGNORECASE)
 _LONGEST_WEEKDAY_CHARACTERS: Final = 14
+# Who counts the hours to twenty-four, or sets blanks around the marks, writes the day first.
+_DAY_FIRST_AFTER: Final = re.compile(r"\s*[-–,|]?\s*(?:at\s)?(?:1[3-9]|2[0-3])[:.]\d\d\b(?!\s?[ap]\.?m)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +231,8 @@ def _settled(match: re.Match[str], others: list[Days]) -> Iterator[Days]:
         if len(fitting) == 1:
             yield from fitting
             return
+    if " " in match.group() or _DAY_FIRST_AFTER.match(match.string, match.end()):
+        yield from _slashed(match, american=False)
 
 
 def _beginning_with_day(text: str, start: int) -> Iterator[Days]:

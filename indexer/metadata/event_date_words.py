@@ -88,7 +88,8 @@ PLANNED: Final = Cue(
 ENDED: Final = re.compile(
     r"\b(?:conclude[sd]?(?! (?:an?|the|their|two|three) (?:[\w-]+ ){0,3}?(?:agreement|memorand|contract|treat|protocol|"
     r"arrangement|pact|MoU|deal))|completed?|ended|ends|closed|wrapped up|finished|c[ao]me to an end|comes to an end|"
-    r"drew to a close|(?:saw|marked|marks|sees|reached|celebrated) (?:the |its |an )?(?:successful )?"
+    r"(?:drew|came|comes|draws) to (?:an?|its|their) (?:end|close|conclusion)|"
+    r"(?:saw|marked|marks|sees|reached|celebrated) (?:the |its |an )?(?:successful )?"
     r"(?:end|completion|conclusion|close) of|culminated|graduated|завершил\w*|закончил\w*|"
     r"(?:подош[её]?л[аио]?|близ(?:ится|ятся)) к (?:концу|завершению)|"
     r"завершает\w*|завершится|завершатся|закончится|окончил\w*)\b",
@@ -140,6 +141,7 @@ UNTIL_MONTH: Final = re.compile(
     r" (?:in|until|till|through) (?:the )?(?:(?:end|middle|beginning) of )?(?:early |mid-|late )?"
     rf"(?:{_MONTHS})[a-z]*\.?(?! \d{{1,2}}\b)"
 )
+LAUNCHED_ON: Final = re.compile(r"\blaunched (?:on )?(?:the )?(?:\w+day,? )?$")
 LAUNCHED: Final = re.compile(r"\b(?:was|were) (?:officially |formally )?launched\b[^.;]{0,40}$", re.IGNORECASE)
 UNTIL: Final = re.compile(
     r"\b(?:until|till|through|continues? to|ends on|will (?:end|conclude|close) on|concludes on|up to|"
@@ -151,10 +153,19 @@ UNTIL: Final = re.compile(
 )
 FROM: Final = re.compile(r"\b(?:from|since|starting|(?:начиная )?со?)\s+$", re.IGNORECASE)
 PROJECT: Final = re.compile(
-    r"\b(?:project|programme|plan|phase|strategy|resolution|convention|law|memorandum)\b"
+    r"\b(?:project|programme|plan|phase|strategy|resolution|convention|(?<!in )law|memorandum)\b"
     r"(?! in [A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:from|on|between)\s+$)",
     re.IGNORECASE,
 )
+# "the training programme, which runs from 12 to 16 May".
+PROGRAMME_RUNS: Final = re.compile(
+    r"\bprogram(?:me)?,? (?:which |that )?(?:runs?|ran|will run|lasts?|lasted|takes place|took place|"
+    r"(?:was|is|being) held|"
+    r"running|continues) (?:(?:from|on|between) )?$"
+)
+# Behind a day that opens a headline, or ends one.
+OPENS_HEADLINE: Final = re.compile(r"\s*[–—:|-]\s*\S")
+ENDS_HEADLINE: Final = re.compile(r"\W*")
 # Under a picture: "Dushanbe, 20 October 2017. (OSCE/Name)".
 CREDIT: Final = re.compile(r"\((?:Photo: |Credit: )?[A-Z][\w.]*(?: [A-Z]\w+)?\s?/\s?[A-Z][^()/\n]{2,40}\)\.?$")
 LOWER: Final = re.compile(r"(?:^|\s)[a-z]")
@@ -163,6 +174,9 @@ DATELINE_ENDS: Final = re.compile(r"\s*(?:\([^()\n]{2,30}\)\s*)?[–—-]{1,2}\s
 # "wrapped up a course on the Convention on 5 May".
 TOPIC_ENDS: Final = re.compile(
     r"\b(?:convention|strategy|resolution|law|plan|programme|project)\s+on\s+$", re.IGNORECASE
+)
+TO_COME: Final = re.compile(
+    r"\b(?:to be (?:held|organi[sz]ed|hosted)|upcoming|forthcoming)\b[^.;]{0,40}$", re.IGNORECASE
 )
 FUTURE: Final = re.compile(r"\b(?:next|will (?:be|take)|planned|scheduled)\b", re.IGNORECASE)
 # What stands right before a day: it belongs to something else, it is the event's, it was before.
@@ -230,4 +244,16 @@ OPENED: Final = re.compile(
     r"\b(?:observation|assessment|monitoring|field|advisory)\b[^.;]{0,20}?\bmissions?\b"
 )
 # "held a meeting on 2 June, and on 4 June a session".
-AND_ON: Final = re.compile(r"(?:\band|\bfollowed) on\s+(?:the\s+)?(?:\w+day,?\s+)?$")
+AND_ON: Final = re.compile(r"(?:\band,?|\bfollowed|\band (?:the )?[a-z]+) on\s+(?:the\s+)?(?:\w+day,?\s+)?$")
+
+
+def is_in_title(text: str, place: int) -> bool:
+    """Whether the place lies in the title of something, set in quotation marks: "Harbours of today"."""
+    if text.count('"', 0, place) % 2 and '"' in text[place:]:
+        return True
+    opened = max(text.rfind(mark, 0, place) for mark in "“«")
+    return (
+        opened >= 0
+        and not any(mark in text[opened:place] for mark in "”»")
+        and any(mark in text[place:] for mark in "”»")
+    )

@@ -9,11 +9,13 @@ from indexer.metadata import event_dates_russian as russian
 from indexer.metadata.cue import Sentence
 from indexer.metadata.dates import Days
 from indexer.metadata.document import Document, is_prose
+from indexer.metadata.event_day_clauses import of_a_document, of_event, refused_as_earlier
 from indexer.metadata.event_days import (
     BESIDE_CHARACTERS,
     DAYS_READ,
     EventDays,
     begun_before,
+    day_of_headline,
     is_beside_story,
     is_line_of_page,
     is_long,
@@ -30,7 +32,7 @@ from indexer.metadata.event_days import (
     with_neighbours,
     with_year,
 )
-from indexer.metadata.events import EARLIER, EVENT_NAMED, HAPPENED, tells_of_event
+from indexer.metadata.events import EVENT_NAMED, HAPPENED, tells_of_event
 from indexer.metadata.release_date import Published
 from indexer.release import Span
 
@@ -63,7 +65,8 @@ def find_event_days(document: Document, published: Published | None) -> EventDay
         return today
     if stated and (today is None or stated.start != stated.end or None in (today.start, today.end)):
         return stated
-    return today or (_on_weekday(document, published) if published else None) or EventDays()
+    told = today or (_on_weekday(document, published) if published else None)
+    return told or day_of_headline(document, published) or EventDays()
 
 
 def _tells_little(document: Document, stated: EventDays) -> bool:
@@ -119,12 +122,12 @@ def _score(document: Document, sentence: Sentence, days: Days, number: int, publ
     near = before[-60:]
     signed_now = number <= 1 and words.WAS_SIGNED.search(near) is not None
     if not signed_now and (
-        (words.OF_ANOTHER.search(near) and not _of_event(sentence, days, before))
+        (words.OF_ANOTHER.search(near) and not of_event(sentence, days, before))
         or words.ELECTION.search(near)
         or words.DEADLINE.search(near)
         or words.REPORTED_ON.search(near)
         or (
-            _of_a_document(near)
+            of_a_document(near)
             and not (words.TOPIC_ENDS.search(near) and tells_of_event(sentence))
             and not (near.endswith("(") and days.is_range and EVENT_NAMED.is_in(sentence))
         )
@@ -138,32 +141,11 @@ def _score(document: Document, sentence: Sentence, days: Days, number: int, publ
     score += 3 if days.is_range else 0
     score += 2 if not before.strip() or words.ON.search(near) or is_tag(document, sentence, days) else 0
     score += 6 if number and words.WHEN_LINE.search(sentence.low) else 0
-    score -= _refused_as_earlier(sentence, before, days) if number else 0
+    score -= refused_as_earlier(sentence, before, days) if number else 0
     score -= 6 if number and words.EARLIER_NEAR.search(near) else 0
+    score -= 6 if words.TO_COME.search(near) and number > 1 else 0
     score -= 3 if words.FUTURE.search(near) and number > 1 else 0
     return score if score >= 6 else 0
-
-
-def _refused_as_earlier(sentence: Sentence, before: str, days: Days) -> int:
-    """What a day loses for words of earlier or later events: most where they stand before it or right beside it."""
-    places = [match.start() for match in EARLIER.finditer(sentence)]
-    if not places:
-        return 0
-    end = days.span.end - sentence.span.start
-    return 6 if any(place < len(before) or place < end + BESIDE_CHARACTERS for place in places) else 3
-
-
-def _of_event(sentence: Sentence, days: Days, before: str) -> bool:
-    """ "The meeting of 25-26 October was organised by": the days are of the sentence's own event."""
-    return days.is_range and words.EVENT_OF.search(before) is not None and HAPPENED.is_in(sentence)
-
-
-def _of_a_document(near: str) -> bool:
-    """Whether the words before a day make it one of a resolution or project, not of "..., on 7 June"."""
-    found = words.PROJECT.search(near[-40:])
-    if found is None or words.DONE.search(near[-40:], found.end()):
-        return False
-    return not (words.SIGNS.search(near) or re.search(r",\s*(?:on|from)\s+$", near))
 
 
 def _read(document: Document, sentence: Sentence, days: Days, published: Published | None) -> EventDays | None:
@@ -207,7 +189,7 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
         start = day - timedelta(days=length[0] - 1) if length else None
         return EventDays(start if multi else day, day, days.span if start or not multi else None, days.span)
     begins = (
-        (length and opening)
+        (length and (opening or words.LAUNCHED_ON.search(before)))
         or words.BEGAN.search(before)
         or ((not before.strip(" ,") or words.ON.search(before)) and words.BEGAN.search(after))
         or russian.begins(sentence.low)
@@ -218,6 +200,8 @@ def _one_day(document: Document, sentence: Sentence, days: Days, day: date) -> E
             return EventDays(day, until[0], days.span, until[1])
         if not length and (words.WEEKS.is_in(sentence) or russian.begins(sentence.low)):
             return EventDays(day, None, days.span)
+    if not length and words.WEEKS.is_in(sentence) and words.ENDED.search(after):
+        return EventDays(None, day, None, days.span)
     if not length and russian.ends_long(after):
         return EventDays(None, day, None, days.span)
     if length and length[0] > 1:
@@ -232,7 +216,10 @@ def _counted(document: Document, published: Published | None) -> EventDays | Non
     """ "began today", "two-day ... concluded today", "tomorrow": counted from the release date."""
     assert published is not None
     for number, sentence in enumerate(document.story(_SENTENCES_READ)):
-        match = next(words.TODAY.finditer(sentence), None)
+        match = next(
+            (each for each in words.TODAY.finditer(sentence) if not words.is_in_title(sentence.text, each.start())),
+            None,
+        )
         if match is None or document.is_quoted(sentence.span.start + match.start()):
             continue
         if number >= _SENTENCES_OF_NEWS and match.group() == "накануне":

@@ -117,6 +117,23 @@ def range_of_headline(document: Document, stated: EventDays) -> EventDays | None
     return None
 
 
+def day_of_headline(document: Document, published: Published | None) -> EventDays | None:
+    """The day with which the headline of an event opens or ends: "5 May 2019 – Workshop on fees"."""
+    title = document.headline
+    for days in document.days_within(title.span)[:1] if title and EVENT_NAMED.is_in(title) else ():
+        assert title is not None
+        before = title.text[: days.span.start - title.span.start]
+        after = title.text[days.span.end - title.span.start :]
+        found = days.dates() if days.has_year else None
+        if found and published and found[1] == published.day:
+            continue  # the page's own day
+        if found and (
+            words.OPENS_HEADLINE.match(after) if not before.strip() else words.ENDS_HEADLINE.fullmatch(after)
+        ):
+            return EventDays(*found, days.span, days.span)
+    return None
+
+
 def second_day(
     document: Document, sentence: Sentence, days: Days, published: Published | None
 ) -> tuple[date, Span] | None:
@@ -191,6 +208,8 @@ def _is_of_this(sentence: Sentence, length: re.Match[str]) -> bool:
     return (
         "last" in said
         or said.startswith(("продл", "рассч"))
+        # "For five days they will learn": no other stretch of days opens a sentence.
+        or (length.start() == 0 and said.startswith(("for ", "over ", "during ")))
         or words.LENGTH_OF_THIS.search(sentence.low, 0, length.start()) is not None
     )
 

@@ -57,6 +57,8 @@ _VENUE_AFTER: Final = re.compile(
 )
 # Who reports it may stand behind: "Душанбе, 30 ноября 2010 г. (НИАТ «Ховар»)".
 _BARE_AFTER: Final = re.compile(r"\s*(?:г\.?|года\.?)?\s*(?:\([^()\n]{2,60}\)\.?)?\s*")
+# "ASK 11.10.2016." on a line of its own: who reports it.
+_REPORTER_BEFORE: Final = re.compile(r"\s*[A-Z]{2,8},?\s+")
 _SIGNATURE: Final = re.compile(r"///?\s*[\w .\"“”'-]{1,30},\s*$")
 # A table of what, when and where.
 _OF_EVENT: Final = re.compile(
@@ -173,6 +175,8 @@ def _is_posting(document: Document, line: Span, before: str, after: str) -> bool
         return True  # "Strasbourg 26 May 2023" on a line of its own, be it below the story
     if document.text.count("\n", 0, line.start) > _LINES_ABOVE_BODY:
         return _ends_text(document, line) and not _OWN_LINE.sub("", rest)
+    if _REPORTER_BEFORE.fullmatch(before) and not after.strip(" .") and _above_body(document, line):
+        return True
     one_word = " " not in before.strip()  # "nCa, 23 ноября 2022 г."
     if before.rstrip().endswith(",") and _BARE_AFTER.fullmatch(after) and (one_word or _opens_dateline(before)):
         return True  # "The Hague, 14 November 2017" on a line of its own
