@@ -30,6 +30,7 @@ HOSTILE: Final[Mapping[str, str]] = {
     "nameless bodies": "The seminar was organized by this Faculty.\n",
     "bodies of states": "Таджикистан. Семинар провело Министерство юстиции этой страны.\n",
     "short names": "The OSCE and UNODC met. It was organized by the OSCE Office and the UNODC Centre. ",
+    "own offices": "The OSCE has launched a project. A seminar was organized by the OSCE Office.\n",
     "arrests": "Задержан вор МВД\n",
 }
 

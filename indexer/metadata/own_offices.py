@@ -26,6 +26,8 @@ _HOLDS: Final = Cue(
         r"(?:jointly |co-?)?(?:organi[sz]ed|held|conducted|hosted|delivered|convened)\b[^.;]{0,60}? by\b"
     ),
 )
+# The body that began it is told not far before its office; a hostile text may name thousands, and as many offices.
+_MOST_LOOKED_AT: Final = 100
 
 
 def begins_project(told: Sentence) -> bool:
@@ -43,8 +45,10 @@ def without_bodies_of(document: Document, parts: list[Part], offices: list[Part]
     known = document.authority
     names = (known.canonical(document.written(part.span)) for part in offices if part.role is Role.ORGANIZER)
     above = {body for name in names for body in known.ancestors(name)}
-    return [
+    if not above:
+        return parts
+    return parts[:-_MOST_LOOKED_AT] + [
         part
-        for part in parts
+        for part in parts[-_MOST_LOOKED_AT:]
         if part.role is not Role.ORGANIZER or known.canonical(document.written(part.span)) not in above
     ]
