@@ -79,7 +79,12 @@ _PARTS: Final = (
     ),
     ("Australia", r"New South Wales|NSW|Queensland|Victoria|Tasmania|South Australia|Western Australia|QLD\b"),
 )
-_PART_AFTER: Final = tuple((country, re.compile(rf",? \(?(?:{parts})(?![\w-])")) for country, parts in _PARTS)
+# No person called Virginia, no "Maryland County" and no list of towns, "London, New York and Tokyo".
+_NO_PART: Final = (
+    r"[\w-]|['’]s\b|(?<!\.) [A-Z]|,? (?:and|&|or) (?:the |in )?[A-Z]|"
+    r"(?:, (?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}){1,4},? (?:and|&|or) "
+)
+_PART_AFTER: Final = tuple((country, re.compile(rf",? \(?(?:{parts})(?!{_NO_PART})")) for country, parts in _PARTS)
 _VENUE_NAME: Final = re.compile(r"(?:[A-Z][\w’'&-]*,? |of |for |and |on |the |under ){0,24}")
 
 
