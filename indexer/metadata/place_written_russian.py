@@ -6,6 +6,7 @@ from typing import Final
 from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
+from indexer.metadata.name_words_russian import HEAD
 from indexer.release import Span
 
 _TOWN: Final = re.compile(
@@ -14,6 +15,8 @@ _TOWN: Final = re.compile(
     r"(?P<town>(?:(?:Нов|Стар|Верхн|Нижн|Больш|Мал|Красн|Бел|Сух|Велик|Кызыл)[а-яё]{0,4} )?"
     r"[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁа-яё]+){0,3})"
 )
+# "Вчера в городе Президент открыл": no town, but who came to it.
+_LEADER: Final = re.compile(r"^(?:Президент|Премьер|Министр|Губернатор|Глава|Мэр|Председатель|Директор|Посол)")
 # The endings of the prepositional, and what the nominative has instead.
 _NOMINATIVES: Final = (("овке", "овка"), ("евке", "евка"), ("инке", "инка"), ("ском", "ское"), ("ном", "ное"))
 _MASCULINE: Final = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])е$")
@@ -23,8 +26,8 @@ def written_town(document: Document, told: Sentence, country: Sighting | None) -
     """The unknown town or village in which a sentence says that something was, in the nominative."""
     for match in _TOWN.finditer(told.text) if " назад" not in told.low else ():
         span = Span(told.span.start + match.start("town"), told.span.start + match.end("town"))
-        known = document.within(Span(span.start, span.end), Kind.CITY, Kind.COUNTRY, Kind.ORGANIZATION)
-        if known or document.is_quoted(span.start):
+        known = document.within(span, Kind.CITY, Kind.COUNTRY, Kind.ORGANIZATION)
+        if known or document.is_quoted(span.start) or HEAD.match(match["town"]) or _LEADER.match(match["town"]):
             continue
         entity = f"{_nominative(document, match['town'])}|{country.entity if country else ''}"
         return Sighting(Kind.CITY, entity, span)
