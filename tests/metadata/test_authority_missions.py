@@ -64,3 +64,15 @@ def test_a_body_has_one_name_in_every_wording(name: str, other: str) -> None:
 def test_different_bodies_keep_their_names(name: str, other: str) -> None:
     canonical = load_authority().canonical
     assert canonical(other) != canonical(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "canonical"),
+    [
+        ("Japan's Mission to the EU", "Permanent Mission of Japan to the European Union"),
+        ("Kenyan Mission to the OPCW", "Permanent Mission of Kenya to the OPCW"),
+        ("Georgia's Mission to NATO", "Permanent Mission of Georgia to NATO"),
+    ],
+)
+def test_a_mission_is_told_with_the_article_of_its_body(name: str, canonical: str) -> None:
+    assert load_authority().canonical(name) == canonical

@@ -31,6 +31,8 @@ _CONSULATES: Final = (
         rf"{_STATE.format('whose')}(?:,|\s+(?:in|at))\s+(?P<place>[A-Z][\w’' -]+)$"
     ),
 )
+# Acronyms that are spoken as names.
+_WITHOUT_ARTICLE: Final = frozenset(("ASEAN", "ECOWAS", "NATO", "UNEP", "UNESCO", "UNIDO"))
 
 
 class MissionNamer:
@@ -58,7 +60,7 @@ class MissionNamer:
                 return None
             kind = match["kind"] if match["kind"] != "Mission" else "Permanent Mission"
             place = f" in {seat['seat']}" if seat and seat["seat"] and not seat["seat"].startswith("New") else ""
-            return f"{kind} of {with_article(whose)} to {'the ' if body == 'UN' else ''}{body}{place}"
+            return f"{kind} of {with_article(whose)} to {'' if body in _WITHOUT_ARTICLE else 'the '}{body}{place}"
         return None
 
     def _consulate(self, name: str) -> str | None:
