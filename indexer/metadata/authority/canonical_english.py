@@ -7,7 +7,7 @@ from typing import Final
 from indexer.metadata.authority.embassies import OF_US, EmbassyNamer, is_place, place_name
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.missions import MissionNamer
-from indexer.metadata.authority.organs import FAMILIES
+from indexer.metadata.authority.organs import FAMILIES, WORKED_ON
 from indexer.metadata.authority.spelling import office_spelled
 from indexer.metadata.authority.states import StateNames
 
@@ -80,8 +80,6 @@ _LEGAL_FORM: Final = re.compile(
     r"(?:[Oo]rgani[sz]ation|[Ff]oundation|[Ff]und|[Aa]ssociation|[Uu]nion|[Ii]nstitution|[Cc]entre|[Cc]harity))\s*"
     r"[“«\"‘](?P<name>[^“”«»\"‘’]{3,80})[”»\"’]?$"
 )
-# "High Council of the Judiciary of X", "Ministry of Coordination of National Government of X" are whole names.
-_WORKED_ON: Final = re.compile(r"(?:Judiciary|National\s+Government)\b")
 _COMPONENT: Final = re.compile(r"^(?:\S+\s+){0,5}(?:[Cc]omponent|Sub-?[Cc]ommittee|[Pp]illar|[Ww]orkstream)\b")
 # "Project 12 of the FCPO" is "FCPO Project 12".
 _NUMBERED: Final = re.compile(r"^(?P<work>Project\s+(?:No\.?\s*)?\d{1,4})\s+of\s+(?:the\s+)?(?P<body>[A-Z].*)$")
@@ -194,7 +192,7 @@ class EnglishNamer:
                 return owned
             if body is None:
                 national = self._state_body(whole)
-                if national and not _WORKED_ON.match(whole):
+                if national and not WORKED_ON.match(whole):
                     return self._of_its_state(unit, national) or _of_government(self._spelled(unit), national)
                 continue
             if _FIELD_OFFICE.search(body) and _UNIT.search(unit):

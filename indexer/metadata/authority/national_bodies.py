@@ -8,6 +8,7 @@ from typing import Final
 from indexer.metadata.authority.data import Body
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.levelling import level
+from indexer.metadata.authority.organs import WORKED_ON
 from indexer.metadata.authority.spelling import office_spelled, spelled
 from indexer.metadata.authority.states import StateNames
 
@@ -25,7 +26,6 @@ _UNIT_BEHIND: Final = re.compile(
     r"(?<=[a-z])\s+(?=[A-Z](?:.*\s)?(?:Academy|Department|Directorate|Division|Unit|Branch|School|Institute|Inspectorate|"
     r"Cent(?:re|er)|Agency|Service|College|Administration|Bureau|Section|Committee)$)"
 )
-_WORKED_ON: Final = frozenset(("Judiciary",))
 _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 
 
@@ -109,8 +109,8 @@ class NationalNamer:
         for cut in re.finditer(r"\s+of\s+(?:the\s+)?", body):
             inner = self._bodies.get(level(body[cut.end() :]))
             # "Bureau of Customs": one word behind a mere "of" is what it works on.
-            if inner in _WORKED_ON or (inner == "Government" and body.startswith("Ministry ")):
-                continue  # "High Council of the Judiciary", "Ministry of Coordination of National Government"
+            if WORKED_ON.match(body, cut.end()):
+                continue
             if inner and (" " in body[cut.end() :] or "the" in cut.group()):
                 return f"{spelled(body[: cut.start()])}, {inner} of {place.entity}"
         if _CYRILLIC.search(body):

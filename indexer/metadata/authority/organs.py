@@ -14,6 +14,8 @@ OFFICE: Final = re.compile(
 )
 # A longer name before that noun is that of one body: "Harbour Union Anti-Piracy Centre".
 _LONG: Final = 16
+# "High Council of the Judiciary of X", "Ministry of Coordination of National Government of X" are whole names.
+WORKED_ON: Final = re.compile(r"(?:Judiciary|National\s+Government)\b")
 # Before the name of a body they tell whose family it is of: "UN agency", "EU's".
 FAMILIES: Final = frozenset(("United Nations", "European Union"))
 PART_OF: Final = re.compile(
