@@ -61,7 +61,8 @@ NUMBERED: Final = re.compile(
     r"(?:(?:annual|regional|international|national|global|joint) )?(?=[A-Z][\w’'-]+ )"
     r"(?!(?:[A-Z][\w’'-]+ ){0,3}?(?:Presidents?|Ministers?|Ambassadors?|Lady|Battalion|Brigade|Regiment|Division|"
     r"Squadron|Fleet|Army|Infantry|Governors?|Secretary|Bank|Office|Headquarters|Cent(?:re|er)|Unit|Department|"
-    r"Report|Secretariat)\b)"
+    r"Report|Secretariat|[Ff]ellows?|[Ee]nvoys?|[Dd]elegations?|[Vv]isitors?|guests|[Ww]ebsite|page|certificate|"
+    rf"{PEOPLE_NOUN})\b)"
 )
 PEOPLE_AFTER: Final = re.compile(
     rf"\s+(?:[\w’'-]+,?\s+){{0,8}}?(?:{PEOPLE_NOUN}|trainers|instructors|experts|educators|focal points|"
@@ -91,6 +92,7 @@ IT: Final = re.compile(r"\s+(?:it|them|(?:the |all )?(?:[a-z\d-]+ )?(?:participa
 # "had taught the sixty officers": those of whom the release tells.
 THE_TAUGHT: Final = re.compile(
     rf"\s+(?:them\b|(?:the|these|those) (?:[\w-]+ ){{0,2}}?(?:{PEOPLE_NOUN}|participants|trainees|attendees)(?!\w))"
+    r"(?![^.;\n]{0,120}?\b(?:last (?:week|month|year|time)|previous|previously|earlier|ago|in (?:19|20)\d\d)\b)"
 )
 # "brought statisticians to Praia for a training".
 BROUGHT_TO: Final = re.compile(

@@ -20,9 +20,8 @@ OTHER_VERB: Final = re.compile(
 # "within a project implemented together with X": that is not said of the event.
 OF_OTHER_WORK: Final = re.compile(
     r"\b(?:implement(?:ed|s|ing)?(?: it| the (?:project|programme|program))?|funded|financed|co-?funded|"
-    r"work(?:s|ed)?|(?<!, )working|developed|attended|participat(?:ed|"
-    r"ing)|took part|"
-    r"taking part|travell?ed|trained|met|arrived|visited|spoke|attend)\s+$|"
+    r"work(?:s|ed)?|(?<!, )working|developed|attended|"
+    r"participat(?:ed|ing)|took part|taking part|travell?ed|trained|met|arrived|visited|spoke|attend)\s+$|"
     r"\bimplemented by [^.;,\n]{2,60} $"
 )
 # "Safe Seas, a programme of the EU carried out by X, trained": who carries it out helps.
@@ -51,6 +50,12 @@ MEANS_NEXT: Final = re.compile(
 # "X hosted the seminar, which was co-hosted by Y": both are organizers.
 CO_HOSTED: Final = cue(r"\bco-?(?:hosted|organi[sz]ed|convened|run) (?:\w+ )?by\b")
 _EFFORT: Final = r"(?:efforts?|initiatives?|undertaking|venture|enterprise|endeavou?rs?|activit(?:y|ies))"
+# "Under a partnership between X and Y, Z held a seminar": it was Z who did.
+_HELD_BY_ANOTHER: Final = (
+    r"(?:(?<!was )(?<!were )(?<!been )(?<!they )(?<!both )"
+    r"\b(?:organi[sz]ed|held|hosted|conducted|delivered|convened|ran)\b|"
+    r"\b(?:organi[sz]ed|held|hosted|conducted|delivered|convened|run) by\b)"
+)
 ORGANIZERS_ARE: Final = Cue(
     words_of(
         "fruit result product activity activities project event "
@@ -140,7 +145,7 @@ ORGANIZERS_OPEN: Final = Cue(
         r"^(?:jointly )?(?:co-?)?(?:organi[sz]ed|hosted|held|conducted) (?:jointly )?by\s*:\s*|"
         r"^(?:thanks to|through|under|as part of|within|in) (?:an?|the joint) (?:[a-z-]+ ){0,3}?"
         r"(?:partnership|collaboration|co-?operation) (?:of|between)\s+"
-        rf"(?=[^.;\n]{{5,260}}?\b{EVENT_NOUN}(?!\w))|"
+        rf"(?=[^.;\n]{{5,260}}?\b{EVENT_NOUN}(?!\w))(?![^.;\n]{{5,260}}?{_HELD_BY_ANOTHER})|"
         r"^an? (?:[a-z-]+ ){0,3}?(?:partnership|collaboration|co-?operation) (?:of|between)\s+"
         rf"(?=[^.;\n]{{5,200}}?\b(?:brought|made|led|trained|gave|produced|enabled) "
         rf"[^.;\n]{{2,120}}?\b{EVENT_NOUN}(?!\w))|"
