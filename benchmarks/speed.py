@@ -31,6 +31,7 @@ HOSTILE: Final[Mapping[str, str]] = {
     "bodies of states": "Таджикистан. Семинар провело Министерство юстиции этой страны.\n",
     "short names": "The OSCE and UNODC met. It was organized by the OSCE Office and the UNODC Centre. ",
     "own offices": "The OSCE has launched a project. A seminar was organized by the OSCE Office.\n",
+    "states that give": "Япония выделила 3 млн долларов.\n",
     "arrests": "Задержан вор МВД\n",
 }
 

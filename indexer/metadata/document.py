@@ -22,6 +22,8 @@ _SHORTEST_QUOTATION_CHARACTERS: Final = 27
 # Lists of thirty countries in official forms stay well below this.
 _LONGEST_SENTENCE_CHARACTERS: Final = 3000
 _NAMES_BEGUN_BEFORE: Final = 4
+# Of any kind; a hostile text may name a thousand states and no body.
+_MOST_NAMES_BEFORE: Final = 500
 _SHORTEST_PARAGRAPH_CHARACTERS: Final = 60
 # A page ends where its contacts, rights and addresses begin; what they name is not part of the story.
 _TAIL: Final = re.compile(
@@ -82,11 +84,17 @@ class Document:
         return tuple([each for each in self.sightings[first:last] if each.kind in kinds and each.span.end <= end])
 
     def before(self, position: int, kind: Kind) -> Iterator[Sighting]:
-        """The known names of this kind that end before the position, or at it, the nearest first."""
-        for number in range(bisect_left(self._sighting_starts, position) - 1, -1, -1):
+        """The known names of this kind that end not far before the position, or at it, the nearest first."""
+        last = bisect_left(self._sighting_starts, position) - 1
+        for number in range(last, max(-1, last - _MOST_NAMES_BEFORE), -1):
             sighting = self.sightings[number]
             if sighting.kind is kind and sighting.span.end <= position:
                 yield sighting
+
+    def told_before(self, position: int, most: int) -> tuple[Sentence, ...]:
+        """The last sentences that end before the position, or at it."""
+        end = bisect_right(self.told, position, key=lambda each: each.span.end)
+        return self.told[max(0, end - most) : end]
 
     def at(self, start: int, *kinds: Kind) -> Sighting | None:
         """The known name of one of these kinds that begins here."""

@@ -55,7 +55,7 @@ def _told_before(clause: Clause, verb: int) -> tuple[Name, ...]:
 def _last_of_kind(clause: Clause, stem: str) -> Name | None:
     """The name nearest before, in this sentence or those before it, that is headed by such a word."""
     document = clause.document
-    before = [told for told in document.told if told.span.end <= clause.told.span.start][-_SENTENCES_BEFORE:]
+    before = document.told_before(clause.told.span.start, _SENTENCES_BEFORE)
     sentences = [clause.words, *(Words(document, told.span.start, told.span.end) for told in reversed(before))]
     for words in sentences:
         for number, token in enumerate(words.tokens):

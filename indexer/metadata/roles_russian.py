@@ -224,7 +224,7 @@ def _told_before(document: Document, span: Span) -> Span:
         return span
     if full_name(document, written, span.start, []):
         return span
-    for told in reversed([each for each in document.told if each.span.end <= span.start][-_SENTENCES_BEFORE:]):
+    for told in reversed(document.told_before(span.start, _SENTENCES_BEFORE)):
         words = Words(document, told.span.start, told.span.end)
         for number, token in enumerate(words.tokens):
             if token.text[:_STEM_LETTERS] == written[:_STEM_LETTERS]:
