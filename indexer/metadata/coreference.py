@@ -155,6 +155,12 @@ def country_elsewhere(document: Document, written: str) -> str | None:
     return None
 
 
+def country_of_minister(document: Document, ministry: str) -> str | None:
+    """The country whose minister the text names: "the Minister of Ports of Latvia hosted" tells of the ministry."""
+    kind, _, subject = ministry.partition(" ")
+    return country_elsewhere(document, f"Minister {subject}") if kind == "Ministry" else None
+
+
 def is_set_up(name: str) -> bool:
     """Whether this is a name of what a body sets up of its members: "Anti-Smuggling Task Force"."""
     return _SET_UP.match(name) is not None

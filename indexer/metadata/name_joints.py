@@ -94,6 +94,8 @@ _SENT_TO_BODY: Final = re.compile(
     r"\b(?:Mission|Representation|Delegation)s? [^()]*\b(?:to|at) (?:the )?"
     r"(?:UN|United Nations|UN Office|United Nations Office|International Organi[sz]ations)$"
 )
+# Of these a state has one: "organized by the Prosecutor General's Office in Riga".
+_OF_STATE_OFFICER: Final = re.compile(r"\b(?:General|Ombuds\w+|Defender|President|Minister)['’]s\s+Office$")
 # "the Embassy of the Federal Republic of Germany in Turkmenistan".
 _EMBASSY_OF: Final = re.compile(r"(?:the )?[Ee]mbassy of ")
 # "the Bureaus in Buenos Aires and Abidjan": one name.
@@ -213,7 +215,8 @@ def takes_place(document: Document, start: int, name: Span) -> bool:
     if found is None and not REGION_HERE.match(document.text, start):
         return bool(_NOUN_WITH_IN.search(written) or OFFICE.search(written))
     if found is not None and found.kind is Kind.CITY and written.isascii():
-        return bool(OFFICE_LAST.search(written) or _SENT_TO_BODY.search(written))
+        there = OFFICE_LAST.search(written) and not _OF_STATE_OFFICER.search(written)
+        return bool(there or _SENT_TO_BODY.search(written))
     if OFFICE_LAST.search(written) or (found and _EMBASSY_OF.match(written)):
         return True
     return bool(OFFICE.search(written)) and not document.within(name, Kind.COUNTRY, Kind.CITY)

@@ -9,6 +9,7 @@ from indexer.metadata.authority.spelling import spelled, with_article
 from indexer.metadata.bracketed_names import by_bracket, by_english_bracket
 from indexer.metadata.coreference import (
     country_elsewhere,
+    country_of_minister,
     defined,
     full_name,
     is_set_up,
@@ -148,9 +149,11 @@ def _entity(
     if people:
         return people
     place = document.at(part.span.start, Kind.COUNTRY)
+    if part.role is Role.ORGANIZER and _FORMAL.search(written):
+        state = authority.country(authority.canonical(written))
+        if state and state != written:
+            return f"Government of {with_article(state)}"  # "jointly organized by the Republic of X and UNDP"
     if place and place.span.end == part.span.end:
-        if part.role is Role.ORGANIZER and written != place.entity and _FORMAL.search(written):
-            return f"Government of {with_article(place.entity)}"  # "jointly organized by the Republic of X and UNDP"
         if part.role is not Role.ORGANIZER or part.party:
             return place.entity
         return None if written.isascii() else f"Government of {with_article(place.entity)}"
@@ -251,6 +254,7 @@ def _of_country(document: Document, span: Span, entity: str, country: str | None
         elsewhere = country_elsewhere(document, written) if written.isascii() else None
         elsewhere = elsewhere or country_in_headline(document, entity, country)
         country = elsewhere or country_beside(document, span, entity, country) or country
+        country = country or country_of_minister(document, written)
         entity = of_state(authority, entity, country) if country else entity
     return entity
 
