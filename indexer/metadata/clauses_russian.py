@@ -211,7 +211,9 @@ class Clause:
         number = 0
         while number < participle:
             names = self.words.names(number, INSTRUMENTAL, countries=countries)
-            if names and names[-1].following <= participle and self.is_free(number, sure=len(names[0].cases) == 1):
+            others = number and words.PARTICIPLE.search(self.tokens[number - 1].low)  # "финансируемой A и реализуемой"
+            before = bool(names) and not others and names[-1].following <= participle
+            if before and self.is_free(number, sure=len(names[0].cases) == 1):
                 between = self.tokens[names[-1].following : participle]
                 if not any(words.is_finite(token.low) for token in between):
                     return names

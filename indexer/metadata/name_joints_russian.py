@@ -80,6 +80,8 @@ class Joints(Links):
             return 0 if text in KIND_SHORT else 1  # "Фонда X НПО «Y»"
         if text[0].islower() and not self._takes_small(number) and low not in ("имени", "им"):
             return 0
+        if low == "имени" and (bearer := self._bearer(number)):
+            return bearer
         if OF_SCHEME.match(text) and self._is_known(first, number):
             return 0  # "финансируемого Европейским союзом проекта"
         if LATIN.match(text) and not self.tokens[number - 1].text.isascii() and HEAD.match(self._text(number - 1)):
@@ -176,7 +178,7 @@ class Joints(Links):
             )
             genitive = not cases_of(after) <= frozenset("NA")
             return 2 if subject and inside and genitive and not self._begins_another(number + 1) else 0
-        if before[0].isupper() and self._sighted(number - 1, *Kind):
+        if before[0].isupper() and (ACRONYM.match(before) or self._sighted(number - 1, *Kind)):
             return 0
         if self._begins_another(number + 1) and not self._is_last_subject(first, number):
             return 0

@@ -16,6 +16,7 @@ from indexer.metadata.name_words_russian import (
     FOR_TIME,
     HEAD,
     HELPING,
+    INITIALS,
     LOOKED_AHEAD_TOKENS,
     MONTH,
     OF_MATTERS,
@@ -66,6 +67,17 @@ class Links(Places):
         if low == "для":
             return self._in_place(first, written, number)
         return 2 if low == "против" and after_head else 0
+
+    def _bearer(self, number: int) -> int:
+        """The tokens of "имени генерала милиции А. Асанова", with a rank between; 0 where there is none."""
+        place = number + 1
+        while self._text(place)[:1].islower() and place < number + LOOKED_AHEAD_TOKENS:
+            place += 1
+        if place == number + 1:
+            return 0
+        if INITIALS.match(self._text(place)) and self._text(place + 1) == ".":
+            place += 2
+        return place + 1 - number if self._text(place)[:1].isupper() else 0
 
     def _aim(self, number: int) -> int:
         """The tokens of "в целях развития" in front of the acronym of the name, or of the body above."""

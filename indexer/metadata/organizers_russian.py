@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from indexer.metadata import carrier_cues_russian as carriers
 from indexer.metadata import cues_russian as cues
 from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL
 from indexer.metadata.clauses_russian import Clause, parts_of
@@ -96,8 +97,10 @@ def _organizers(clause: Clause, number: int) -> Iterator[Name]:
 def _under(clause: Clause) -> Iterator[Name]:
     """ "по инициативе X", "под эгидой X"."""
     text, start = clause.told.text, clause.told.span.start
+    carried = clause.has(cues.IMPLEMENTED_BY) or clause.has(cues.IMPLEMENTS)
+    leading = {name.number for name in clause.after(carriers.LED_BY, GENITIVE)} if carried else ()
     for name in clause.after(cues.UNDER, GENITIVE):
-        if not _IN_MANY.search(text, 0, name.span.start - start):
+        if name.number not in leading and not _IN_MANY.search(text, 0, name.span.start - start):
             yield name
 
 
@@ -189,6 +192,9 @@ def _passive(clause: Clause) -> Iterator[Name]:
     # "силами A и B": only the first is in the genitive for certain, and the last might be taken for the doer.
     people = () if found and "силами" not in clause.told.low else tuple(clause.people_by_whom(cues.ORGANIZED_BY))
     yield from people or found
+    for participle in clause.verbs(cues.LAUNCHED_BY):
+        if cues.STARTING.match(clause.rest(participle)):  # "Миссией X дан старт кампании"
+            yield from clause.doer(participle)
     for participle in clause.verbs(cues.TRAINED_BY):
         yield from clause.doer(participle)
         if "силами" in clause.told.low:

@@ -54,7 +54,7 @@ _STATES_OF: Final = re.compile(
 _SHORT: Final = re.compile(r"^[А-ЯЁ][а-яё]{5,}$")
 _WORDS_REMEMBERED: Final = 20_000
 # Of the shorter ones only these are cues.
-_WORD: Final = re.compile(r"[а-яё-]{4,}|\b(?:дал|в[её]л)\b")
+_WORD: Final = re.compile(r"[а-яё-]{4,}|\b(?:да[лн]|в[её]л)\b")
 _NOMINAL: Final = (
     cues.UNDER,
     cues.JOINT_WORK,
@@ -82,6 +82,7 @@ _VERBAL: Final = (
         payers.GIVEN,
         payers.GOT,
         payers.HANDING,
+        cues.LAUNCHED_BY,
         payers.BUYS,
         cues.SUMMED,
         cues.AGREED,

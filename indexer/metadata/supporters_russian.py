@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from indexer.metadata import carrier_cues_russian as carriers
 from indexer.metadata import cues_russian as cues
 from indexer.metadata import payer_cues_russian as payers
 from indexer.metadata.authority import Kind
@@ -81,6 +82,9 @@ def _implementers(clause: Clause) -> Iterator[Name]:
         pronoun = verb < _NEAR_TOKENS and clause.tokens[0].low in _IT  # "Её осуществляет X"
         if pronoun or clause.names_event(verb, _NEAR_TOKENS) or clause.has(payers.FUNDS):
             found += clause.subject(verb)
+    if clause.has(cues.IMPLEMENTED_BY) or clause.has(cues.IMPLEMENTS):
+        found += clause.after(carriers.LED_BY, GENITIVE)
+        found += clause.after(carriers.HEADED_BY, INSTRUMENTAL)
     yield from found
     if found:
         yield from clause.after(cues.JOINED, INSTRUMENTAL)

@@ -136,7 +136,7 @@ class Namer:
         if organ := self._organ(bare):
             return organ
         bare = in_full(self._alone(bare))
-        if itself := next(filter(None, map(self.known, without_epithets(bare))), None):
+        if itself := next(filter(None, map(self.known, (bare, *without_epithets(bare)))), None):
             return itself
         if (led := LED.match(bare)) and (other := self._meant(bare[led.end() :])):
             return other

@@ -5,6 +5,7 @@ from typing import Final
 
 from indexer.metadata.authority.levelling import level
 from indexer.metadata.authority.russian_subjects import SUBJECTS_WRITTEN
+from indexer.metadata.authority.russian_subjects_protection import PROTECTION_WRITTEN
 
 # Heads of national bodies and what follows them in English; "по" may stand before the subject.
 _HEADS_WRITTEN: Final = """
@@ -94,7 +95,7 @@ def _heads() -> dict[tuple[str, ...], str]:
 @cache
 def subjects() -> dict[tuple[str, ...], str]:
     """English words for what bodies work on, by the levelled Russian ones."""
-    return _table(SUBJECTS_WRITTEN)
+    return {**_table(PROTECTION_WRITTEN), **_table(SUBJECTS_WRITTEN)}
 
 
 def _table(written: str) -> dict[tuple[str, ...], str]:

@@ -23,8 +23,8 @@ _KIND_RUSSIAN: Final = re.compile(
     r"НОО|РОО|учреждени|сет|платформ|компани)[а-яё]{0,4}\s+[«“\"](?P<name>[^«»“”\"]{3,120})[»”\"]?$",
     re.IGNORECASE,
 )
-# "Академия X имени А. Асанова".
-NAMED_AFTER: Final = re.compile(r"\s+(?:имени|им\.)\s+(?:[А-ЯЁ]\S*\s*){1,4}$")
+# "Академия X имени А. Асанова", "имени генерал-майора милиции А. Асанова".
+NAMED_AFTER: Final = re.compile(r"\s+(?:имени|им\.)\s+(?:[а-яё-]{3,20}\s+){0,3}(?:[А-ЯЁ]\S{0,30}\s*){1,4}$")
 # What a body has made its own is that body's: "UNDP's X project".
 _NAMED: Final = re.compile(
     r"^(?!.*['’]s\s)(?P<name>[A-Z].*?)\s+(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Nn]etwork)$"

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Final
 
+from indexer.metadata.authority.glossary_things_russian import KINDS, THINGS
 from indexer.metadata.authority.levelling import level_word
 
 _NOUNS: Final = """
@@ -230,7 +231,7 @@ _REGIONS: Final = """
 @cache
 def nouns() -> dict[str, str]:
     """English nouns by the stems of Russian ones."""
-    return _table(_NOUNS)
+    return {**_table(THINGS), **_table(_NOUNS)}
 
 
 @cache
@@ -250,7 +251,7 @@ def regions() -> dict[str, str]:
 @cache
 def adjectives() -> dict[str, str]:
     """English words that stand before a noun by the stems of Russian adjectives."""
-    return _table(_ADJECTIVES)
+    return {**_table(KINDS), **_table(_ADJECTIVES)}
 
 
 def _table(written: str) -> dict[str, str]:

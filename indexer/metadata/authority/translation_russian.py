@@ -68,6 +68,19 @@ _REGIONS: Final[dict[tuple[str, ...], str]] = {
         if side != other[0]
     },
 }
+# What one stands for, behind "за"; without it "права" is "of law".
+_AIMS: Final[dict[tuple[str, ...], str]] = {
+    tuple(level(russian)): english
+    for russian, english in (
+        ("права человека", "Human Rights"),
+        ("права и свободы человека", "Human Rights and Freedoms"),
+        ("права и свободы", "Rights and Freedoms"),
+        ("гражданские права", "Civil Rights"),
+        ("права женщин и детей", "the Rights of Women and Children"),
+        ("гражданское общество", "Civil Society"),
+        ("права", "the Rights"),
+    )
+}
 _SCRIPT: Final = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
@@ -102,7 +115,7 @@ class Translator:
                 said, linked, number = f"{said},", True, number + 1
                 continue
             if low in _SMALL and said and number + 1 < len(tokens):
-                said, linked, number = said + _SMALL[low], True, number + 1
+                said, linked, number = said + _small(low, said), True, number + 1
                 continue
             if said and token[0][0].isupper() and (above := self._body(text[token.start() :])):
                 return _under(said, above)
@@ -130,9 +143,10 @@ class Translator:
             inner = written[0].strip('«»“”"')
             return f'"{self.translated(inner) or latin(inner)}"', 1
         if said:
-            for size in range(min(_LONGEST_SUBJECT_WORDS, len(written)), 1, -1):
+            for size in range(min(_LONGEST_SUBJECT_WORDS, len(written)), 0, -1):
                 words = level(" ".join(written[:size]))
-                subject = _REGIONS.get(words) or subjects().get(words)
+                subject = (_AIMS.get(words) if said.endswith(" for") else None) or _REGIONS.get(words)
+                subject = subject or (subjects().get(words) if size > 1 else None)
                 if subject:
                     return subject, size
         found: list[str] = []
@@ -178,6 +192,14 @@ class Translator:
                 if entry.kind is Kind.CITY:
                     return entry.entity.partition("|")[0]
         return latin(root)
+
+
+def _small(low: str, said: str) -> str:
+    """The small word in English: "борьба с" needs none, and "за" is what one watches over or stands for."""
+    if low in ("с", "со") and said.endswith("Combating"):
+        return ""
+    watched = said.endswith(("Control", "Supervision", "Observation", "Monitoring", "Care"))
+    return " for" if low == "за" and not watched else _SMALL[low]
 
 
 def _under(said: str, above: str) -> str:
