@@ -6,50 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from indexer.metadata.alternatives import either_of
 from indexer.metadata.authority.written import Written, written_words
+from indexer.metadata.months import FORMS, MONTH_NAME
 from indexer.release import Span
 
-_MONTHS: Final = (
-    ("january", "jan", "января", "январь", "янв", "一月"),
-    ("february", "feb", "февраля", "февраль", "фев", "февр", "二月"),
-    ("march", "mar", "марта", "март", "мар", "三月"),
-    ("april", "apr", "апреля", "апрель", "апр", "四月"),
-    ("may", "мая", "май", "五月"),
-    ("june", "jun", "июня", "июнь", "июн", "六月"),
-    ("july", "jul", "июля", "июль", "июл", "七月"),
-    ("august", "aug", "августа", "август", "авг", "八月"),
-    ("september", "sept", "sep", "сентября", "сентябрь", "сент", "сен", "九月"),
-    ("october", "oct", "октября", "октябрь", "окт", "十月"),
-    ("november", "nov", "ноября", "ноябрь", "нояб", "ноя", "十一月"),
-    ("december", "dec", "декабря", "декабрь", "дек", "十二月"),
-)
-# Date lines that a page's software wrote in its own language; a capital would be a name ("Mars", "Avril").
-_FOREIGN: Final = (
-    ("enero", "janvier"),
-    ("febrero", "février"),
-    ("marzo", "mars"),
-    ("abril", "avril"),
-    ("mayo", "mai"),
-    ("junio", "juin"),
-    ("julio", "juillet"),
-    ("agosto", "août"),
-    ("septiembre", "septembre"),
-    ("octubre", "octobre"),
-    ("noviembre", "novembre"),
-    ("diciembre", "décembre"),
-)
-_NUMBER: Final = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
-# Each month as it may be written: a capital tells "May" from "may", Russian writes months small. Spelling the forms out
-# lets the pattern engine skip to their first letters, which ignoring case would not.
-_FORMS: Final = {
-    form: number
-    for name, number in _NUMBER.items()
-    for form in ((name.capitalize(), name.upper()) if name.isascii() else (name, name.capitalize(), name.upper()))
-} | {name: number for number, names in enumerate(_FOREIGN, start=1) for name in names}
-# Longest first, so that "Sept" is not read as "Sep".
-_MONTH_NAME: Final = either_of(sorted(_FORMS, key=len, reverse=True))
-_MONTH: Final = _MONTH_NAME + r"\b\.?"
+_MONTH: Final = MONTH_NAME + r"\b\.?"
 _DAY: Final = r"[0-9][0-9]?(?:st|nd|rd|th|-го|-е)?(?![\d:])"
 # "May '19" is a year, "May 19" a day; a date of numbers on the next line is one of its own.
 _FULL_YEAR: Final = r"(?:19|20)\d\d(?!\d|-\d\d?-\d|[./]\d\d[./]\d)"
@@ -76,7 +37,7 @@ _SLASHED: Final = re.compile(r"(?<![\d/])(?P<a>\d{1,2})\s?/\s?(?P<b>\d{1,2})\s?/
 # "21-May-2021", as databases write it.
 _HYPHENED: Final = re.compile(rf"(?<![\d-])(?P<d>\d{{1,2}})-(?P<m>{_MONTH})-(?P<y>(?:19|20)\d\d)(?!\d)")
 # "10Nov2015" from pages that lost their blanks.
-_GLUED: Final = re.compile(rf"(?<![\d.,/:-])(?P<d>\d{{1,2}})\s?(?P<m>{_MONTH_NAME})\.?\s?(?P<y>{_FULL_YEAR})")
+_GLUED: Final = re.compile(rf"(?<![\d.,/:-])(?P<d>\d{{1,2}})\s?(?P<m>{MONTH_NAME})\.?\s?(?P<y>{_FULL_YEAR})")
 _DASHED: Final = re.compile(r"(?<![\d-])(?P<d>\d\d)-(?P<m>\d\d)-(?P<y>(?:19|20)\d\d)(?![\d-])")
 _BY_MARK: Final = {"-": (_ISO, _HYPHENED, _DASHED), ".": (_DOTTED, _YEAR_FIRST, _SHORT_DOTTED), "/": (_YEAR_FIRST,)}
 _CYRILLIC: Final = re.compile(r"[а-яё]{3}")
@@ -89,7 +50,7 @@ _AMERICAN: Final = re.compile(
 _MOST_DAY_DIGITS: Final = 2
 _DIGITS: Final = re.compile(r"\d+")
 _MONTH_BEFORE: Final = re.compile(rf"{_MONTH}\s+$")
-_MONTHS_END: Final = frozenset(form[-2:] for form in _FORMS)
+_MONTHS_END: Final = frozenset(form[-2:] for form in FORMS)
 # The longest month with a stop and some white space.
 _LONGEST_MONTH_CHARACTERS: Final = 14
 _LONGEST_RANGE_DAYS: Final = 366
@@ -104,7 +65,7 @@ _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY_BEFORE: Final = re.compile(rf"\b(?P<day>{'|'.join(_WEEKDAYS)})[a-z]{{0,6}}\.?,?\s+$", re.IGNORECASE)
 _LONGEST_WEEKDAY_CHARACTERS: Final = 14
 # Who counts the hours to twenty-four, or sets blanks around the marks, writes the day first.
-_DAY_FIRST_AFTER: Final = re.compile(r"\s*[-–,|]?\s*(?:at\s)?(?:1[3-9]|2[0-3])[:.]\d\d\b(?!\s?[ap]\.?m)", re.IGNORECASE)
+_DAY_FIRST_AFTER: Final = re.compile(r"\s*[-–,|]?\s*(?:at\s)?(?:1[3-9]|2[0-3])[:.]\d\d\b(?!\s?[apAP]\.?[mM])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +173,7 @@ def _in_numbers(text: str, start: int, following: str) -> Iterator[Days]:
     for pattern in _BY_MARK.get(following, ()):
         match = pattern.match(text, start)
         if match:
-            month = int(match["m"]) if match["m"].isdigit() else _FORMS[match["m"].rstrip(".")]
+            month = int(match["m"]) if match["m"].isdigit() else FORMS[match["m"].rstrip(".")]
             year = int(match["y"])
             yield from _single(year if year > _CENTURY - 200 else _CENTURY + year, month, int(match["d"]), match)
 
@@ -287,7 +248,7 @@ def _year(written: str | None) -> int | None:
 
 
 def _month(written: str | None) -> int | None:
-    return _FORMS[written.rstrip(".")] if written else None
+    return FORMS[written.rstrip(".")] if written else None
 
 
 def _single(year: int | None, month: int, day: int, match: re.Match[str]) -> Iterator[Days]:

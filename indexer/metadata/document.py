@@ -30,6 +30,7 @@ _TAIL: Final = re.compile(
     r"(?:For (?:further|more) information|For (?:[a-z]+ )?(?:enquiries|inquiries)\b|Contacts?\b(?:.{0,20}$|:)|"
     r"All rights reserved|©|Rate this item|Follow us|"
     r"Subscribe|Related (?:posts|news|articles)|Image gallery|Back to list|"
+    r"Read more\b.{0,3}$|Next (?:News|article|post|story)\b|Previous (?:news|article|post|story)\b|"
     r"Our address|Press contact|Media contact|Additional information|Notes? to editors|"
     r"Контакты?\b|Дополнительная информация|За дополнительной информацией|Все права защищены)",
     re.IGNORECASE,

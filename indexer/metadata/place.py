@@ -12,6 +12,7 @@ from indexer.metadata.document import Document, is_prose
 from indexer.metadata.event_date_words import BACKGROUND_CLAUSE
 from indexer.metadata.events import EARLIER, HAPPENED
 from indexer.metadata.language import is_cyrillic
+from indexer.metadata.place_beside import in_quarter, is_letterhead, is_of_those_who_came, listed
 from indexer.metadata.place_candidate import OF_DATELINE, OF_HERE, Candidate, score_of_sentence
 from indexer.metadata.place_countries import (
     behind_country,
@@ -167,6 +168,10 @@ def _score(document: Document, stretch: Sentence, city: Sighting, number: int) -
         return 10
     if (not before.strip() or words.POSTED_FROM.match(before)) and is_line_with_country(document, city):
         return 8
+    if not before.strip() and is_letterhead(document, city):
+        return 8
+    if number <= 1 and not is_title and words.SEAT_COMMA.search(before) and HAPPENED.is_in(stretch):
+        return 5
     if WAS_PLACE.match(after) and number < _SENTENCES_OF_TOURS and not is_title:
         return 14 - number
     return _score_in_clause(document, stretch, city, number)
@@ -182,8 +187,8 @@ def _score_in_clause(document: Document, stretch: Sentence, city: Sighting, numb
         or (words.ON_ISLAND.search(before[-_IN_CHARACTERS:]) and words.IS_ISLAND.match(city.entity))
         or words.VISITED.search(before)
         or words.VENUE_COMMA.search(before)
-        or _in_quarter(document, city, before)
-        or _listed(document, city, after)
+        or in_quarter(document, city, before)
+        or listed(document, city, after)
     ) or words.WILL_VISIT.search(stretch):
         return 0
     if BACKGROUND_CLAUSE.search(f"{clause}on ") or (number and words.HAD_MET.search(clause)):
@@ -195,6 +200,8 @@ def _score_in_clause(document: Document, stretch: Sentence, city: Sighting, numb
     venue = bool((told or document.days_within(stretch.span)) and words.VENUE.search(before))
     venue = venue or bool(office and words.OPENED.search(before[: office.start()] + " "))
     accredited = office and words.ACCREDITED.search(clause) and not words.VISIT_PAID.search(clause)
+    if is_of_those_who_came(before):
+        return 0
     if accredited or words.PEOPLE_FROM.search(clause) or words.WORKS_AT.search(clause):
         return 0
     if office and not (venue or (told and words.DAYS_AFTER.match(after)) or HOST.match(after)):
@@ -218,25 +225,6 @@ def _ends_in_preposition(before: str) -> bool:
     if last in words.PREPOSITIONS and before[-1].isspace():
         return True
     return words.IN.search(before, max(0, len(before) - _IN_CHARACTERS)) is not None
-
-
-def _in_quarter(document: Document, city: Sighting, before: str) -> bool:
-    """ "in Karen, Nairobi": the city behind a part of it that nothing else is known of."""
-    quarter = words.QUARTER.search(before) if before.endswith(", ") else None
-    if words.AND_MORE.match(document.text, city.span.end):
-        return False  # a list
-    within = Span(city.span.start - len(before) + quarter.start(), city.span.start) if quarter else None
-    return within is not None and not document.within(within, *Kind)
-
-
-def _listed(document: Document, city: Sighting, after: str) -> bool:
-    """ "5-6 March, Almaty, Republic of Kazakhstan" or "Location: Almaty" on a line of its own."""
-    line = document.text.rfind("\n", 0, city.span.start) + 1
-    before = document.text[line : city.span.start]
-    if words.VENUE_LINE.match(before) and words.VENUE_LINE_REST.match(after):
-        return True
-    named = words.DAYS_LISTED.match(before) or words.PLACE_LINE.match(before)
-    return named is not None and words.LINE_ENDS.match(after) is not None
 
 
 def _in_country_sense(document: Document, city: Sighting) -> bool:

@@ -38,11 +38,26 @@ _ONE_HERE_ONE_THERE: Final = cue(
     r"(?: (?:of them|was|were|held|workshop|session|training|course)){0,2} (?:in|at) (?:the )?[A-Z]",
     written=True,
 )
+# What people tell of at the event, they have seen before it.
+_AFTERWARDS: Final = re.compile(
+    r"\b(?:after|following|since|about|results of) "
+    r"(?:(?:the|their|its|an?|two|three|several|recent|earlier|study) ){0,4}$"
+)
+# "in four regions of Kazakhstan": several places of one country.
+_IN_PARTS_OF: Final = cue(
+    r"\b(?:held|conducted|organi[sz]ed|delivered|took place|taking place|run|given|carried out)\b[^.;]{0,80}?"
+    r"\bin (?:all |the )?(?:two|three|four|five|six|seven|eight|nine|ten|several|various|different|all|\d+) "
+    r"(?:[a-z]+ )?(?:regions|provinces|cities|towns|districts|oblasts|counties) of (?:the )?(?=[A-Z])",
+    written=True,
+)
 _TRAVEL: Final = Cue(
     words_of("visits along tour tours touring toured journey"),
     re.compile(
-        r"\b(?:(?:two|three|four|five|six|seven|several|\d+) (?:[a-z]+ )?visits|"
-        r"travell?ed (?:\w+ ){0,6}along|toured|(?:will|is to|are to) tour|(?:is|are) touring|"
+        r"\b(?:(?<!in )(?<!after )(?:two|three|four|five|six|seven|several|\d+) (?:[a-z]+ )?visits|"
+        r"travell?ed (?:\w+ ){0,6}along|"
+        r"toured(?! (?:the|its|their|an?) (?:[\w’'()-]+ ){0,6}?(?:academy|cent(?:re|er)|headquarters|facilit(?:y|ies)|"
+        r"laboratory|school|station|building|premises|museum|base|port|airport|college|university|institute|office|agency|"
+        r"hospital|prison)\b)|(?:will|is to|are to) tour|(?:is|are) touring|"
         r"(?:week-long|days'?|study) journey|patrol(?:led)? along)\b"
     ),
 )
@@ -92,7 +107,11 @@ def tours(document: Document, stretch: Sentence) -> bool:
     """Whether several places are told of: "a study visit to Latvia and Estonia", "one in Riga, another in Jurmala"."""
     if _TRAVEL.search(stretch) or _ONE_HERE_ONE_THERE.search(stretch):
         return True
+    if _IN_PARTS_OF.is_in(stretch):
+        return True
     for match in _JOURNEY_TO.finditer(stretch):
+        if _AFTERWARDS.search(stretch.low, 0, match.start()):
+            continue
         first = document.at(stretch.span.start + match.end(), Kind.COUNTRY)
         joint = words.AND_ANOTHER.match(document.text, first.span.end) if first else None
         if joint and document.at(joint.end(), Kind.COUNTRY):
@@ -104,6 +123,8 @@ def visited_abroad(document: Document, stretches: list[tuple[Sentence, int]]) ->
     """The country that people of another one went to see: "a study visit to Latvia"."""
     for stretch, _ in stretches:
         for match in _STUDY_VISIT_TO.finditer(stretch):
+            if _AFTERWARDS.search(stretch.low, 0, match.start()):
+                continue
             country = document.at(stretch.span.start + match.end(), Kind.COUNTRY)
             if country:
                 return country
@@ -113,6 +134,10 @@ def visited_abroad(document: Document, stretches: list[tuple[Sentence, int]]) ->
 def toured_region(document: Document, stretches: list[tuple[Sentence, int]]) -> Sighting | None:
     """The country of the one region that people went through: "toured Kenya's Coast Province"."""
     for stretch, _ in stretches:
+        for match in _IN_PARTS_OF.finditer(stretch):
+            whole = document.at(stretch.span.start + match.end(), Kind.COUNTRY)
+            if whole:
+                return whole
         for sighting in document.within(stretch.span, Kind.COUNTRY):
             before = stretch.text[: sighting.span.start - stretch.span.start]
             if words.IN_OR_VISITED.search(before) and words.ITS_REGION.match(document.text, sighting.span.end):

@@ -23,7 +23,7 @@ IN: Final = re.compile(
 )
 # "at the Hotel Ritz, Nairobi".
 VENUE_COMMA: Final = re.compile(
-    r"\bat (?:the )?(?:(?:[A-Z][\w’'&.-]*|of|for|and|the|de|la) ){0,7}?"
+    r"\b(?:at|in) (?:the )?(?:(?:[A-Z][\w’'&.-]*|of|for|and|the|de|la) ){0,7}?"
     r"(?:H[oô]tel|Resort|Cent(?:re|er)|Academy|University|Institute|College|Palace|Hall|House|Headquarters|Campus|School|"
     r"Building|Inn|Plaza|Club|Lodge|Library|Museum|Theatre|Complex|Compound|Facility|Barracks|Base|Station|Auditorium|"
     r"Chamber|Court|Parliament|Embassy|Suites|Room|Pavilion)(?: [A-Z][\w’'-]+){0,3}(?: \([^()\n]{1,30}\))?, $|"
@@ -50,7 +50,17 @@ VISITED: Final = re.compile(
 FROM: Final = re.compile(r"\bvisit(?:ed|s|ing)\s+(?:the\s+)?$|\b(?:from|(?<!visit )(?<!trip )(?<!mission )to|near)\s+$")
 # "Royal College, Amman, Jordan, 24-28 July 2016" on a line of its own.
 VENUE_LINE: Final = re.compile(r"^\s*[A-Z][^.:;\n]{3,90},\s*$")
-VENUE_LINE_REST: Final = re.compile(r"^(?:,\s+[A-Z][\w ]{2,40})?,\s+\d[\w ,–-]{4,40}(?:\n|$)")
+# Its days may stand on the next line.
+VENUE_LINE_REST: Final = re.compile(
+    r"^(?:,\s+[A-Z][\w ]{2,40})?(?:,\s+\d|[ \t]*\n[ \t]*(?:[A-Z][a-z]+ )?\d)[\w ,–-]{4,40}(?:\n|$)"
+)
+LINE_BREAK: Final = re.compile(r"[ ,]*\n[ \t]*")
+# "The Academy of Nigeria (ACAN), Keffi, has held": where it has its seat.
+SEAT_COMMA: Final = re.compile(r"\b[A-Z][\w’'-]+ \([A-Z][A-Za-z]{1,10}\), $")
+# "They came from ten states, the OSCE and the University in Riga": what stands between, and what ends it.
+CAME_FROM: Final = re.compile(r"\b(?:came|come|drawn|arrived|were|joined|accompanied|attended) (?:from|by)\b")
+CAME_TO: Final = re.compile(r"[.;]|\b(?:for (?:an?|the|their|its|this|talks)|to [a-z]+|met|gathered)\b")
+BODY_IN: Final = re.compile(r"\b[A-Z][\w’'-]+(?: of [A-Z][a-z]+)?(?: \([^()]{1,40}\))? in (?:the )?$")
 DAYS_LISTED: Final = re.compile(r"^\s*\d[^.\n]{0,40}(?:,|\s(?:19|20)\d\d)\s*(?:[Tt]he\s)?$")
 LINE_ENDS: Final = re.compile(r"^[^.\n]{0,60}\.?[ \t]*(?:\n|$)")
 PLACE_LINE: Final = re.compile(r"^\W*(?:location|venue|place|where|city)\W+(?:[^\n]{0,60},\s+)?$", re.IGNORECASE)
@@ -81,7 +91,7 @@ VENUE: Final = re.compile(
     r"(?:\bat|^At|\b(?:on the premises of|hosted (?:by|at)|premises of)|"
     r"\b(?:held|conducted|organi[sz]ed|took place|place|delivered|convened|opened|trained|"
     r"taught|schooled) in|\d{4},? in(?= the)|"
-    r"\bvisit(?:ed|s)|\b(?:paid|pays) an? (?:[\w-]+ ){0,3}visit to)\s+"
+    r"\b(?:visit|tour|inspect)(?:ed|s)|\b(?:paid|pays) an? (?:[\w-]+ ){0,3}visit to)\s+"
     r"(?:the\s+|its\s+)?(?:[^\s,.;]+\s+){1,12}?(?:[A-Z][\w’'-]+, an? [a-z -]{2,60} )?"
     r"in\s+(?:the\s+)?(?:[A-Z][\w’'-]+, )?$"
 )
@@ -179,6 +189,7 @@ TOUR: Final = cue(
 WILL_VISIT: Final = cue(r"\b(?:will (?:visit|tour)|посетит|побывает)\b", re.IGNORECASE, written=True)
 # What had met there was another event.
 HAD_MET: Final = re.compile(
+    r"\b(?:outcomes?|results?|decisions|recommendations|conclusions) (?:of|from) the [^.;]{2,100}$|"
     r"\b(?:had|previously|earlier) (?:already |earlier |first |last |recently )?"
     r"(?:met|gathered|convened|assembled|taken place|been (?:held|"
     r"organi[sz]ed|hosted|conducted|opened|adopted|signed)|held|hosted|organi[sz]ed|conducted|opened|begun|started|"
