@@ -13,13 +13,13 @@ from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER
 from indexer.metadata.language import is_cyrillic
+from indexer.metadata.participants_listed import FEWEST_LISTED, experts_met, in_footnote
 from indexer.metadata.participants_russian import countries_named
 from indexer.metadata.parts import Part
 from indexer.release import Mention, Span
 
 # Sentences after the headline where participation may be told without a word for it.
 _EARLY: Final = 10
-_FEWEST_OF_FOOTNOTE: Final = 3
 _MOST_PARTIES_LOOKED_AT: Final = 20  # no event has more; a hostile text may
 
 
@@ -81,7 +81,7 @@ def _taking_part(document: Document, told: Sentence, countries: Collection[Sight
                     (len(listed) > 1 and words.OPERATION_IN.search(told.low, 0, start) is not None)
                     or _many_at_work(told, start, len(listed))
                     or _as_body(told, start)
-                    or _in_footnote(told, start, len(listed))
+                    or in_footnote(told, start, len(listed))
                     or _of_people(told, start)
                     or _does(told, start, listed[-1].span.end - told.span.start)
                 )
@@ -113,18 +113,13 @@ def _lists(told: Sentence, countries: Collection[Sighting]) -> Iterator[list[Sig
         yield listed
 
 
-def _in_footnote(told: Sentence, start: int, number: int) -> bool:
-    """ "* Algeria, Bahrain and Iraq", told of the "10 countries*" above."""
-    return number >= _FEWEST_OF_FOOTNOTE and words.FOOTNOTE.fullmatch(told.text, 0, start) is not None
-
-
 def _many_at_work(told: Sentence, start: int, number: int) -> bool:
     """Whether a long list says where those who came work: "officers of agencies in Fiji, Samoa and Tonga"."""
     near = max(0, start - words.NEAR_CHARACTERS)
-    if number < _FEWEST_OF_FOOTNOTE:
+    if number < FEWEST_LISTED:
         return False
     if not told.low.endswith(("in ", "in the "), near, start):
-        return words.MANY_FROM.search(told.low, near, start) is not None
+        return words.MANY_FROM.search(told.low, near, start) is not None or experts_met(told, start)
     if words.PEOPLE_OF_MANY.search(told.low, near, start) is not None and _came(told, start):
         return True
     return words.PEOPLE_OF_BODIES.search(told.low, max(0, start - words.REACH_CHARACTERS), start) is not None
