@@ -89,8 +89,11 @@ _COMMISSION: Final = re.compile(r"(?:National |\w+ National )?(?:Commission|Comm
 # "for Central Asian officers": adjectives that tell whose people are meant.
 _WHOSE: Final = re.compile(
     r"\s+(?:the\s+)?(?:[A-Z][a-z-]+\s+)?(?:Asian|European|African|American|Balkan|Baltic|Arab|Nordic|Eurasian|"
-    r"Caucasian|Western|Caribbean|Pacific)(?:,| and)?\s+(?!and\b)[a-z]"
+    r"Caucasian|Western|Caribbean|Pacific)(?:,| and)?\s+(?!and\b)[a-z]|"
+    # "for the Centre's 20th anniversary", "for the Navy's cadets"
+    r"\s+the\s+(?:[A-Z][\w-]+\s+){0,4}[A-Z][\w-]*['’]s\s+[a-z0-9]"
 )
+_LETTERS_BEHIND: Final = re.compile(r"\s\((?P<letters>[A-Z]{3,8})\)")
 _KIND_LAST: Final = WordPattern(
     r"(?:.*\b)?(?:NGOs?|INGO|PO|PF|PA|PU|CSO|[OC]JSC|Foundation|Association|Fund|Union|Cent(?:re|er)|Organi[sz]ation|"
     r"Society|Company|School|Club|Federation|Group|Party|"
@@ -224,6 +227,13 @@ def is_complete(document: Document, span: Span) -> bool:
     return bool(document.within(span, Kind.ORGANIZATION)) or (
         (found := document.at(span.start, Kind.COUNTRY)) is not None and found.span.end == span.end
     )
+
+
+def is_abbreviated(document: Document, name: Span) -> bool:
+    """Whether its first letters stand behind it in brackets: "Green Rivers Now (GRN)"."""
+    behind = _LETTERS_BEHIND.match(document.text, name.end)
+    capitals = [part[0] for part in words.PARTS.findall(document.written(name)) if part[0].isupper()]
+    return behind is not None and behind["letters"] == "".join(capitals)
 
 
 def _ends_in_country(document: Document, span: Span, written: str) -> bool:
