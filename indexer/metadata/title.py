@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Final
 
+from indexer.metadata.months import MONTH_NAME
 from indexer.release import Span
 
 # Menu words, rubrics and buttons that copying a page brings along before the headline.
@@ -36,13 +37,13 @@ _RUBRIC: Final = re.compile(
     re.IGNORECASE,
 )
 # A day on a line of its own, as blogs have it above the headline: "понедельник, 26 марта 2012 г.", "5 May 2019 311".
-_MONTHS: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTH: Final = rf"{MONTH_NAME}\.?"
 _DAY: Final = re.compile(
-    r"(?:[А-Яа-я]{5,11}, )?\d{1,2} (?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]* \d{4}(?: г\.?| года)?|"
+    rf"(?:[А-Яа-я]{{5,11}}, )?\d{{1,2}} {_MONTH} \d{{4}}(?: г\.?| года)?|"
     r"(?:(?:posted|published|released|updated|date|created|added|news|press release|for immediate release)"
     r"(?: on)?[:|,]?\s+(?:\|\s+)?)?"
     r"(?:[a-z]{3,6}day,?\s+|[a-z]{3},?\s+)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTHS},?[ -]\d{{4}}|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTH},?[ -]\d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
     r"(?:\s*[,|–—@-]?\s*(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?)?"
     r"(?:\s*\|?\s*\d{1,7}(?: (?:views?|reads?|hits))?)?",
     re.IGNORECASE,
