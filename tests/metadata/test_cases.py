@@ -46,7 +46,8 @@ def _missed(id: str) -> tuple[pytest.MarkDecorator, ...]:
     reason = _NOT_YET_READ.get(id)
     if reason is None:
         return ()
-    # Each of the few cases with its own reason; strict, so that one which is read again fails until it is asked for.
+    # Kept, as without it a wording that is known not to be read would drop out of sight; each case has its own reason
+    # above, and strictly: one that comes to be read fails until it is taken off the list and asked for.
     return (pytest.mark.xfail(strict=True, reason=reason),)
 
 
