@@ -245,15 +245,3 @@ OPENED: Final = re.compile(
 )
 # "held a meeting on 2 June, and on 4 June a session".
 AND_ON: Final = re.compile(r"(?:\band,?|\bfollowed|\band (?:the )?[a-z]+) on\s+(?:the\s+)?(?:\w+day,?\s+)?$")
-
-
-def is_in_title(text: str, place: int) -> bool:
-    """Whether the place lies in the title of something, set in quotation marks: "Harbours of today"."""
-    if text.count('"', 0, place) % 2 and '"' in text[place:]:
-        return True
-    opened = max(text.rfind(mark, 0, place) for mark in "“«")
-    return (
-        opened >= 0
-        and not any(mark in text[opened:place] for mark in "”»")
-        and any(mark in text[place:] for mark in "”»")
-    )

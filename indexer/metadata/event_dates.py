@@ -9,7 +9,7 @@ from indexer.metadata import event_dates_russian as russian
 from indexer.metadata.cue import Sentence
 from indexer.metadata.dates import Days
 from indexer.metadata.document import Document, is_prose
-from indexer.metadata.event_day_clauses import of_a_document, of_event, refused_as_earlier
+from indexer.metadata.event_day_clauses import is_in_title, of_a_document, of_event, refused_as_earlier
 from indexer.metadata.event_days import (
     BESIDE_CHARACTERS,
     DAYS_READ,
@@ -217,7 +217,7 @@ def _counted(document: Document, published: Published | None) -> EventDays | Non
     assert published is not None
     for number, sentence in enumerate(document.story(_SENTENCES_READ)):
         match = next(
-            (each for each in words.TODAY.finditer(sentence) if not words.is_in_title(sentence.text, each.start())),
+            (each for each in words.TODAY.finditer(sentence) if not is_in_title(sentence.text, each.start())),
             None,
         )
         if match is None or document.is_quoted(sentence.span.start + match.start()):

@@ -1,4 +1,4 @@
-"""Whether a day belongs to another event than the one told of, or to a document."""
+"""Whether a day belongs to another event than the one told of, to a document, or to the title of something."""
 
 import re
 
@@ -30,4 +30,16 @@ def of_a_document(near: str) -> bool:
         return False
     return not (
         words.SIGNS.search(near) or words.PROGRAMME_RUNS.search(near) or re.search(r",\s*(?:on|from)\s+$", near)
+    )
+
+
+def is_in_title(text: str, place: int) -> bool:
+    """Whether the place lies in the title of something, set in quotation marks: "Harbours of today"."""
+    if text.count('"', 0, place) % 2 and '"' in text[place:]:
+        return True
+    opened = max(text.rfind(mark, 0, place) for mark in "“«")
+    return (
+        opened >= 0
+        and not any(mark in text[opened:place] for mark in "”»")
+        and any(mark in text[place:] for mark in "”»")
     )

@@ -120,18 +120,16 @@ def range_of_headline(document: Document, stated: EventDays) -> EventDays | None
 def day_of_headline(document: Document, published: Published | None) -> EventDays | None:
     """The day with which the headline of an event opens or ends: "5 May 2019 – Workshop on fees"."""
     title = document.headline
-    for days in document.days_within(title.span)[:1] if title and EVENT_NAMED.is_in(title) else ():
-        assert title is not None
-        before = title.text[: days.span.start - title.span.start]
-        after = title.text[days.span.end - title.span.start :]
-        found = days.dates() if days.has_year else None
-        if found and published and found[1] == published.day:
-            continue  # the page's own day
-        if found and (
-            words.OPENS_HEADLINE.match(after) if not before.strip() else words.ENDS_HEADLINE.fullmatch(after)
-        ):
-            return EventDays(*found, days.span, days.span)
-    return None
+    if title is None or not EVENT_NAMED.is_in(title):
+        return None
+    days = next(iter(document.days_within(title.span)), None)
+    found = days.dates() if days and days.has_year else None
+    if days is None or found is None or (published and found[1] == published.day):
+        return None  # or the page's own day
+    after = title.text[days.span.end - title.span.start :]
+    opens = not document.text[title.span.start : days.span.start].strip()
+    told = words.OPENS_HEADLINE.match(after) if opens else words.ENDS_HEADLINE.fullmatch(after)
+    return EventDays(*found, days.span, days.span) if told else None
 
 
 def second_day(

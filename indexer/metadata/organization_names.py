@@ -128,8 +128,9 @@ class _Reader(ListReader):
         if kinds.is_person_in_capitals(self.document, span):
             return None
         told = self.several or self.described == span.start or (self.listed and joints.is_long(self.document, span))
-        told = told or (not self.subject and kinds.is_abbreviated(self.document, span))
-        return span if told or kinds.is_complete(self.document, span) else None
+        if told or kinds.is_complete(self.document, span):
+            return span
+        return span if not self.subject and kinds.is_abbreviated(self.document, span) else None
 
     def _joined(self, name: Span) -> int:
         """The end of the name with what quotation marks or a dash join to it; their tokens are stepped over."""

@@ -27,13 +27,13 @@ _COMPOUNDS: Final = re.compile(
     # "by a consortium of institutions of EU member states and the Harbour Centre".
     r"(?:an? |the )(?:[\w-]+ )?[Cc]onsortium (?:of|led by|including|comprising|consisting of|composed of|made up of) "
     r"(?:(?:the )?[a-z][^.;,()\n]{2,80}? and )?(?=(?:the )?[A-Z])|"
-    # "together with its long-standing partner, the Institute of Ports".
-    # "by the people of Japan": their state.
     # "with the “Safe Seas” project of FAO": whose it is.
     r"(?:the |its |an? )?[“‘\"«][^”\"»\n]{2,120}?[”’\"»] (?:[Pp]roject|[Pp]rogramme|[Ii]nitiative) of "
     r"(?:the )?(?=[A-Z])|"
     r"the (?:project|programme|initiative) [“‘\"«][^”\"»\n]{2,120}?[”’\"»] of (?:the )?(?=[A-Z])|"
+    # "by the people of Japan": their state.
     r"the (?:people|peoples|taxpayers|citizens) of (?:the )?(?=[A-Z])|"
+    # "together with its long-standing partner, the Institute of Ports".
     r"(?:its|their) (?:[a-z-]+ ){0,3}(?:partners?|counterparts?|colleagues),? (?:from |at |of |in )?(?:the )?(?=[A-Z])"
 )
 
