@@ -246,7 +246,8 @@ class Namer:
             return owner  # "Harbour Project of UNODC" is UNODC's
         seated = organs.SEAT_BEFORE.search(name) and organs.IN_SEAT.match(rest)
         members = body not in organs.FAMILIES and organs.OF_MEMBERS.match(rest)
-        if (owner and (of or owner == body or not rest.isascii())) or seated or members or organs.is_own(name, rest):
+        part = seated or members or organs.is_own(name, body, rest)
+        if (owner and (of or owner == body or not rest.isascii())) or part:
             return body
         return self._in_place(body, self._states.without_state(rest, self._states.told(body)))
 

@@ -7,7 +7,7 @@ from typing import Final
 from indexer.metadata.authority.embassies import OF_US, EmbassyNamer, is_place, place_name
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
 from indexer.metadata.authority.missions import MissionNamer
-from indexer.metadata.authority.organs import FAMILIES, WORKED_ON
+from indexer.metadata.authority.organs import FAMILIES, UNDIVIDED, UNIT_NOUN, WORKED_ON
 from indexer.metadata.authority.spelling import office_spelled
 from indexer.metadata.authority.states import StateNames
 
@@ -23,6 +23,7 @@ _UNIT: Final = re.compile(
     r"\b(?:Department|Section|Unit|Division|Branch|Directorate|Team|Desk|Cluster|Pillar|"
     r"(?:Regional|Country|Field|Programme|Project|Liaison)\s+Office)\b"
 )
+_FACULTY: Final = re.compile(r"\bFaculty\b")
 # "East Department" in "Trade Division of the Harbour Bank's East Department": what its units do, the department does.
 _DEPARTMENT: Final = re.compile(
     r"^(?P<body>[A-Z][^'’,]*?)['’]s?\s+(?P<department>[A-Z][^'’]*?\b"
@@ -201,8 +202,12 @@ class EnglishNamer:
                 return self._known(f"{body} {unit}") or body
             if _COMPONENT.match(unit):
                 return body
+            if body in UNDIVIDED and UNIT_NOUN.search(unit):
+                return body
             if _PROGRAMME.search(unit) and name[len(unit) :].startswith(" of ") and body != "European Union":
                 return self._known(f"{body} {unit}") or body
+            if not possessive and _FACULTY.search(unit) and not self._gazetteer.find(unit):
+                return f"{self._spelled(unit)}, {body}"
             if not possessive and _UNIT.search(unit) and " of " in name and not self._gazetteer.find(unit):
                 # Whose department it is goes without saying: "Ports Department of the FCPO Secretariat".
                 above = self._known(body.removesuffix(" Secretariat")) or body

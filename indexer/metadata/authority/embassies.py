@@ -114,7 +114,10 @@ class EmbassyNamer:
         office = self._known(match["office"])
         if embassy is None:
             return None
-        return office if office and " " not in office else f"{match['office']}, {embassy}"
+        # "INL of the US Embassy" is INL; which of its sections it is, the state in which the embassy stands tells.
+        placed = _ABROAD.search(embassy) and not match["office"].endswith(("Program", "Programme"))
+        alone = office is not None and " " not in office and not placed
+        return office if alone else f"{match['office']}, {embassy}"
 
     def _high_commission(self, name: str) -> str | None:
         high = _HIGH.match(name) if "High Commission" in name else None

@@ -18,6 +18,9 @@ _LONG: Final = 16
 WORKED_ON: Final = re.compile(r"(?:Judiciary|National\s+Government)\b")
 # Before the name of a body they tell whose family it is of: "UN agency", "EU's".
 FAMILIES: Final = frozenset(("United Nations", "European Union"))
+# Releases tell of what their directorates do as of what they do.
+UNDIVIDED: Final = frozenset(("INTERPOL",))
+UNIT_NOUN: Final = re.compile(r"\b(?:(?:Sub-?)?Directorate|Department|Division|Branch|Section|[Uu]nits?|[Tt]eams?)$")
 PART_OF: Final = re.compile(
     r"^(?:sub-?programme?|component|phase)\s+\S{1,12}\s+of\s+(?:the\s+)?|"
     r"^(?:Department|Chair)\s+of\s+[A-Z][^,()]{2,80}?\s+(?:of|at)\s+(?:the\s+)?Faculty\s+of\s+[A-Z][^,()]{2,40}?\s+"
@@ -106,9 +109,9 @@ def has_many(body: str, known: Callable[[str], str | None]) -> bool:
     return office is not None and (office.start() < _LONG or known(body[: office.start()]) is not None)
 
 
-def is_own(name: str, rest: str) -> bool:
+def is_own(name: str, body: str, rest: str) -> bool:
     """Whether what stands behind the name of a body is the body itself, or its own work."""
-    if OWN_PART.match(rest) or OF_FIELD_OFFICE.search(name):
+    if OWN_PART.match(rest) or OF_FIELD_OFFICE.search(name) or (body in UNDIVIDED and UNIT_NOUN.search(rest)):
         return True
     return _OWNED.search(name[: name.find(rest)]) is not None and OWN_PROGRAMME.match(rest) is not None
 
