@@ -21,7 +21,6 @@ from indexer.metadata.place_countries import (
     country_of_dateline,
     country_of_headline,
     country_of_news,
-    country_of_part,
     country_of_tag,
     country_of_venue,
     country_stated,
@@ -83,7 +82,7 @@ def find_place(document: Document) -> Placed:
             return Placed(best.city, told.country, best.span, told.country_span)
         if other := country_of_dateline(document, best.country) or country_of_news(document, best):
             return Placed(None, other.entity, None, other.span)
-        if whole := country_of_part(document.text, best.span.end):
+        if whole := document.authority.provinces.country_behind(document.text, best.span.end):
             return Placed(best.city, whole, best.span)
         if stated := country_stated(document, best.span.end, best.country):
             return Placed(best.city, stated.entity, best.span, stated.span)

@@ -14,8 +14,6 @@ from indexer.metadata.sentence_words import words_of
 
 # What follows on a town's country goes on neither with another country nor with what the country has.
 _TOWN_DONE: Final = re.compile(r"\)|[.;\n]|,? (?:on|from|between|in|by|with|to|for|at|under|within|where|during)\b|$")
-# Parts of a country that are called like another one: "Atlanta, Georgia".
-_OWN_PARTS: Final = frozenset((("United States", "Georgia"),))
 # A name behind it is that of the capital itself.
 _CAPITAL: Final = re.compile(
     r"\b[Ii]n (?:the )?(?:(?P<whose>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,3}) capital(?: city)?(?!,? (?:of |[A-Z]))"
@@ -75,31 +73,6 @@ _HELD_AT: Final = cue(
     r"\b(?:held|place|hosted|conducted|organi[sz]ed|delivered|opened|convened|met)\b[^;.]{0,100}?\bat the (?=[A-Z])",
     written=True,
 )
-# Towns of these lie in one country, which a release from there need not tell.
-_PARTS: Final = (
-    (
-        "United States",
-        r"Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|"
-        r"Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|"
-        r"Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|"
-        r"Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|"
-        r"West Virginia|Wisconsin|Wyoming|R\.I\.|N\.[YJCHMD]\.|S\.[CD]\.|(?:W\.)?Va\.|Md\.|Calif\.|Fla\.|Mass\.|Conn\.|"
-        r"Pa\.|Ill\.|Mich\.|Minn\.|Colo\.|Ariz\.|Tex\.|Tenn\.|Ky\.|Ga\.|La\.|D\.C\.|(?:FL|TX|NY|CA|VA|MD|GA|SC|NC|NJ|NM|AZ|IL|"
-        r"MA|MI|MN|OH|PA|TN|WA|WI)\b",
-    ),
-    (
-        "Canada",
-        r"Ontario|Qu[eé]bec|Alberta|British Columbia|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|"
-        r"ON\b|BC\b",
-    ),
-    ("Australia", r"New South Wales|NSW|Queensland|Victoria|Tasmania|South Australia|Western Australia|QLD\b"),
-)
-# No person called Virginia, no "Maryland County" and no list of towns, "London, New York and Tokyo".
-_NO_PART: Final = (
-    r"[\w-]|['’]s\b|(?<!\.) [A-Z]|,? (?:and|&|or) (?:the |in )?[A-Z]|"
-    r"(?:, (?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}){1,4},? (?:and|&|or) "
-)
-_PART_AFTER: Final = tuple((country, re.compile(rf",? \(?(?:{parts})(?!{_NO_PART})")) for country, parts in _PARTS)
 _VENUE_NAME: Final = re.compile(r"(?:[A-Z][\w’'&-]*,? |of |for |and |on |the |under ){0,24}")
 
 
@@ -231,8 +204,8 @@ def country_stated(document: Document, end: int, known: str) -> Sighting | None:
     beside = document.at(end + 2, Kind.COUNTRY) if document.text.startswith((", ", " ("), end) else None
     if beside is None or beside.entity == known or words.AND_MORE.match(document.text, end):
         return None
-    if (known, beside.entity) in _OWN_PARTS:
-        return None
+    if document.authority.provinces.has(known, beside.entity):
+        return None  # "Atlanta, Georgia"
     return beside if _TOWN_DONE.match(document.text, beside.span.end) else None
 
 
@@ -257,13 +230,6 @@ def country_of_dateline(document: Document, known: str) -> Sighting | None:
         named = any(each.entity == known for each in document.sightings if each.kind in _OF_COUNTRIES)
         return None if named else country
     return None
-
-
-def country_of_part(text: str, end: int) -> str | None:
-    """The country of "in Quantico, Virginia"."""
-    if not text.startswith((", ", " ("), end):
-        return None
-    return next((country for country, parts in _PART_AFTER if parts.match(text, end)), None)
 
 
 def is_place(stretch: Sentence, before: str, number: int, *, has_begun: bool) -> bool:

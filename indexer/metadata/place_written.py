@@ -11,7 +11,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, HAPPENED, tells_of_event
 from indexer.metadata.people_words import is_name_word
 from indexer.metadata.place_candidate import Candidate, score_of_sentence
-from indexer.metadata.place_countries import country_after, country_of_part
+from indexer.metadata.place_countries import country_after
 from indexer.metadata.place_hosts import TOLD_AS_PLACE
 from indexer.release import Span
 
@@ -83,7 +83,7 @@ def written_cities(document: Document, stretches: list[tuple[Sentence, int]]) ->
             ):
                 continue
             country = country_after(document, span.end) or document.at(stretch.span.start + match.end(), Kind.COUNTRY)
-            part = country_of_part(document.text, span.end)
+            part = document.authority.provinces.country_behind(document.text, span.end)
             sure = (
                 words.TOWN_AFTER.match(match["after"]) is not None
                 or country is not None

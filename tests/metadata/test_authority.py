@@ -234,3 +234,27 @@ def test_an_entry_of_ones_own_wins_an_acronym_but_not_a_canonical_name(authority
     extra.write_text('[[organization]]\nname = "Harbour Watch"\nacronyms = ["OSCE"]\n', encoding="utf-8")
     with pytest.raises(UsageError, match=r"'acronyms' has 'OSCE', the name of .* give this entry the name 'OSCE'"):
         load_authority(extra)
+
+
+@pytest.mark.parametrize(
+    ("behind", "country"),
+    [
+        (", Virginia, on Monday", "United States"),
+        (" (Ont. and", None),
+        (", Ontario. The", "Canada"),
+        (", New York and Tokyo", None),
+        (", Georgia", None),
+        (", Ga., on", "United States"),
+        (", NSW", "Australia"),
+        (", Virginia Smith", None),
+        (" Virginia", None),
+    ],
+)
+def test_a_province_behind_a_town_tells_the_country(authority: Authority, behind: str, country: str | None) -> None:
+    text = f"Springfield{behind}"
+    assert authority.provinces.country_behind(text, len("Springfield")) == country
+
+
+def test_a_province_called_like_a_country_is_known_as_its_own_countrys(authority: Authority) -> None:
+    assert authority.provinces.has("United States", "Georgia")
+    assert not authority.provinces.has("Russia", "Georgia")

@@ -1,6 +1,6 @@
 """The data files keep the promises that their README makes."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from indexer.metadata.authority.data import ORGANIZATION_FILES, plain_tables, read_records
 from indexer.metadata.authority.levelling import level
@@ -56,6 +56,13 @@ def test_every_city_lies_in_a_known_country_and_no_form_in_two_cities() -> None:
         for form in (city.name, *city.others):
             meanings[level(form)].add(city.name)
     assert {form: names for form, names in meanings.items() if len(names) > 1} == {}
+
+
+def test_every_province_lies_in_a_known_country_and_no_form_in_two_provinces() -> None:
+    countries = {country.name for country in RECORDS.countries}
+    assert [each for each in RECORDS.provinces if each.country not in countries] == []
+    forms = Counter(form for each in RECORDS.provinces for form in (each.name, *each.others))
+    assert [form for form, count in forms.items() if count > 1] == []
 
 
 def test_there_are_a_hundred_organizations_at_least() -> None:

@@ -10,6 +10,7 @@ from indexer.metadata.authority.data import PlainOrganizations, Records, read_re
 if TYPE_CHECKING:
     from indexer.metadata.authority.canonical import Namer
     from indexer.metadata.authority.gazetteer import Gazetteer, Known, Sighting
+    from indexer.metadata.authority.provinces import Provinces
     from indexer.metadata.authority.written import Written
 
 _NAMES_REMEMBERED: Final = 20_000
@@ -46,6 +47,13 @@ class Authority:
     def _places(self) -> Mapping[str, tuple[str, ...]]:
         cities = {city.name: city.names for city in self._records.cities}
         return cities | {country.name: country.names for country in self._records.countries}
+
+    @cached_property
+    def provinces(self) -> "Provinces":
+        """What provinces tell of the country of a town."""
+        from indexer.metadata.authority.provinces import Provinces
+
+        return Provinces(self._records.provinces, {country.name for country in self._records.countries})
 
     @cached_property
     def _capitals(self) -> Mapping[str, str]:

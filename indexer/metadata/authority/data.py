@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 ORGANIZATION_FILES: Final = ("organizations.toml", "international.toml", "national.toml")
-FILES: Final = (*ORGANIZATION_FILES, "bodies.toml", "countries.tsv", "cities.tsv")
+FILES: Final = (*ORGANIZATION_FILES, "bodies.toml", "countries.tsv", "cities.tsv", "provinces.tsv")
 # Raised when the rules that turn names into canonical names change, so that an index made by the old ones is rebuilt.
 RULES_VERSION: Final = 12
 LISTS: Final = ("acronyms", "names", "russian", "aliases")
@@ -81,6 +81,14 @@ class City(NamedTuple):
         return (self.name, *self.others)
 
 
+class Province(NamedTuple):
+    """A line of provinces.tsv."""
+
+    name: str
+    country: str
+    others: tuple[str, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Records:
     """All data, with a digest that changes when any of it, or the rules that read it, change.
@@ -107,6 +115,10 @@ class Records:
     @cached_property
     def cities(self) -> tuple[City, ...]:
         return tuple(City(row[0], row[1], _many(row[2]) + _many(row[3])) for row in _rows(self.texts["cities.tsv"]))
+
+    @cached_property
+    def provinces(self) -> tuple[Province, ...]:
+        return tuple(Province(row[0], row[1], _many(row[2])) for row in _rows(self.texts["provinces.tsv"]))
 
 
 class PlainOrganizations(Mapping[str, Organization]):
