@@ -14,7 +14,9 @@ from indexer.metadata import national_words as words
 _SHAPE: Final = re.compile(
     r"^Academy of (?:the )?(?:Prosecutors|Justice|Police|"
     r"Judges|Public Administration|Law Enforcement|Security|Customs|State|Ministry)\b|"
-    r"^(?:Public|Human Rights) Defender(?:'s Office)?$|^Attorneys? General'?s?(?: Office)?$|"
+    r"^(?:Public|Human Rights) Defender(?:'s Office)?$|"
+    r"^(?:Attorneys?|Solicitors?)[- ]General(?:'s)?(?: (?:Office|Chambers|Department))?$|"
+    r"^Department of (?:the )?(?:Justice and|Attorney[- ]General|Prime Minister)\b|"
     r"^(?:State|National|Republican|Federal|Interagency|Inter-?[Mm]inisterial|Supreme|Parliamentary|Presidential|Main|"
     r"General|Central|Constitutional) [^,()]*\b(?:Committee|Agency|Service|Inspectorate|Cent(?:re|er)|Commission|"
     r"Directorate|Council|Administration|Institute|Department|Office|Bureau|Authority|Fund|School|Academy|Court|Unit|"
@@ -81,6 +83,8 @@ _LOCAL: Final = re.compile(
 )
 _COMMON: Final = re.compile(r"(?:al|ive|ed|ing|ary|ant|ent|ior|ist|ic|or|er|men|s|Joint|Young|Civil|Basic|Garda|High)$")
 _FEWEST_WORDS: Final = 2
+# "Centre for Border Studies" may be a university's, and work abroad.
+_LEARNED: Final = re.compile(r"^(?!National|State|Republican|Federal)[^,]*\b(?:Studies|Research)$")
 # Those of the United States call themselves so at home and abroad.
 _AMERICAN: Final = re.compile(
     r"^Department of (?:State|Justice|Defen[cs]e|Energy|Commerce|Agriculture|Labor|the Treasury)$"
@@ -92,7 +96,7 @@ _AMERICAN: Final = re.compile(
 def is_national(entity: str) -> bool:
     """Whether the name, or what stands behind its last comma, is one that bodies of many countries have."""
     last = entity.rpartition(", ")[2]
-    if _OF_REGION.match(last) or _is_local(entity):
+    if _OF_REGION.match(last) or _is_local(entity) or _LEARNED.match(entity):
         return False
     return any(_SHAPE.search(each) is not None or is_plain_body(each) for each in (entity, last))
 

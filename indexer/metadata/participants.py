@@ -15,6 +15,7 @@ from indexer.metadata.events import EARLIER
 from indexer.metadata.language import is_cyrillic
 from indexer.metadata.participants_listed import FEWEST_LISTED, experts_met, in_footnote
 from indexer.metadata.participants_russian import countries_named
+from indexer.metadata.participants_serving import serves, without_destinations
 from indexer.metadata.parts import Part
 from indexer.release import Mention, Span
 
@@ -40,7 +41,7 @@ def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple
     if is_cyrillic(document.text):
         for sighting in countries_named(document, parts):
             found.setdefault(sighting.entity, Mention(document.written(sighting.span), sighting.entity, sighting.span))
-    return tuple(found.values())
+    return tuple((without_destinations(document, found) if len(found) > 1 else found).values())
 
 
 def _earlier(told: Sentence, own: Sequence[Sighting]) -> bool:
@@ -70,6 +71,8 @@ def _taking_part(document: Document, told: Sentence, countries: Collection[Sight
             start, end = each.span.start - told.span.start, each.span.end - told.span.start
             if each.kind is Kind.NATIONALITY:
                 accepted = _adjective_of_people(told, start, end) or _of_body(told, start, end)
+            elif len(listed) == 1 and serves(told, end) and _adjective_of_people(told, start, end):
+                accepted = True
             elif told.text.endswith("(", 0, start) and words.BODY_IN_BRACKETS.search(
                 told.text, max(0, start - words.REACH_CHARACTERS), start
             ):

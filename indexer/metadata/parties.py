@@ -23,9 +23,11 @@ from indexer.metadata.name_descriptions import is_described
 from indexer.metadata.national_kinds import is_national, is_national_russian
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.party_countries import (
+    country_at_home,
     country_beside,
     country_in_headline,
     country_meant,
+    country_most_told,
     country_of_name,
     country_of_others,
     government_behind,
@@ -33,6 +35,7 @@ from indexer.metadata.party_countries import (
     named_beside_country,
     of_state,
     only_country,
+    state_as_organizer,
 )
 from indexer.release import Mention, Span
 
@@ -44,7 +47,7 @@ _ABROAD: Final = re.compile(
 _FORMAL: Final = re.compile(
     r"^(?:[A-Z][\w']+ ){0,2}(?:Republic|Kingdom|Sultanate) of |^[A-Z]\w+ (?:Federation|Republic)$"
 )
-_PLACED: Final = re.compile(r" in [A-Z][^,()]*$")
+_PLACED: Final = re.compile(r" in (?:the )?[A-Z][^,()]*$")
 # Offices that a body has in many countries; which one is told by the country.
 _OFFICE_ABROAD: Final = re.compile(
     r" (?:(?:Country|Programme|Field) Office|Country Team|Mission|Representation|National Central Bureau|"
@@ -81,7 +84,7 @@ class Parties:
 
 def find_parties(document: Document, parts: tuple[Part, ...], country: str | None, acronyms: dict[str, str]) -> Parties:
     """The organizations in their roles; a national body without its country gets the event's `country`."""
-    country = country or only_country(document) or country_of_others(document, parts)
+    country = country or only_country(document) or country_of_others(document, parts) or country_most_told(document)
     mentions: dict[Role, dict[str, Mention]] = {role: {} for role in Role}
     named: list[tuple[str, str]] = []
     for part in parts:
@@ -149,14 +152,13 @@ def _entity(
     if people:
         return people
     place = document.at(part.span.start, Kind.COUNTRY)
-    if part.role is Role.ORGANIZER and _FORMAL.search(written):
-        state = authority.country(authority.canonical(written))
-        if state and state != written:
-            return f"Government of {with_article(state)}"  # "jointly organized by the Republic of X and UNDP"
+    formal = part.role is Role.ORGANIZER and _FORMAL.search(written) is not None
+    if formal and (state := authority.country(authority.canonical(written))) and state != written:
+        return f"Government of {with_article(state)}"  # "jointly organized by the Republic of X and UNDP"
     if place and place.span.end == part.span.end:
         if part.role is not Role.ORGANIZER or part.party:
             return place.entity
-        return None if written.isascii() else f"Government of {with_article(place.entity)}"
+        return state_as_organizer(written, place.entity)
     if is_work(written) or is_topic(document, written):
         return None
     described = is_described(document.text, part.span.start)
@@ -253,7 +255,9 @@ def _of_country(document: Document, span: Span, entity: str, country: str | None
     if unknown and national and not _names_country(authority, entity):
         elsewhere = country_elsewhere(document, written) if written.isascii() else None
         elsewhere = elsewhere or country_in_headline(document, entity, country)
-        country = elsewhere or country_beside(document, span, entity, country) or country
+        country = (
+            elsewhere or country_beside(document, span, entity, country) or country_at_home(document, entity, country)
+        )
         country = country or country_of_minister(document, written)
         entity = of_state(authority, entity, country) if country else entity
     return entity

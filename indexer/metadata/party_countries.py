@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from operator import itemgetter
 from typing import Final
@@ -11,6 +12,7 @@ from indexer.metadata.authority.spelling import with_article
 from indexer.metadata.document import Document
 from indexer.metadata.national_kinds import is_plain_body
 from indexer.metadata.once_per_text import once_per_text
+from indexer.metadata.participants_serving import destinations
 from indexer.metadata.parts import Part
 from indexer.release import Span
 
@@ -104,6 +106,14 @@ def of_state(authority: Authority, body: str, country: str) -> str:
     return authority.organization(authority.canonical(name)) or name
 
 
+def state_as_organizer(written: str, state: str) -> str | None:
+    """The state that a Russian text names among the organizers: itself by its full name, else its government."""
+    if written.isascii():
+        return None
+    # "Республика X и УНП ООН подписали" has the state itself for a party.
+    return state if written.startswith("Республик") else f"Government of {with_article(state)}"
+
+
 def country_in_headline(document: Document, body: str, country: str | None) -> str | None:
     """The country that the headline tells first, if it is known for a body of this name and the event's is not."""
     if document.title is None:
@@ -136,6 +146,24 @@ def only_country(document: Document) -> str | None:
         for state in document.authority.states_of(each.entity)
     }
     return told.pop() if len(told) == 1 else None
+
+
+@once_per_text
+def country_most_told(document: Document) -> str | None:
+    """The country that is told, with its people and towns, twice as often as any other."""
+    told = Counter(
+        each.entity.rpartition("|")[2]
+        for each in document.sightings
+        if each.kind is not Kind.ORGANIZATION and not _OF_OTHERS.match(document.text, each.span.end)
+    )
+    (most, times), (_, others) = (*told.most_common(2), ("", 0), ("", 0))[:2]
+    return most if times > 1 and times >= 2 * others and most not in destinations(document) else None
+
+
+def country_at_home(document: Document, body: str, country: str | None) -> str | None:
+    """The country that the text tells of, be its event abroad, unless the event's is known for a body of this name."""
+    known = country and document.authority.organization(of_state(document.authority, body, country))
+    return country if known else country_most_told(document) or country
 
 
 def country_beside(document: Document, span: Span, body: str, country: str | None) -> str | None:
