@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.analysis.binding import BEGINS, CODE_BITS, FOLLOWS, HYPHENED, LEADS, Bound, Neighbours
+from indexer.analysis.cores import core_of
 from indexer.analysis.forms import Forms, capitals_of, made_forms, without_possessive
 from indexer.analysis.made import Made
 from indexer.analysis.plain_words import PlainWords, is_plain
@@ -31,9 +32,6 @@ Array = NDArray[Any]
 MEMO_CHUNKS: Final = 1 << 19
 """Runs without white space that a memo keeps, at most 300 bytes each with their terms: it is full at some 150 MB."""
 
-# Characters that are in no word at the end of a run. A full stop may belong to an acronym.
-_EDGE: Final = ",;:!?\"'()[]{}<>«»“”„‘’-‐‑–—/…*•_|&%$#"
-_EDGE_OR_STOP: Final = _EDGE + "."
 _ZEROS: Final = (0,) * 16  # more terms than a single word has
 _HYPHENS: Final = "-‐‑"
 
@@ -148,7 +146,7 @@ class GroupMemo:
         """Of whatever stands between white space; only what it is without quotes and commas is kept here."""
         if run.isalnum():
             return self._codes[run]
-        core = _core(run)
+        core = core_of(run)
         code = self._codes[core]
         if core == run:
             return code
@@ -268,13 +266,6 @@ def _without_case(word: str) -> str:
     # Some letters change more than their case, and a mark may be bound to the letter before it.
     same = plain.isalnum() and plain.casefold() == word.casefold() and "ʼ" not in word
     return plain if same and is_normalized("NFC", word) and is_normalized("NFC", plain) else word
-
-
-def _core(run: str) -> str:
-    """The run without what is in no word at its ends."""
-    core = run.strip(_EDGE_OR_STOP)
-    # "U.N.)," keeps its last full stop.
-    return run.lstrip(_EDGE_OR_STOP).rstrip(_EDGE) if "." in core else core
 
 
 def _entries(found: Iterable[Word]) -> list[tuple[int, str]]:

@@ -120,7 +120,7 @@ class Part:
         return tuple(made)
 
     @cached_property
-    def _more(self) -> Array | None:
+    def more(self) -> Array | None:
         """How many values each document has beyond the layers; None where none has."""
         more: Array = np.maximum(self._each, _LAYERS) - _LAYERS
         return more.astype(np.intp) if more.any() else None
@@ -139,9 +139,9 @@ class Part:
 
     def beyond(self, at: Array) -> list[Array]:
         """The numbers of the values of the documents that are in none of the layers."""
-        if self._more is None:
+        if self.more is None:
             return []
-        more = self._more.take(at)
+        more = self.more.take(at)
         has = more.nonzero()[0]
         if not len(has):
             return []

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from indexer.analysis.cores import core_of
 from indexer.analysis.words import shouted_lines, words_among
 from indexer.engine.highlight import MARKED_CHARACTERS, Stretches, matches, shown, stretches
 from indexer.engine.passages import Found, best_passages
@@ -200,6 +201,10 @@ def _spans(group: str, term: str) -> Sequence[tuple[int, int]] | None:
     """Where words with the term stand at the first position of a group, white space may follow; None if it goes on in
     another line, where it matters what else stands there."""
     group = group.rstrip()
+    core = core_of(group)
+    if core.isalnum():  # one word, so it is the one that the postings tell of; most words of most texts are such
+        start = group.index(core)
+        return ((start, start + len(core)),)
     return None if "\n" in group else _words(group, ()).get((term, 0), ())
 
 

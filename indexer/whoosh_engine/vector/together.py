@@ -9,6 +9,7 @@ import numpy as np
 
 from indexer.whoosh_engine.codec.arrays import Array
 from indexer.whoosh_engine.vector.columns import Counts, FacetColumn
+from indexer.whoosh_engine.vector.sets import Mask
 
 _NONE: Final = np.zeros(0, dtype=np.uint16)
 _FEW: Final = 500  # documents of a segment: up to here it costs less to count empty places than to tell them apart
@@ -39,6 +40,12 @@ class FacetColumns:
             return None
         return [self._stacked([(begin, part.layered(_MOST_VALUES)) for begin, part in parts]) for parts in self._parts]
 
+    @cached_property
+    def _longer(self) -> list[Mask | None]:
+        """Of each segment which documents have in any column values beyond the layers; None where none has."""
+        every = [[part.more > 0 for _, part in parts if part.more is not None] for parts in self._parts]
+        return [np.logical_or.reduce(some) if some else None for some in every]
+
     def _stacked(self, layers: Iterable[tuple[int, Iterable[Array]]]) -> Array:
         kind = np.uint16 if self._size < 1 << 16 else np.uint32
         return np.stack([np.add(layer, begin, dtype=kind) for begin, own in layers for layer in own], axis=1)
@@ -62,8 +69,10 @@ class FacetColumns:
             whole = zip(documents, self._whole_rows, strict=True)
             return [rows.take(own, axis=0).ravel() for own, rows in whole if len(own)]
         numbers: list[Array] = []
-        for own, rows, parts in zip(documents, self._rows, self._parts, strict=True):
+        for own, rows, parts, longer in zip(documents, self._rows, self._parts, self._longer, strict=True):
             if len(own):
                 numbers.append(rows.take(own, axis=0).ravel())
-                numbers += [more + np.intp(begin) for begin, part in parts for more in part.beyond(own)]
+                some = own[longer.take(own)] if longer is not None else _NONE
+                if len(some):
+                    numbers += [more + np.intp(begin) for begin, part in parts for more in part.beyond(some)]
         return numbers
