@@ -118,6 +118,8 @@ def is_open(document: Document, span: Span) -> bool:
     parts = [POSSESSIVE.sub("", part) for part in PARTS.findall(written)]
     if len(parts) < 2 or ACRONYM.match(parts[-1]):
         return False
+    if len(parts) > 2 and parts[-1] == "International" and " ".join(parts).istitle():
+        return False  # "Harbour Life International and the like"
     if any(HEAD.match(part) for part in parts) and not _WAITS_FOR_HEAD.search(written):
         return False
     ending = (each for each in document.within(span, *Kind) if each.span.end == span.end)

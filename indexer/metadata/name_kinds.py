@@ -35,8 +35,8 @@ _SUBORDINATE: Final = re.compile(
 _ABOVE: Final = re.compile(
     r"\s+(?:the\s+)?(?:Ministry of|Cabinet of|President|Government|Prime Minister|Prosecutor General['’]s|"
     r"General Prosecutor['’]s|"
-    r"(?:State|National|Supreme|Republican|Interior|Justice|Finance|Defen[cs]e) (?:[A-Z]\w+ ){0,3}"
-    r"(?:Committee|Council|Ministry|Commission|Agency|Service|Court)|Supreme Court|Committee of|"
+    r"(?:State|National|Supreme|High(?:er)?|Judicial|Federal|Republican|Interior|Justice|Finance|Defen[cs]e) "
+    r"(?:[A-Z]\w+ ){0,3}(?:Committee|Council|Ministry|Commission|Agency|Service|Court)|Supreme Court|Committee of|"
     r"Council of Ministers|Parliament|(?:[A-Z][\w-]* ){0,4}(?:High Command|General Staff|General Command))\b"
 )
 # "Permanent Mission of Latvia at the UN Office in Geneva".

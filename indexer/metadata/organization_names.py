@@ -266,9 +266,8 @@ class _Reader(ListReader):
         seat = joints.second_seat(self.document, token.start, left)
         if seat or self._begins_organization(self.position + count):
             return max(count + 1, self._tokens_until(seat)) if seat else 0
-        if joints.ends_in_country(self.document, left) or (commas and not self._one_of_many(left)):
-            return 0
-        return count + 1
+        ended = joints.ends_in_country(self.document, left) or written.endswith(" International")
+        return 0 if ended or (commas and not self._one_of_many(left)) else count + 1
 
     def _small_after_and(self, left: Span, token: Token, count: int) -> int:
         """Tokens up to the capital behind "and their" or "and the", where these go on the name; 0 if they do not."""

@@ -27,7 +27,9 @@ OF_OTHER_WORK: Final = re.compile(
 # "Safe Seas, a programme of the EU carried out by X, trained": who carries it out helps.
 OF_PROGRAMME: Final = re.compile(
     r", an? (?:[\w-]+ ){0,3}(?:programme|program|project|initiative)"
-    r"(?: (?:of|by|from|funded|financed)\b[^.;,\n]{2,80})? $"
+    r"(?: (?:of|by|from|funded|financed)\b[^.;,\n]{2,80})? $|"
+    r"\bimplemented by (?:an? |the )(?:[\w-]+ ){0,3}(?:consortium|alliance|coalition|partnership|group)"
+    r"(?: of [^.;,\n]{2,60})? $"
 )
 # "held from 4 to 7 May and hosted by": the last verb counts; in "organized and hosted by" both do.
 HOSTED_LATER: Final = re.compile(

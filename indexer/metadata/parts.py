@@ -31,6 +31,8 @@ _COMPOUNDS: Final = re.compile(
     r"(?:the |its |an? )?[“‘\"«][^”\"»\n]{2,120}?[”’\"»] (?:[Pp]roject|[Pp]rogramme|[Ii]nitiative) of "
     r"(?:the )?(?=[A-Z])|"
     r"the (?:project|programme|initiative) [“‘\"«][^”\"»\n]{2,120}?[”’\"»] of (?:the )?(?=[A-Z])|"
+    # "trained by staff members of FAO": they act for it.
+    r"(?:the )?(?:staff(?: members)?|members of (?:the )?staff|employees) of (?:the )?(?=[A-Z])|"
     # "by the people of Japan": their state.
     r"the (?:people|peoples|taxpayers|citizens) of (?:the )?(?=[A-Z])|"
     # "together with its long-standing partner, the Institute of Ports".

@@ -47,6 +47,9 @@ _OPENING_DATELINE: Final = re.compile(
 )
 # "RAKITJE – RACVIAC opened": a town that is not known, before a body that is.
 _TOWN_ALONE: Final = re.compile(r"[A-Z]{4,}(?:[ -][A-Z]{3,}){0,2}\s[–—-]\s(?:[Tt]he )?(?=[A-Z])")
+# "OSAN CITY, Republic of Korea – UNODC opened": the state tells that a town stands before it.
+_TOWN_OF: Final = re.compile(r"[A-Z][\w’'.-]+(?:[ -][A-Z][\w’'.-]+){0,3}, (?:the )?(?=[A-Z])")
+_BEHIND_STATE: Final = re.compile(r"\s*[–—-]+\s+(?:[Tt]he )?(?=[A-Z])")
 # "The Boarding and Search (BAS) course ended": what is named is the event.
 _EVENT_BEHIND: Final = re.compile(
     rf"\s*\([^()]*\)\s+(?:(?:training|refresher|basic|advanced|online|joint) )?{EVENT_NOUN}\b"
@@ -79,8 +82,13 @@ def end_of_dateline(document: Document, told: Sentence) -> int:
     dateline = _OPENING_DATELINE.match(told.text)
     if dateline:
         return dateline.end()
-    town = _TOWN_ALONE.match(told.text)
     start = told.span.start
+    placed = _TOWN_OF.match(told.text)
+    state = document.at(start + placed.end(), Kind.COUNTRY) if placed else None
+    dash = _BEHIND_STATE.match(document.text, state.span.end) if state else None
+    if dash and not document.at(start, Kind.ORGANIZATION):
+        return dash.end() - start
+    town = _TOWN_ALONE.match(told.text)
     if town is None or document.at(start, Kind.ORGANIZATION) or not document.at(start + town.end(), Kind.ORGANIZATION):
         return 0
     return town.end()
