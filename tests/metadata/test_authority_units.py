@@ -45,6 +45,8 @@ from indexer.metadata.authority import load_authority
             "Office of International Narcotics and Law Enforcement Affairs, US Embassy in Latvia",
         ),
         ("Bureau of International Narcotics and Law Enforcement Affairs of the US Embassy", "INL"),
+        ("United Kingdom's Harbour Liaison Office", "UK Harbour Liaison Office"),
+        ("UK's Ministry of Justice", "Ministry of Justice of the United Kingdom"),
         ("World Bank Group", "World Bank"),
         ("SADC Council of Ministers", "SADC"),
         ("Conference of Heads of State and Government of ECCAS", "ECCAS"),

@@ -200,9 +200,7 @@ class EnglishNamer:
                 return body
             if not possessive and body not in FAMILIES and _OF_MEMBERS.search(unit):
                 return self._known(f"{body} {unit}") or body
-            if _COMPONENT.match(unit):
-                return body
-            if body in UNDIVIDED and UNIT_NOUN.search(unit):
+            if _COMPONENT.match(unit) or (body in UNDIVIDED and UNIT_NOUN.search(unit)):
                 return body
             if _PROGRAMME.search(unit) and name[len(unit) :].startswith(" of ") and body != "European Union":
                 return self._known(f"{body} {unit}") or body
@@ -244,6 +242,9 @@ class EnglishNamer:
         if found and found[0].span.start == 0 and found[0].kind is Kind.ORGANIZATION:
             return None
         first = self._first_place(name)
+        own = _OWN.match(name, first.span.end) if first and first.entity == "United Kingdom" else None
+        if own and not self._body(name[own.end() :]):
+            return f"UK {self._spelled(name[own.end() :])}"
         if first is None or first.entity in _NAMED_FIRST:
             american = OF_US.match(name)
             if american and (itself := self._known(name[american.end() :])):
