@@ -121,6 +121,10 @@ class ListReader(TokenReader):
         here = self._peek()
         if before and here and before.text in ("Project", "Component", "Phase") and len(here.text) <= 2:
             return 1
+        if before and here and after and before.text.isupper() and len(here.text) <= 2:
+            return (
+                2 if after.text.lower() in ("programme", "program", "project") else 0
+            )  # "the EU-funded LEICA 2 project"
         return 1 if before and before.low.endswith("programme") and after and after.text == "of" else 0
 
     def _small_russian(self, token: Token) -> bool:
