@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, as making a frozen one takes three times as long and a text has a hundred; nobody changes one.
+@dataclass(slots=True, unsafe_hash=True)
 class Span:
     """A stretch of `Release.text`, in characters, end excluded: `text[start:end]` is the evidence."""
 
