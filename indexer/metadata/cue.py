@@ -106,6 +106,8 @@ class Cue:
         """The place where the cue stands at the start of the sentence; asked of those that stand nowhere else."""
         if not sentence.may & self.bit:
             return None
+        if not self.anywhere and (sentence.marked[0] > sentence.span.start or not sentence.said[0] & self.bit):
+            return None  # the first word begins none
         return self.pattern.match(sentence.text if self.written else sentence.low)
 
     def stands_at(self, sentence: Sentence, start: int) -> bool:

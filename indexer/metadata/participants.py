@@ -31,17 +31,22 @@ def find_participants(document: Document, parts: Collection[Part] = ()) -> tuple
     stretches = ([document.headline] if document.headline else []) + list(document.told)
     for number, told in enumerate(stretches):
         own = [*_nationalities(document, told.span, parties)]
-        here = "country" in told.text or bool(document.within(told.span, Kind.CITY))
-        if not own and not here:
+        if not own and not _names_here(document, told):
             continue
         if document.is_quoted(told.span.start) or (number > 2 and _earlier(told, own)) or not _took_part(told, number):
             continue
-        for sighting in (*_taking_part(document, told, own), *(_of_here(document, told) if here else ())):
+        here = _of_here(document, told) if _names_here(document, told) else ()
+        for sighting in (*_taking_part(document, told, own), *here):
             found.setdefault(sighting.entity, Mention(document.written(sighting.span), sighting.entity, sighting.span))
     if is_cyrillic(document.text):
         for sighting in countries_named(document, parts):
             found.setdefault(sighting.entity, Mention(document.written(sighting.span), sighting.entity, sighting.span))
     return tuple((without_destinations(document, found) if len(found) > 1 else found).values())
+
+
+def _names_here(document: Document, told: Sentence) -> bool:
+    """Whether the sentence has a place of the kind by which a country may be meant."""
+    return "country" in told.text or bool(document.within(told.span, Kind.CITY))
 
 
 def _earlier(told: Sentence, own: Sequence[Sighting]) -> bool:

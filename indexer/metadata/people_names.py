@@ -50,9 +50,13 @@ def find_names(document: Document, sentence: Span, text: str) -> Iterator[Named]
     small = any(map(text.__contains__, words.SMALL_BEGINNINGS))
     for run in (words.RUN if small else words.RUN_OF_CAPITALS).finditer(text):
         # Most end in a word of a body or in a known name, or are an acronym; these need no further look.
-        written = _without_post_nominal(run.group())
+        written = run.group()
         start = written.rfind(" ") + 1
         last = written[start:]
+        if start and last in words.POST_NOMINALS:
+            written = _without_post_nominal(written)
+            start = written.rfind(" ") + 1
+            last = written[start:]
         if _is_no_name(last):
             continue
         offset = sentence.start + run.start()

@@ -123,13 +123,14 @@ def find_parts(document: Document) -> tuple[Part, ...]:
             if organized and tells_of_project(told):
                 parts.extend(payers_in(document, told))
             continue
-        found = [_without_fund(document, part) for part in _parts_in(document, told, organized)]
+        named = _parts_in(document, told, organized)
+        found = [_without_fund(document, part) for part in named]
         if organized and _IS_JOINT.match(told.text):
             found = [part for part in found if part.role is Role.FUNDER]
         if _WITHIN_IT.match(told.text):
             parts = without_bodies_of(document, parts, found)
         elif begun and holds_event(told):
-            offices = _parts_in(document, told, False)
+            offices = _parts_in(document, told, False) if organized else named
             above = without_bodies_of(document, parts, offices)
             if len(above) < len(parts):
                 parts, found = above, [_without_fund(document, part) for part in offices]
@@ -142,10 +143,10 @@ def find_parts(document: Document) -> tuple[Part, ...]:
     if given and organized and not any(part.receives for part in parts):
         parts.extend(receivers_in_headline(document))
     settled = _settled(document, parts, no_event=no_event)
-    named = tuple(_without_double_roles(each for part in settled for each in _apart(document, part)))
-    if any(part.role is Role.ORGANIZER and (part.party or not is_country(document, part.span)) for part in named):
-        return named
-    return (*likely_organizers(document, named), *named)
+    every = tuple(_without_double_roles(each for part in settled for each in _apart(document, part)))
+    if any(part.role is Role.ORGANIZER and (part.party or not is_country(document, part.span)) for part in every):
+        return every
+    return (*likely_organizers(document, every), *every)
 
 
 def _apart(document: Document, part: Part) -> tuple[Part, ...]:

@@ -67,6 +67,7 @@ _OF_EVENT_BITS: Final = (
     | cues.WITH_AS.bit
 )
 _ASKS_FOR_EVENT: Final = _OF_EVENT_BITS | cues.HELPED.bit
+_WAYS_TO_PAY: Final = (paid.FUNDED, paid.FUNDED_WITH, paid.MONEY_MADE)
 _RARE_PAYER_BITS: Final = paid.GRANT_SIGNED.bit | paid.WHICH_PAID.bit | paid.IS_DONOR.bit
 _PAYER_BITS: Final = (
     paid.FUNDED.bit
@@ -129,11 +130,11 @@ def supporters_in(document: Document, told: Sentence, *, of_event: bool, organiz
     if may & cues.HELPED.bit and (of_event or organized):
         alone = not organized and not _OPERATION.is_in(told)
         yield from givers(document, told, cues.HELPED, Role.CARRIER if alone else Role.PARTNER)
-    if organized:
+    if organized and may & more.HELP_CAME.bit:
         yield from listed(document, told, more.HELP_CAME, Role.PARTNER)
-    if organized or of_event:
+    if may & more.DONE_WITH.bit and (organized or of_event):
         yield from listed(document, told, more.DONE_WITH, Role.PARTNER)
-    if of_event:
+    if of_event and may & more.AND_SUPPORT.bit:
         yield from listed(document, told, more.AND_SUPPORT, Role.PARTNER)
     if may & _PAYER_BITS:
         yield from _payers(document, told, named=named)
@@ -179,7 +180,7 @@ def _payers(document: Document, told: Sentence, *, named: bool) -> Iterator[Part
 
 def payers_in(document: Document, told: Sentence) -> Iterator[Part]:
     """Who is said to have paid, for the event or for the project behind it."""
-    ways = (paid.FUNDED, paid.FUNDED_WITH, paid.MONEY_MADE)
+    ways = [way for way in _WAYS_TO_PAY if told.may & way.bit]
     for match in (each for way in ways for each in way.finditer(told)) if " people of " in told.low else ():
         both = _STATE_AND_PEOPLE.match(told.text, match.end())
         state = document.at(told.span.start + both.start("state"), Kind.COUNTRY) if both else None

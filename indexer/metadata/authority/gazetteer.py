@@ -118,16 +118,16 @@ class Gazetteer:
         """The meanings of the longest name that begins at a word, and how many words it has."""
         keys, starts, ends, beyond = levelled
         seconds = self._lengths[keys[position]]
-        second = keys[position + 1] if position + 1 < len(keys) else _NO_WORD
-        lengths = seconds.get(second, ()) if second else ()
-        start, most = starts[position], len(keys) - position
-        for length in (*lengths, 1) if _NO_WORD in seconds else lengths:
+        for length in seconds.get(keys[position + 1], ()) if position + 1 < len(keys) else ():
+            # Fewer words stand at the end of a text; no name is meant by these.
             entries = self._names.get(tuple(keys[position : position + length]))
-            if entries is None or length > most:
-                continue
-            seen = _seen(text, start, ends[position + length - 1] - beyond, length, entries)
-            if seen:
-                return seen, length
+            if entries and position + length <= len(keys):
+                seen = _seen(text, starts[position], ends[position + length - 1] - beyond, length, entries)
+                if seen:
+                    return seen, length
+        if _NO_WORD in seconds:
+            seen = _seen(text, starts[position], ends[position] - beyond, 1, self._names[(keys[position],)])
+            return seen, 1 if seen else 0
         return [], 0
 
     def _prepare(self, keys: Sequence[str]) -> None:
@@ -160,7 +160,7 @@ class Gazetteer:
 
 def _seen(text: str, start: int, end: int, words: int, entries: Iterable[Entry]) -> list[Sighting]:
     written = text[start:end]
-    if not (_is_name(written, 0) or _is_former(written)):
+    if not (written[0].isupper() or _is_name(written, 0) or _is_former(written)):
         entries = [entry for entry in entries if entry.kind is Kind.NATIONALITY and not written.isascii()]
     # A list runs on ("CIS, Executive Committee"); only a long name may hold a comma of its own.
     if "\n" in written or (words < _SHORTEST_WITH_COMMA_WORDS and "," in written):
