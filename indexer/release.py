@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 
-# Not frozen, as making a frozen one takes three times as long and a text has a hundred; nobody changes one.
-@dataclass(slots=True, unsafe_hash=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of `Release.text`, in characters, end excluded: `text[start:end]` is the evidence."""
 
