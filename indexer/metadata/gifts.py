@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.metadata.cue import Cue, Sentence, cue
 from indexer.metadata.document import Document
+from indexer.metadata.no_event import tells_of_no_event
 from indexer.metadata.office_holders import OFFICE
 from indexer.metadata.parts import Part, Role, names_after
 from indexer.metadata.payer_cues import GIVEN_THINGS
@@ -88,6 +89,20 @@ _SOMEBODY: Final = re.compile(
     rf"\b(?:{OFFICE}|[Tt]he head of|Minister|Deputy|Consul|Attach[eé]|Chargé|General|Colonel|Major|Captain|"
     r"Mrs?|Ms|Dr)\b"
 )
+# "At the request of X, Y donated ten boats".
+_ASKED: Final = re.compile(
+    r"\b(?:at|upon|on|following|after|(?:in )?(?:answer|response|reply) to) (?:the|an?) (?:[a-z]+ )?"
+    r"(?:requests?|appeals?|calls?) (?:of|by|from|made by) (?=the [a-z]|[a-z]{2,12}\b)"
+)
+# "On behalf of X, Ambassador Berg handed over"; "the representative of X, Mr Berg, came to the port and handed over".
+_IN_THE_NAME_OF: Final = re.compile(
+    r"\b(?:(?P<behalf>[Oo]n behalf of|[Ii]n the name of|[Rr]epresenting)|"
+    r"(?:[Rr]epresentatives?|[Oo]fficials?|[Ss]taff|[Ee]nvoy|[Dd]elegation|[Mm]embers) (?:of|from)) (?:the )?(?=[A-Z])"
+)
+_CAME_AND: Final = re.compile(
+    r"(?:\s*\([^()]*\))?(?:, [^;,]{2,60}(?:, [^;,]{2,60})?,)?"
+    r"(?: (?:came|went|travell?ed|visited|called at|met)\b[^.;,]{2,120}? and)? (?:(?:today|officially|formally|also) )*"
+)
 _RECIPIENT: Final = re.compile(r"\bto\s")
 _TO_AT_ONCE: Final = re.compile(r"\s+to\s+")
 _CEREMONY: Final = re.compile(r"\b(?:ceremony|hand(?:ing)?[- ]?over)\b")
@@ -97,7 +112,7 @@ _THINGS_PROVIDED: Final = re.compile(
     rf"the (?:{GIVEN_THINGS}) (?:is|are|was|were) (?:being )?(?:provided|supplied|procured|purchased|bought) by "
 )
 _GIVES: Final = re.compile(r"\b(?:donates?|gives?|hands? over|presents|delivers|provides|supplies|gifts) ")
-_TO_SOMEBODY: Final = re.compile(r"\bto (?:the|an?|its|two|three|several) [a-z]")
+_TO_SOMEBODY: Final = re.compile(r"\bto (?:the|an?|its|two|three|several) [A-Za-z]")
 # "to mine action personnel of the Ministry": who works there gets it for the Ministry.
 _STAFF_OF: Final = re.compile(
     r"(?:the |its |\d+ )?(?:[a-z-]+ ){0,4}?(?:officers|officials|personnel|staff|specialists|members|employees|"
@@ -174,12 +189,36 @@ def _gave(document: Document, told: Sentence) -> Iterator[Part]:
             receivers = _first_names(document, told, start, match["rest"], _TO)
             receivers = receivers or _first_names(document, told, start, match["rest"], _FOR)
         given = match["verb"] in ("gave", "gives") and _TO_SOMEBODY.search(match["rest"])
+        if gift and not receivers:
+            receivers = _who_asked(document, told)
         sure = gift and (_FREELY.match(match["verb"]) or given or _CEREMONY.search(told.low))
         givers = subject_of(document, told, match.start()) if receivers or sure else ()
+        if receivers or sure:
+            givers = givers or _represented(document, told, match.start())
         told_behind = gift and receivers and not HANDOVER.is_in(told)
         if givers or (told_behind and _SOMEBODY.search(told.text, 0, match.start())):
             yield from _parts(givers, receivers)
             return
+
+
+def _who_asked(document: Document, told: Sentence) -> tuple[Span, ...]:
+    """Those who asked for what they were given: "at the request of X"."""
+    asked = _ASKED.search(told.low)
+    if asked is None or tells_of_no_event(document):
+        return ()  # on a visit they but talked of it
+    return names_after(document, told, asked.end())[:1]
+
+
+def _represented(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
+    """The body in whose name the person gave something who is the subject of the verb."""
+    for match in _IN_THE_NAME_OF.finditer(told.text, 0, verb):
+        spans = names_after(document, told, match.end())[:1]
+        if not (spans and spans[0].end <= told.span.start + verb):
+            continue
+        behind = told.text[spans[0].end - told.span.start : verb]
+        if match["behalf"] or _CAME_AND.fullmatch(behind):
+            return spans
+    return ()
 
 
 def _first_names(document: Document, told: Sentence, start: int, rest: str, cue: re.Pattern[str]) -> tuple[Span, ...]:

@@ -9,6 +9,11 @@ from indexer.metadata.name_words import HEAD, LAST_SUBJECT
 # "UNDP’s Transparency and Accountability Project": what is owned has its head further on.
 _OWNED: Final = re.compile(r"['’]s (?P<what>(?:[A-Z][a-z-]+ ?){1,3})$")
 _GOES_ON: Final = re.compile(r"\s+(?:of|for|in)\b|\s+[A-Z]")
+# "Information Centre on NATO and EU".
+_ABOUT_BODY: Final = re.compile(
+    r"\b(?:Information|Documentation|Contact|Resource|Communication)[^()]* (?:on|about) (?:the )?[A-Z]{2,}$"
+)
+_AND_BODY: Final = re.compile(r"(?:and|&) [A-Z]{2,}\b")
 
 
 def is_last_subject(token: Token, after: Token | None) -> bool:
@@ -29,3 +34,8 @@ def waits_behind_owner(written: str) -> bool:
     """Whether no word of what an owner's name is followed by tells a body."""
     owned = _OWNED.search(written)
     return owned is not None and not any(map(HEAD.match, owned["what"].split()))
+
+
+def is_about(text: str, written: str, position: int) -> bool:
+    """Whether "and" at the position joins two bodies that a name is about: "Information Centre on NATO and EU"."""
+    return bool(_ABOUT_BODY.search(written)) and bool(_AND_BODY.match(text, position))

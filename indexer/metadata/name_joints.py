@@ -5,6 +5,7 @@ from typing import Final
 
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
+from indexer.metadata.name_ends import is_about
 from indexer.metadata.name_regions import is_in_short
 from indexer.metadata.name_seats import list_goes_on
 from indexer.metadata.name_tokens import Token
@@ -57,6 +58,8 @@ _EVENT: Final = re.compile(
     r"(?:[A-Z][\w-]*\s+){0,4}(?:Meeting|Conference|Workshop|Seminar|Training|Course|Symposium|Round[- ]?[Tt]able|"
     r"Summit|Exercise|Assembly Session|Session|Briefing|Webinar)s?\b"
 )
+# "the Confederation of Midwives (ICM) for the Annual Workshop": for what it brought them together.
+_FOR_EVENT: Final = re.compile(rf"for (?:the|an?|its|their) {_EVENT.pattern}(?! [A-Z])")
 # "in the Latvian capital".
 _SMALL_AFTER: Final = re.compile(r"[A-Z][\w-]+\s+[a-z]")
 _RUN_CHARACTERS: Final = 120
@@ -149,7 +152,7 @@ def goes_on_after_and(text: str, written: str, position: int) -> bool:
     """Whether adjectives in a row, or those of whom a union is made, go on at the comma or "and" at the position."""
     if _ENDS_IN_ADJECTIVE.search(written) and _ADJECTIVES.match(text, text.rfind(written[-1], 0, position) + 1):
         return True
-    if _ENDS_IN_CUSTOMS.search(written) and _AND_EXCISE.match(text, position):
+    if (_ENDS_IN_CUSTOMS.search(written) and _AND_EXCISE.match(text, position)) or is_about(text, written, position):
         return True
     return bool(_MADE_OF.match(written) and _PLURAL.match(text, position))
 
@@ -184,11 +187,11 @@ def person_end(document: Document, start: int, name: Span) -> int:
     return office.end()
 
 
-def goes_on_after_bracket(following: Token) -> bool:
+def goes_on_after_bracket(text: str, following: Token) -> bool:
     """Whether the name goes on with this token behind a bracket."""
     links = ("of", "for", "in", "для", "в", "под")
     goes_on = following.text[0].isupper() or following.low in links or TRAILING.match(following.low)
-    return not following.bracket and bool(goes_on)
+    return not following.bracket and bool(goes_on) and not _FOR_EVENT.match(text, following.start)
 
 
 def names_deed(text: str, position: int) -> bool:

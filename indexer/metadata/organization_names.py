@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from indexer.metadata import name_ends as ends
 from indexer.metadata import name_joints as joints
 from indexer.metadata import name_kinds as kinds
+from indexer.metadata import name_levels as levels
 from indexer.metadata import name_local as local
 from indexer.metadata import name_regions as regions
 from indexer.metadata import name_seats as seats
@@ -64,7 +65,7 @@ class _Reader(ListReader):
             if not self._separator():
                 self.position = mark
                 break
-        return Names(tuple(spans), end)
+        return Names(levels.joined(self.document, tuple(spans)) if spans[1:] else tuple(spans), end)
 
     def _skip_articles(self) -> None:
         while (token := self._peek()) and (
@@ -155,7 +156,7 @@ class _Reader(ListReader):
             return self._tokens_until(known.span.end)
         if token.bracket:
             following = self._peek(1)
-            return 1 if following and joints.goes_on_after_bracket(following) and end > start else 0
+            return 1 if following and joints.goes_on_after_bracket(self.document.text, following) and end > start else 0
         if words.MONTH.match(token.text) or joints.others_follow(self.document, token.start, start, end):
             return 0
         if token.text[0].isupper() or words.ACRONYM.match(token.text):

@@ -86,6 +86,8 @@ ORGANIZERS_ARE: Final = Cue(
         r"(?:[a-z]+ )?(?:co-?operation|collaboration|partnership) between\s+|"
         r"\b(?:co-?)?organi[sz]ers?(?:, [^.;\n]{2,60},)?\s+(?:of [^.\n]{0,80}?)?"
         r"(?:were|was|are|is|includ(?:ed|es?))\s+|"
+        # "Its hosts are X, its organizers Y and Z".
+        r"\bits (?:co-?|joint )?organi[sz]ers\s+(?=the\s[a-z]|[a-z]{2,8} and\s)|"
         r"\borgani[sz]ing (?:institutions|bodies|organi[sz]ations|parties|agencies|partners) "
         r"(?:were|are|include[ds]?)\s+|"
         r"\bamong the (?:co-?)?organi[sz]ers\s+(?:of [^.\n]{0,80}?)?(?:were|was|are|is)\s+|"

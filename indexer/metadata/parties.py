@@ -20,6 +20,7 @@ from indexer.metadata.coreference import (
 )
 from indexer.metadata.document import Document
 from indexer.metadata.name_descriptions import is_described
+from indexer.metadata.name_levels import is_work_beside
 from indexer.metadata.national_kinds import is_national, is_national_russian
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.party_countries import (
@@ -28,6 +29,7 @@ from indexer.metadata.party_countries import (
     country_in_headline,
     country_meant,
     country_most_told,
+    country_of_list,
     country_of_name,
     country_of_others,
     government_behind,
@@ -66,8 +68,6 @@ _SISTER: Final = re.compile(
 _FOUNDATION: Final = re.compile(r" (?:Foundation|Institute|International)$")
 _LIST_GOES_ON: Final = re.compile(r"(?:,|\s+and)\s+(?:the\s+)?[A-Z]")
 _WORD_CHARACTERS: Final = 24
-_OF_ONE_ITSELF: Final = re.compile(r"\b(?:посольств|правительств|консульств|генконсульств)", re.IGNORECASE)
-_REST_OF_LIST: Final = re.compile(r"^(?:\s*(?:,|и|,?\s*а также)\s+[А-ЯЁ][^.,;:()«»]{1,60}){1,3}$")
 _LIST_CHARACTERS: Final = 160
 _MOST_LOOKED_AT: Final = 20
 _SPONSORED: Final = re.compile(r"\b(?:co-?)?sponsored(?: jointly)? by [^.;\n]*$")
@@ -99,7 +99,11 @@ def find_parties(document: Document, parts: tuple[Part, ...], country: str | Non
             if held is None or (is_set_up(held.name) and not is_set_up(mention.name)):
                 mentions[part.role][entity] = mention
     organizers = _without_works(document.authority, mentions[Role.ORGANIZER])
-    partners = {entity: mention for entity, mention in mentions[Role.PARTNER].items() if entity not in organizers}
+    partners = {
+        entity: mention
+        for entity, mention in mentions[Role.PARTNER].items()
+        if entity not in organizers or is_work_beside(mention.name, organizers[entity].name)
+    }
     funders = _without_owners(document.authority, _who_paid(document, mentions[Role.FUNDER], organizers))
     helpers = _without_short((*organizers.values(), *partners.values()), tuple(partners.values()))
     return Parties(tuple(organizers.values()), helpers, _without_short(funders, funders))
@@ -148,8 +152,7 @@ def _entity(
 ) -> str | None:
     written = document.written(part.span)
     authority = document.authority
-    people = _people(document, part.span) if part.role is Role.FUNDER else None
-    if people:
+    if part.role is Role.FUNDER and (people := _people(document, part.span)):
         return people
     place = document.at(part.span.start, Kind.COUNTRY)
     formal = part.role is Role.ORGANIZER and _FORMAL.search(written) is not None
@@ -197,7 +200,7 @@ def _of_state_russian(document: Document, span: Span, entity: str, country: str 
     national = is_national_russian(entity, known=authority.organization(entity) is not None)
     if not entity.isascii() or not national or _names_country(authority, entity):
         return None
-    country = named_beside_country(document, entity) or _country_of_list(document, span) or country
+    country = named_beside_country(document, entity) or country_of_list(document, span) or country
     return of_state(authority, entity, country) if country else entity
 
 
@@ -281,15 +284,6 @@ def _of_same_body(authority: Authority, entity: str, before: str) -> str:
     """ "the World Bank Transport Team and the Integrity Vice Presidency": the second is the World Bank's, too."""
     body = before if authority.organization(before) else next(iter(authority.ancestors(before)), None)
     return authority.canonical(f"{body} {entity}") if body else entity
-
-
-def _country_of_list(document: Document, span: Span) -> str | None:
-    """The country that stands behind the last of several bodies: "прокуратурой и ГКНБ Кыргызской Республики"."""
-    for place in document.within(Span(span.end, span.end + _LIST_CHARACTERS), Kind.COUNTRY):
-        if _OF_ONE_ITSELF.search(document.text, span.end, place.span.start):
-            return None
-        return place.entity if _REST_OF_LIST.match(document.text[span.end : place.span.start]) else None
-    return None
 
 
 def _names_country(authority: Authority, entity: str) -> bool:

@@ -34,6 +34,9 @@ _FIELD_OFFICE: Final = re.compile(r"\b(?:Office|Mission|Presence|Delegation|Cent
 _MINISTRY: Final = re.compile(r"\b(?:Ministry|Government|Parliament)\b")
 _BESIDE_CHARACTERS: Final = 120
 _EMBASSY: Final = re.compile(r"\b(?:[Ee]mbass|[Cc]onsul|Permanent Mission)")
+_OF_ONE_ITSELF: Final = re.compile(r"\b(?:посольств|правительств|консульств|генконсульств)", re.IGNORECASE)
+_REST_OF_LIST: Final = re.compile(r"^(?:\s*(?:,|и|,?\s*а также)\s+[А-ЯЁ][^.,;:()«»]{1,60}){1,3}$")
+_LIST_CHARACTERS: Final = 160
 
 
 def government_behind(document: Document, span: Span) -> str | None:
@@ -195,3 +198,12 @@ def _told_by(document: Document, sighting: Sighting) -> frozenset[str]:
     if sighting.kind is Kind.ORGANIZATION:
         return document.authority.states_of(sighting.entity)
     return frozenset((sighting.entity.rpartition("|")[2],))
+
+
+def country_of_list(document: Document, span: Span) -> str | None:
+    """The country that stands behind the last of several bodies: "прокуратурой и ГКНБ Кыргызской Республики"."""
+    for place in document.within(Span(span.end, span.end + _LIST_CHARACTERS), Kind.COUNTRY):
+        if _OF_ONE_ITSELF.search(document.text, span.end, place.span.start):
+            return None
+        return place.entity if _REST_OF_LIST.match(document.text[span.end : place.span.start]) else None
+    return None

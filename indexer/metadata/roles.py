@@ -171,7 +171,9 @@ def _parts_in(document: Document, told: Sentence, organized: bool) -> list[Part]
         same = all(part.span.start in starts for part in gift if part.role is Role.ORGANIZER)
         gift = [part for part in gift if part.receives] if same else []
     givers = [part for part in gift if part.role is Role.ORGANIZER]
-    organizers += (*givers, *joined_in(document, told, organizer_cues.JOINED)) if givers else ()
+    organizers += givers
+    if givers and not gifts.RECEIVED.is_in(told):  # "on behalf of X" may tell there who received it
+        organizers += joined_in(document, told, organizer_cues.JOINED)
     of_event = bool(organizers)
     if organized and _PIECE.search(told.low):
         organizers = [part for part in organizers if part.role is Role.HOST]

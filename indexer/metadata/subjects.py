@@ -73,9 +73,9 @@ _PERSON: Final = re.compile(
 # "John Smith, Chairman of the X".
 _NAMED_PERSON: Final = re.compile(
     r"^(?:(?:Mr|Ms|Mrs|Dr|Prof|Professors?|H\.E|Messrs|Sen|Rep|Gen|Col|Lt|Maj|Capt|Sgt|Amb)\b|"
-    r"[^,]{3,40},\s+(?:the )?(?:[\w-]+ ){0,3}(?:Director|Head|Chief|Administrator|"
-    r"Minister|Ambassador|President|Chair(?:man|woman|person)?|Officer|Expert|Manager|Representative|Governor|Mayor)\b"
-    r"(?!['’]s))"
+    r"[^,]{3,40},\s+(?:the )?(?:[\w-]+ ){0,3}(?:Director|Head|Chief|Administrator|Minister|Ambassador|President|Rector|"
+    r"Chair(?:man|woman|person)?|Officer|Expert|Manager|Representative|Governor|Mayor|Dean|Principal|Commander|Consul|"
+    r"Secretary(?=[ -]General| of\b)|Commissioner|Co-?ordinator)\b(?!['’]s))"
 )
 # "UNICEF's Country Director for Nepal Tom Reed".
 _WHOSE_OFFICE: Final = re.compile(rf"['’]s (?:[A-Z][\w-]+ ){{0,3}}{OFFICE}(?: (?:for|of|in|to)\b| [A-Z]|$)")
@@ -84,8 +84,8 @@ _WHOSE_PERSON: Final = re.compile(r"[A-Z]{2,}['’]s (?P<who>[A-Z][a-z’-]+ [A-
 _SOMEBODY_OF: Final = re.compile(r"(?P<who>[A-Z][a-z’'-]+(?: [A-Z]\.?)?(?: [A-Z][a-z’'-]+){1,2}) of (?:the )?")
 # "Rector of the Academy": the office, where a body may have the same head noun.
 _HEAD_OF_BODY: Final = re.compile(
-    r"^(?:[Tt]he )?(?:(?:Deputy|First|Acting|Executive|Vice|Regional|Country|General|Special|Resident|Permanent) )*"
-    rf"{OFFICE}s?(?:[ -]General)? of (?:the )?(?=[A-Z])"
+    r"^(?:[Tt]he )?(?:(?:Deputy|First|Acting|Executive|Vice|Regional|Country|General|Special|Resident|Permanent|"
+    rf"Founding|Managing|Associate|Assistant|Honorary|Former) )*{OFFICE}s?(?:[ -]General)? of (?:the )?(?=[A-Z])"
 )
 _NO_BODY: Final = re.compile(
     r"^(?:Within|Under|Through|Following|Upon|Despite|Along|Together|Jointly|Based|According|Between|Among|By|Both|"

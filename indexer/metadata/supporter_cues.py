@@ -250,28 +250,38 @@ WAS_HOST: Final = Cue(
     written=True,
 )
 HOST_WAS: Final = Cue(
-    words_of("host hosts hosting cohosting"),
+    words_of("host hosts hosting cohosting cohosts organizers organisers coorganizers coorganisers"),
     re.compile(
         r"\b(?:(?:the|its|their|joint|local|national|official|event|workshop|seminar|meeting|conference|course)"
         r"(?:['’]s)? )"
         r"hosts?(?: (?:of|for) [^.;\n]{0,80}?)? (?:was|were|is|are|will be)\s+|"
         r"^(?:joint |local )?hosts (?:of|for) [^.;\n]{2,80}? (?:were|are|will be)\s+|"
-        r"^(?:co-?|jointly )?hosting [^.;\n]{2,80}? (?:was|were|is|are)\s+"
+        r"^(?:co-?|jointly )?hosting [^.;\n]{2,80}? (?:was|were|is|are)\s+|"
+        # "thanked the hosts of the seminar: X and Y".
+        r"\b(?:thank(?:s|ed|ing|ful)?|gratitude|grateful|appreciation|praised?|commended|congratulated)(?: to)? "
+        r"(?:the|both|its|their) (?:joint |main |kind |generous )?(?:co-?)?(?:hosts|organi[sz]ers)"
+        r"(?: of (?:the|this) [^.;,:\n]{2,80}?)?(?:,|:| [–—-])\s+(?=the\s|[a-z]{2,})(?!who|which|for|and\b|as\b|on\b)"
     ),
 )
 # "thanked X for its support and Y for hosting the course".
 FOR_HOSTING: Final = Cue(
     words_of(
-        "hosting hospitality contribution provision secondment services expertise providing seconding sending lending"
+        "hosting hospitality contribution provision secondment services expertise providing seconding sending lending "
+        "organizing organising holding convening coorganizing coorganising arranging initiating staging"
     ),
     re.compile(
         r"\bfor (?:(?:its|their|the|kindly|generously|graciously|warm|generous|kind|again|once|co) )*"
-        r"(?:hosting|hospitality|(?:contribution|provision|secondment|services|expertise) "
-        r"of (?:its|their|an?|two|three) (?:[\w-]+ )?(?:experts?|trainers?|instructors?|speakers?|lecturers?)|"
+        r"(?:hosting|hospitality|"
+        r"(?:(?:co-?)?organi[sz]|hold|conven|arrang|initiat|stag)ing (?:it\b|(?:the|this|such|an?) )|"
+        r"(?:contribution|provision|secondment|services|expertise) of "
+        r"(?:its|their|an?|two|three) (?:[\w-]+ )?(?:experts?|trainers?|instructors?|speakers?|lecturers?)|"
         r"(?:providing|seconding|sending|lending) (?:its|their|an?|two|three) "
         r"(?:[\w-]+ )?(?:experts?|trainers?|instructors?|speakers?|lecturers?))\b"
     ),
 )
 # "The Harbour Centre (HC) was the host".
 TO_VERB: Final = re.compile(r"(?:\s*\([^()\n]{1,60}\))?,?")
-BEFORE_HOST: Final = re.compile(r"\b(?:thank(?:s|ed|ing)?|to|and)\s+(?=(?:the\s+)?[A-Z])")
+BEFORE_HOST: Final = re.compile(
+    r"\b(?:thank(?:s|ed|ing)?|to|and|prais(?:ed?|es|ing)|commend(?:s|ed|ing)?|congratulat(?:ed?|es|ing)|laud(?:s|ed)?|"
+    r"applaud(?:s|ed|ing)?|hail(?:s|ed)?)\s+(?=(?:the\s+)?[A-Z])"
+)

@@ -93,6 +93,8 @@ _BITS: Final = (
     | _HOST_BITS
 )
 _AS_ROLES: Final = {"partner": Role.PARTNER, "host": Role.HOST, "donor": Role.FUNDER, "sponsor": Role.FUNDER}
+# What those are thanked for who held the event, or had the room for it.
+_HOLDS: Final = re.compile(r"ho(?:st|sp|ld)|(?:gani[sz]|conven|arrang|initiat|stag)ing")
 
 
 def supporters_in(document: Document, told: Sentence, *, of_event: bool, organized: bool) -> Iterator[Part]:
@@ -230,7 +232,7 @@ def _named_hosts(document: Document, told: Sentence) -> Iterator[Part]:
     """Who implements the project behind the event, and who was its host."""
     yield from listed(document, told, cues.HOST_WAS, Role.HOST)
     for thanks in cues.FOR_HOSTING.finditer(told):
-        role = Role.HOST if "host" in thanks.group() or "hosp" in thanks.group() else Role.PARTNER
+        role = Role.HOST if _HOLDS.search(thanks.group()) else Role.PARTNER
         yield from (Part(role, span) for span in _thanked(document, told, thanks.start()))
     yield from _with_verb(document, told, cues.WHICH_IMPLEMENTS, Role.PARTNER)
     for match in cues.WHICH_IMPLEMENTS.finditer(told):

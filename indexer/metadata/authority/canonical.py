@@ -182,9 +182,9 @@ class Namer:
     def _of_its_owner(self, name: str) -> str | None:
         """The known unit of "X of Y" and "X, Y", where it is a unit of Y."""
         for link in _OF_OWNER.finditer(name):
-            owner, before = self.known(name[link.end() :]), name[: link.start()]
-            unit = self.known(before) if owner and (link.group()[0] == "," or not _WORK.search(before)) else None
-            if unit and owner in self._above(unit):
+            rest, before, apposed = name[link.end() :], name[: link.start()], link.group()[0] == ","
+            unit = self.known(before) if apposed or (self.known(rest) and not _WORK.search(before)) else None
+            if unit and any(each.entity in self._above(unit) for each in self._gazetteer.find(rest)):
                 return unit
         return None
 
