@@ -1,5 +1,6 @@
 """Names of organizations in a Russian sentence: where each begins and ends, its cases, and the word that governs it."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,6 +41,8 @@ from indexer.release import Span
 # Parts of a country, as they stand behind "в Ошской".
 REGIONS: Final = frozenset(("области", "районе", "крае", "джамоате", "регионе", "провинции"))
 _DATELINE_TOKENS: Final = 10
+_DATELINE_CHARACTERS: Final = 40
+_DATELINE: Final = re.compile(r"[А-ЯЁ][а-яё-]+[.,] \d{1,2} [а-яё]{3,9}(?: \d{4}(?: г(?:ода|\.))?)?[.,]? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +227,7 @@ class Words(Joints):
             return False
         if token.bracket or not token.text[0].isalpha() or MONTH.match(token.text):
             return False
-        if 0 < number < _DATELINE_TOKENS and self._is_byline(number):
+        if number < _DATELINE_TOKENS and self._is_byline(number):
             return False
         if self._sighted(number, Kind.ORGANIZATION, Kind.COUNTRY):
             return True
@@ -241,8 +244,11 @@ class Words(Joints):
         return not holder and self._small_head(number)
 
     def _is_byline(self, number: int) -> bool:
-        """Whether the agency of a dateline begins here: "ДУШАНБЕ /ТАСС/ –"."""
-        opened = self.tokens[number - 1].text == "/"
+        """Whether the agency of a dateline begins here: "ДУШАНБЕ /ТАСС/ –", "Ош. 6 апреля. КирТАГ -"."""
+        if self._text(number + 1) in ("-", "–", "—"):
+            start = self.tokens[number].start
+            return _DATELINE.search(self.document.text, max(0, start - _DATELINE_CHARACTERS), start) is not None
+        opened = number > 0 and self.tokens[number - 1].text == "/"
         return opened and "/" in (token.text for token in self.tokens[number + 1 : number + 4])
 
     def _small_head(self, number: int) -> bool:

@@ -66,6 +66,13 @@ _IN_MANY: Final = re.compile(
     r"(?:мероприяти|программ|проект|форум|операци)(?:ях|ах)\s[^.;]*$"
 )
 
+_SCHEME: Final = re.compile(r"(?:проект|программ)[а-яё]{1,3}$")
+# "программа по защите портов, которую осуществляют": they carry it out, whatever is told of it.
+_SCHEME_WHICH: Final = re.compile(r"\b(?:проект|программ|инициатив)[а-яё]{0,3}\b[^.;,]{0,100}, котор[а-яё]{2,3} $")
+_PRONOUN: Final = re.compile(r"(?:он|она|оно|они)$")
+# "Как рассказали в Бюро ОБСЕ, курсы оно организовало": who reports it and is meant.
+_REPORTED: Final = re.compile(r"(?:данным|информации|сведениям|словам|сообщению)$")
+
 
 def organizers_in(clause: Clause, number: int) -> Iterator[Name]:
     """Those who organized; "министерства двух стран" are nobody's name."""
@@ -100,7 +107,8 @@ def _under(clause: Clause) -> Iterator[Name]:
     carried = clause.has(cues.IMPLEMENTED_BY) or clause.has(cues.IMPLEMENTS)
     leading = {name.number for name in clause.after(carriers.LED_BY, GENITIVE)} if carried else ()
     for name in clause.after(cues.UNDER, GENITIVE):
-        if name.number not in leading and not _IN_MANY.search(text, 0, name.span.start - start):
+        scheme = _SCHEME.match(clause.tokens[name.number].text)  # "подготовка идёт по линии проекта X"
+        if not scheme and name.number not in leading and not _IN_MANY.search(text, 0, name.span.start - start):
             yield name
 
 
@@ -118,11 +126,14 @@ def _joined(clause: Clause) -> Iterator[Name]:
 def _active(clause: Clause) -> Iterator[Name]:
     for verb in clause.verbs(cues.ORGANIZED):
         if not cues.TALKS.match(clause.rest(verb)):
-            names = clause.subject(verb)
+            names = _meant(clause, verb) or clause.subject(verb)
             several = len(names) > 1 or clause.tokens[verb].low.endswith(("ли", "ут", "ят"))
             yield from () if several and _AMONG_THEM.match(clause.rest(verb)) else names
     for verb in clause.verbs(cues.LED):
         low, rest = clause.tokens[verb].low, clause.rest(verb)
+        before = clause.told.low[: clause.tokens[verb].start - clause.told.span.start]
+        if low.startswith("осуществля") and _SCHEME_WHICH.search(before):
+            continue
         opened = low.startswith("откры") and _BRANCH.match(rest)
         if opened or (low.startswith(("собра", "собир")) and _THOSE_GATHERED.match(rest)):
             yield from clause.subject(verb)
@@ -145,6 +156,18 @@ def _active(clause: Clause) -> Iterator[Name]:
             yield from _ending_at(clause, participle - 1)
     if clause.has(cues.ARRANGING):
         yield from clause.organizing(lambda verb: True, cues.ARRANGED)
+
+
+def _meant(clause: Clause, verb: int) -> tuple[Name, ...]:
+    """The body that reports it, where a pronoun right before the verb means it."""
+    if not (verb > 1 and _PRONOUN.match(clause.tokens[verb - 1].low)):
+        return ()
+    for number in range(min(verb, _NEAR_TOKENS) - 1, 0, -1):
+        before = clause.tokens[number - 1].low
+        name = clause.words.name(number) if before == "в" or _REPORTED.match(before) else None
+        if name and name.following < verb and clause.tokens[name.following].text == ",":
+            return () if clause.words.is_place(name.span) else (name,)
+    return ()
 
 
 def _of_it(clause: Clause, verb: int) -> bool:

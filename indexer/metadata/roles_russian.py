@@ -124,14 +124,15 @@ def find_parts_russian(document: Document) -> tuple[Part, ...]:
     if not any(part.receives for part in parts) and _tells_of_gift(document):
         parts += receivers_of_title(document)
     roles = {part.role for part in parts}
-    host = Role.PARTNER if Role.ORGANIZER in roles else Role.ORGANIZER
     taken = (Role.ORGANIZER in roles and not _only_joined(document, parts)) or Role.HOST in roles
-    carrier = Role.PARTNER if taken else Role.ORGANIZER
-    settled = {Role.HOST: host, Role.CARRIER: carrier}
+    host = Role.PARTNER if Role.ORGANIZER in roles else Role.ORGANIZER
+    settled = {Role.HOST: host, Role.CARRIER: Role.PARTNER if taken else Role.ORGANIZER}
+    talks = not taken and any(_NO_OWNER.search(each.text) for each in opening(document)[:2])
     unique: dict[tuple[Role, int], Part] = {}
     parts = [
         Part(settled.get(each.role, each.role), _told_before(document, _fullest(document, each.span)), each.receives)
         for each in parts
+        if not (talks and each.role is Role.CARRIER)
     ]
     organizers = [document.written(part.span) for part in parts if part.role is Role.ORGANIZER]
     for part in parts:

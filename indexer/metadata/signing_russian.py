@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
-from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL
+from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from indexer.metadata.clauses_russian import Clause
 from indexer.metadata.names_russian import Name
 
@@ -42,6 +42,13 @@ _LAW: Final = re.compile(r"(?:закон|указ|постановление|р�
 # "создан решением, которое подписали A, B и C"
 _FOUNDED: Final = re.compile(r"\b(?:создан|учрежд[её]н|образован|основан)[аоы]?\b[^.;]*,\s+котор\w+\s")
 
+_SIGNATURES: Final = re.compile(r"\bподпис(?:и|ь|ями)\b")
+# "A, действующий от имени государства, и B": what one of them is or does.
+_ASIDE: Final = re.compile(
+    r"(?:\s*\([^()\n]{1,80}\))?, "
+    r"[а-яё]+(?:щ|вш|нн|ем|им)(?:ий|ая|ее|ие|ый|ое|ые)(?:ся)? [^.;,\n]{2,120}?, (?:и|а также)\s"
+)
+
 
 def signing_parties(clause: Clause, number: int) -> Iterator[Name]:
     """The parties; so many states signed below the opening are those of a body or of an old treaty."""
@@ -57,11 +64,13 @@ def _parties(clause: Clause) -> Iterator[Name]:
     if _OF_PAPER_SIGNED.match(clause.told.text):
         yield from clause.named_as(cues.PARTIES, countries=True)
     for verb in clause.verbs(cues.SIGNED):
+        if clause.tokens[verb].low == "поставили" and not _SIGNATURES.search(clause.told.low):
+            continue
         exchanged = clause.tokens[verb].low.startswith("обменял")
         rest = clause.rest(verb)
         if (exchanged and not _NOTES.match(rest)) or _LAW.match(rest) or _FOUNDED.search(clause.told.low):
             continue
-        names = clause.subject(verb, countries=True)
+        names = _with_rest(clause, clause.subject(verb, countries=True))
         with_others = list(clause.after(cues.WITH, INSTRUMENTAL, countries=True))
         if len(names) < _FEWEST_PARTIES and not with_others:
             names = tuple(_signed_for(clause))
@@ -84,6 +93,12 @@ def _parties(clause: Clause) -> Iterator[Name]:
             names += tuple(clause.after(cues.WITH, INSTRUMENTAL, countries=True))
         if len(names) > 1:
             yield from names
+
+
+def _with_rest(clause: Clause, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names with those listed behind what is said of the last."""
+    aside = _ASIDE.match(clause.document.text, names[-1].span.end, clause.told.span.end) if names else None
+    return names + (clause.words.names(clause.words.at(aside.end()), NOMINATIVE) if aside else ())
 
 
 def _signed_for(clause: Clause) -> Iterator[Name]:
