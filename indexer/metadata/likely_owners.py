@@ -8,6 +8,7 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Hint, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, EVENT_NOUN, TRAINING_WORDS
+from indexer.metadata.likely_doers import doers_of
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.subjects import is_person, is_place, is_surely_a_body, subject_of
@@ -86,6 +87,7 @@ def likely_owners(document: Document, opening: Sequence[Sentence], *, carried: b
     `carried` says that somebody is named who supported the event: then the only body named may be that one.
     """
     found = tuple(_by_any_verb(document, opening)) or tuple(_by_any_passive(document, opening))
+    found = found or tuple(Part(Role.ORGANIZER, span) for span in doers_of(document))
     found = found or tuple(_by_invitation(document, opening)) or tuple(by_operation(document, opening))
     found = found or tuple(_by_deed(document, opening, _WORK_DONE))
     if found or not carried:

@@ -32,7 +32,8 @@ _AND: Final = re.compile(r"\s*[/–-]\s*|,?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?"
 # "attended the Harbour Authority's annual conference".
 _WENT_TO: Final = re.compile(
     r"\b(?:attend(?:ed|ing)?|took part in|taking part in|participat(?:ed|ing) in|completed|speaking at|spoke at|met at|"
-    r"at|during) (?:the )?(?=[A-Z])"
+    r"at|during|as part of|within|(?:day|week|session|leg|start|end|opening|close|beginning|conclusion|launch|kick-off|"
+    r"finish|completion|venue|place|scene) of) (?:the )?(?=[A-Z])"
 )
 _NEAR_CHARACTERS: Final = 120
 
