@@ -12,7 +12,7 @@ from indexer.metadata.likely_owners import by_operation, likely_owners
 from indexer.metadata.name_words import HEAD
 from indexer.metadata.no_event import NO_EVENT, opening_of, tells_of_no_event
 from indexer.metadata.organization_names import read_names
-from indexer.metadata.owners_beside import EVENT_NEXT, by_compound, by_joint_project, by_possessive
+from indexer.metadata.owners_beside import EVENT_NEXT, by_compound, by_joint_project, by_possessive, office_of
 from indexer.metadata.owners_by_frame import by_agreement, by_implementers, by_phase, by_programme
 from indexer.metadata.owners_by_name import owner_in_name
 from indexer.metadata.parts import Part, Role
@@ -131,7 +131,7 @@ def owners_of(document: Document, *, carried: bool) -> tuple[Part, ...]:
     for find in ways:
         found = tuple(find(document))
         if found:
-            return found
+            return office_of(document, found, opening_of(document)) if find is _by_headline else found
     return tuple(likely_owners(document, opening_of(document), carried=carried))
 
 

@@ -10,6 +10,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.owners_by_name import TOOK_PLACE_BEFORE
+from indexer.metadata.parts import Part, Role
 from indexer.metadata.sessions import TOOK_PLACE
 from indexer.metadata.subjects import is_person, is_surely_a_body
 from indexer.release import Span
@@ -108,6 +109,18 @@ def by_compound(document: Document, opening: Sequence[Sentence]) -> tuple[Span, 
             if TOOK_PLACE_BEFORE.search(before) or TOOK_PLACE.match(after[noun.end() :]):
                 return (sighting.span,)
     return ()
+
+
+def office_of(document: Document, found: tuple[Part, ...], opening: Sequence[Sentence]) -> tuple[Part, ...]:
+    """ "OSCE course" in a headline, "OSCE Mission to Latvia training course ended" in the text: the office's."""
+    if len(found) != 1:
+        return found
+    body = document.authority.canonical(document.written(found[0].span))
+    for span in by_compound(document, opening):
+        above = document.authority.ancestors(document.authority.canonical(document.written(span)))
+        if body in above:
+            return (Part(Role.ORGANIZER, span),)
+    return found
 
 
 def _is_short_of_other(document: Document, span: Span) -> bool:

@@ -53,7 +53,9 @@ TOOK_PLACE_BEFORE: Final = re.compile(
     r"(?:start|end|close|beginning|opening|conclusion|closing|part|day|margins|sidelines|occasion|eve|participants|"
     r"graduates|venue|topic|focus|theme|subject) of|brought to (?:an end|a close))\s+"
     r"(?:(?:the|a|an|their|its|this|two|three|several)\s+)?(?:\d+\w*\s+)?"
-    r"(?:(?:[a-z-]+|Regular|Annual|Ordinary|Plenary|Regional|General|International|First|Second|Third|Joint)\s+){0,3}$"
+    r"(?:(?:[a-z-]+|Regular|Annual|Ordinary|Plenary|Regional|General|International|First|Second|Third|Joint|"
+    r"[A-Z][a-z]+(?:th|nd|rd|st)|Scientific|Practical|Extraordinary|Ministerial|Technical|Global|World|"
+    r"Scientific[- ](?:and )?Practical)\s+){0,4}$"
 )
 
 # "On the margins of the Assembly the Minister had two meetings": whose Assembly it was held none of them.
