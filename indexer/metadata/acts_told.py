@@ -6,6 +6,7 @@ from typing import Final
 from indexer.metadata import act_objects as objects
 from indexer.metadata import acts
 from indexer.metadata.cue import Sentence
+from indexer.metadata.events import EVENT_NOUN
 from indexer.metadata.payer_cues import PAID
 from indexer.metadata.subjects import PASSIVE_BEFORE
 from indexer.metadata.supporter_cues import HELPED
@@ -27,6 +28,11 @@ _MAY_BE_NOUN: Final = re.compile(r"(?:launch|conduct|start|host)$")
 _PARTICIPLE: Final = re.compile(r"\b(?:an?|the|its|their) (?:co-)?[a-z]+ed$")
 # "praised the training which the Academy offers": what a body always does.
 _THAT_IT: Final = re.compile(r"[a-z] (?:which|that) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} $")
+# "The Harbour Union unites eleven states": what it is made of, where no event is told behind.
+_ITS_STATES: Final = re.compile(
+    rf" (?:(?!for\b)[\w-]+ ){{0,4}}?(?:states|countries|nations|members|republics?)\b"
+    rf"(?![^.;\n]{{0,200}}\b{EVENT_NOUN}(?!\w))"
+)
 _BEFORE_NOUN: Final = re.compile(r"\b(?:the|an?|its|their|this|that|of|joint|official|formal|new) $", re.IGNORECASE)
 # What must follow on a verb of a kind.
 _OBJECTS: Final = {
@@ -65,6 +71,8 @@ def organizes(told: Sentence, match: re.Match[str]) -> bool:
             told.low, match.end()
         ) is not None
     if HELPED.stands_at(told, start) or PAID.stands_at(told, start):
+        return False
+    if match.group() == "unites" and _ITS_STATES.match(told.low, match.end()):
         return False
     if acts.USUAL.match(match.group()) and (before.endswith(", which ") or _THAT_IT.search(before)):
         return False

@@ -53,7 +53,7 @@ _NOUN_WITH_IN: Final = re.compile(
 )
 _QUOTED: Final = re.compile(r"\s*(?:“[^“”\n]{2,80}”|«[^«»\n]{2,80}»|\"[^\"\n]{2,80}\"|‘[^‘’\n]{2,80}’)(?=[\s,.;)]|$)")
 _DASHED: Final = re.compile(r"\s[–—-]\s(?:the\s+)?(?=[A-Z])(?!(?:The|In|On|At|As|An?|With|From|For|During)\s)")
-_AFTER_INITIAL: Final = re.compile(r"\.\s[A-Z][a-z]")
+_AFTER_INITIAL: Final = re.compile(r"(?:(?<= [A-Z])|(?<= St))\.\s[A-Z][a-z]")
 _EVENT: Final = re.compile(
     r"(?:[A-Z][\w-]*\s+){0,4}(?:Meeting|Conference|Workshop|Seminar|Training|Course|Symposium|Round[- ]?[Tt]able|"
     r"Summit|Exercise|Assembly Session|Session|Briefing|Webinar)s?\b"
@@ -283,7 +283,7 @@ def dashed_start(document: Document, span: Span, limit: int) -> int:
 
 def after_initial(text: str, position: int) -> bool:
     """Whether the full stop here ends an initial inside a name: "George C. Marshall Center"."""
-    return bool(_AFTER_INITIAL.match(text, position)) and text[position - 1].isupper() and text[position - 2] == " "
+    return _AFTER_INITIAL.match(text, position) is not None
 
 
 def _leads_to_event(text: str, position: int) -> bool:
