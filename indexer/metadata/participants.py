@@ -14,6 +14,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EARLIER
 from indexer.metadata.language import is_cyrillic
 from indexer.metadata.participants_listed import FEWEST_LISTED, experts_met, in_footnote
+from indexer.metadata.participants_people import came, is_of_people, nearest_people
 from indexer.metadata.participants_russian import countries_named
 from indexer.metadata.participants_serving import serves, without_destinations
 from indexer.metadata.parts import Part
@@ -81,7 +82,7 @@ def _taking_part(document: Document, told: Sentence, countries: Collection[Sight
             elif told.text.endswith("(", 0, start) and words.BODY_IN_BRACKETS.search(
                 told.text, max(0, start - words.REACH_CHARACTERS), start
             ):
-                accepted = _came(told, start)
+                accepted = came(told, start)
             elif any(city.span.end in (each.span.start - 2, each.span.start - 1) for city in cities):
                 accepted = False  # "Dushanbe, Tajikistan" is a place
             else:
@@ -90,7 +91,7 @@ def _taking_part(document: Document, told: Sentence, countries: Collection[Sight
                     or _many_at_work(told, start, len(listed))
                     or _as_body(told, start)
                     or in_footnote(told, start, len(listed))
-                    or _of_people(told, start)
+                    or is_of_people(told, start)
                     or _does(told, start, listed[-1].span.end - told.span.start)
                 )
             if accepted or each.kind is Kind.COUNTRY:
@@ -128,7 +129,7 @@ def _many_at_work(told: Sentence, start: int, number: int) -> bool:
         return False
     if not told.low.endswith(("in ", "in the "), near, start):
         return words.MANY_FROM.search(told.low, near, start) is not None or experts_met(told, start)
-    if words.PEOPLE_OF_MANY.search(told.low, near, start) is not None and _came(told, start):
+    if words.PEOPLE_OF_MANY.search(told.low, near, start) is not None and came(told, start):
         return True
     return words.PEOPLE_OF_BODIES.search(told.low, max(0, start - words.REACH_CHARACTERS), start) is not None
 
@@ -180,7 +181,7 @@ def _nationalities(document: Document, stretch: Span, parties: Sequence[tuple[in
 def _of_here(document: Document, told: Sentence) -> Iterator[Sighting]:
     """The country of "judges of Dashoguz" and, where the sentence names one place, of "officials of the country"."""
     for match in words.OF_HERE.finditer(told):
-        nearest = _nearest(told, 0, match.end())
+        nearest = nearest_people(told, 0, match.end())
         if nearest is None or nearest["experts"]:
             continue
         city = document.at(told.span.start + match.end(), Kind.CITY)
@@ -203,7 +204,7 @@ def _adjective_of_people(told: Sentence, start: int, end: int) -> bool:
         return experts is not None and words.ATTENDED_AFTER.match(told.low, end + experts.end()) is not None
     if words.GIVEN_BY.search(told, max(0, start - words.NEAR_CHARACTERS), start) or words.LANGUAGE.match(after):
         return False
-    nearest = _nearest(told, 0, start)
+    nearest = nearest_people(told, 0, start)
     if nearest is None or nearest["experts"] is None:
         return True
     return words.TAUGHT.search(told.low, nearest.end(), start) is not None
@@ -215,89 +216,10 @@ def _of_body(told: Sentence, start: int, end: int) -> bool:
         return False
     near = max(0, start - words.NEAR_CHARACTERS)
     if words.CAME_FROM.search(told, near, start):
-        return _came(told, start)
-    nearest = _nearest(told, 0, start)
+        return came(told, start)
+    nearest = nearest_people(told, 0, start)
     if nearest is None or nearest["experts"]:
         return False
     return words.FROM_BODY_OF.search(told, near, start) is not None or (
         words.OF_THE.fullmatch(told.low, nearest.end(), start) is not None
     )
-
-
-def _came(told: Sentence, start: int) -> bool:
-    """Whether those who came from the country are no experts."""
-    nearest = _nearest(told, 0, start)
-    return nearest is None or not nearest["experts"]
-
-
-def _attends(told: Sentence, nearest: re.Match[str], start: int) -> bool:
-    """Whether experts or bodies, who else give an event or are told of, came to it."""
-    if nearest["experts"] and words.LED_BY.search(
-        told, max(0, nearest.start() - words.NEAR_CHARACTERS), nearest.start()
-    ):
-        return False
-    if words.ATTENDED_AFTER.match(told.low, start) is not None:
-        return True
-    before = told.low[max(0, nearest.start() - words.NEAR_CHARACTERS) : nearest.start()]
-    return not before.isascii() and words.GATHERED_RUSSIAN.search(before) is not None
-
-
-def _of_people(told: Sentence, start: int) -> bool:
-    near = max(0, start - words.NEAR_CHARACTERS)
-    if words.CAME_FROM.search(told, near, start):
-        return _came(told, start)
-    people = words.PEOPLE_IN.search(told, near, start)
-    if people and (words.EVENT_OF.search(told, 0, people.start()) or words.LEARN_AFTER.match(told.low, start)):
-        return True
-    return _named_of_people(told, start)
-
-
-def _named_of_people(told: Sentence, start: int) -> bool:
-    text = told.text
-    near = max(0, start - words.NEAR_CHARACTERS)
-    if words.TOPIC.search(told, near, start) or words.FOR.search(told, near, start):
-        return False
-    begin = max((match.end() for match in words.CLAUSE.finditer(text, 0, start)), default=0)
-    clause = text[begin:start]
-    if words.TALKS_WITH.search(told, max(begin, near), start):
-        return True
-    if words.IN.search(told, max(begin, near), start):
-        return False
-    nearest = _nearest(told, begin, start)
-    if nearest is None:
-        return bool(re.match(r"\s*$", clause)) and bool(
-            re.search(r"\b(?:attended|participated|took part|sent)\b", text[start:])
-        )
-    if words.GIVEN_BY.search(told, max(0, nearest.start() - words.NEAR_CHARACTERS), nearest.start()):
-        return False
-    if (nearest["experts"] or nearest["bodies"]) and not _attends(told, nearest, start):
-        return False
-    between = text[nearest.end() : start]
-    if not between.isascii() and words.AS_EXPERTS_RUSSIAN.search(told.low, begin, start):
-        return False
-    if not between.isascii() and words.IN_RUSSIAN.search(between) and not words.LIST_RUSSIAN.match(text, start):
-        return False
-    if told.text[nearest.start() : nearest.end()] in ("countries", "states") and words.REGION_AND.fullmatch(between):
-        return True  # "graduates from Central Asian countries and Afghanistan"
-    if words.IN_OR_TO.search(between) or not (words.FROM.search(between) or not between.isascii()):
-        return False
-    return not (words.NO_PEOPLE_OF.search(told, near, start) or _is_plain_noun(told.low, near, start))
-
-
-def _is_plain_noun(low: str, near: int, end: int) -> bool:
-    """Whether the last word before a place is a plain noun."""
-    last = low.rfind(" ", near, len(low[:end].rstrip())) + 1
-    return words.PLAIN_NOUN.search(low, max(near, last), end) is not None
-
-
-def _nearest(told: Sentence, begin: int, end: int) -> re.Match[str] | None:
-    """The people or experts named last between these places of a sentence."""
-    last, low = None, told.low
-    for match in words.HUMAN.finditer(told, max(begin, end - words.REACH_CHARACTERS), end):
-        # "delegates of the training institutions from": the people are meant.
-        if match["bodies"] and last and last["people"]:
-            continue
-        # "officials and experts from": those who came are named first, the experts among them.
-        if not (match["experts"] and last and words.JOINED.fullmatch(low, last.end(), match.start())):
-            last = match
-    return last
