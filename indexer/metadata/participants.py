@@ -1,6 +1,5 @@
 """Participating countries: of those trained or meeting, never of experts, funders or topics."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from operator import itemgetter
