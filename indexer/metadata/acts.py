@@ -35,7 +35,7 @@ _SIGN: Final = forms_of(
     "sign, co-sign, ink, initial/initialled, put/put their signatures to, put/put pen to paper on, affix their "
     "signatures to, exchange notes, exchange letters, exchange diplomatic notes, exchange verbal notes"
 )
-_AGREE: Final = forms_of("announce, reach, strike/struck, seal, enter into")
+_AGREE: Final = forms_of("announce, reach, strike/struck, seal, enter into, renew, extend, prolong, ratify/ratified")
 _MEET: Final = forms_of("meet/met, reconvene")
 _UNITE: Final = forms_of("come/came/come together")
 _WELCOME: Final = forms_of("welcome")
@@ -192,13 +192,14 @@ EVENT_BY: Final = Cue(
         r"campaigns?|series|masterclass|summer school|symposium)(?: series| programme)? by\s+(?=the\s|[a-z]{2,10}\b)"
     ),
 )
+_SEALED: Final = r"(?:signed|concluded|inked|finali[sz]ed|initialled|sealed|renewed|extended|prolonged|ratified)"
 BETWEEN: Final = Cue(
     words_of("between"),
     re.compile(
-        r"\b(?:signed|concluded|inked|finali[sz]ed)\b[^.;\n]{0,80}?\bbetween\s+|"
+        rf"\b{_SEALED}\b[^.;\n]{{0,80}}?\bbetween\s+|"
         r"\bexchange of (?:diplomatic |verbal )?(?:notes|letters)\b[^.;\n]{0,80}?\bbetween\s+|"
-        r"\b(?:agreements?|memorandum|protocol|contract|treaty|plan|arrangement|mou)\b[^.;\n]{0,80}?\bbetween\s+"
-        r"(?=[^.;\n]{5,300}?\b(?:signed|concluded|inked|finali[sz]ed)\b)"
+        r"\b(?:agreements?|memorandum|protocol|contract|treaty|plan|arrangement|mou|pact|partnership)\b[^.;\n]{0,80}?\bbetween\s+"
+        rf"(?=[^.;\n]{{5,300}}?\b{_SEALED}\b)"
     ),
 )
 # States lead operations of police and customs as bodies do, and they sign.
@@ -240,8 +241,9 @@ HELD: Final = re.compile(r"(?:co-?)?(?:held|organi[sz]ed|convened|hosted|conduct
 HOSTED: Final = re.compile(r"(?:jointly )?hosted$")
 AGREES: Final = re.compile(
     r"(?:(?:has|have) )?(?:concluded?|finali[sz]ed|initiated|presented|announced?|reach(?:ed)?|struck|strike|"
-    r"seal(?:ed)?|enter(?:ed)? into) (?:an?|the|two|three|their) (?:[\w-]+ ){0,4}?"
-    r"(?:agreements?|arrangements?|memorand(?:um|a)|protocols?|contracts?|treaty)\b"
+    r"seal(?:ed)?|enter(?:ed)? into|renew(?:ed|s)?|extend(?:ed|s)?|prolong(?:ed|s)?|ratif(?:ied|ies|y)) "
+    r"(?:an?|the|two|three|their|its) (?:[\w-]+ ){0,4}?"
+    r"(?:agreements?|arrangements?|memorand(?:um|a)|mou|MoU|MOU|protocols?|contracts?|treaty|partnership|pact|accord|deal)\b"
 )
 _LOOKED_BACK_CHARACTERS: Final = 300
 

@@ -13,7 +13,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, PEOPLE_NOUN
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.organizers_stated import STAFF, STAFF_NEXT, are_organizers, owner, stated, teamed, under_auspices
-from indexer.metadata.parties_signing import are_several, parties_after, signers
+from indexer.metadata.parties_signing import are_several, parties_after, parties_among, signers
 from indexer.metadata.parts import Part, Role, agents_after, listed, names_after
 from indexer.metadata.sessions import sessions_in
 from indexer.metadata.states_beside import is_state_beside, states_beside
@@ -219,7 +219,7 @@ def _between(document: Document, told: Sentence) -> Iterator[Part]:
     for match in acts.BETWEEN.finditer(told):
         spans = names_after(document, told, match.end())
         if len(spans) >= _FEWEST_PARTIES and not document.is_quoted(told.span.start + match.start()):
-            yield from (Part(Role.ORGANIZER, span) for span in spans if is_surely_a_body(document, span))
+            yield from (Part(Role.ORGANIZER, span) for span in parties_among(document, spans))
             return
     for match in acts.EVENT_BY.finditer(told):
         spans = names_after(document, told, match.end())

@@ -38,16 +38,42 @@ _SIGNED_WITH: Final = re.compile(
     r"(?:,? (?:today|yesterday|on \d{1,2} \w+(?: \d{4})?|in [A-Z]\w+),?)? with (?=(?:the )?[A-Z])",
     re.IGNORECASE,
 )
+_PAPER_WITH: Final = re.compile(
+    r"\b(?:agreement|memorandum(?: of understanding)?|mou|protocol|contract|treaty|partnership|arrangement|accord|pact)"
+    r"\b(?: (?:on|for) [^.;,\n]{2,80}?)? with (?=(?:the )?[A-Z])",
+    re.IGNORECASE,
+)
 
 
 def parties_after(document: Document, told: Sentence, start: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """The bodies of those listed after "signed by", where at least two signed; `spans` are the names read there."""
-    bodies = tuple(span for span in spans if is_surely_a_body(document, span))
+    spans += _with_whom(document, told, start) if len(spans) == 1 else ()
+    if len(spans) >= _FEWEST_PARTIES and all(is_country(document, span) for span in spans):
+        return spans
+    bodies = parties_among(document, spans)
     ministers = len(_MINISTER.findall(told.text, start, start + _FARTHEST_CHARACTERS))
     headed = tuple(_headed(document, told, start, min(len(told.text), start + _FARTHEST_CHARACTERS)))
     if bodies and len(bodies) < len(spans):
         bodies = tuple(span for span in spans if span in bodies or is_country(document, span))
     return max((bodies, headed), key=len) if max(len(spans), len(headed) + ministers) >= _FEWEST_PARTIES else ()
+
+
+def parties_among(document: Document, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Of these names those of bodies; beside a body a single word, as no person is called, is one, too."""
+    sure = tuple(span for span in spans if is_surely_a_body(document, span))
+    return tuple(
+        span
+        for span in spans
+        if span in sure
+        or (sure and document.written(span).isalnum() and not (is_person(document, span) or is_country(document, span)))
+    )
+
+
+def _with_whom(document: Document, told: Sentence, end: int) -> tuple[Span, ...]:
+    """The other party of "An agreement with X has been signed by", told before that character of the sentence."""
+    paper = _PAPER_WITH.search(told.text, max(0, end - _FARTHEST_CHARACTERS), end)
+    found = read_names(document, told.span.start + paper.end(), told.span.start + end).spans[:1] if paper else ()
+    return tuple(span for span in found if is_surely_a_body(document, span))
 
 
 def parties_before(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:

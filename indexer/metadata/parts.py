@@ -12,6 +12,7 @@ from indexer.metadata.document import Document
 from indexer.metadata.events import PEOPLE_NOUN
 from indexer.metadata.name_kinds import is_subordinate
 from indexer.metadata.organization_names import read_names
+from indexer.metadata.subject_groups import GROUP_NOUNS, NAMELY
 from indexer.metadata.subjects import is_person, is_surely_a_body
 from indexer.release import Span
 
@@ -56,14 +57,14 @@ _ASIDE: Final = re.compile(
 )
 # "by two programmes of the WCO: A and B", "from the following bodies: A; B; and C".
 _COUNTED: Final = re.compile(
-    r"(?:the |its |their )?(?:(?:following|two|three|four|five|six|several|leading|main|local|regional|national|"
-    r"international|partner|and|other|more|of the following|"
+    r"(?:(?:an? )?(?:group|number|consortium|coalition|alliance|pair|trio|network) of (?:the )?)?"
+    r"(?:the |its |their )?(?:(?:following|two|three|four|five|six|seven|eight|several|leading|main|local|regional|"
+    r"national|international|partner|and|other|more|of the following|"
     r"(?:not-for-|non-)profit|non-governmental|governmental|public|private|research|civil society|"
     r"[A-Z][a-z]+(?:ian|ish|ese|an|ch|ek|ak|yz)) )*"
-    r"(?:bodies|programmes|programs|organi[sz]ations|agencies|institutions|partners|parties|projects|units|ministries|"
-    r"departments|companies|NGOs|associations|networks|authorities|services|offices|donors)"
-    r"(?: (?:of|from|in) (?:the )?[A-Z][\w-]*(?: (?:of (?:the )?)?[A-Z][\w-]*){0,4})?(?:\s*:|,? namely)\s+"
-    r"(?=(?:the\s+)?[A-Z])"
+    rf"(?:{GROUP_NOUNS}"
+    rf"(?: (?:of|from|in) (?:the )?[A-Z][\w-]*(?: (?:of (?:the )?)?[A-Z][\w-]*){{0,4}})?|consortium|coalition|alliance)"
+    rf"{NAMELY}(?=(?:the\s+)?[A-Z])"
 )
 # "financed by X, Y said": who reports it is no further name.
 _SAYS: Final = re.compile(

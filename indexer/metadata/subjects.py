@@ -11,6 +11,7 @@ from indexer.metadata.name_words import ACRONYM, HEAD, HEAD_LAST
 from indexer.metadata.office_holders import OFFICE, are_holders, is_held
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.subject_gaps import SAID_IT, end_of_dateline, end_of_opening, is_agency, leads_on
+from indexer.metadata.subject_groups import group_before
 from indexer.metadata.subject_staff import ITS_STAFF, beside_staff, by_staff, staff_before
 from indexer.metadata.subject_starts import may_begin
 from indexer.release import Span
@@ -127,10 +128,9 @@ def subject_of(
     `countries` lets a country be one of them, as a giver of money may be; `staff` lets its staff stand for a body.
     """
     sentence, text = told.span, told.text
-    nearest = _of_clause(document, told, verb, countries) or _all_who(document, told, verb)
-    if nearest:
-        return nearest
-    nearest = staff_before(document, told, verb) if staff else ()
+    nearest = group_before(document, told, verb) or _of_clause(document, told, verb, countries)
+    nearest = nearest or _all_who(document, told, verb)
+    nearest = nearest or (staff_before(document, told, verb) if staff else ())
     if nearest:
         return nearest
     helpers = _helpers(document, told, verb)
