@@ -5,6 +5,8 @@ from typing import Final
 
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
+from indexer.metadata.name_kinds import government_end
+from indexer.metadata.name_tokens import Token
 from indexer.release import Span
 
 _LINK: Final = re.compile(r"\s?(?:[/–—-]|and(?: the)?)\s?")
@@ -22,3 +24,26 @@ def joint_project(document: Document, start: int, limit: int) -> Span | None:
     second = document.at(link.end(), Kind.ORGANIZATION) if link else None
     project = _PROJECT.match(document.text, second.span.end, limit) if second else None
     return Span(start, project.end()) if project else None
+
+
+# "Container Programme of the FCPO and": whose it is, so far.
+_OF_OWNER: Final = re.compile(
+    r"(?P<work>(?:[A-Z][\w-]+ ){0,6}(?:Program(?:me)?|Project|Initiative))\s+of\s+(?:the\s+)?(?P<owner>[A-Z].*)"
+)
+
+
+def second_owner_end(document: Document, left: Span, token: Token) -> int:
+    """The end of the second owner of "Joint Programme of X and Y", or of whose "Ministry of Y, Government of X" is."""
+    start = token.start
+    if of_state := government_end(document, left, token):
+        return of_state
+    of = _OF_OWNER.fullmatch(document.text, left.start, left.end)
+    if of is None:
+        return 0
+    article = start + len("the ") if document.text.startswith("the ", start) else start
+    owner, other = document.at(of.start("owner"), Kind.ORGANIZATION), document.at(article, Kind.ORGANIZATION)
+    if owner is None or other is None or owner.span.end != left.end:
+        return 0
+    known = document.authority.canonical(of["work"])
+    told = all(re.search(rf"\b{re.escape(each.entity)}\b", known) for each in (owner, other))
+    return other.span.end if told or "Joint " in of["work"] else 0

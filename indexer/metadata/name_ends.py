@@ -8,6 +8,18 @@ from indexer.metadata.name_words import HEAD, LAST_SUBJECT
 
 # "UNDP’s Transparency and Accountability Project": what is owned has its head further on.
 _OWNED: Final = re.compile(r"['’]s (?P<what>(?:[A-Z][a-z-]+ ?){1,3})$")
+# Of these no body is called, but departments are for them: "of the Interior and Local Government".
+_TWO_WORDS: Final = frozenset(
+    (first, second)
+    for first, second in (
+        ("Local", "Government"),
+        ("Local", "Governments"),
+        ("Local", "Authorities"),
+        ("Regional", "Government"),
+        ("Foreign", "Missions"),
+        ("Armed", "Forces"),
+    )
+)
 _GOES_ON: Final = re.compile(r"\s+(?:of|for|in)\b|\s+[A-Z]")
 # "Information Centre on NATO and EU".
 _ABOUT_BODY: Final = re.compile(
@@ -18,6 +30,8 @@ _AND_BODY: Final = re.compile(r"(?:and|&) [A-Z]{2,}\b")
 
 def is_last_subject(token: Token, after: Token | None) -> bool:
     """ "Ministry of the Interior and Administration": a head noun alone ends what the ministry is for."""
+    if after is not None and (token.text, after.text) in _TWO_WORDS:
+        return True
     if not LAST_SUBJECT.match(token.text):
         return False
     if after is None or after.bracket:

@@ -72,6 +72,11 @@ _STATE_OF: Final = re.compile(
     r"(?:(?:Federal|Islamic|People['’]s|Democratic) )*(?:Republic|Kingdom|State|Principality) of "
 )
 _CRIME: Final = re.compile(r"\s+[Cc]rim")
+# "Committee of Experts on Ports", "Secretariat for Policies on Drugs".
+_SITTING: Final = re.compile(
+    r"\b(?:Committee|Group|Panel|Network|Council|Secretariat|Commission|Board|Association|Conference) (?:of|for) "
+    r"(?:[A-Z]\w+ )?(?:Experts|Ministers|Policies|Specialists|Focal Points|Rapporteurs)$"
+)
 _MINISTRY: Final = re.compile(r"(?:Ministry|Department|Directorate|Office|Bureau|Agency|Commission|Authority)\b")
 # "Department of State, Bureau of Harbours": its unit.
 _UNIT: Final = re.compile(r"(?:Bureau|Division|Directorate) (?:of|for) (?=[A-Z])")
@@ -93,7 +98,6 @@ _WHOSE: Final = re.compile(
     # "for the Centre's 20th anniversary", "for the Navy's cadets"
     r"\s+the\s+(?:[A-Z][\w-]+\s+){0,4}[A-Z][\w-]*['’]s\s+[a-z0-9]"
 )
-_LETTERS_BEHIND: Final = re.compile(r"\s\((?P<letters>[A-Z]{3,8})\)")
 _KIND_LAST: Final = WordPattern(
     r"(?:.*\b)?(?:NGOs?|INGO|PO|PF|PA|PU|CSO|[OC]JSC|Foundation|Association|Fund|Union|Cent(?:re|er)|Organi[sz]ation|"
     r"Society|Company|School|Club|Federation|Group|Party|"
@@ -229,13 +233,6 @@ def is_complete(document: Document, span: Span) -> bool:
     )
 
 
-def is_abbreviated(document: Document, name: Span) -> bool:
-    """Whether its first letters stand behind it in brackets: "Green Rivers Now (GRN)"."""
-    behind = _LETTERS_BEHIND.match(document.text, name.end)
-    capitals = [part[0] for part in words.PARTS.findall(document.written(name)) if part[0].isupper()]
-    return behind is not None and behind["letters"] == "".join(capitals)
-
-
 def _ends_in_country(document: Document, span: Span, written: str) -> bool:
     """Whether it is like "Legal Aid Uganda", but not "Northern Uganda" or "President Li of China"."""
     if not _BEFORE_COUNTRY.match(written):
@@ -262,6 +259,7 @@ def link_fits(document: Document, name: Span, link: Token, token: Token) -> bool
     # "organized by UNODC for the Police", "by the Police Academy of Latvia on Human Rights".
     general = (words.HEAD.match(last) or SMALL_OFFICE.fullmatch(last)) and not _is_known_whole(document, name, last)
     if link.low in ("on", "against"):
+        general = bool(general) or _SITTING.search(text, name.start, name.end) is not None
         ruled = link.low == "on" and _OF_STATE.fullmatch(text, name.start, name.end)
         return bool(general or ruled) or (link.low == "against" and last in _AGAINST)
     if _WHOSE.match(text, link.end):

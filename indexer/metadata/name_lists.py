@@ -8,8 +8,9 @@ from indexer.metadata import name_ends as ends
 from indexer.metadata import name_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
+from indexer.metadata.name_definitions import defined_end
 from indexer.metadata.name_descriptions import described_end
-from indexer.metadata.name_kinds import tells_payer
+from indexer.metadata.name_kinds import lower_head_end, tells_payer
 from indexer.metadata.name_local import begin_of_local
 from indexer.metadata.name_tokens import Token, TokenReader
 from indexer.release import Span
@@ -17,6 +18,8 @@ from indexer.release import Span
 # "by the Institute of Law in Osh, Kyrgyzstan, and the Harbour Fund": the list goes on behind a seat ...
 _COUNTRY: Final = re.compile(r",\s+(?=[A-Z])")
 _FURTHER: Final = re.compile(r"(?:,?\s+and|,?\s+as well as|,)\s+(?P<the>the\s+)?(?=[A-Z])")
+# "Department 13 of the Coast Police".
+_NUMBERED: Final = frozenset(("Project", "Component", "Phase", "Department", "Directorate", "Division", "Section"))
 _BEFORE_SHORT: Final = frozenset("/-–—")
 # What follows on an acronym between dash and list: "Harbour Agency – HA and the Coast Fund".
 _LISTED: Final = re.compile(r"\s*,|\s+(?:and|as well as)\s+(?:the\s+)?[A-Z]")
@@ -31,6 +34,10 @@ _ENCLOSED: Final = re.compile(r"[“«„\"](?P<name>[A-Z][^“”«»\"\n]{2,90
 _CLAUSE: Final = re.compile(
     r"(?:(?:[A-Z(][\w().&’'-]*|of|for|on|and|the)\s+)+(?:\w+ly\s+|also\s+)?"
     r"(?:was|were|is|are|has|have|had|will|can|sent|took|gave|came|met|[a-z]+ed)\b(?!\s+by\b)"
+)
+# "Coast Foundation and Flood and Storm Relief Agency": the second has an "and" of its own before its head.
+_SERIES: Final = re.compile(
+    r"(?P<first>(?:[A-Z][\w’'-]+,? ){1,4})(?:and|&) (?:[A-Z][\w’'-]+ ){0,4}(?P<head>[A-Z][\w-]+)(?![\w’'-]| [A-Z])"
 )
 
 
@@ -119,7 +126,7 @@ class ListReader(TokenReader):
     def _number(self) -> int:
         before, after = self._peek(-1), self._peek(1)
         here = self._peek()
-        if before and here and before.text in ("Project", "Component", "Phase") and len(here.text) <= 2:
+        if before and here and before.text in _NUMBERED and len(here.text) <= 2:
             return 1
         if before and here and after and before.text.isupper() and len(here.text) <= 2:
             return (
@@ -156,10 +163,26 @@ class ListReader(TokenReader):
             or begin_of_local(self.document.text, token.start) > 0
         )
 
+    def _begins_series(self, left: Span, token: Token) -> bool:
+        """Whether a name with an "and" of its own follows a name that has its head or is known whole."""
+        series = _SERIES.match(self.document.text, token.start, self.limit)
+        if series is None or not words.HEAD.match(series["head"]):
+            return False
+        if any(map(words.HEAD.match, words.PARTS.findall(series["first"]))):
+            return False
+        known = self.document.at(left.start, Kind.ORGANIZATION)
+        whole = known is not None and known.span.end == left.end
+        return whole or bool(words.HEAD.match(self.document.written(left).rsplit(None, 1)[-1]))
+
     def _begins_organization(self, position: int) -> bool:
         """Whether what follows an "and" can only be a name of its own."""
         token = self.tokens[position]
         if token.low == "the" or self.document.at(token.start, Kind.ORGANIZATION):
+            return True
+        whose = self.document.at(token.start, Kind.NATIONALITY)
+        if whose and lower_head_end(self.document.text, whose.span.end + 1):
+            return True  # "and Latvian police"
+        if defined_end(self.document.text, token.start, self.limit):
             return True
         if ends.is_last_subject(token, self.tokens[position + 1] if self._has(position + 1) else None):
             return False

@@ -14,6 +14,12 @@ _REGION_BEFORE: Final = re.compile(
     r"\b(?:for|in|to|between)\s+(?:the\s+)?(?:[A-Z][\w-]*,?\s+(?:the\s+|and\s+)?){0,5}"
     r"(?:Africa|Asia|Europe|America|East|Region|Caucasus|Balkans|Pacific|Eurasia)$"
 )
+# "West and Central Africa region": the first direction waits for what it is a part of.
+_DIRECTION_BEFORE: Final = re.compile(r"\b(?:West|East|North|South|Central|Western|Eastern|Northern|Southern)$")
+_DIRECTED_AFTER: Final = re.compile(
+    r"(?:West|East|North|South|Central|Western|Eastern|Northern|Southern) (?:Africa|Asia|Europe|America|Pacific)\b"
+    r"(?: region\b)?"
+)
 _PLACE_AND_SHORT: Final = re.compile(
     r"(?P<place>[A-Z][a-z-]+(?: [A-Z][a-z-]+){0,2}) \((?=[A-Z]{2})(?P<short>[A-Z][A-Za-z-]{1,9}(?: [A-Z]{1,3})?)\)"
 )
@@ -21,6 +27,8 @@ _PLACE_AND_SHORT: Final = re.compile(
 
 def region_end(text: str, written: str, position: int) -> int:
     """The end of the second region of "for Latin America and the Caribbean", which begins at the position, or 0."""
+    if _DIRECTION_BEFORE.search(written) and (directed := _DIRECTED_AFTER.match(text, position)):
+        return directed.end()
     region = _REGION_AFTER.match(text, position)
     return region.end() if region and _REGION_BEFORE.search(written) else 0
 

@@ -25,7 +25,7 @@ HEAD: Final = WordPattern(
     r"Task-?Force|Boards?|Inspectorate|Headquarters|Alliance|Laborator(?:y|ies)|Forum|Representatives?|Representation|"
     r"Facilit(?:y|ies)|Trust|Instrument|Mechanism|Platform|Museum|Hospital|Command|Congress|Senate|Tribunal|League|"
     r"Judiciary|Magistracy|Regiment|Battalion|Brigade|Squadron|Guild|Caucus|Conservancy|Syndicate|Squad|Prefecture|Governorate|Diocese|Synod|Militia|Railways|Airlines|"
-    r"MFA|Corps|Defender|Carabinieri|Gendarmerie|Ombuds(?:man|person)|Prosecution|Cabinet|"
+    r"MFA|Corps|Defender|Carabinieri|Gendarmerie|Ombuds(?:man|person)|Prosecution|Cabinet|Procuracy|Procuratorate|Superintendenc[ey]|Scheme|"
     r"Consulate|Akimat|Khokimiyat|Hokimiyat|Hokimyat|Hukumat|Rectorate|Presidency|Clearinghouse|Observatory|Enterprise|Facult(?:y|ies)|Inspectorates|Army|Navy|Treasury|Chancellery|"
     # Those of Romance and Germanic names.
     r"Institut|Instituto|Istituto|Centro|Zentrum|Agence|Agencia|Agenzia|Minist[eè]r(?:io|e|o)|Fundaci[oó]n|Fondation|"

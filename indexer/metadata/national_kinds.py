@@ -74,7 +74,8 @@ _NAME_WORD: Final = re.compile(r"[\w’'-]+|&")
 _OF_REGION: Final = re.compile(
     r"^(?:(?:West|East|North|South|Central|Pan)(?:ern)?[- ])*(?:Africa|Asia|Europe|America|Pacific|Caribbean|Arab|Gulf|"
     r"Baltic|Balkan|Nordic|Scandinavia|Benelux|Caucas|Mediterranean|Commonwealth|Latin|Ibero|Eurasia|Oceania|Sahel|Maghreb|"
-    r"Andean|Mercosur|ASEAN|CIS)"
+    r"Andean|Mercosur|ASEAN|CIS|(?:MERCOSUR|ECOWAS|ECCAS|SADC|EAC|IGAD|COMESA|CARICOM|UEMOA|CEMAC|SAARC|GCC|SICA|OECS|"
+    r"OAS|AU|EU|UN)\b)"
 )
 # "Tripura Judicial Academy": a district or a town that the authority need not know, but no state.
 _LOCAL: Final = re.compile(

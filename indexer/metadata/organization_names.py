@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from indexer.metadata import name_definitions as definitions
 from indexer.metadata import name_ends as ends
 from indexer.metadata import name_joints as joints
 from indexer.metadata import name_kinds as kinds
@@ -12,7 +13,7 @@ from indexer.metadata import name_seats as seats
 from indexer.metadata import name_words as words
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
-from indexer.metadata.joint_projects import joint_project
+from indexer.metadata.joint_projects import joint_project, second_owner_end
 from indexer.metadata.name_descriptions import are_several, described_end
 from indexer.metadata.name_lists import ListReader
 from indexer.metadata.name_tokens import Token, trimmed
@@ -109,7 +110,8 @@ class _Reader(ListReader):
         if not self._begins_name(self.position):
             return None
         first = self.tokens[self.position]
-        end = first.start
+        end = definitions.defined_end(self.document.text, first.start, self.limit) or first.start
+        self.position += self._tokens_until(end)
         while token := self._peek():
             step = self._step(token, first.start, end)
             if step == 0:
@@ -131,7 +133,7 @@ class _Reader(ListReader):
         told = self.several or self.described == span.start or (self.listed and joints.is_long(self.document, span))
         if told or kinds.is_complete(self.document, span):
             return span
-        return span if not self.subject and kinds.is_abbreviated(self.document, span) else None
+        return span if not self.subject and definitions.is_abbreviated(self.document, span) else None
 
     def _joined(self, name: Span) -> int:
         """The end of the name with what quotation marks or a dash join to it; their tokens are stepped over."""
@@ -239,7 +241,7 @@ class _Reader(ListReader):
             return 0
         written = self.document.written(left)
         region = regions.region_end(self.document.text, written, token.start)
-        region = region or kinds.government_end(self.document, left, token)
+        region = region or second_owner_end(self.document, left, token)
         if region:
             return self._tokens_until(region)
         if not token.text[0].isupper():
@@ -265,7 +267,7 @@ class _Reader(ListReader):
         if place:
             return max(count + 1, self._tokens_until(place)) if joints.ends_in_place(self.document, left) else 0
         seat = joints.second_seat(self.document, token.start, left)
-        if seat or self._begins_organization(self.position + count):
+        if seat or self._begins_organization(self.position + count) or self._begins_series(left, token):
             return max(count + 1, self._tokens_until(seat)) if seat else 0
         ended = joints.ends_in_country(self.document, left) or written.endswith(" International")
         return 0 if ended or (commas and not self._one_of_many(left)) else count + 1

@@ -105,7 +105,11 @@ BODY_NOUNS: Final = (
 """Alternatives of a pattern: what bodies call themselves, and their parts."""
 
 # "Department of Basic Training".
-_BODY_OF: Final = re.compile(rf"\b(?:{BODY_NOUNS}) (?:of|for|on) ")
+_BODY_OF: Final = re.compile(
+    rf"\b(?:{BODY_NOUNS}|Ministry|Secretariat|Authority|Service) (?:of|for|on) |"
+    # "Coast Legal Aid Forum": no meeting is called so.
+    r"(?:Parliamentary|Legal|Aid|Civil Society|Women['’]s|Youth|Judges['’]?|Lawyers['’]?|Editors['’]?|Media|Police)\s$"
+)
 _GOVERNMENTS: Final = re.compile(r"Governments of (?:the )?", re.IGNORECASE)
 
 

@@ -47,6 +47,7 @@ _OPENING_DATELINE: Final = re.compile(
 )
 # "RAKITJE – RACVIAC opened": a town that is not known, before a body that is.
 _TOWN_ALONE: Final = re.compile(r"[A-Z]{4,}(?:[ -][A-Z]{3,}){0,2}\s[–—-]\s(?:[Tt]he )?(?=[A-Z])")
+_SHORTEST_TOWN: Final = 6
 # "OSAN CITY, Republic of Korea – UNODC opened": the state tells that a town stands before it.
 _TOWN_OF: Final = re.compile(r"[A-Z][\w’'.-]+(?:[ -][A-Z][\w’'.-]+){0,3}, (?:the )?(?=[A-Z])")
 _BEHIND_STATE: Final = re.compile(r"\s*[–—-]+\s+(?:[Tt]he )?(?=[A-Z])")
@@ -89,9 +90,12 @@ def end_of_dateline(document: Document, told: Sentence) -> int:
     if dash and not document.at(start, Kind.ORGANIZATION):
         return dash.end() - start
     town = _TOWN_ALONE.match(told.text)
-    if town is None or document.at(start, Kind.ORGANIZATION) or not document.at(start + town.end(), Kind.ORGANIZATION):
+    if town is None or document.at(start, Kind.ORGANIZATION):
         return 0
-    return town.end()
+    # Acronyms are shorter, and are not written as a name elsewhere.
+    name = town.group().partition(" ")[0]
+    surely = len(name) >= _SHORTEST_TOWN or name.capitalize() in document.text
+    return town.end() if surely or document.at(start + town.end(), Kind.ORGANIZATION) else 0
 
 
 def end_of_opening(document: Document, helpers: tuple[Span, ...]) -> int:

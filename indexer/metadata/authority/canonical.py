@@ -230,7 +230,7 @@ class Namer:
         owner = self.known(self.canonical(rest[of.end() :]) if of else rest)
         if found := self.known(f"{body} {rest}"):
             return found
-        if owner is None and self._said_again(body, rest):
+        if owner is None and (self._said_again(body, rest) or organs.tells_both(body, rest, self.known)):
             return body
         if its_unit := self._unit_of_state(body, rest):
             return its_unit

@@ -37,6 +37,7 @@ _SITTING: Final = (
     r"(?:(?:Heads?\s+of\s+(?:State|Government)|Ministerial|Permanent|Executive|Governing|Standing)\s+)?Council|"
     r"Heads\s+of\s+(?:State(?:\s+and\s+Government)?|Government)|"
     r"(?:(?:Executive|General|Permanent|Standing)\s+)?Secretariat|"
+    r"(?:Standing\s+)?Committees?\s+of\s+Experts|"
     r"(?:Executive|Standing|Ministerial|Governing)\s+Committee|(?:Board\s+of\s+(?:Governors|Directors|Trustees))|"
     r"(?:Governing|Executive|Advisory|Supervisory)\s+B(?:oard|ody)|Staff|Headquarters|Leadership|"
     r"(?:Main|International|City)\s+Campus)"
@@ -62,12 +63,15 @@ PEOPLE_OF: Final = re.compile(
 # A work of two bodies has a name of its own: "European Union – Council of Europe CyberSouth project".
 NAMED_WORK: Final = re.compile(r"^(?P<name>\S+(?:\s+\S+)?)\s+[Pp]ro(?:ject|gram(?:me)?)$")
 TWO_OWNERS: Final = re.compile(r"[/–—-]\s*$")
+# "FCPO-HU Harbour Programme of the FCPO and the HU", where both are told already.
+_OF_BOTH: Final = re.compile(r"^of\s+(?:the\s+)?(?P<one>[A-Z].{1,80}?)\s+and\s+(?:the\s+)?(?P<other>[A-Z].*)$")
 # Where a secretariat sits is no name: "GUAM Secretariat in Kyiv", whose known form ends before the town.
 SEAT_BEFORE: Final = re.compile(r"\b(?:Secretariat|Headquarters|HQ),?\s+(?:based\s+|located\s+)?in\s+[A-Z]")
 IN_SEAT: Final = re.compile(r"^(?:based\s+|located\s+)?in\s+[A-Z]\S*(?:\s+[A-Z]\S*){0,2}$")
 # What a body's own name is followed by when the whole still means the body.
 OWN_PART: Final = re.compile(
     rf"^(?:{_SITTING}|{_PEOPLE}|[Ee]xpert|delegation|"
+    r"(?:Sectoral|Ministerial|Standing)\s+(?:Council|Committees?|Conference)\s+(?:on|of|for)\s.*|"
     r"Project\s+[A-Z][a-z]+|Council|[Hh]eadquarters|HQ|[Ss]taff|[Tt]eam|[Mm]anagement|[Ll]eadership|"
     r"[Ii]nitiative|[Pp]rogram(?:me)?|programmes?\s+(?:on|for|in|to)\s.*|[Nn]etwork|(?:\S[^()]*\s)?Activit(?:y|ies)|"
     r"(?:\S[^()]*\s)?[Pp]rojects?(?:\s+(?:on|for|in)\s.*|\s*[“\"«‘'].*|"
@@ -109,6 +113,13 @@ def has_many(body: str, known: Callable[[str], str | None]) -> bool:
     """Whether a body is an office of another, which may have one in each town: "UN Country Team"."""
     office = OFFICE.search(body)
     return office is not None and (office.start() < _LONG or known(body[: office.start()]) is not None)
+
+
+def tells_both(body: str, rest: str, known: Callable[[str], str | None]) -> bool:
+    """Whether the two owners named behind a body stand in its name."""
+    both = _OF_BOTH.match(rest)
+    owners = [known(both["one"]), known(both["other"])] if both else []
+    return bool(owners) and set(owners) <= set(re.split(r"[\s/-]", body))
 
 
 def is_own(name: str, body: str, rest: str) -> bool:
