@@ -276,7 +276,7 @@ class Clause:
                 continue
             names = self.words.names(number + 1, GENITIVE)
             yield from names
-            following = names[-1].following if names else len(self.tokens)
+            following = names[-1].following if names else number + 1  # "сенаторы и депутаты X"
             if [token.low for token in self.tokens[following : following + 1]] != ["и"]:
                 return
 

@@ -25,6 +25,7 @@ from indexer.metadata.name_words_russian import (
     REPRESENTATIVE,
     STATE_BODY,
     SUBJECTS,
+    UNDECLINED,
     UNIT,
 )
 from indexer.release import Span
@@ -67,7 +68,7 @@ class Joints(Links):
             # In the genitive, or as an acronym, it is the owner; in another case something else begins.
             if not headed and known:
                 return 0 if cases_of(text).isdisjoint(cases_of(self.tokens[first].text)) else known
-            return max(known, country) if not headed or "G" in cases_of(text) else 0
+            return max(known, country) if not headed or "G" in cases_of(text) or low in UNDECLINED else 0
         if not headed:
             return int(self._leads_to_head(first, number))
         return self._word(first, number)

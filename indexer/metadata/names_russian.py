@@ -12,6 +12,7 @@ from indexer.metadata.name_tokens import trimmed
 from indexer.metadata.name_words_russian import (
     ACRONYM,
     ADJECTIVE,
+    BYLINE,
     CALLED,
     COMPETENT,
     FOR_WHOM,
@@ -249,7 +250,8 @@ class Words(Joints):
             start = self.tokens[number].start
             return _DATELINE.search(self.document.text, max(0, start - _DATELINE_CHARACTERS), start) is not None
         opened = number > 0 and self.tokens[number - 1].text == "/"
-        return opened and "/" in (token.text for token in self.tokens[number + 1 : number + 4])
+        closed = opened and "/" in (token.text for token in self.tokens[number + 1 : number + 4])
+        return closed or BYLINE.match(self.document.text, self.tokens[number].start) is not None
 
     def _small_head(self, number: int) -> bool:
         """A head in small letters with what makes it a name: "представительством Международной организации ..."."""

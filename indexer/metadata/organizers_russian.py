@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.metadata import carrier_cues_russian as carriers
 from indexer.metadata import cues_russian as cues
+from indexer.metadata import starting_russian as starting
 from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL
 from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.document import Document
@@ -144,7 +145,7 @@ def _active(clause: Clause) -> Iterator[Name]:
             yield from names if _has_object(clause, verb, names) else ()
     yield from clause.organizing(lambda verb: not _of_paper(clause, verb), cues.TRAINED)
     for verb in clause.verbs(cues.STARTED):
-        if cues.STARTING.match(clause.rest(verb)):
+        if starting.STARTING.match(clause.rest(verb)) or _is_announced(clause, verb):
             yield from clause.subject(verb)
         elif any(token.low.startswith(_CALLED_FOR) for token in clause.tokens[:2]):
             names = clause.subject(verb)
@@ -156,6 +157,15 @@ def _active(clause: Clause) -> Iterator[Name]:
             yield from _ending_at(clause, participle - 1)
     if clause.has(cues.ARRANGING):
         yield from clause.organizing(lambda verb: True, cues.ARRANGED)
+
+
+def _is_announced(clause: Clause, verb: int) -> bool:
+    """Whether what is announced stands before the verb: "О начале курсов объявляет X"."""
+    before = clause.told.low[: clause.tokens[verb].start - clause.told.span.start]
+    return (
+        starting.ANNOUNCED.match(clause.tokens[verb].low) is not None
+        and starting.STARTED_BEFORE.search(before) is not None
+    )
 
 
 def _meant(clause: Clause, verb: int) -> tuple[Name, ...]:
@@ -216,7 +226,8 @@ def _passive(clause: Clause) -> Iterator[Name]:
     people = () if found and "силами" not in clause.told.low else tuple(clause.people_by_whom(cues.ORGANIZED_BY))
     yield from people or found
     for participle in clause.verbs(cues.LAUNCHED_BY):
-        if cues.STARTING.match(clause.rest(participle)):  # "Миссией X дан старт кампании"
+        # "Миссией X дан старт кампании"
+        if starting.STARTING.match(clause.rest(participle)) or _is_announced(clause, participle):
             yield from clause.doer(participle)
     for participle in clause.verbs(cues.TRAINED_BY):
         yield from clause.doer(participle)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from indexer.metadata import cues_russian as cues
@@ -12,10 +13,11 @@ from indexer.metadata.cases_russian import GENITIVE, cases_of, is_verb
 from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.name_words_russian import PREPOSITIONS, SENT_OUT
+from indexer.metadata.name_words_russian import HEAD, PREPOSITIONS, SENT_OUT
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.shared_clauses_russian import clause_of
+from indexer.release import Span
 
 _SENTENCES_OF_OWNER: Final = 3
 _SENTENCES_READ: Final = 12
@@ -56,7 +58,9 @@ def owners_of_event(document: Document) -> Iterator[Part]:
     headline = (document.headline,) if document.headline else ()
     for told in (*opening(document), *headline):
         clause = clause_of(document, told)
-        happened = clause.has(cues.HAPPENED) or clause.has(cues.GATHERED) or _is_hosted(clause)
+        happened = (
+            clause.has(cues.HAPPENED) or clause.has(cues.GATHERED) or clause.has(cues.GOES_ON) or _is_hosted(clause)
+        )
         if not (happened or clause.has(cues.ATTENDED)):
             continue
         owned = [n for n in clause.verbs(cues.OWNED) if happened or (n and clause.tokens[n - 1].low == "на")]
@@ -67,15 +71,30 @@ def owners_of_event(document: Document) -> Iterator[Part]:
             first = number + 2 if named else number + 1
             if _MANOEUVRES.match(clause.tokens[number].low) and first < len(clause.tokens):
                 first += _UNITS.match(clause.tokens[first].low) is not None
-            names = [
-                name
+            listed = [
+                _without_title(clause, name)
                 for name in clause.words.names(first, GENITIVE)
-                if (joint or _is_whole_name(clause, name)) and not clause.words.is_place(name.span)
+                if not clause.words.is_place(name.span)
             ]
+            names = listed if joint or any(_is_whole_name(clause, name) for name in listed) else []
             if names:
                 yield from parts_of(Role.ORGANIZER, names)
                 yield from parts_of(Role.ORGANIZER, _of_second_event(clause, names[-1].following))
                 return
+
+
+def _without_title(clause: Clause, name: Name) -> Name:
+    """The name without the title of the event behind it: "кампания Агентства занятости «Работа рядом»"."""
+    last = name.following - 1
+    if last == name.number or clause.tokens[last].text[0] not in "«“" or clause.tokens[last].start < name.span.start:
+        return name
+    span = Span(name.span.start, clause.tokens[last - 1].end)
+    known = any(each.span == span for each in clause.document.within(span, Kind.ORGANIZATION))
+    before = clause.tokens[last - 1]
+    called = (
+        HEAD.match(before.text) and not before.low.startswith(("крест", "полумесяц")) and not known
+    )  # "организации «X»"
+    return name if called else replace(name, span=span)
 
 
 def _is_hosted(clause: Clause) -> bool:
@@ -102,7 +121,9 @@ def _is_whole_name(clause: Clause, name: Name) -> bool:
     if clause.document.within(name.span, Kind.ORGANIZATION, Kind.COUNTRY):
         return True
     words = clause.tokens[name.number : name.following]
-    return words[0].text[0].isupper() and len(words) > 1 and not any(_WORKS.match(word.low) for word in words)
+    if words[0].text[0].islower():  # "общественной организации «Зан ва Замин»"
+        return len(words) > 1 and words[-1].text[0] in "«“"
+    return len(words) > 1 and not any(_WORKS.match(word.low) for word in words)
 
 
 def owners_of_session(document: Document) -> Iterator[Part]:
