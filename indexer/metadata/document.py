@@ -24,6 +24,7 @@ _LONGEST_SENTENCE_CHARACTERS: Final = 3000
 _NAMES_BEGUN_BEFORE: Final = 4
 # Of any kind; a hostile text may name a thousand states and no body.
 _MOST_NAMES_BEFORE: Final = 500
+_SHORTEST_SENTENCE_CHARACTERS: Final = 40
 _SHORTEST_PARAGRAPH_CHARACTERS: Final = 60
 # A page ends where its contacts, rights and addresses begin; what they name is not part of the story.
 _TAIL: Final = re.compile(
@@ -135,14 +136,19 @@ def prepare(text: str, authority: Authority) -> Document:
     story = _story_end(text, begin)
     written = written_words(text)
     sightings, days = authority.find(text, written), find_days(text, written)
-    told = sentences_of(text, written, [*([title] if title else ()), *_pieces(text, begin, story)])
+    pieces = tuple(_pieces(text, begin, story))
+    if title and (paragraph := _sentences_of_paragraph(text, title, pieces)):
+        pieces, bare = paragraph + pieces, True
+    else:
+        bare = title is None
+    told = sentences_of(text, written, [*((title,) if title and not bare else ()), *pieces])
     quotations = _quotations(text)
     return Document(
         text=text,
         authority=authority,
         title=title,
-        headline=told[0] if title else None,
-        told=told[1:] if title else told,
+        headline=None if bare else told[0],
+        told=told if bare else told[1:],
         sightings=sightings,
         days=days,
         quotations=quotations,
@@ -151,6 +157,16 @@ def prepare(text: str, authority: Authority) -> Document:
         _day_starts=[each.span.start for each in days],
         _quotation_starts=[each.start for each in quotations],
     )
+
+
+def _sentences_of_paragraph(text: str, first: Span, story: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The sentences of the first line, where it is no headline: nothing follows, or it is a paragraph."""
+    if text[first.end - 1] not in ".!?”" or first.end - first.start < _SHORTEST_PARAGRAPH_CHARACTERS:
+        return ()
+    sentences = tuple(_pieces(text, first.start, first.end))
+    whole = all(each.end - each.start >= _SHORTEST_SENTENCE_CHARACTERS for each in sentences)
+    goes_on = text[first.end : first.end + 1] == " "  # of a longer one only the first sentence is the title
+    return sentences if not story or goes_on or (len(sentences) > 1 and whole) else ()
 
 
 def _quotations(text: str) -> tuple[Span, ...]:

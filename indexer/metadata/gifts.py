@@ -8,28 +8,34 @@ from indexer.metadata.cue import Cue, Sentence, cue
 from indexer.metadata.document import Document
 from indexer.metadata.no_event import tells_of_no_event
 from indexer.metadata.office_holders import OFFICE
-from indexer.metadata.parts import Part, Role, names_after
+from indexer.metadata.parts import Part, Role, is_country, names_after
 from indexer.metadata.payer_cues import GIVEN_THINGS
 from indexer.metadata.sentence_words import words_of
-from indexer.metadata.subjects import PASSIVE_BEFORE, is_person, is_surely_a_body, subject_of
+from indexer.metadata.subjects import PASSIVE_BEFORE, is_person, is_place, is_surely_a_body, subject_of
 from indexer.release import Span
 
 _GIFT: Final = (
     r"(?:equipment|vehicles?|cars?|trucks?|motorbikes?|motorcycles?|computers?|laptops?|devices?|kits?|scanners?|"
     r"detectors?|supplies|materials?|books?|collections?|software|licen[cs]es|uniforms?|cylinders?|medicines?|drugs|"
     r"vaccines?|furniture|cameras?|drones?|boats?|radios?|servers?|machines?|tools|instruments?|generators?|tents?|"
-    r"gifts?|donation|certificates?|awards?|prizes?|items|goods|packages?|shipment|batch|consignment|ambulances?|dogs?|bench|building|hardware|"
-    r"systems?|units|sets?|aid|parcels?|ventilators?|masks?|ppe|tests?|literature|laboratory|laboratories|printers?|notebooks?|worth)"
+    r"gifts?|donation|certificates?|awards?|prizes?|items|goods|packages?|shipment|batch|consignment|ambulances?|"
+    r"dogs?|bench|building|hardware|systems?|units|sets?|aid|parcels?|ventilators?|masks?|ppe|tests?|literature|"
+    r"laboratory|laboratories|printers?|notebooks?|worth|"
+    r"nets|blankets|mattresses|beds|food|foodstuffs|groceries|rice|flour|maize|clothes|clothing|shoes|boots|"
+    r"school ?bags|backpacks|wheelchairs?|incubators?|pumps?|buckets|soap|toys|seeds|seedlings|fertili[sz]ers?|"
+    r"bicycles?|tractors?|engines?|tablets|smartphones|phones|desks|stoves|lamps|panels|hygiene|sanitary|saniti[sz]ers?|"
+    r"gloves|gowns|concentrators?|microscopes?|refrigerators?|fridges?|freezers?|helmets|vests|armou?r|carriers|"
+    r"trailers?|gear|toiletries|spectacles|textbooks|jackets|buses|minibus(?:es)?|relief|provisions|stationery)"
 )
 GAVE: Final = Cue(
     words_of(
         "gave gives supplies donated donates handed hands transferred transfers presented delivered provided "
         "provides supplied "
-        "equipped gifted dedicated dedicates delivers presents distributed distributes shipped sent"
+        "equipped gifted dedicated dedicates delivers presents distributed distributes shipped sent given"
     ),
     re.compile(
-        r"(?<![\w-])(?P<verb>gave|gives|donated|donates|handed(?: over)?|hands over|transferred|transfers|presented|"
-        r"presents|"
+        r"(?<![\w-])(?P<verb>gave|gives|(?:has|have) given|donated|donates|"
+        r"handed(?: over| out)?|hands (?:over|out)|transferred|transfers|presented|presents|"
         r"delivered|delivers|provided|provides|supplied|supplies|equipped|gifted|dedicated|dedicates|distributed|"
         r"distributes|shipped|sent)\b(?!\s+by)"
         # "donated, on 4 May 2015, two boats"; dots within a sentence end abbreviations, or stand in numbers.
@@ -112,6 +118,9 @@ _THINGS_PROVIDED: Final = re.compile(
     rf"the (?:{GIVEN_THINGS}) (?:is|are|was|were) (?:being )?(?:provided|supplied|procured|purchased|bought) by "
 )
 _GIVES: Final = re.compile(r"\b(?:donates?|gives?|hands? over|presents|delivers|provides|supplies|gifts) ")
+_GAVE: Final = re.compile(r"gave|gives|ha(?:s|ve) given")
+# "Japan has given Malawi 20 ambulances".
+_TO_STATE: Final = re.compile(r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3} (?:\d|an? |[a-z]+ )|.* to (?:the )?[A-Z]")
 _TO_SOMEBODY: Final = re.compile(r"\bto (?:the|an?|its|two|three|several) [A-Za-z]")
 # "to mine action personnel of the Ministry": who works there gets it for the Ministry.
 _STAFF_OF: Final = re.compile(
@@ -168,8 +177,8 @@ def receivers_in_headline(document: Document) -> Iterator[Part]:
         yield from (part for part in gift_in(document, document.headline) if part.receives)
 
 
-def _parts(givers: tuple[Span, ...], receivers: tuple[Span, ...]) -> Iterator[Part]:
-    yield from (Part(Role.ORGANIZER, span) for span in givers)
+def _parts(document: Document, givers: tuple[Span, ...], receivers: tuple[Span, ...]) -> Iterator[Part]:
+    yield from (Part(Role.ORGANIZER, span, party=is_place(document, span)) for span in givers)
     taken = {span.start for span in givers}
     yield from (Part(Role.PARTNER, span, receives=True) for span in receivers if span.start not in taken)
 
@@ -184,20 +193,22 @@ def _gave(document: Document, told: Sentence) -> Iterator[Part]:
         gift = _GIFT_IN.search(match["rest"]) is not None
         receivers = names_after(document, told, start)
         if receivers and not _FREELY.match(match["verb"]) and not (gift and _WITH.search(match["rest"])):
-            receivers = () if match["verb"] != "gave" else receivers
+            receivers = receivers if match["verb"] == "gave" or (gift and _GAVE.match(match["verb"])) else ()
         if not receivers and (gift or _FREELY.match(match["verb"])):
             receivers = _first_names(document, told, start, match["rest"], _TO)
             receivers = receivers or _first_names(document, told, start, match["rest"], _FOR)
-        given = match["verb"] in ("gave", "gives") and _TO_SOMEBODY.search(match["rest"])
+        given = _GAVE.match(match["verb"]) and (_TO_SOMEBODY.search(match["rest"]) or _TO_STATE.match(match["rest"]))
         if gift and not receivers:
             receivers = _who_asked(document, told)
-        sure = gift and (_FREELY.match(match["verb"]) or given or _CEREMONY.search(told.low))
-        givers = subject_of(document, told, match.start()) if receivers or sure else ()
+        sure = gift and bool(_FREELY.match(match["verb"]) or given or _CEREMONY.search(told.low))
+        if _FREELY.match(match["verb"]) and not gift:
+            sure = gift = _GIFT_IN.search(told.low, 0, match.start()) is not None
+        givers = _givers(document, told, match.start(), states=bool(sure)) if receivers or sure else ()
         if receivers or sure:
             givers = givers or _represented(document, told, match.start())
         told_behind = gift and receivers and not HANDOVER.is_in(told)
         if givers or (told_behind and _SOMEBODY.search(told.text, 0, match.start())):
-            yield from _parts(givers, receivers)
+            yield from _parts(document, givers, receivers)
             return
 
 
@@ -221,6 +232,17 @@ def _represented(document: Document, told: Sentence, verb: int) -> tuple[Span, .
     return ()
 
 
+def _givers(document: Document, told: Sentence, verb: int, *, states: bool) -> tuple[Span, ...]:
+    """The bodies, and where it is surely a gift the states, that are the subject of the verb."""
+    found = subject_of(document, told, verb)
+    if found or not states:
+        return found
+    # In "at a ceremony in Moldova, ..." the state is but the place.
+    found = subject_of(document, told, verb, countries=True)
+    opens = found and found[0].start - told.span.start <= len("The ")
+    return tuple(span for span in found if is_country(document, span)) if opens else ()
+
+
 def _first_names(document: Document, told: Sentence, start: int, rest: str, cue: re.Pattern[str]) -> tuple[Span, ...]:
     for place in cue.finditer(rest):
         staff = _STAFF_OF.match(told.text, start + place.end()) if cue is not _BY else None
@@ -239,12 +261,12 @@ def _given(document: Document, told: Sentence) -> Iterator[Part]:
         if any(is_person(document, giver) for giver in givers):
             continue
         if givers:
-            yield from _parts(givers, _first_names(document, told, start, rest, _TO))
+            yield from _parts(document, givers, _first_names(document, told, start, rest, _TO))
             return
         if _GIVEN_FREELY.search(told.low, match.start(), start) and not HANDOVER.is_in(told):
             # Who gave it, the headline may tell.
             to = _TO_AT_ONCE.match(rest)
-            yield from _parts((), names_after(document, told, start + to.end()) if to else ())
+            yield from _parts(document, (), names_after(document, told, start + to.end()) if to else ())
 
 
 def _handed_over(document: Document, told: Sentence) -> Iterator[Part]:
@@ -252,7 +274,7 @@ def _handed_over(document: Document, told: Sentence) -> Iterator[Part]:
         givers = names_after(document, told, match.end())
         if givers and not document.is_quoted(told.span.start + match.start()):
             receivers = _first_names(document, told, 0, told.text, _TO)
-            yield from _parts(givers[:1] if _RECIPIENT.search(told.low, match.start()) else givers, receivers)
+            yield from _parts(document, givers[:1] if _RECIPIENT.search(told.low, match.start()) else givers, receivers)
             return
 
 
@@ -264,5 +286,5 @@ def _received(document: Document, told: Sentence) -> Iterator[Part]:
         receivers = subject_of(document, told, match.start()) if givers else ()
         sure = _DONATION.search(match["what"]) or all(is_surely_a_body(document, giver) for giver in givers)
         if receivers or (givers and sure):
-            yield from _parts(givers, receivers)
+            yield from _parts(document, givers, receivers)
             return

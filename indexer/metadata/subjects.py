@@ -49,7 +49,7 @@ _OF_SEVERAL: Final = re.compile(
     r"(?:have |jointly )*(?:organi[sz]e|hold|run|host|arrange|convene|conduct|deliver|stage|teach|train|co-?\w+)d?\b|"
     r"\w+ (?:it|them) (?:jointly|together)\b"
 )
-_THAT: Final = re.compile(r"\b(?:that|which|where)\s+(?:the\s+|an?\s+(?:[a-z-]+\s+){0,2}?)?(?=[A-Z])")
+_THAT: Final = re.compile(r"\b(?:that|which|where|what)\s+(?:the\s+|an?\s+(?:[a-z-]+\s+){0,2}?)?(?=[A-Z])")
 # "which the Harbour Centre developed and Norway financed".
 _AND_THAT: Final = re.compile(r"\b(?:which|that)\s[^.;,]{3,140}?[a-z]{2}ed and (?:the\s+)?(?=[A-Z])")
 _HAS: Final = re.compile(
