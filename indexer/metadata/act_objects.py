@@ -16,6 +16,8 @@ _NOVELTIES: Final = (
     r"outposts?|border(?: guards?)? posts?|police(?: guards?)? posts?|customs(?: guards?)? posts?|barracks|"
     r"dormitor(?:y|ies)|warehouses?|bridges?|"
     r"e-learning|certificates?|corners?|helpdesks?|desks?|units?|branch(?:es)?|rooms?|studios?|helplines?|chatbots?|"
+    r"roadmaps?|podcasts?|dashboards?|scholarships?|fellowships?|action plans?|policing plans?|contingency plans?|"
+    r"master plans?|strategic plans?|"
     r"films?|documentar(?:y|ies)|dramas?|plays?"
 )
 NOVELTY: Final = either_of(apart(_NOVELTIES))
@@ -38,7 +40,8 @@ INSERTION: Final = re.compile(
 )
 # "the third edition of its Judges' Curriculum": what is told so is held.
 _EDITION: Final = (
-    r"(?:editions?|iterations?|instal?lments?|(?:in-person|online|residential) (?:component|part|phase)) of"
+    r"(?:editions?|iterations?|instal?lments?|activities|proceedings|in-person (?:component|part|phase)|"
+    r"(?:online|residential) (?:component|part|phase)) of"
 )
 EVENT_PHRASE: Final = re.compile(
     rf"\s+(?:{_WITHIN_PHRASE}[\"“'‘]?(?:{EVENT_NOUN}|{_EDITION})(?!\w)|it\b|them\b)", re.IGNORECASE

@@ -24,7 +24,6 @@ _LONGEST_SENTENCE_CHARACTERS: Final = 3000
 _NAMES_BEGUN_BEFORE: Final = 4
 # Of any kind; a hostile text may name a thousand states and no body.
 _MOST_NAMES_BEFORE: Final = 500
-_SHORTEST_SENTENCE_CHARACTERS: Final = 40
 _SHORTEST_PARAGRAPH_CHARACTERS: Final = 60
 # A page ends where its contacts, rights and addresses begin; what they name is not part of the story.
 _TAIL: Final = re.compile(
@@ -164,7 +163,7 @@ def _sentences_of_paragraph(text: str, first: Span, story: tuple[Span, ...]) -> 
     if text[first.end - 1] not in ".!?”" or first.end - first.start < _SHORTEST_PARAGRAPH_CHARACTERS:
         return ()
     sentences = tuple(_pieces(text, first.start, first.end))
-    whole = all(each.end - each.start >= _SHORTEST_SENTENCE_CHARACTERS for each in sentences)
+    whole = sentences[:1] and sentences[0].end - first.start >= _SHORTEST_PARAGRAPH_CHARACTERS
     goes_on = text[first.end : first.end + 1] == " "  # of a longer one only the first sentence is the title
     return sentences if not story or goes_on or (len(sentences) > 1 and whole) else ()
 

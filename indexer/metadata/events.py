@@ -22,7 +22,8 @@ _EVENT_NOUNS: Final = (
     r"teleconferences?|debates?|film screenings?|refreshers?|colloqu(?:y|ies)|"
     r"awareness (?:days?|weeks?)|integrity (?:days?|weeks?)|career (?:days?|weeks?)|training (?:days?|weeks?)|"
     r"film (?:days?|weeks?)|cultural (?:days?|weeks?)|sports (?:days?|weeks?)|justice (?:days?|weeks?)|"
-    r"open (?:days?|doors|house)|clean-?ups?|outreach(?:es)?|orientations?|town ?halls?|"
+    r"open (?:days?|doors|house)|clean-?ups?|cyclothons?|walkathons?|ideathons?|datathons?|"
+    r"bike rides?|fun runs?|awareness walks?|outreach(?:es)?|orientations?|town ?halls?|"
     r"raids?|ceremonies|classes|hackathons|fairs?|expo|sports day|action (?:days?|weeks?)|open lessons?|"
     r"семинар\w*|тренинг\w*|курс\w*|конференци\w*|встреч\w*|заседани\w*|совещани\w*|форум\w*|вебинар\w*|мероприяти\w*|"
     r"обучени\w*|учени[яйе]\w*|практикум\w*|круглый стол|круглого стола|сесси\w*|диалог\w*|консультаци\w*|"
@@ -42,6 +43,7 @@ EVENT_WORDS: Final = words_of(
     "bootcamp bootcamps boot summer winter youth drill drills simulation simulations retreat retreats trip trips "
     "kick tabletop summits "
     "debate debates refresher refreshers colloquy colloquies awareness integrity career film "
+    "cyclothon cyclothons walkathon walkathons ideathon ideathons datathon datathons "
     "cultural justice outreach outreaches orientation orientations cleanup cleanups townhall townhalls "
     "campaigns operations raid raids ceremonies classes hackathons fair fairs expo sports action lesson lessons "
     "moot mock tournament tournaments quiz quizzes marathon parade championship championships videoconference "
@@ -59,7 +61,7 @@ _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz0123456789абвгдеёжзийк�
 _COURSE_WORDS: Final = frozenset("курс" + letter for letter in _LETTERS)
 EVENT: Final = re.compile(rf"\b{EVENT_NOUN}(?!\w)", re.IGNORECASE)
 EVENT_NAMED: Final = Cue(
-    EVENT_WORDS | _COURSE_WORDS | words_of("open clean town"),  # these alone say nothing of an event
+    EVENT_WORDS | _COURSE_WORDS | words_of("open clean town bike fun"),  # these alone say nothing of an event
     re.compile(rf"\b{EVENT_NOUN}(?!\w)"),
 )
 _HAPPENED_WORDS: Final = words_of(

@@ -36,7 +36,10 @@ _EVENT_DONE: Final = Cue(
     words_of("by"),
     re.compile(
         rf"(?:\b{EVENT_NOUN}(?![\w-])[^.;\n]{{0,160}}?|^(?:It|They|Both|This|These|All)(?: of them)?)"
-        rf" (?:was|were|is|are|been|being|be)(?: [a-z]+ly)? {_DONE}\b(?P<gap>[^.;\n“”]{{0,120}}?) by {_STAFF}",
+        rf" (?:was|were|is|are|been|being|be)(?: [a-z]+ly)? {_DONE}\b(?P<gap>[^.;\n“”]{{0,120}}?) by {_STAFF}|"
+        # "What the projects brought was presented in Riga by the Harbour Trust".
+        rf"\b(?:results|findings|projects?|outcomes|plans?|strateg(?:y|ies)|curriculum)\b[^.;\n]{{0,160}}? (?:was|were|"
+        rf"been) (?:[a-z]+ly )?(?:presented|unveiled|launched)\b(?P<presented>[^.;\n“”]{{0,120}}?) by {_STAFF}",
         re.MULTILINE,
     ),
     written=True,
@@ -87,6 +90,9 @@ _DOER_IS: Final = Cue(
         r"(?:the )?(?=[A-Z])"
     ),
     written=True,
+)
+_HOSTS: Final = re.compile(
+    r"(?:the |its |their )?(?:joint |co-?)?(?:hosts|organi[sz]ers|conven[eo]rs)(?::| (?:are|were)\b)"
 )
 _WENT_TO: Final = Cue(
     words_of("attended attend attending part participated participating completed joined finished graduated"),
@@ -151,7 +157,7 @@ def _after(document: Document, told: Sentence, cue: Cue) -> Iterator[Span]:
 
 def _event_done(document: Document, told: Sentence, event: bool) -> Iterator[Span]:
     """ "The workshop was wrapped up in Riga by a team from the Harbour Trust"."""
-    return _after(document, told, _EVENT_DONE) if event else iter(())
+    return _after(document, told, _EVENT_DONE) if event or "projects" in told.low else iter(())
 
 
 def _people_taught(document: Document, told: Sentence, _: bool) -> Iterator[Span]:
@@ -168,7 +174,8 @@ def _from_whom(document: Document, told: Sentence, event: bool) -> Iterator[Span
 
 def _who_it_is(document: Document, told: Sentence, event: bool) -> Iterator[Span]:
     """ "The hosts: the Harbour Trust and UNODC", "The provider is the Harbour Trust"."""
-    return _after(document, told, _DOER_IS) if event else iter(())
+    hosts = _HOSTS.match(told.low) is not None  # they host nothing but events
+    return _after(document, told, _DOER_IS) if event or hosts else iter(())
 
 
 def _went_to(document: Document, told: Sentence, _: bool) -> Iterator[Span]:

@@ -15,6 +15,7 @@ _AGENCY: Final = re.compile(
     r"(?:,\s+[A-Z][\w’' -]{2,30})?(?:\s*\([^()\n]{2,30}\))?\s*(?:[–—-]{1,2}|(?<=\)):)"
     r"\s+(?:The|In|On|At|As|With|From|For|During)\s"
 )
+_DASHES: Final = re.compile(r"\s[–—-]{1,2}\s")
 _DASH: Final = re.compile(r"\s*[–—-]{1,2}\s+[A-Z]")
 _INSERTION: Final = re.compile(
     r"^[\s,]*(?:\([^()]*\)[\s,]*)?(?:$|(?:within|in|together|jointly|with|under|along|alongside|as|through|via|on|at|"
@@ -43,7 +44,7 @@ _DATELINE: Final = re.compile(r"\s+[–—-]\s[^:–—\n]{2,40}\d:\s")
 # "WASHINGTON, 3 May 2016 – The Board", "YEREVAN (Armenia), May 3 - ": the town in front did nothing.
 _OPENING_DATELINE: Final = re.compile(
     r"[A-Z][\w’'.-]+(?:[ /][A-Z][\w’'.-]+){0,2}(?:,? \([A-Z][\w. ]{2,30}\)|, [A-Z][\w. ]{2,30})?,? \(?"
-    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)(?:,? \d{4})?\)?\.?\s*[–—-]+\s"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)(?:,? \d{4})?\)?\.?(?:\s*[–—-]+|:)\s"
 )
 # "RAKITJE – RACVIAC opened": a town that is not known, before a body that is.
 _TOWN_ALONE: Final = re.compile(r"[A-Z]{4,}(?:[ -][A-Z]{3,}){0,2}\s[–—-]\s(?:[Tt]he )?(?=[A-Z])")
@@ -68,6 +69,11 @@ def is_agency(document: Document, name: Span, between: str) -> bool:
     """Whether the name is of who reports: "ASTANA. KAZINFORM – Kazakh experts held"."""
     if _AGENCY.match(between):
         return True
+    written = document.written(name)
+    if written.isupper() and written.isalpha() and document.at(name.start, Kind.ORGANIZATION) is None:
+        begins = document.text[max(0, name.start - 1) : name.start] in ("", "\n")
+        if begins and _DASH.match(between) and len(_DASHES.findall(between)) == 1:
+            return True  # an unknown town: "RAKITJE – Twenty officers"
     return document.text[name.start - 2 : name.start] == ". " and _DASH.match(between) is not None
 
 
