@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from indexer.metadata.name_local import is_local
+
 _KIND: Final = (
     r"(?:movement|organi[sz]ation|network|association|foundation|ngo|NGO|charity|company|firm|think tank|union|"
     r"institution|partner|fund|group|federation|coalition|consultancy|newspaper|agency|cent(?:re|er)|club|institute)s?"
@@ -15,6 +17,12 @@ _KIND_BEHIND: Final = re.compile(
     r", an? (?:[a-z-]+ ){0,4}(?:group|company|NGO|organi[sz]ation|institute|think[- ]tank|association|network|firm|"
     r"foundation|charity|cent(?:re|er)|agency|start-?up|initiative|consultancy|platform)"
     r"(?:,| (?:of|on|for|in|that|which|with|working|based|dealing|speciali[sz]\w+|from|dedicated|active|engaged)\b)"
+)
+# "Lawyers for Clean Seas": whom it unites, and for what.
+_CALLING: Final = re.compile(
+    r"(?:(?:[A-Z][a-z]+ )?(?:Lawyers|Doctors|Journalists|Reporters|Physicians|Friends|Parents|Mothers|Women|Youth|"
+    r"Citizens|Artists|Athletes|Teachers|Scientists|Voices|Partners|Judges|Engineers|Students|Veterans)|"
+    r"[A-Z][a-z]+(?:ia|ic|[drs]i)ans) (?:for|against) (?:the )?[A-Z][\w-]+|Friends of (?:the )?[A-Z][\w-]+"
 )
 _NEAR_CHARACTERS: Final = 24
 _DESCRIBED: Final = re.compile(
@@ -52,3 +60,8 @@ def is_apposed(text: str, end: int) -> bool:
 def is_described(text: str, start: int) -> bool:
     """Whether the words before the name say what kind of body it is."""
     return bool(_KIND_BEFORE.search(text, max(0, start - _NEAR_CHARACTERS), start))
+
+
+def is_worded(written: str) -> bool:
+    """Whether the name tells a body without a large word for one: a local one, or whom it unites and what for."""
+    return is_local(written) or _CALLING.match(written) is not None

@@ -20,12 +20,22 @@ _TWO_WORDS: Final = frozenset(
         ("Armed", "Forces"),
     )
 )
+_ALONE: Final = re.compile(
+    r" (?:International|Foundation|Association|Network|Institute|Federation|Society|Commission|Academy|College|"
+    r"Authority|Ministry|Alliance|Coalition|Initiative|Consortium|Secretariat|Parliament|Assembly|Government)$"
+)
+_LINKED: Final = re.compile(r" (?:of|for|on|in|to|against) ")
 _GOES_ON: Final = re.compile(r"\s+(?:of|for|in)\b|\s+[A-Z]")
 # "Information Centre on NATO and EU".
 _ABOUT_BODY: Final = re.compile(
     r"\b(?:Information|Documentation|Contact|Resource|Communication)[^()]* (?:on|about) (?:the )?[A-Z]{2,}$"
 )
 _AND_BODY: Final = re.compile(r"(?:and|&) [A-Z]{2,}\b")
+
+
+def ends_alone(written: str) -> bool:
+    """Whether nothing of the name can follow an "and": "Legal Aid International", "Harbour Watch Foundation"."""
+    return _ALONE.search(written) is not None and _LINKED.search(written) is None
 
 
 def is_last_subject(token: Token, after: Token | None) -> bool:

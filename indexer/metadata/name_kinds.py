@@ -8,9 +8,9 @@ from indexer.metadata.authority import Kind
 from indexer.metadata.authority.levelling import Remembered
 from indexer.metadata.document import Document
 from indexer.metadata.events import PEOPLE_NOUN
-from indexer.metadata.name_descriptions import is_apposed
+from indexer.metadata.name_descriptions import is_apposed, is_worded
 from indexer.metadata.name_joints import without_possessive
-from indexer.metadata.name_local import SMALL_OFFICE, is_local
+from indexer.metadata.name_local import SMALL_OFFICE
 from indexer.metadata.name_tokens import Token
 from indexer.metadata.word_pattern import WordPattern
 from indexer.release import Span
@@ -224,7 +224,7 @@ def is_complete(document: Document, span: Span) -> bool:
         return True
     if _STATE_OF.match(written) and any(each.span.end == span.end for each in document.within(span, Kind.COUNTRY)):
         return True
-    if len(parts) > 1 and (words.HEAD_LAST.match(parts[-1]) or words.SMALL_HEAD.search(written) or is_local(written)):
+    if len(parts) > 1 and (words.HEAD_LAST.match(parts[-1]) or words.SMALL_HEAD.search(written) or is_worded(written)):
         return True
     if len(parts) > _FEWEST_BEFORE_KIND and words.TRAILING.match(parts[-1]):
         return True

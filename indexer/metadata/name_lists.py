@@ -6,7 +6,7 @@ from typing import Final
 
 from indexer.metadata import name_ends as ends
 from indexer.metadata import name_words as words
-from indexer.metadata.authority import Kind
+from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.document import Document
 from indexer.metadata.name_definitions import defined_end
 from indexer.metadata.name_descriptions import described_end
@@ -162,6 +162,11 @@ class ListReader(TokenReader):
             or described_end(self.document.text, token.start, self.limit) > 0
             or begin_of_local(self.document.text, token.start) > 0
         )
+
+    def _country_in_parts(self, token: Token) -> Sighting | None:
+        """The country that stands here and holds a mark: "St. Kitts and Nevis"."""
+        after = self._peek(1) if token.text in ("St", "Ste") else None
+        return self.document.at(token.start, Kind.COUNTRY) if after and after.text == "." else None
 
     def _begins_series(self, left: Span, token: Token) -> bool:
         """Whether a name with an "and" of its own follows a name that has its head or is known whole."""

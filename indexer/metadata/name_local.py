@@ -51,6 +51,9 @@ _LOCAL_OFFICE: Final = re.compile(
     r"(?:sub-?)?(?:multi-?country|regional|country|field|liaison|project|programme|national|area|representative) "
     rf"(?:offices?|hub|bureau)\b|field (?:operations|missions|presences) (?:from|in|across) {REGIONS}"
 )
+# "Bureau of Customs port of Davao".
+_PORT: Final = re.compile(r"(?:sub-?)?port of [A-Z][\w-]+(?: [A-Z][\w-]+)?")
+_CUSTOMS: Final = re.compile(r".*\bCustoms$")
 _BEFORE_LOCAL: Final = re.compile(r"(?:\b[A-Z]{2,}[A-Za-z]*|\)(?: Sub-?)?|\b[A-Z]{2,} Sub-?)$")
 _BEFORE_OFFICE: Final = re.compile(
     r"(?:['’]s|s['’]|\b(?:Country|Regional|Field|Liaison|Programme|Representative|Sub-?[Rr]egional|National|Area|"
@@ -89,6 +92,9 @@ def is_local(written: str) -> bool:
 
 def end_of_office(text: str, start: int, end: int, position: int) -> int:
     """The end of the small "office" behind "Prosecutor's", "WHO Country" and the like, or 0."""
+    port = _PORT.match(text, position)
+    if port and _CUSTOMS.fullmatch(text, start, end):
+        return port.end()
     local = _LOCAL_OFFICE.match(text, position)
     office = local or SMALL_OFFICE.match(text, position)
     if office is None:

@@ -30,6 +30,11 @@ _REGION_NAMED: Final = re.compile(
 # "Harbour Fund (HF)/China", "International Harbour Organization (IHO) - Nigeria".
 _BRANCH: Final = re.compile(r"\s*\((?P<short>[A-Z][^()\n]{1,16})\)(?:\s?/\s?| [–—-] )(?=[A-Z])")
 _BRANCH_KIND: Final = re.compile(r" (?:Country )?(?:Program(?:me)?|Office|Chapter|Branch|Mission)(?![\w-]| [A-Z])")
+# "Passports Department, in the Ministry of Ports": of which it is a part.
+_IN_MINISTRY: Final = re.compile(
+    r"(?:\s\([A-Z]{2,}\))?, (?:in|within|under|of) the (?:[A-Z][\w-]+ ){0,2}(?:Ministry|Department|Secretariat|Office) "
+    r"of (?:the )?[A-Z][\w-]+(?: (?:and |of (?:the )?)?[A-Z][a-z][\w-]*){0,5}"
+)
 _SHORT_NEXT: Final = re.compile(r"\s\([A-Z]{2,}[A-Za-z]*(?:-[A-Z]{2,})?\)")
 _FURTHER: Final = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:,|,?\s+and|,?\s+as well as)\s+(?P<the>the\s+)?(?=[A-Z])")
 # The dateline and the headline stand among the first.
@@ -97,14 +102,25 @@ def _defined_with_country(document: Document, name: Span) -> int:
     return country.span.end if heads and not document.within(name, Kind.COUNTRY) else 0
 
 
+def _own_branch_end(document: Document, name: Span) -> int:
+    """The end of ", Latvia Office" behind "Harbour Society", or of ", in the Ministry of Ports", or 0."""
+    within = _IN_MINISTRY.match(document.text, name.end)
+    if within and any(map(HEAD.match, document.written(name).split())):
+        return within.end()
+    comma = _COMMA.match(document.text, name.end)
+    country = document.at(comma.end(), Kind.COUNTRY) if comma else None
+    office = _BRANCH_KIND.match(document.text, country.span.end) if country else None
+    return office.end() if office else 0
+
+
 def apposed_end(document: Document, name: Span) -> int:
     """The end of ", Latvia" behind "UNDP Country Office", or of ", Regional Office for Asia" behind UNDP, or 0."""
     own = _OWN_OFFICE.match(document.text, name.end)
     body = document.at(name.start, Kind.ORGANIZATION) if own else None
     if own and body and body.span.end == name.end:
         return own.end()
-    if country_end := _defined_with_country(document, name):
-        return country_end
+    if above := _own_branch_end(document, name) or _defined_with_country(document, name):
+        return above
     comma = _COMMA.match(document.text, name.end) if _ITS_OFFICE.search(document.written(name)) else None
     country = document.at(comma.end(), Kind.COUNTRY) if comma else None
     ends = country is not None and _ENDS_APPOSED.match(document.text, country.span.end)

@@ -29,7 +29,7 @@ HEAD: Final = WordPattern(
     r"Consulate|Akimat|Khokimiyat|Hokimiyat|Hokimyat|Hukumat|Rectorate|Presidency|Clearinghouse|Observatory|Enterprise|Facult(?:y|ies)|Inspectorates|Army|Navy|Treasury|Chancellery|"
     # Those of Romance and Germanic names.
     r"Institut|Instituto|Istituto|Centro|Zentrum|Agence|Agencia|Agenzia|Minist[eè]r(?:io|e|o)|Fundaci[oó]n|Fondation|"
-    r"Fondazione|Universi(?:dad|té|tà|tät)|École|Escuela|Scuola|Consejo|Conseil|Comisión|Oficina|Polic[ií]a|"
+    r"Fondazione|Universi(?:dad|té|tà|tät)|[EÉ]cole|Escuela|Scuola|Consejo|Conseil|Comisión|Oficina|Polic[ií]a|"
     r"Polizia|Polizei|Bundesamt|Bundesministerium|Akademie|Hochschule|Verband|Fiscalía|Procuraduría|Secretaría|Guardia|"
     r"Registry|Task-?force|NGOs?|Complex|Entity|Endowment|Commissioner|Chairmanship|"
     r"Chairpersonship|Confederation|Sub-?[Cc]ommittees?|Community|Coalition|Companies|Company|Hub|Agentur|Gesellschaft|Stiftung|Sub-?[Pp]rogramme|sub-?programme|Partnership|Consortium|"

@@ -153,7 +153,7 @@ class _Reader(ListReader):
 
     def _step(self, token: Token, start: int, end: int) -> int:
         """How many tokens from here belong to the name that began at `start`; 0 when it has ended."""
-        known = self.document.at(token.start, Kind.ORGANIZATION)
+        known = self.document.at(token.start, Kind.ORGANIZATION) or self._country_in_parts(token)
         if known:
             return self._tokens_until(known.span.end)
         if token.bracket:
@@ -269,7 +269,7 @@ class _Reader(ListReader):
         seat = joints.second_seat(self.document, token.start, left)
         if seat or self._begins_organization(self.position + count) or self._begins_series(left, token):
             return max(count + 1, self._tokens_until(seat)) if seat else 0
-        ended = joints.ends_in_country(self.document, left) or written.endswith(" International")
+        ended = joints.ends_in_country(self.document, left) or ends.ends_alone(written)
         return 0 if ended or (commas and not self._one_of_many(left)) else count + 1
 
     def _small_after_and(self, left: Span, token: Token, count: int) -> int:

@@ -287,8 +287,11 @@ def _of_same_body(authority: Authority, entity: str, before: str) -> str:
 
 
 def _names_country(authority: Authority, entity: str) -> bool:
-    found = authority.find(entity)
-    if any(sighting.kind is not Kind.ORGANIZATION for sighting in found):
+    # The town of a unit tells no state: "Riga Unit, Ports Police".
+    body = entity.rpartition(", ")[2]
+    if any(each.kind not in (Kind.ORGANIZATION, Kind.CITY) for each in authority.find(entity)):
+        return True
+    if any(each.kind is Kind.CITY for each in authority.find(body)):
         return True
     _, of, end = entity.rpartition(" of ")
     return bool(of) and authority.country(end) is not None

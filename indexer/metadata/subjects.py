@@ -6,7 +6,7 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.cue import Sentence
 from indexer.metadata.document import Document
-from indexer.metadata.name_local import is_local
+from indexer.metadata.name_descriptions import is_worded
 from indexer.metadata.name_words import ACRONYM, HEAD, HEAD_LAST
 from indexer.metadata.office_holders import OFFICE, are_holders, is_held
 from indexer.metadata.organization_names import read_names
@@ -269,7 +269,7 @@ def is_surely_a_body(document: Document, span: Span) -> bool:
     """Whether the span names a body rather than a person: it is known, or has the head noun of one."""
     if is_person(document, span):
         return False
-    if document.within(span, Kind.ORGANIZATION) or is_local(document.written(span)):
+    if document.within(span, Kind.ORGANIZATION) or is_worded(document.written(span)):
         return True
     words = _WORD.findall(document.written(span))
     return any(map(HEAD.match, words)) or (len(words) > 1 and bool(HEAD_LAST.match(words[-1])))

@@ -64,7 +64,8 @@ PEOPLE_OF: Final = re.compile(
 NAMED_WORK: Final = re.compile(r"^(?P<name>\S+(?:\s+\S+)?)\s+[Pp]ro(?:ject|gram(?:me)?)$")
 TWO_OWNERS: Final = re.compile(r"[/–—-]\s*$")
 # "FCPO-HU Harbour Programme of the FCPO and the HU", where both are told already.
-_OF_BOTH: Final = re.compile(r"^of\s+(?:the\s+)?(?P<one>[A-Z].{1,80}?)\s+and\s+(?:the\s+)?(?P<other>[A-Z].*)$")
+_OF_BOTH: Final = re.compile(r"^of\s+(?:the\s+)?(?=[A-Z])")
+_AND: Final = re.compile(r"\s+and\s+(?:the\s+)?(?=[A-Z])")
 # Where a secretariat sits is no name: "GUAM Secretariat in Kyiv", whose known form ends before the town.
 SEAT_BEFORE: Final = re.compile(r"\b(?:Secretariat|Headquarters|HQ),?\s+(?:based\s+|located\s+)?in\s+[A-Z]")
 IN_SEAT: Final = re.compile(r"^(?:based\s+|located\s+)?in\s+[A-Z]\S*(?:\s+[A-Z]\S*){0,2}$")
@@ -105,6 +106,7 @@ _COMPANY: Final = re.compile(
     r"(?:other|several|various)\s+(?:[a-z-]+\s+){0,3}(?:partners|members|bodies|agencies|"
     r"organi[sz]ations|institutions|donors|states|countries|services|authorities|stakeholders)\b.*)|"
     r"(?<=\bPolice)\s+[Ss]pecial\s+(?:(?:Police|Operations|Intervention)\s+)?[Uu]nits?|"
+    r"(?<=\bCustoms)\s+(?:[Ss]ub-?)?[Pp]ort\s+of\s+(?!Entry)[A-Z].*|"
     r",?\s+(?:through|via)\s+(?:its|their)\s.*|,?\s+и\s+(?:его|её|ее|их)\s.*|['’]s?)$"
 )
 
@@ -117,9 +119,11 @@ def has_many(body: str, known: Callable[[str], str | None]) -> bool:
 
 def tells_both(body: str, rest: str, known: Callable[[str], str | None]) -> bool:
     """Whether the two owners named behind a body stand in its name."""
-    both = _OF_BOTH.match(rest)
-    owners = [known(both["one"]), known(both["other"])] if both else []
-    return bool(owners) and set(owners) <= set(re.split(r"[\s/-]", body))
+    of = _OF_BOTH.match(rest)
+    told = set(re.split(r"[\s/-]", body))
+    # "Office on Drugs and Crime" holds an "and", too.
+    ands = _AND.finditer(rest, of.end()) if of else ()
+    return any({known(rest[of.end() : each.start()]), known(rest[each.end() :])} <= told for each in ands if of)
 
 
 def is_own(name: str, body: str, rest: str) -> bool:
