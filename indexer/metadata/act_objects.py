@@ -17,13 +17,13 @@ _NOVELTIES: Final = (
     r"dormitor(?:y|ies)|warehouses?|bridges?|"
     r"e-learning|certificates?|corners?|helpdesks?|desks?|units?|branch(?:es)?|rooms?|studios?|helplines?|chatbots?|"
     r"roadmaps?|podcasts?|dashboards?|scholarships?|fellowships?|action plans?|policing plans?|contingency plans?|"
-    r"master plans?|strategic plans?|"
+    r"master plans?|strategic plans?|boreholes?|wells|water points?|playgrounds?|"
     r"films?|documentar(?:y|ies)|dramas?|plays?"
 )
 NOVELTY: Final = either_of(apart(_NOVELTIES))
 NEW: Final = re.compile(
     r"launch|initiat|open|inaugurat|unveil|present|establish|create|set|pilot|roll|kick|start|beg[aiu]n|commenc|"
-    r"renovat|refurbish|construct|premier"
+    r"renovat|refurbish|construct|commission|premier"
 )
 # The noun phrase that follows at once, up to its noun: no word that begins something else stands between.
 _WITHIN_PHRASE: Final = (

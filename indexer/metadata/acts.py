@@ -23,8 +23,8 @@ _BEGIN: Final = forms_of(
     "pilot, roll out, "
     "unveil, present, establish, create, execute, perform, spearhead, moderate, co-moderate, co-lead/co-led, "
     "co-launch, co-facilitate, co-deliver, kick-start, commence, relaunch, re-open, renovate, refurbish, "
-    "construct, premiere, make/made available, go/went/gone on with, carry on with, bring/brought to an end, "
-    "bring/brought to a close, bring/brought to a conclusion"
+    "construct, commission, premiere, make/made available, go/went/gone on with, carry on with, "
+    "bring/brought to an end, bring/brought to a close, bring/brought to a conclusion"
 )
 _TRAIN: Final = forms_of(
     "train, teach/taught, instruct, coach, mentor, familiarize, equip/equipped, educate, retrain, re-train, upskill, "
@@ -192,13 +192,13 @@ EVENT_BY: Final = Cue(
         r"campaigns?|series|masterclass|summer school|symposium)(?: series| programme)? by\s+(?=the\s|[a-z]{2,10}\b)"
     ),
 )
-_SEALED: Final = r"(?:signed|concluded|inked|finali[sz]ed|initialled|sealed|renewed|extended|prolonged|ratified)"
+_SEALED: Final = r"(?:signed|concluded|inked|finali[sz]ed|initialled|sealed|renewed|extended|prolonged|ratified|struck)"
 BETWEEN: Final = Cue(
     words_of("between"),
     re.compile(
         rf"\b{_SEALED}\b[^.;\n]{{0,80}}?\bbetween\s+|"
         r"\bexchange of (?:diplomatic |verbal )?(?:notes|letters)\b[^.;\n]{0,80}?\bbetween\s+|"
-        r"\b(?:agreements?|memorandum|protocol|contract|treaty|plan|arrangement|mou|pact|partnership)\b[^.;\n]{0,80}?\bbetween\s+"
+        r"\b(?:agreements?|memorandum|protocol|contract|treaty|plan|arrangement|mou|pact|partnership|deal|accord)\b[^.;\n]{0,80}?\bbetween\s+"
         rf"(?=[^.;\n]{{5,300}}?\b{_SEALED}\b)"
     ),
 )

@@ -31,10 +31,10 @@ GAVE: Final = Cue(
     words_of(
         "gave gives supplies donated donates handed hands transferred transfers presented delivered provided "
         "provides supplied "
-        "equipped gifted dedicated dedicates delivers presents distributed distributes shipped sent given"
+        "equipped gifted dedicated dedicates delivers presents distributed distributes shipped sent given made"
     ),
     re.compile(
-        r"(?<![\w-])(?P<verb>gave|gives|(?:has|have) given|donated|donates|"
+        r"(?<![\w-])(?P<verb>gave|gives|(?:has|have) given|made a (?:[a-z]+ )?(?:donation|gift)|donated|donates|"
         r"handed(?: over| out)?|hands (?:over|out)|transferred|transfers|presented|presents|"
         r"delivered|delivers|provided|provides|supplied|supplies|equipped|gifted|dedicated|dedicates|distributed|"
         r"distributes|shipped|sent)\b(?!\s+by)"
@@ -88,7 +88,7 @@ _MORE_TO: Final = re.compile(r"(?:,|\band)\s+(?:the )?(?:\w+ (?:go |goes |went )
 _GIFT_IN: Final = re.compile(rf"\b{_GIFT}\b", re.IGNORECASE)
 _IT_HANDED: Final = re.compile(r"^It (?:was|has been) (?:[a-z]+ly )?(?:donated|handed over)\b")
 _HANDED: Final = cue(r"\b(?:donat\w+|hand(?:s|ed|ing)? ?over|gifted|handover)\b")
-_FREELY: Final = re.compile(r"donat|hand|gift|dedicat")
+_FREELY: Final = re.compile(r"donat|hand|gift|dedicat|made")
 _GIVEN_FREELY: Final = re.compile(r"\b(?:donated|handed over|gifted)$")
 # "Ambassador Anna Berg handed over": whose gift it was, another sentence tells.
 _SOMEBODY: Final = re.compile(

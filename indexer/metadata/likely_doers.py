@@ -9,6 +9,7 @@ from indexer.metadata import organizer_cues as cues
 from indexer.metadata.cue import Cue, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, EVENT_NOUN
+from indexer.metadata.likely_event_owners import by_its_event, by_setting_out, by_signing
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.owners_beside import EVENT_NEXT
 from indexer.metadata.parts import names_after
@@ -30,7 +31,7 @@ _DONE: Final = (
     r"(?:conducted|delivered|facilitated|led|given|taught|run|moderated|presented|held|organi[sz]ed|arranged|launched|"
     r"started|begun|kicked off|ended|finished|completed|concluded|wrapped up|rounded off|carried out|directed|handled|"
     r"performed|provided|offered|commenced|coordinated|co-ordinated|staged|put on|brought to an end|brought to a close|"
-    r"planned|prepared|mounted)"
+    r"planned|prepared|mounted|done)"
 )
 _EVENT_DONE: Final = Cue(
     words_of("by"),
@@ -67,11 +68,12 @@ _TAUGHT_FROM: Final = Cue(
 )
 # "It came from the Harbour Trust", behind a sentence that told of a course.
 _CAME_FROM: Final = Cue(
-    words_of("from"),
+    words_of("from of to"),
     re.compile(
         rf"^(?:(?:It|This|The (?:[\w-]+ ){{0,3}}?{EVENT_NOUN})|The (?:invitation|call|idea|initiative)"
         rf"(?: (?:for|to) (?:it|(?:the|this) [\w-]+))?|(?:The|Their|Its) (?:[a-z]+ )?{_TEACHERS}) "
-        rf"(?:came|comes?|has come|had come|stemmed|were|are) from {_STAFF}"
+        rf"(?:came|comes?|has come|had come|stemmed|were|are|belong(?:ed)?)(?: members| staff| employees)? "
+        rf"(?:from|of|to) {_STAFF}"
     ),
     written=True,
 )
@@ -104,14 +106,16 @@ _WENT_TO: Final = Cue(
 )
 _SHOWED: Final = re.compile(
     r"\b(?P<verb>(?:(?:has|have) (?:been )?)?(?:trained|taught|coached|instructed|schooled|drilled|tutored|training|"
-    r"teaching|coaching|schooling|showed|shown|showing(?= [^.;\n]{2,120}? how\b)|introduced|introducing|acquainted))"
+    r"teaching|coaching|schooling|showed|shown|showing(?= [^.;\n]{2,120}? how\b)|introduced|introducing|acquainted|"
+    r"sensiti[sz]ed|sensiti[sz]ing|enlightened|educated|called|summoned|"
+    r"(?:took|walked|guided|taking|walking|guiding)(?= [^.;\n]{2,80}? through\b)))"
     r" (?!(?:by|in|at|for|the way)\b)"
     r"(?!(?:its|their) own )(?:[\w’'-]+,? ){0,6}?(?:(?!(?:dogs|horses|systems|models|signs|results|numbers|computers|"
     r"machines|networks|algorithms|sights|eyes|guns)\b)[a-z-]{3,}s|people|"
     r"women|men|youth|police|staff|children|personnel)\b(?: (?:from|of|in) [^.;,\n]{2,80}?)? "
-    r"(?:how|to|with|in|on|about|what|for)\b"
+    r"(?:how|to|with|in|on|about|what|for|through)\b"
 )
-_SHOWN: Final = re.compile(r"(?:.* )?(?:show|introduc|acquaint)")
+_SHOWN: Final = re.compile(r"(?:.* )?(?:show|introduc|acquaint|call|summon)")
 # "Staff members of the Harbour Trust had developed and conducted them".
 _STAFF_DID: Final = re.compile(
     rf"(?<=[A-Za-z])(?:\s*\([^()]*\))? (?:had |have |has )?(?:jointly )?(?:{_DONE}|developed|designed|ran|gave)"
@@ -211,4 +215,7 @@ _WAYS: Final[tuple[Callable[[Document, Sentence, bool], Iterator[Span]], ...]] =
     _went_to,
     _showed,
     _staff_did,
+    lambda document, told, _: by_setting_out(document, told),
+    lambda document, told, _: by_signing(document, told),
+    lambda document, told, _: by_its_event(document, told),
 )

@@ -226,7 +226,7 @@ ARE_ORGANIZERS: Final = Cue(
         "responsible charge lead leader leaders coleader coleaders behind"
     ),
     re.compile(
-        rf"\b(?:was|were|is|are|stood|stands?) behind (?:it|(?:the|this) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN})(?!\w)|"
+        rf"\b(?:was|were|is|are|stood|stands?) behind (?:it|(?:the|this|an?) (?:[\w-]+ ){{0,3}}?{EVENT_NOUN})(?!\w)|"
         r"\b(?:was|were|is|are) (?:in the lead|(?:the )?co-leaders?|"
         r"(?:the )?leaders? of (?:it|this|the (?:[\w-]+ ){0,3}(?:operations?|actions?|raids?|action days?)))\b|"
         r"\b(?:was|were|is|are|acted as|served as)\s+(?:also\s+)?(?:among\s+|one of\s+|counted among\s+)?"
