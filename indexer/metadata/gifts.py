@@ -156,6 +156,11 @@ def goes_on_of_gift(told: Sentence) -> bool:
     return _IT_HANDED.match(told.text) is not None
 
 
+def tells_of_goods(told: Sentence) -> bool:
+    """Whether the sentence names what may be a gift."""
+    return _GIFT_IN.search(told.low) is not None
+
+
 def tells_of_gift(told: Sentence) -> bool:
     """Whether the sentence tells that something was handed over."""
     return _HANDED.is_in(told) and _GIFT_IN.search(told.low) is not None

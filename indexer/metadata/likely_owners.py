@@ -9,6 +9,7 @@ from indexer.metadata.cue import Hint, Sentence
 from indexer.metadata.document import Document
 from indexer.metadata.events import EVENT_NAMED, EVENT_NOUN, TRAINING_WORDS
 from indexer.metadata.likely_doers import doers_of
+from indexer.metadata.likely_givers import giver_in_headline
 from indexer.metadata.organization_names import read_names
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.subjects import is_person, is_place, is_surely_a_body, subject_of
@@ -89,7 +90,7 @@ def likely_owners(document: Document, opening: Sequence[Sentence], *, carried: b
     found = tuple(_by_any_verb(document, opening)) or tuple(_by_any_passive(document, opening))
     found = found or tuple(Part(Role.ORGANIZER, span) for span in doers_of(document))
     found = found or tuple(_by_invitation(document, opening)) or tuple(by_operation(document, opening))
-    found = found or tuple(_by_deed(document, opening, _WORK_DONE))
+    found = found or tuple(_by_deed(document, opening, _WORK_DONE)) or tuple(giver_in_headline(document, opening))
     if found or not carried:
         yield from found or tuple(_by_school(document, opening)) or _by_only_body(document, opening)
 
