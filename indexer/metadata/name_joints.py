@@ -6,7 +6,7 @@ from typing import Final
 from indexer.metadata.authority import Kind
 from indexer.metadata.document import Document
 from indexer.metadata.name_ends import is_about
-from indexer.metadata.name_regions import is_in_short
+from indexer.metadata.name_regions import is_before_letters, is_in_short
 from indexer.metadata.name_seats import list_goes_on
 from indexer.metadata.name_tokens import Token
 from indexer.metadata.name_words import (
@@ -210,9 +210,9 @@ def ends_subjects(document: Document, left: Span, position: int) -> bool:
 def takes_place(document: Document, start: int, name: Span) -> bool:
     """Whether "in" and the word at `start` belong to the name: "Academy in Bishkek", "Trafficking in Persons"."""
     written = document.written(name)
-    if is_in_short(document.text, start):
-        return True
     found = document.at(start, Kind.CITY, Kind.COUNTRY)
+    if is_in_short(document.text, start) or (found is None and is_before_letters(document.text, start)):
+        return True
     if found is not None and found.kind is Kind.COUNTRY and list_goes_on(document, found):
         return True
     if found is None and document.at(start, Kind.NATIONALITY) and _SMALL_AFTER.match(document.text, start):

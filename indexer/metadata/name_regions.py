@@ -20,9 +20,16 @@ _DIRECTED_AFTER: Final = re.compile(
     r"(?:West|East|North|South|Central|Western|Eastern|Northern|Southern) (?:Africa|Asia|Europe|America|Pacific)\b"
     r"(?: region\b)?"
 )
+_SHORTEST: Final = 3
 _PLACE_AND_SHORT: Final = re.compile(
     r"(?P<place>[A-Z][a-z-]+(?: [A-Z][a-z-]+){0,2}) \((?=[A-Z]{2})(?P<short>[A-Z][A-Za-z-]{1,9}(?: [A-Z]{1,3})?)\)"
 )
+
+
+def is_before_letters(text: str, start: int) -> bool:
+    """Whether an acronym stands behind the region, which is of the whole name: "Task Force in Central Africa (TFA)"."""
+    place = _PLACE_AND_SHORT.match(text, start)
+    return place is not None and not place["short"].startswith(place["place"][0]) and len(place["short"]) > _SHORTEST
 
 
 def region_end(text: str, written: str, position: int) -> int:

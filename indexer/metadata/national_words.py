@@ -36,7 +36,7 @@ investments export exports import trade tourism sport sports cultural heritage a
 prohibition combating combatting countering fight response development identity persons nationals counter anti inland
 indirect abuse illicit money proceeds suppression migrant migrants governance readmission reintegration gender
 minorities good aid reporting harbours harbors exchange commercial truth reconciliation market studies magistracy
-notaries auditor audits metro river rivers traffic patrol
+notaries transportation workers overseas private biodiversity auditor audits metro river rivers traffic patrol
 """
 WORK: Final = WORK_OF_STATES | frozenset(_WORK_WORDS.split())
 _CALLED_WORDS: Final = """
@@ -47,7 +47,8 @@ chief deputy metropolitan
 CALLED: Final = frozenset(_CALLED_WORDS.split())
 _BODIES_WORDS: Final = """
 agency authority service services department directorate administration bureau commission inspectorate court courts
-police guard guards force forces headquarters gendarmerie office chancellery cabinet ombudsman constabulary
+police guard guards force forces headquarters gendarmerie office command chancellery cabinet ombudsman constabulary
+superintendence superintendency
 """
 BODIES: Final = frozenset(_BODIES_WORDS.split())
 # Of these there are others, too, which no state has set up.
