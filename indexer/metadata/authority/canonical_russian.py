@@ -4,13 +4,16 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from indexer.metadata.authority.branches_russian import branch_of, in_nominative
+from indexer.metadata.authority import kinds_russian as kinds
+from indexer.metadata.authority.branches_russian import branch_of, in_nominative, red_society
 from indexer.metadata.authority.canonical_words_russian import composed
+from indexer.metadata.authority.committees_russian import committee_of
 from indexer.metadata.authority.gazetteer import Gazetteer, Kind, Sighting
+from indexer.metadata.authority.glossary_russian import adjectives, stem
 from indexer.metadata.authority.office_adjectives_russian import aarhus_centre, with_town_behind
 from indexer.metadata.authority.owner_forms_russian import owner_forms
 from indexer.metadata.authority.russian_meanings import meanings
-from indexer.metadata.authority.translation_russian import Translator
+from indexer.metadata.authority.translation_russian import Translator, latin
 from indexer.release import Span
 
 _OFFICE: Final = re.compile(
@@ -39,18 +42,10 @@ _PART: Final = re.compile(
     r"подразделени|штаб-квартир|программ|проект|кафедр|служб|бюро|офис|центр|миссий|мисси|команд|бригад)[а-яё]{0,3}\s",
     re.IGNORECASE,
 )
-# What a body is, said before its own name: "агентством FRONTEX".
-_KIND: Final = re.compile(
-    r"^(?:[а-яё]+(?:ой|ая|ое|ым|ого|ый|ий|им) )?"
-    r"(?:агентств|организаци|программ|компани|центр|сет|фонд|мисси|групп)[а-яё]{0,3} (?=[A-ZА-ЯЁ]{3})"
-)
-# A kind in small letters before a foreign name: "компания Winrock International".
-_COMPANY: Final = re.compile(
-    r"^(?:[а-яё-]+(?:ой|ая|ое|ым|ого|ый|ий|им) )?"
-    r"(?:организаци|компани|корпораци|фирм|ассоциаци)[а-яё]{0,3} (?=[A-Z][\w.& -]+$)"
-)
 _CAPITAL: Final = re.compile(r"\s+(?=[А-ЯЁ])")
-_HEAD_OF_STATE: Final = re.compile(r"^(?:Президент|Правительств|Кабинет\w* [Мм]инистров)[а-яё]{0,2}\s*", re.IGNORECASE)
+_HEAD_OF_STATE: Final = re.compile(
+    r"^(?:(?:Администраци\w{1,2} )?Президент|Правительств|Кабинет\w* [Мм]инистров)[а-яё]{0,2}\s*", re.IGNORECASE
+)
 _DELEGATION: Final = re.compile(r"^(?:правительственн\w+\s+)?делегаци\w{1,3}\s+", re.IGNORECASE)
 _IN_PLACE: Final = re.compile(r"\sво?\s+(?P<place>[А-ЯЁ][^()«»]+)$")
 _FIELD: Final = re.compile(r"\s+по\s+[а-яё]+(?:\s|$)")
@@ -59,22 +54,10 @@ _WORKS_FOR: Final = re.compile(r"\s+(?:по|для)\s+\S")
 _OPENING_CHARACTERS: Final = 200
 _AND: Final = re.compile(r",\s*|\s+и\s+")
 _IN_AT_END: Final = re.compile(r"\s+во?$")  # "Уполномоченный по правам человека в Республике X"
-_OF_TOWNS: Final = (
-    (re.compile(r"акимат\w{0,3}$", re.IGNORECASE), "Akimat"),
-    (re.compile(r"мэри\w{1,2}$", re.IGNORECASE), "Mayor's Office"),
-    (re.compile(r"хокимият\w{0,3}$", re.IGNORECASE), "Khokimiyat"),
-)
 _TOWN: Final = re.compile(r"\s+(?:города|г\.)\s*(?P<town>[А-ЯЁ][А-Яа-яё -]+)$")
 _UNDER: Final = re.compile(r"\s+при\s+")
 _KINDS: Final = {"странов": "Country Office", "региональн": "Regional Office", "программн": "Programme Office"}
 _FIELD_OFFICES: Final = {"бюро": "Office in", "офис": "Office in", "центр": "Centre in", "мисси": "Mission to"}
-
-
-# Where no "Ministry of Internal Affairs" is heard of in English.
-_INTERIOR: Final = re.compile(
-    r"Ministry of Internal Affairs of(?= (?:Austria|Belgium|Czech|Estonia|Finland|France|Germany|Hungary|Italy|Latvia|"
-    r"Lithuania|Luxembourg|Poland|Portugal|Slovakia|Spain|Turkey|Türkiye|Netherlands)\b)"
-)
 
 
 class RussianNamer:
@@ -94,7 +77,7 @@ class RussianNamer:
     def canonical(self, name: str) -> str | None:
         """The English name of a Russian one, or None where a part of it is unknown."""
         english = self._canonical(name)
-        return _INTERIOR.sub("Ministry of the Interior of", english) if english else None
+        return kinds.INTERIOR.sub("Ministry of the Interior of", english) if english else None
 
     def _canonical(self, name: str) -> str | None:
         shorter = self._shorter(name)
@@ -122,9 +105,11 @@ class RussianNamer:
             or self._national(name)
             or self._unit(name)
         )
-        kind = _KIND.match(name)
-        if kind is None and (company := _COMPANY.match(name)):
+        kind = kinds.KIND.match(name)
+        if company := kinds.COMPANY.match(name):
             return self._known(name[company.end() :]) or name[company.end() :]
+        if scheme := kinds.SCHEME.match(name):
+            return self._known(scheme["own"]) or self._translator.translated(scheme["own"]) or latin(scheme["own"])
         return (
             whole
             or (self._last_owner(name) if _PART.match(name) else None)
@@ -134,13 +119,21 @@ class RussianNamer:
         )
 
     def _local_office(self, name: str) -> str | None:
-        """A body's branch in a region, and an office that is called by its town."""
+        """A body's branch in a region, a parliament's committee, and an office that is called by its town."""
         told = branch_of(name, lambda body: self._known(body) or self._national(body))
         told = told or aarhus_centre(name, self._is_town, lambda town: next(map(_place, self._places(town)), None))
+        told = told or committee_of(name, self._committee, self._country)
+        told = told or red_society(name, lambda people: adjectives().get(stem(people)), self._known)
         if told:
             return self._known(told) or told
         office = with_town_behind(name, self._is_town)
         return (self._known(office) or self._office(office)) if office else None
+
+    def _committee(self, name: str) -> str | None:
+        return composed(name) or self._translator.translated(name)
+
+    def _country(self, above: str) -> str | None:
+        return next((each.entity for each in self._places(above) if each.kind is Kind.COUNTRY), None)
 
     def _shorter(self, name: str) -> str | None:
         """A known name with its owner short, "Совет X государств – участников СНГ" by "Совет X СНГ", or in full."""
@@ -158,9 +151,8 @@ class RussianNamer:
         """ "Прокуратура города Алматы"."""
         town = _TOWN.search(name)
         kind = name[: town.start()] if town else ""
-        english = (
-            (self._body(kind) or next((word for stem, word in _OF_TOWNS if stem.match(kind)), None)) if town else None
-        )
+        mayor = next((word for each, word in kinds.OF_TOWNS if each.match(kind)), None)
+        english = (self._body(kind) or mayor) if town else None
         places = [each for each in self._places(town["town"]) if each.kind is Kind.CITY] if town and english else []
         return f"{english} of {_place(places[0])}" if places and not places[0].span.start else None
 

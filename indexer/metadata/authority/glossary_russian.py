@@ -225,6 +225,8 @@ _REGIONS: Final = """
 свердлов=Sverdlovsk ленинград=Leningrad челябин=Chelyabinsk новосибир=Novosibirsk том=Tomsk ом=Omsk
 красноярск=Krasnoyarsk пермск=Perm закарпат=Zakarpattia донец=Donetsk луган=Luhansk хмельниц=Khmelnytskyi
 волын=Volyn сырдарьи=Syrdarya каракалпак=Karakalpak тобол=Tobol кемеров=Kemerovo калининград=Kaliningrad
+восточно-казахстан=East_Kazakhstan западно-казахстан=West_Kazakhstan северо-казахстан=North_Kazakhstan
+южно-казахстан=South_Kazakhstan горно-алтай=Gorno-Altai караганд=Karaganda павлодар=Pavlodar
 """
 
 

@@ -29,6 +29,15 @@ THINGS: Final = """
 расширение=Expansion возможность=Opportunities деньги=Money сокращение=Reduction бедность=Poverty риск=Risk
 хукумат=Hukumat маслихат=Maslikhat использование=Use отбор=Selection картография=Cartography геодезия=Geodesy
 инфекция=Infections биотехнология=Biotechnology наследие=Heritage
+архитектура=Architecture примирение=Reconciliation равноправие=Equality недропользование=Subsoil_Use
+глобализация=Globalization диаспора=Diaspora миротворчество=Peacemaking медиатехнология=Media_Technology диалог=Dialogue
+медиа=Media процветание=Prosperity взаимопонимание=Mutual_Understanding пресс-клуб=Press_Club медиация=Mediation
+телерадиокомпания=Television_and_Radio_Company община=Communities дискриминация=Discrimination мнение=Opinion
+ликвидация=Elimination обращение=Treatment отряд=Detachment реагирование=Response журналистика=Journalism
+репортер=Reporters интернет=Internet согласие=Accord доверие=Trust милосердие=Mercy надежда=Hope поколение=Generation
+благополучие=Well-being просвещение=Education перспектива=Perspective равновесие=Balance выбор=Choice
+голос=Voice сотрудничество=Cooperation ирригация=Irrigation мелиорация=Land_Reclamation хлопок=Cotton
+вода=Water лес=Forests почва=Soil семя=Seeds посредничество=Mediation наркоконтроль=Drug_Control
 """
 
 KINDS: Final = """
@@ -50,4 +59,10 @@ KINDS: Final = """
 военно-промышленный=Military-Industrial
 историко-культурный=Historical_and_Cultural карантинный=Quarantine зоонозный=Zoonotic казахский=Kazakh
 кыргызский=Kyrgyz таджикский=Tajik узбекский=Uzbek туркменский=Turkmen
+арбитражный=Arbitration апелляционный=Appeal кассационный=Cassation фондовый=Stock межбанковский=Interbank
+горнодобывающий=Mining легкий=Light тяжелый=Heavy пищевой=Food перерабатывающий=Processing автоматизированный=Automated
+нефтегазовый=Oil_and_Gas аэрокосмический=Aerospace гуманный=Humane медиативный=Mediation конфликтный=Conflict
+паспортный=Passport визовый=Visa принудительный=Compulsory антидискриминационный=Anti-Discrimination
+территориальный=Territorial общественный=Public бытовой=Domestic домашний=Domestic трансграничный=Cross-Border
+инклюзивный=Inclusive безбарьерный=Barrier-Free паллиативный=Palliative логопедический=Speech_Therapy
 """

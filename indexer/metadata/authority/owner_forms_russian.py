@@ -27,6 +27,11 @@ _SHORTENED: Final = (
     *((re.compile(pattern, re.IGNORECASE), acronym) for pattern, acronym, _ in _OWNERS),
     # "Продовольственная организация Объединённых Наций": the small word is of the name. In full it stands nowhere.
     (re.compile(r"(?:\bОрганизаци\w+ )?Объедин[её]нных [Нн]аций"), "ООН"),
+    (re.compile(r"\bУправлени\w+ ООН по наркотикам и преступности", re.IGNORECASE), "УНП ООН"),
+    (re.compile(r"\bМеждународн\w+ организаци\w+ по миграции", re.IGNORECASE), "МОМ"),
+    (re.compile(r"\bПрограмм\w+ развития ООН", re.IGNORECASE), "ПРООН"),
+    (re.compile(r"\bДетск\w+ фонд\w* ООН", re.IGNORECASE), "ЮНИСЕФ"),
+    (re.compile(r"\bВсемирн\w+ организаци\w+ здравоохранения", re.IGNORECASE), "ВОЗ"),
 )
 _IN_FULL: Final = {acronym: full for _, acronym, full in _OWNERS}
 _OWNER: Final = re.compile(rf"\b(?:{'|'.join(_IN_FULL)})\b")

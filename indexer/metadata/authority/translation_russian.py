@@ -31,9 +31,13 @@ _SMALL: Final = {
     "о": " on",
     "об": " on",
 }
+# Owners that are written in small letters, too: "служба безопасности посольства США".
+_SMALL_OWNER: Final = re.compile(r"(?:посольств|министерств|генеральной|правительств)")
 _LONGEST_SUBJECT_WORDS: Final = 7
 _WORDS_REMEMBERED: Final = 10_000
-_PLACE_ADJECTIVE: Final = re.compile(r"^(?P<root>[А-ЯЁ][а-яё]+?)ь?ск(?:ий|ая|ое|ого|ой|ому|им|ом|ую|их|ими)$")
+_PLACE_ADJECTIVE: Final = re.compile(
+    r"^(?P<root>[А-ЯЁ][а-яё]+?(?:-[А-ЯЁ][а-яё]+?)?)ь?ск(?:ий|ая|ое|ого|ой|ому|им|ом|ую|их|ими)$"
+)
 # What nobody translates: "Фонд Дубрава".
 _PROPER: Final = re.compile(r"^[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?$")
 _TOWN: Final = frozenset(("города", "городу", "городе", "г", "республики", "республике"))
@@ -117,7 +121,8 @@ class Translator:
             if low in _SMALL and said and number + 1 < len(tokens):
                 said, linked, number = said + _small(low, said), True, number + 1
                 continue
-            if said and token[0][0].isupper() and (above := self._body(text[token.start() :])):
+            owns = token[0][0].isupper() or _SMALL_OWNER.match(low)
+            if said and owns and (above := self._body(text[token.start() :])):
                 return _under(said, above)
             place = places.get(token.start())
             if low in _TOWN and number + 1 < len(tokens) and (behind := places.get(tokens[number + 1].start())):
@@ -144,7 +149,7 @@ class Translator:
             return f'"{self.translated(inner) or latin(inner)}"', 1
         if said:
             for size in range(min(_LONGEST_SUBJECT_WORDS, len(written)), 0, -1):
-                words = level(" ".join(written[:size]))
+                words = level(" ".join(written[:size])) if written[size - 1] != "," else ()
                 subject = (_AIMS.get(words) if said.endswith(" for") else None) or _REGIONS.get(words)
                 subject = subject or (subjects().get(words) if size > 1 else None)
                 if subject:
@@ -172,7 +177,7 @@ class Translator:
         """ "Научно-практический" by its parts, of which all but the last end in a vowel that joins them."""
         whole = adjectives().get(stem(word))
         *first, last = word.split("-")
-        if whole or not first:
+        if whole or not first or ((place := _PLACE_ADJECTIVE.match(word)) and place["root"].lower() in regions()):
             return whole or self._of_place(word)
         said = [adjectives().get(level_word(f"{part[:-1]}ый")) for part in first]
         said.append(adjectives().get(level_word(last)))
