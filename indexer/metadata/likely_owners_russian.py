@@ -7,7 +7,7 @@ from typing import Final
 from indexer.metadata import cues_russian as cues
 from indexer.metadata.authority import Kind, Sighting
 from indexer.metadata.authority.written import written_words
-from indexer.metadata.cases_russian import GENITIVE, is_short_participle, is_verb
+from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL, is_short_participle, is_verb
 from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.cue import Sentence, sentences_of
 from indexer.metadata.document import Document
@@ -96,6 +96,7 @@ def _by_teachers(document: Document) -> list[Part]:
             names = [name for verb in verbs for name in clause.subject(verb)] if cue is cues.TAUGHT else []
             names = names or (list(clause.people_of(cue)) if verbs else [])
             if names:
+                names += clause.after(cues.JOINED, INSTRUMENTAL)  # "Вебинар ведёт A совместно с B"
                 return parts_of(Role.ORGANIZER, names)
     return []
 

@@ -151,6 +151,10 @@ def _active(clause: Clause) -> Iterator[Name]:
             names = clause.subject(verb)
             yield from names if names and names[0].number == verb + 1 else ()
     yield from clause.organizing(lambda verb: cues.AGREED_TO.match(clause.rest(verb)) is not None, cues.AGREED)
+    yield from clause.organizing(
+        lambda verb: cues.AGREED_TO.match(clause.rest(verb)) is not None and clause.names_event(verb, _NEAR_TOKENS),
+        cues.INTENDED,
+    )
     yield from clause.organizing(lambda verb: _SUMMED_UP.match(clause.rest(verb)) is not None, cues.SUMMED)
     for participle in clause.verbs(cues.WHO_ORGANIZED):
         if clause.tokens[participle - 1].text == "," and clause.names_event(participle, _NEAR_TOKENS):
@@ -160,12 +164,12 @@ def _active(clause: Clause) -> Iterator[Name]:
 
 
 def _is_announced(clause: Clause, verb: int) -> bool:
-    """Whether what is announced stands before the verb: "О начале курсов объявляет X"."""
+    """Whether what is announced stands before the verb: "О начале курсов объявляет X", "Старт проекту дали A и B"."""
     before = clause.told.low[: clause.tokens[verb].start - clause.told.span.start]
-    return (
-        starting.ANNOUNCED.match(clause.tokens[verb].low) is not None
-        and starting.STARTED_BEFORE.search(before) is not None
-    )
+    if starting.GAVE.match(clause.tokens[verb].low):
+        return starting.START_BEFORE.search(before) is not None
+    announced = starting.ANNOUNCED.match(clause.tokens[verb].low)
+    return announced is not None and starting.STARTED_BEFORE.search(before) is not None
 
 
 def _meant(clause: Clause, verb: int) -> tuple[Name, ...]:

@@ -85,7 +85,7 @@ _VERBAL: Final = (
         cues.LAUNCHED_BY,
         payers.BUYS,
         cues.SUMMED,
-        cues.AGREED,
+        *(cues.AGREED, cues.INTENDED),
         cues.WHO_ORGANIZED,
         cues.ARRANGED,
         cues.TRAINED_BY,
