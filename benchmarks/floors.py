@@ -61,11 +61,11 @@ _OWN: Final[Mapping[str, tuple[float, ...]]] = {
     "batch-18": (0.99, 0.94, 0.93, 0.97, 0.92, 0.95, 0.97, 0.97, 0.98),
     "batch-19": (0.97, 0.98, 0.97, 0.98, 0.95, 0.94, 0.96, 0.94, 0.97),
     "batch-20": (0.99, 0.94, 0.90, 0.94, 0.86, 0.86, 0.94, 0.96, 0.94),
-    "batch-21": (0.99, 0.99, 0.99, 0.99, 0.91, 0.92, 0.98, 0.98, 0.97),
-    "batch-22": (0.96, 0.89, 0.87, 0.93, 0.90, 0.95, 0.95, 0.95, 0.96),
-    "batch-23": (0.99, 0.96, 0.94, 0.99, 0.95, 0.95, 0.94, 0.97, 0.95),
-    "batch-24": (0.94, 0.96, 0.92, 0.96, 0.86, 0.91, 0.95, 0.95, 0.95),
-    "batch-25": (0.98, 0.95, 0.94, 0.95, 0.84, 0.83, 0.93, 0.99, 0.94),
+    "batch-21": (0.99, 0.99, 0.99, 0.99, 0.94, 0.94, 0.98, 0.98, 0.97),
+    "batch-22": (0.99, 0.96, 0.99, 0.97, 0.97, 0.95, 0.95, 0.95, 0.96),
+    "batch-23": (0.99, 0.96, 0.99, 0.99, 0.97, 0.95, 0.98, 0.97, 0.95),
+    "batch-24": (0.94, 0.96, 0.92, 0.96, 0.95, 0.92, 0.96, 0.95, 0.95),
+    "batch-25": (0.98, 0.95, 0.94, 0.95, 0.94, 0.85, 0.93, 0.99, 0.94),
 }
 OWN_FIELDS: Final = (
     "date",
@@ -83,3 +83,17 @@ OWN_FLOORS: Final = {
     batch: tuple(Floor(field, floor) for field, floor in zip(OWN_FIELDS, floors, strict=True))
     for batch, floors in _OWN.items()
 }
+
+# On the openings of rarely met publishers (tests/metadata/ledes).
+_LEDES: Final[Mapping[str, tuple[float, float]]] = {
+    "ledes-1": (0.97, 0.97),
+    "ledes-2": (0.96, 0.93),
+    "ledes-3": (0.99, 0.97),
+    "ledes-4": (0.85, 0.72),
+    "ledes-5": (0.83, 0.64),
+}
+LEDE_FLOORS: Final = {
+    batch: (Floor("organizers, strict", strict), Floor("organizers, canonical", canonical))
+    for batch, (strict, canonical) in _LEDES.items()
+}
+"""The floors that hold on openings of rarely met publishers."""

@@ -2,5 +2,5 @@
 
 from typing import Final
 
-EXTRACTION_VERSION: Final = "10"
+EXTRACTION_VERSION: Final = "11"
 """Raised with every change that reads other facts out of the same text."""

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 ORGANIZATION_FILES: Final = ("organizations.toml", "international.toml", "national.toml")
 FILES: Final = (*ORGANIZATION_FILES, "bodies.toml", "countries.tsv", "cities.tsv", "provinces.tsv")
 # Raised when the rules that turn names into canonical names change, so that an index made by the old ones is rebuilt.
-RULES_VERSION: Final = 12
+RULES_VERSION: Final = 13
 LISTS: Final = ("acronyms", "names", "russian", "aliases")
 """The keys of an organization that hold forms, several in each."""
 
