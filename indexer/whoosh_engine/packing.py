@@ -15,14 +15,8 @@ from indexer.whoosh_engine.codec.arrays import MAX_DOCUMENTS
 from indexer.whoosh_engine.manifest import SegmentEntry
 from indexer.whoosh_engine.pack import Filling, Merger, Packer, Written
 
-START_RELEASES: Final = 16
-"""Releases after which the processes are started, which takes until some 1,000 are written here: more are likely to
-come, and if not, a process that only starts costs the change nothing."""
-
-ALONE_RELEASES: Final = 1_024
-ALONE_CHARACTERS: Final = 1 << 22
-"""Releases, and characters of their texts, that are written here before any cross, whichever come first: the
-segments of fewer would be small, and merged at the end."""
+START_RELEASES: Final = 128
+"""Releases after which the processes are started: so many are written here while one starts that fewer are no gain."""
 
 CHUNK_RELEASES: Final = 128
 """Releases that cross to a process at once, few enough that all end together."""
@@ -54,7 +48,6 @@ class Packing:
         self._packer = packer
         self._children: list[_Child] = []
         self._taker: _Child | None = None
-        self._given = self._characters = 0
         self._left = START_RELEASES
 
     def add(self, release: Release, key: int, number: int, ahead: int = AHEAD_BYTES) -> bool:
@@ -62,11 +55,8 @@ class Packing:
 
         `key` and `number` come back with the segment that it is in. `ahead` bytes are enough for a process.
         """
-        self._given += 1
-        self._characters += len(release.text)
         if not self._left or (self._taker is None and ahead > AHEAD_BYTES and self._children):
-            self._taker = self._free(ahead)
-            self._left = CHUNK_RELEASES if self._taker else START_RELEASES
+            self._taker, self._left = self._free(ahead), CHUNK_RELEASES
         self._left -= 1
         if self._taker is None:
             return False
@@ -108,8 +98,6 @@ class Packing:
 
     def _free(self, ahead: int) -> "_Child | None":
         self._start()
-        if self._given < ALONE_RELEASES and self._characters < ALONE_CHARACTERS:
-            return None
         child = min(self._children, key=lambda child: child.waiting)
         return child if child.ready and child.waiting < ahead else None
 
