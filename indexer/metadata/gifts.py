@@ -225,6 +225,13 @@ def _who_asked(document: Document, told: Sentence) -> tuple[Span, ...]:
     return names_after(document, told, asked.end())[:1]
 
 
+# "On behalf of the Guard, Colonel Berg thanked the donors, who handed over ten boats": others gave.
+_ANOTHER_VERB: Final = re.compile(
+    r"\b(?:who|which|that|thank(?:s|ed|ing)|welcom(?:es|ed|ing)|said|says|not(?:es|ed)|add(?:s|ed)|stress(?:es|ed)|"
+    r"express(?:es|ed|ing)|receiv(?:es|ed|ing)|accept(?:s|ed|ing)|attend(?:s|ed|ing))\b"
+)
+
+
 def _represented(document: Document, told: Sentence, verb: int) -> tuple[Span, ...]:
     """The body in whose name the person gave something who is the subject of the verb."""
     for match in _IN_THE_NAME_OF.finditer(told.text, 0, verb):
@@ -232,7 +239,7 @@ def _represented(document: Document, told: Sentence, verb: int) -> tuple[Span, .
         if not (spans and spans[0].end <= told.span.start + verb):
             continue
         behind = told.text[spans[0].end - told.span.start : verb]
-        if match["behalf"] or _CAME_AND.fullmatch(behind):
+        if (match["behalf"] and not _ANOTHER_VERB.search(behind)) or _CAME_AND.fullmatch(behind):
             return spans
     return ()
 

@@ -33,11 +33,17 @@ _DONE: Final = (
     r"performed|provided|offered|commenced|coordinated|co-ordinated|staged|put on|brought to an end|brought to a close|"
     r"planned|prepared|mounted|done)"
 )
+# What is done with events alone: "they were led through the museum" tells of none.
+_HELD: Final = (
+    r"(?:conducted|delivered|facilitated|moderated|held|organi[sz]ed|arranged|launched|convened|concluded|co-?ordinated|"
+    r"staged|run)"
+)
 _EVENT_DONE: Final = Cue(
     words_of("by"),
     re.compile(
-        rf"(?:\b{EVENT_NOUN}(?![\w-])[^.;\n]{{0,160}}?|^(?:It|They|Both|This|These|All)(?: of them)?)"
-        rf" (?:was|were|is|are|been|being|be)(?: [a-z]+ly)? {_DONE}\b(?P<gap>[^.;\n“”]{{0,120}}?) by {_STAFF}|"
+        rf"(?:\b{EVENT_NOUN}(?![\w-])[^.;\n]{{0,160}}? (?:was|were|is|are|been|being|be)(?: [a-z]+ly)? {_DONE}|"
+        rf"^(?:It|They|Both|This|These)(?: of them)? (?:was|were|is|are)(?: being)?(?: [a-z]+ly)? {_HELD})"
+        rf"\b(?P<gap>[^.;\n“”]{{0,120}}?) by {_STAFF}|"
         # "What the projects brought was presented in Riga by the Harbour Trust".
         rf"\b(?:results|findings|projects?|outcomes|plans?|strateg(?:y|ies)|curriculum)\b[^.;\n]{{0,160}}? (?:was|were|"
         rf"been) (?:[a-z]+ly )?(?:presented|unveiled|launched)\b(?P<presented>[^.;\n“”]{{0,120}}?) by {_STAFF}",
@@ -51,7 +57,7 @@ _PEOPLE_TAUGHT: Final = Cue(
         r"\b(?:were|are|have been|had been|being) (?:[a-z]+ly )?(?:trained|taught|instructed|coached|mentored|drilled|"
         r"schooled|tutored|sensiti[sz]ed|familiari[sz]ed|acquainted|upskilled|retrained|made aware|"
         r"shown(?=[^.;\n]{2,200}? (?:how|what|ways)\b)|introduced(?=[^.;\n]{2,200}? to\b)|"
-        r"(?:taken|walked|guided|led)(?=[^.;\n]{2,200}? through\b))"
+        r"(?:taken|walked)(?=[^.;\n]{2,200}? through\b))"
         rf"\b(?P<gap>[^.;\n“”]{{0,140}}?) by {_STAFF}"
     ),
     written=True,
@@ -87,8 +93,8 @@ _DOER_IS: Final = Cue(
     re.compile(
         r"(?:^|(?<=[,;:–] )|(?<=\band ))(?:(?:[Tt]he|[Ii]ts|[Tt]heir) )?(?:(?:[Jj]oint|[Mm]ain|[Ll]ocal|[Tt]raining) )*"
         r"(?i:(?:co-?)?(?:providers?|hosts?|conven[eo]rs?|organi[sz]ers?|initiators?|promoters?|facilitators?|"
-        r"trainers?|teachers?|instructors?)|in charge|responsible|inviter)"
-        rf"(?: (?:of|for) {_THE_EVENT})?(?:,? (?:is|was|are|were|will be)(?: once)?(?: again| jointly)?|:) "
+        rf"trainers?|teachers?|instructors?)|inviter|(?:in charge|responsible) (?=(?:of|for) {_THE_EVENT}))"
+        rf"(?: ?(?:of|for) {_THE_EVENT})?(?:,? (?:is|was|are|were|will be)(?: once)?(?: again| jointly)?|:) "
         r"(?:the )?(?=[A-Z])"
     ),
     written=True,

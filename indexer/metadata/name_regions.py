@@ -15,9 +15,10 @@ _REGION_BEFORE: Final = re.compile(
     r"(?:Africa|Asia|Europe|America|East|Region|Caucasus|Balkans|Pacific|Eurasia)$"
 )
 # "West and Central Africa region": the first direction waits for what it is a part of.
-_DIRECTION_BEFORE: Final = re.compile(r"\b(?:West|East|North|South|Central|Western|Eastern|Northern|Southern)$")
+_DIRECTION: Final = r"(?:West|East|North|South|Central|Western|Eastern|Northern|Southern)"
+_DIRECTION_BEFORE: Final = re.compile(rf"\b{_DIRECTION}$")
 _DIRECTED_AFTER: Final = re.compile(
-    r"(?:West|East|North|South|Central|Western|Eastern|Northern|Southern) (?:Africa|Asia|Europe|America|Pacific)\b"
+    rf"{_DIRECTION} (?:Africa|Asia|Europe|America|Pacific)\b"
     r"(?: region\b)?"
 )
 _SHORTEST: Final = 3

@@ -246,7 +246,7 @@ class Words(Joints):
 
     def _is_byline(self, number: int) -> bool:
         """Whether the agency of a dateline begins here: "ДУШАНБЕ /ТАСС/ –", "Ош. 6 апреля. КирТАГ -"."""
-        if self._text(number + 1) in ("-", "–", "—"):
+        if self._text(number + 1) in ("-", "–", "—") and not self._sighted(number, Kind.ORGANIZATION):
             start = self.tokens[number].start
             return _DATELINE.search(self.document.text, max(0, start - _DATELINE_CHARACTERS), start) is not None
         opened = number > 0 and self.tokens[number - 1].text == "/"

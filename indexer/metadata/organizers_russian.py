@@ -11,7 +11,7 @@ from indexer.metadata.cases_russian import GENITIVE, INSTRUMENTAL
 from indexer.metadata.clauses_russian import Clause, parts_of
 from indexer.metadata.document import Document
 from indexer.metadata.gifts_russian import giver_in
-from indexer.metadata.name_words_russian import PREPOSITIONS
+from indexer.metadata.name_words_russian import PREPOSITIONS, ROLE
 from indexer.metadata.names_russian import Name
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.shared_clauses_russian import clause_of
@@ -174,11 +174,14 @@ def _is_announced(clause: Clause, verb: int) -> bool:
 
 def _meant(clause: Clause, verb: int) -> tuple[Name, ...]:
     """The body that reports it, where a pronoun right before the verb means it."""
-    if not (verb > 1 and _PRONOUN.match(clause.tokens[verb - 1].low)):
+    if not (verb > 1 and _PRONOUN.match(clause.tokens[verb - 1].low) and clause.names_event(verb, _NEAR_TOKENS)):
         return ()
     for number in range(min(verb, _NEAR_TOKENS) - 1, 0, -1):
         before = clause.tokens[number - 1].low
-        name = clause.words.name(number) if before == "в" or _REPORTED.match(before) else None
+        low = clause.tokens[number].low
+        holder = ROLE.match(low) or low.startswith("министр")  # "министр" and "министра", not "министерство"
+        body = (before == "в" or _REPORTED.match(before)) and not holder
+        name = clause.words.name(number) if body else None
         if name and name.following < verb and clause.tokens[name.following].text == ",":
             return () if clause.words.is_place(name.span) else (name,)
     return ()

@@ -18,10 +18,12 @@ _SERVICE: Final = (
 _OF_SERVICE: Final = re.compile(
     rf"\s+(?:{_SERVICE}\s+(?:(?:and|&)\s+)?){{1,4}}(?:officers|officials|personnel|staff|{PEOPLE_NOUN})(?![\w'’-])"
 )
-# "before they leave for Samoa", "bound for Samoa", "ahead of their deployment to Samoa".
+# "before they leave for Samoa", "bound for Samoa", "ahead of their deployment to Samoa": not where trainers go.
 _LEAVES: Final = cue(
-    r"\b(?:leav(?:e|es|ing)|depart(?:s|ing|ure)?|bound) for (?:the )?(?=[a-z])|"
-    r"\b(?:(?:being |be |are |is )deployed|deploy(?:ing|ment)) (?:to|in) (?:the )?(?=[a-z])"
+    r"\b(?:they|officers|officials|personnel|contingent|police|troops|soldiers|peacekeepers|members|men|women)\b"
+    r"[^.;\n]{0,60}?\b(?:(?:leav(?:e|es|ing)|depart(?:s|ing|ure)?|bound) for|"
+    r"(?:(?:being |be |are |is )deployed|deploy(?:ing|ment)) (?:to|in)) (?:the )?(?=[a-z])|"
+    r"\btheir (?:deployment|departure) (?:to|for|in) (?:the )?(?=[a-z])"
 )
 
 

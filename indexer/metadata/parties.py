@@ -24,7 +24,6 @@ from indexer.metadata.name_levels import is_work_beside
 from indexer.metadata.national_kinds import is_national, is_national_russian
 from indexer.metadata.parts import Part, Role
 from indexer.metadata.party_countries import (
-    country_at_home,
     country_beside,
     country_in_headline,
     country_meant,
@@ -258,9 +257,7 @@ def _of_country(document: Document, span: Span, entity: str, country: str | None
     if unknown and national and not _names_country(authority, entity):
         elsewhere = country_elsewhere(document, written) if written.isascii() else None
         elsewhere = elsewhere or country_in_headline(document, entity, country)
-        country = (
-            elsewhere or country_beside(document, span, entity, country) or country_at_home(document, entity, country)
-        )
+        country = elsewhere or country_beside(document, span, entity, country) or country
         country = country or country_of_minister(document, written)
         entity = of_state(authority, entity, country) if country else entity
     return entity

@@ -163,12 +163,6 @@ def country_most_told(document: Document) -> str | None:
     return most if times > 1 and times >= 2 * others and most not in destinations(document) else None
 
 
-def country_at_home(document: Document, body: str, country: str | None) -> str | None:
-    """The country that the text tells of, be its event abroad, unless the event's is known for a body of this name."""
-    known = country and document.authority.organization(of_state(document.authority, body, country))
-    return country if known else country_most_told(document) or country
-
-
 def country_beside(document: Document, span: Span, body: str, country: str | None) -> str | None:
     """The one country told close to a name for which such a body is known, where for the event's `country` none is."""
     authority = document.authority

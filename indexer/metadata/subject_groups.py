@@ -25,7 +25,7 @@ _GROUP: Final = re.compile(
     r"(?:the )?(?=[A-Z])"
 )
 _TO_VERB: Final = re.compile(
-    r"(?:\s*\([^()]*\))?(?:,|\s+[–—-])?\s+(?:(?:has|have|had|will|also|jointly|together|recently|today|yesterday|have|"
+    r"(?:\s*\([^()]*\))?(?:,|\s+[–—-])?\s+(?:(?:has|have|had|will|also|jointly|together|recently|today|yesterday|"
     r"been|on [A-Z][a-z]+day|[A-Z][a-z]+day|[a-z]+ly) )*"
 )
 

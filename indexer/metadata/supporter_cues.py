@@ -272,7 +272,8 @@ FOR_HOSTING: Final = Cue(
     re.compile(
         r"\bfor (?:(?:its|their|the|kindly|generously|graciously|warm|generous|kind|again|once|co) )*"
         r"(?:hosting|hospitality|"
-        r"(?:(?:co-?)?organi[sz]|hold|conven|arrang|initiat|stag)ing (?:it\b|(?:the|this|such|an?) )|"
+        r"(?:(?:co-?)?organi[sz]|hold|conven|arrang|initiat|stag)ing "
+        rf"(?:it|(?:the|this|such|an?) (?:[\w-]+ ){{0,4}}?{EVENT_NOUN})|"
         r"(?:contribution|provision|secondment|services|expertise) of "
         r"(?:its|their|an?|two|three) (?:[\w-]+ )?(?:experts?|trainers?|instructors?|speakers?|lecturers?)|"
         r"(?:providing|seconding|sending|lending) (?:its|their|an?|two|three) "

@@ -45,8 +45,8 @@ _SITTING: Final = (
 ORGAN_OF: Final = re.compile(
     rf"^(?:{_SITTING}|Head|Presidency|Chairmanship|Chairpersonship)\s+of\s+(?:the\s+)?|"
     r"^(?:Секретариат|Штаб-квартир)[а-я]*\s+|"
-    # "Пограничные ведомства СНГ" are its members'.
-    r"^(?:[А-ЯЁ][а-яё-]+\s+)?(?:ведомства|службы|органы|страны|государства|структуры)\s+(?=[А-ЯЁ])",
+    # What "Пограничные ведомства СНГ" do, which are its members', is told of as its own.
+    r"^(?:[А-ЯЁ][а-яё-]+\s+)?(?:ведомства|службы|органы|структуры)\s+(?=(?-i:[А-ЯЁ]))",
     re.IGNORECASE,
 )
 _PEOPLE: Final = (

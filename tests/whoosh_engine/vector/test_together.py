@@ -15,10 +15,13 @@ NAMES = [f"Body {letter}" for letter in "abcdefghijklmnopqrst"]
 
 
 def release(draw: random.Random, number: int) -> Release:
-    partners = draw.sample(NAMES, draw.choice((0, 1, 1, 2, 7, 15)))
+    partners, funders = (some_names(draw, draw.choice((0, 1, 1, 2, 7, most))) for most in (15, 5))
     language = draw.choice((None, "en", "ru"))
-    mentions = tuple(Mention(name, name) for name in partners)
-    return Release(id=str(number), title="", text="", language=language, partners=mentions)
+    return Release(id=str(number), title="", text="", language=language, partners=partners, funders=funders)
+
+
+def some_names(draw: random.Random, number: int) -> tuple[Mention, ...]:
+    return tuple(Mention(name, name) for name in draw.sample(NAMES, number))
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -26,7 +29,7 @@ def test_columns_together_count_what_each_counts(seed: int) -> None:
     draw = random.Random(seed)
     parts = [[release(draw, at) for at in range(draw.choice((1, 30)))] for _ in range(draw.choice((1, 2)))]
     segments = [Segment(view_of(part), None, 0) for part in parts]
-    columns = [FacetColumn(segments, field) for field in ("language", "partner", "country")]
+    columns = [FacetColumn(segments, field) for field in ("language", "partner", "country", "funder")]
     together = FacetColumns(columns)
 
     for share in (draw.choice((0.0, 0.5, 1.0)), 0.0, 0.5, 1.0):  # the first answer is counted in another way
