@@ -109,6 +109,8 @@ class RunTable:
         if needed <= self._last + 1:
             return
         taken = np.flatnonzero(self._length)
+        # Of those that come to one slot the last keeps it: the run met first, which is often the one met most.
+        taken = taken[np.argsort(-self._number[taken])]
         words = [word[taken] for word in self._words]
         length, hashed, number = self._length[taken], self._hash[taken], self._number[taken]
         self._room(needed.bit_length() + 1)
@@ -119,10 +121,12 @@ class RunTable:
         slots = 1 << bits
         self._last = slots - 1
         self._shift = np.uint64(_HASH_BITS - bits)
-        self._words = [np.zeros(slots, dtype=np.uint64) for _ in range(_WORDS)]
-        self._hash = np.zeros(slots, dtype=np.uint64)
-        self._length = np.zeros(slots, dtype=np.uint8)  # 0 in a slot that is free
-        self._number = np.zeros(slots, dtype=np.int32)
+        # What is looked at together lies together, in one line of the processor's memory.
+        head, tail = np.zeros((slots, 2), dtype=np.uint64), np.zeros((slots, _WORDS), dtype=np.uint64)
+        self._words = [head[:, 0], *(tail[:, at] for at in range(_WORDS - 1))]
+        self._hash = tail[:, _WORDS - 1]
+        self._number = head.view(np.int32)[:, 2]
+        self._length = head.view(np.int32)[:, 3]  # 0 in a slot that is free
 
     def _slots(self, hashed: Array) -> Array:
         slots: Array = (hashed >> self._shift).astype(np.int64)
