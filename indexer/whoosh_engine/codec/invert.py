@@ -1,19 +1,18 @@
 """Texts turned round: from the groups of each document to the documents and positions of each term."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from mmap import ACCESS_COPY, mmap
 from typing import Final
 
 import numpy as np
 
 from indexer.analysis.groups import GroupMemo
 from indexer.whoosh_engine.codec.arrays import Array
+from indexer.whoosh_engine.codec.by_group import ByGroup, by_group
 from indexer.whoosh_engine.codec.equal import mixed, owners
 from indexer.whoosh_engine.codec.places import PLACE_BITS, Occurrences, Places
+from indexer.whoosh_engine.codec.room import Column
 from indexer.whoosh_engine.codec.stretches import blocks, edges, ranges, starts_of
-
-_SORTED_TOGETHER: Final = 1 << 22
-"""Occurrences that are sorted at once, in some 100 MB; all are looked through for those of each stretch of groups."""
 
 _TERM_SHIFT: Final = np.uint64(PLACE_BITS)
 _PLACE: Final = np.uint64((1 << PLACE_BITS) - 1)
@@ -49,12 +48,6 @@ def without_positions(keys: list[bytes], documents: Array, document: Array) -> L
     return Lists(keys, np.arange(len(keys)), documents, document, ones, np.zeros(len(keys), dtype=np.int64), none)
 
 
-def no_lists() -> Lists:
-    """A field with positions of which no document has a term."""
-    none = np.zeros(0, dtype=np.uint32)
-    return Lists([], none, none, none.astype(np.uint16), none.astype(np.uint8), none, none.astype(np.uint16))
-
-
 class Inverter:
     """Turns the occurrences of one field after another round, all read with one memo."""
 
@@ -72,29 +65,21 @@ class Inverter:
         self._group = np.repeat(np.arange(len(shapes.positions), dtype=np.uint32), np.diff(shapes.first))[entry]
         self._relative = shapes.relative[entry]
 
-    def lists(self, found: Occurrences, key: bytes) -> Lists:
-        """The postings of a field; `key` begins the key of each term."""
-        width = self._width[found.number]
-        if not width.any():
-            return no_lists()
-        of_group, places = Places.of(found, width)
-        count = np.bincount(found.number, minlength=len(self._width))
-        place = _by_group(found.number, of_group, count)
-        del found, width, of_group  # as large as what is made of them
-        start = np.cumsum(count) - count
-        told = self._told(count, key)
-        group, first = told.group, told.first
-        entries = count[group]
-        made = _Made()
-        for block in blocks(np.add.reduceat(entries, first)):
-            low, high = int(first[block.start]), int(first[block.stop]) if block.stop < len(first) else len(group)
-            mine = slice(low, high)
-            keys = place[ranges(start[group[mine]], entries[mine])].astype(np.uint64)
-            term = np.repeat(np.arange(block.stop - block.start), np.diff(first[block], append=high))
-            keys += np.repeat((term.astype(np.uint64) << _TERM_SHIFT) + told.relative[mine], entries[mine])
-            keys.sort()
-            made.add(_once(keys), block.stop - block.start, places)
-        return made.lists(told.keys, told.of)
+    def lists(self, fields: Iterable[tuple[bytes, Occurrences]]) -> Lists:
+        """The postings of some fields, each given with what the key of each of its terms begins with."""
+        turned = []
+        for key, found in fields:
+            groups = by_group(found, self._width)
+            if groups is not None:
+                turned.append((self._told(groups.count, key), groups))
+            del found  # as large as what is made of it
+        made = _Made(
+            sum(int(groups.count[told.group].sum()) for told, groups in turned),
+            max((groups.places.most for _, groups in turned), default=0),
+        )
+        while turned:
+            made.field(*turned.pop(0))
+        return made.lists()
 
     def _told(self, count: Array, key: bytes) -> "_Told":
         """What the groups that stand in a field tell of its terms; a word and its stem often stand in the same."""
@@ -127,28 +112,56 @@ class _Told:
 class _Made:
     """The postings of one stretch of lists after another."""
 
-    def __init__(self) -> None:
-        self._documents: list[Array] = []
-        self._document: list[Array] = []
-        self._frequency: list[Array] = []
-        self._positions: list[Array] = []
-        self._position: list[Array] = []
+    def __init__(self, entries: int, most: int) -> None:
+        """So many entries of groups there are, and positions go up to the other number."""
+        self._keys: list[bytes] = []
+        self._of = [np.zeros(0, dtype=np.int64)]
+        self._documents = [np.zeros(0, dtype=np.uint32)]
+        self._positions = [np.zeros(0, dtype=np.int64)]
+        self._count = 0
+        self._document = Column(entries, "<u2")
+        self._frequency = Column(entries, FREQUENCY_TYPES[0])
+        self._position = Column(entries, narrowest(most, POSITION_TYPES))
 
-    def add(self, keys: Array, lists: int, places: Places) -> None:
+    def field(self, told: _Told, turned: ByGroup) -> None:
+        """Take the terms of a field and their postings."""
+        start = starts_of(turned.count)
+        group, first = told.group, told.first
+        entries = turned.count[group]
+        self._keys += told.keys
+        self._of.append(told.of + self._count)
+        self._count += len(first)
+        for block in blocks(np.add.reduceat(entries, first)):
+            low, high = int(first[block.start]), int(first[block.stop]) if block.stop < len(first) else len(group)
+            mine = slice(low, high)
+            keys = turned.place[ranges(start[group[mine]], entries[mine])].astype(np.uint64)
+            term = np.repeat(np.arange(block.stop - block.start), np.diff(first[block], append=high))
+            keys += np.repeat((term.astype(np.uint64) << _TERM_SHIFT) + told.relative[mine], entries[mine])
+            keys.sort()
+            self._add(_once(keys), block.stop - block.start, turned.places)
+
+    def _add(self, keys: Array, lists: int, places: Places) -> None:
         """Take what the keys of so many lists say: the list in the high half, the place in the low one, ascending."""
         document, position, posting = places.split(keys)
         begin = edges(posting[1:] != posting[:-1])
         ends = keys.searchsorted(np.arange(lists + 1, dtype=np.uint64) << _TERM_SHIFT)
         self._documents.append(np.diff(begin.searchsorted(ends)).astype(np.uint32))
-        self._document.append(document[begin])
-        self._frequency.append(narrowed(np.diff(begin, append=len(keys)), FREQUENCY_TYPES))
+        self._document.add(document[begin])
+        self._frequency.add(narrowed(np.diff(begin, append=len(keys)), FREQUENCY_TYPES))
         self._positions.append(np.diff(ends))
-        self._position.append(position)
+        self._position.add(position)
 
-    def lists(self, keys: list[bytes], of: Array) -> Lists:
-        """All of them, which are then kept here no more, and the terms that have them."""
-        columns = (self._documents, self._document, self._frequency, self._positions, self._position)
-        return Lists(keys, of, *map(emptied, columns))
+    def lists(self) -> Lists:
+        """All of them."""
+        return Lists(
+            self._keys,
+            np.concatenate(self._of),
+            np.concatenate(self._documents),
+            self._document.array(),
+            self._frequency.array(),
+            np.concatenate(self._positions),
+            self._position.array(),
+        )
 
 
 def emptied(parts: list[Array]) -> Array:
@@ -156,35 +169,6 @@ def emptied(parts: list[Array]) -> Array:
     whole = np.concatenate(parts) if parts else np.zeros(0, dtype=np.int32)
     parts.clear()
     return whole
-
-
-def _by_group(number: Array, place: Array, count: Array) -> Array:
-    """The places of all groups, those of one group together and ascending, told the number of each and their counts."""
-    found = _room(len(number), "<u4")
-    done = 0
-    for stretch in blocks(count, _SORTED_TOGETHER):
-        size = int(count[stretch].sum())
-        some = size < len(number)
-        mine = np.flatnonzero((number >= stretch.start) & (number < stretch.stop)) if some else np.arange(0)
-        keys = (number[mine] if some else number).astype(np.uint64)
-        keys <<= _TERM_SHIFT
-        keys |= place[mine] if some else place
-        keys.sort()
-        keys &= _PLACE
-        found[done : done + size] = keys
-        done += size
-    return found
-
-
-def _room(count: int, kind: str) -> Array:
-    """An array of anything.
-
-    Not from numpy, which asks for large pages: where memory is in pieces, the system takes ten times as long for them.
-    Copied on writing: memory that may be shared with other processes takes half as long again.
-    """
-    dtype = np.dtype(kind)
-    held = mmap(-1, max(1, count) * dtype.itemsize, access=ACCESS_COPY)
-    return np.frombuffer(held, dtype=dtype, count=count)
 
 
 def _once(keys: Array) -> Array:
@@ -195,5 +179,9 @@ def _once(keys: Array) -> Array:
 
 def narrowed(held: Array, types: tuple[str, ...]) -> Array:
     """The array in the narrowest of the types that holds its greatest number."""
-    most = int(held.max()) if len(held) else 0
-    return held.astype(next(one for one in types if most <= np.iinfo(one).max), copy=False)
+    return held.astype(narrowest(int(held.max()) if len(held) else 0, types), copy=False)
+
+
+def narrowest(most: int, types: tuple[str, ...]) -> str:
+    """The narrowest of the types that holds this number."""
+    return next(one for one in types if most <= np.iinfo(one).max)

@@ -1,15 +1,21 @@
 """Where groups stand, as numbers of 32 bits: document and position in one, so that one sort puts both in order."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from indexer.whoosh_engine.codec.arrays import Array
+from indexer.whoosh_engine.codec.stretches import blocks, starts_of
 
 PLACE_BITS: Final = 32
 _PLACE: Final = np.uint64((1 << PLACE_BITS) - 1)
 _TWO_BYTES: Final = (1 << 16) - 1
+
+_TOGETHER: Final = 1 << 17
+"""Occurrences looked at together, in a few MB that are used again and again: of more at once, each array would be new
+memory, which takes longer to get than to fill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,35 @@ class Occurrences:
     at: Array
     gap: int
 
+    def stretches(self, width: Array) -> "Iterator[Stretch]":
+        """The documents that have groups, some at a time, told how many positions each group has."""
+        for documents in blocks(np.diff(self.at), _TOGETHER):
+            at = self.at[documents.start : documents.stop + 1]
+            number = self.number[int(at[0]) : int(at[-1])]
+            if len(number):
+                yield Stretch(documents, number, at - at[0], width[number])
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some documents that follow each other: their groups, where those of each begin and end, the positions of each."""
+
+    documents: slice
+    number: Array
+    at: Array
+    width: Array
+
+    @property
+    def begin(self) -> Array:
+        """The positions before each document, and after the last."""
+        return np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(self.width, dtype=np.int64)))[self.at]
+
+    @property
+    def before(self) -> Array:
+        """How many groups stand before each in its document."""
+        before: Array = np.arange(len(self.number)) - np.repeat(self.at[:-1], np.diff(self.at))
+        return before
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -35,31 +70,34 @@ class Places:
 
     bits: int
     most: int
+    gap: int
     document: Array
     gaps: Array | None = None
     begin: Array | None = None
 
     @classmethod
-    def of(cls, found: Occurrences, width: Array) -> "tuple[Array, Places]":
-        """The place of the first position of each group, told how many each has; and what places mean."""
-        # In as few and as narrow arrays as may be: a page of memory costs more to get than to fill.
-        ends = np.cumsum(width, dtype=np.uint32)
-        held = np.diff(found.at)
-        begin = np.zeros(len(found.at), dtype=np.int64)
-        begin[found.at > 0] = ends[found.at[found.at > 0] - 1]
-        bases = np.subtract(ends, width, out=ends)
-        most = int((np.diff(begin) + held * found.gap).max())
-        before = np.arange(len(width)) - np.repeat(found.at[:-1], held) if found.gap else None
-        if len(held) << most.bit_length() <= 1 << 32:
-            bits = most.bit_length()
-            # What is below zero here is taken off modulo 2^32, as it should be.
-            bases += np.repeat(((np.arange(len(held)) << bits) - begin[:-1]).astype(np.uint32), held)
-            if before is not None:
-                bases += (before * found.gap).astype(np.uint32)
-            return bases, cls(bits, most, np.zeros(0, dtype=np.uint16))
-        document = np.repeat(np.arange(len(held), dtype=np.uint16), np.diff(begin))
-        gaps = np.repeat(before * found.gap, width) if before is not None else None
-        return bases, cls(0, most, document, gaps, begin[:-1])
+    def of(cls, found: Occurrences, width: Array, positions: Array) -> "Places":
+        """What places mean, told how many positions each group and each document has."""
+        most = int((positions + np.diff(found.at) * found.gap).max())
+        if len(positions) << most.bit_length() <= 1 << PLACE_BITS:
+            return cls(most.bit_length(), most, found.gap, np.zeros(0, dtype=np.uint16))
+        document = np.repeat(np.arange(len(positions), dtype=np.uint16), positions)
+        told = [np.repeat(one.before * found.gap, one.width) for one in found.stretches(width)] if found.gap else None
+        return cls(0, most, 0, document, np.concatenate(told) if told else None, starts_of(positions))
+
+    def first(self, stretch: Stretch) -> Array:
+        """The place of the first position of each group."""
+        ends = np.cumsum(stretch.width, dtype=np.uint32)
+        place: Array = np.subtract(ends, stretch.width, out=ends)
+        if self.begin is not None:
+            place += np.uint32(self.begin[stretch.documents.start])
+            return place
+        document = np.arange(stretch.documents.start, stretch.documents.stop)
+        # What is below zero here is taken off modulo 2^32, as it should be.
+        place += np.repeat(((document << self.bits) - stretch.begin[:-1]).astype(np.uint32), np.diff(stretch.at))
+        if self.gap:
+            place += (stretch.before * self.gap).astype(np.uint32)
+        return place
 
     def split(self, keys: Array) -> tuple[Array, Array, Array]:
         """The document and the position of each place in the low half of keys, and the keys without the position."""

@@ -9,7 +9,7 @@ from indexer.whoosh_engine.codec.arrays import Array, Texts
 from indexer.whoosh_engine.codec.equal import mixed, owners
 from indexer.whoosh_engine.codec.frequency import parted
 from indexer.whoosh_engine.codec.invert import POSITION_TYPES, Lists, emptied, narrowed
-from indexer.whoosh_engine.codec.stretches import blocks, starts_of
+from indexer.whoosh_engine.codec.stretches import blocks, ranges, starts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,27 +93,50 @@ def _shared(lists: Lists) -> tuple[Array, Array, Array, Array, Array]:
     of = lists.of
     del lists, columns
     kept = owner == np.arange(len(owner))
-    own = np.repeat(kept, documents)
-    document, frequency = document[own], frequency[own]
-    position = position[np.repeat(kept, positions)]
     return (
         starts_of(np.where(kept, documents, 0))[owner[of]],
         starts_of(np.where(kept, positions, 0))[owner[of]],
-        document,
-        frequency,
-        position,
+        _closed(document, kept, documents),
+        _closed(frequency, kept, documents),
+        _closed(position, kept, positions),
     )
 
 
-def _sums(lists: Lists, posting: Array, place: Array) -> Array:
-    """One number for all entries of a term, equal where the entries are; a chance equality is one in 2^64."""
-    count, start = (lists.positions, place) if len(lists.position) else (lists.documents, posting)
-    sums = np.empty(len(count), dtype=np.uint64)
+def _closed(column: Array, kept: Array, count: Array) -> Array:
+    """The entries of the lists that are kept, told how many each list has; they are moved together where they lie."""
+    read = written = 0
     for block in blocks(count):
-        low, high = int(posting[block][0]), int(posting[block][-1]) + int(lists.documents[block][-1])
-        entry = lists.document[low:high].astype(np.uint64)
+        size = int(count[block].sum())
+        entries = column[read : read + size]
+        own = entries if kept[block].all() else entries[np.repeat(kept[block], count[block])]
+        if read != written or len(own) != size:
+            column[written : written + len(own)] = own
+        read, written = read + size, written + len(own)
+    return column[:written]
+
+
+def _sums(lists: Lists, posting: Array, place: Array) -> Array:
+    """One number for the entries of each list, equal where they are; a chance equality is one in 2^64."""
+    sums = _ends(lists, posting, place)
+    _, number, often = np.unique(sums, return_inverse=True, return_counts=True)
+    alike = np.flatnonzero(often[number] > 1)  # most lists begin or end as no other, and need not be gone through
+    count, start = (lists.positions, place) if len(lists.position) else (lists.documents, posting)
+    for block in blocks(count[alike]):
+        mine = alike[block]
+        entry = lists.document[ranges(posting[mine], lists.documents[mine])].astype(np.uint64)
         if len(lists.position):
-            entry = np.repeat(entry << np.uint64(32), lists.frequency[low:high])
-            entry |= lists.position[int(place[block][0]) : int(place[block][0]) + len(entry)]
-        sums[block] = np.add.reduceat(mixed(entry), start[block] - start[block][0])
-    return sums + count.astype(np.uint64)
+            frequency = lists.frequency[ranges(posting[mine], lists.documents[mine])]
+            entry = np.repeat(entry << np.uint64(32), frequency)
+            entry |= lists.position[ranges(start[mine], count[mine])]
+        sums[mine] += np.add.reduceat(mixed(entry), starts_of(count[mine]))
+    return sums
+
+
+def _ends(lists: Lists, posting: Array, place: Array) -> Array:
+    """One number for how many entries each list has, and the first and the last of them."""
+    sums = mixed(lists.documents.astype(np.uint64) << np.uint64(32) | lists.positions.astype(np.uint64))
+    for column, start, count in ((lists.document, posting, lists.documents), (lists.position, place, lists.positions)):
+        if len(column):
+            for at in (start, start + count - 1):
+                sums = mixed(sums ^ column[at].astype(np.uint64))
+    return sums

@@ -23,7 +23,7 @@ def test_every_position_is_found_however_long_one_text_is(documents: int, long: 
     at = np.full(documents + 1, long + 1)
     at[:3] = (0, 1, 1)  # one red, nothing, many reds and a car before the last one
 
-    found = Inverter(memo).lists(Occurrences(number, at, gap), b"k")
+    found = Inverter(memo).lists([(b"k", Occurrences(number, at, gap))])
 
     lists = dict(zip(found.keys, found.of.tolist(), strict=True))
     assert sorted(lists) == [b"k=car", b"k=red", b"kcar", b"kred"]
@@ -41,7 +41,7 @@ def test_a_word_of_many_terms_and_one_of_few_are_told_together() -> None:
     long = "-".join(f"word{at}" for at in range(30))
     held = memo.read([f"red {long} red", long])
 
-    found = Inverter(memo).lists(Occurrences(held.number, held.at, 0), b"")
+    found = Inverter(memo).lists([(b"", Occurrences(held.number, held.at, 0))])
 
     at = int(found.of[found.keys.index(b"word7")])
     first = int(found.positions[:at].sum())
@@ -52,9 +52,30 @@ def test_terms_of_the_same_words_have_one_list() -> None:
     memo = GroupMemo()
     held = memo.read(["red Cars car red"])
 
-    found = Inverter(memo).lists(Occurrences(held.number, held.at, 0), b"")
+    found = Inverter(memo).lists([(b"", Occurrences(held.number, held.at, 0))])
 
     lists = dict(zip(found.keys, found.of.tolist(), strict=True))
     assert lists[b"red"] == lists[b"=red"]
     assert len({lists[b"car"], lists[b"=car"], lists[b"=cars"]}) == 3
     assert len(found.documents) == 4
+
+
+@pytest.mark.parametrize("gap", [0, 7])
+def test_a_word_of_many_documents_is_found_in_each_at_each_position(gap: int) -> None:
+    memo = GroupMemo()
+    numbers = memo.read(["red car-park blue green"]).number
+    documents, words = 900, 400
+    at = np.arange(documents + 1) * words
+    number = numbers[np.arange(documents * words) * 7 % 11 % 4]  # more than are sorted at once
+
+    found = Inverter(memo).lists([(b"", Occurrences(number, at, gap))])
+
+    for term, place in ((b"red", 0), (b"blue", 2)):
+        which = int(found.of[found.keys.index(term)])
+        posting, first = int(found.documents[:which].sum()), int(found.positions[:which].sum())
+        width = np.where(number.reshape(documents, words) == numbers[1], 2, 1)
+        begin = np.cumsum(width + gap, axis=1) - width - gap
+        stands = number.reshape(documents, words) == numbers[place]
+        document = found.document[posting : posting + int(found.documents[which])]
+        assert document.tolist() == np.flatnonzero(stands.any(axis=1)).tolist()
+        assert found.position[first : first + int(found.positions[which])].tolist() == begin[stands].tolist()
