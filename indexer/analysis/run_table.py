@@ -113,7 +113,7 @@ class RunTable:
         taken = taken[np.argsort(-self._number[taken])]
         words = [word[taken] for word in self._words]
         length, hashed, number = self._length[taken], self._hash[taken], self._number[taken]
-        self._room(needed.bit_length() + 1)
+        self._room(needed.bit_length())
         self.held = 0
         self._put(words, length, hashed, number)
 

@@ -111,7 +111,7 @@ class SegmentBuilder:
             lengths=lengths,
             values=values,
             dictionary=np.frombuffer(learnt, dtype=np.uint8),
-            releases=texts(frames, "<u8"),
+            releases=frames,
         )
 
     def _word_fields(self) -> Iterator[tuple[bytes, Occurrences]]:

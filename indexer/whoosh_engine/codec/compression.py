@@ -1,10 +1,14 @@
 """How what is stored of documents is compressed: one Zstandard frame each, with a dictionary of the segment's own."""
 
+from array import array
 from collections.abc import Sequence
 from threading import Lock
 from typing import Final
 
+import numpy as np
 import zstandard
+
+from indexer.whoosh_engine.codec.arrays import Texts
 
 MAX_STORED_BYTES: Final = 1 << 28
 """What is stored of a document at most: four times what the longest file of a release that is read can become."""
@@ -112,7 +116,9 @@ class Frames:
     def __init__(self) -> None:
         self.bytes = 0
         self._waiting: list[bytes] = []
-        self._frames: list[bytes] = []
+        # One memory that grows: of many frames put together at the end there would be two copies.
+        self._frames = bytearray()
+        self._ends = array("Q", [0])
         self._dictionary = b""
         self._compressor: Compressor | None = None
 
@@ -126,14 +132,14 @@ class Frames:
         if len(self._waiting) >= _LEARNT_FROM or self.bytes >= _WAITING_BYTES:
             self._learn()
 
-    def compressed(self) -> tuple[bytes, list[bytes]]:
-        """The dictionary, and one frame for each document."""
+    def compressed(self) -> tuple[bytes, Texts]:
+        """The dictionary, and one frame for each document; nothing may be added any more."""
         self._learn()
-        return self._dictionary, self._frames
+        return self._dictionary, Texts(np.frombuffer(self._frames, dtype=np.uint8), np.array(self._ends, dtype="<u8"))
 
     def _learn(self) -> None:
         if self._compressor is None:
-            documents, self.bytes = len(self._waiting), 0
+            documents = len(self._waiting)
             self._dictionary = trained(self._waiting[sampled(documents)], documents)
             self._compressor = Compressor(self._dictionary)
             for raw in self._waiting:
@@ -141,8 +147,9 @@ class Frames:
             self._waiting.clear()
 
     def _keep(self, compressor: Compressor, raw: bytes) -> None:
-        self._frames.append(compressor.compress(raw))
-        self.bytes += len(self._frames[-1])
+        self._frames += compressor.compress(raw)
+        self.bytes = len(self._frames)
+        self._ends.append(self.bytes)
 
 
 def _loaded(dictionary: bytes) -> zstandard.ZstdCompressionDict:
