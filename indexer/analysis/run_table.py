@@ -109,7 +109,7 @@ class RunTable:
         if needed <= self._last + 1:
             return
         taken = np.flatnonzero(self._length)
-        # Of those that come to one slot the last keeps it: the run met first, which is often the one met most.
+        # Of those that come to one slot the last keeps it: one met early, which is often one met much.
         taken = taken[np.argsort(-self._number[taken])]
         words = [word[taken] for word in self._words]
         length, hashed, number = self._length[taken], self._hash[taken], self._number[taken]
@@ -121,7 +121,7 @@ class RunTable:
         slots = 1 << bits
         self._last = slots - 1
         self._shift = np.uint64(_HASH_BITS - bits)
-        # What is looked at together lies together, in one line of the processor's memory.
+        # What is looked at together lies together: of most runs all in one line of the processor's memory.
         head, tail = np.zeros((slots, 2), dtype=np.uint64), np.zeros((slots, _WORDS), dtype=np.uint64)
         self._words = [head[:, 0], *(tail[:, at] for at in range(_WORDS - 1))]
         self._hash = tail[:, _WORDS - 1]

@@ -30,7 +30,7 @@ class Occurrences:
     gap: int
 
     def stretches(self, width: Array) -> "Iterator[Stretch]":
-        """The documents that have groups, some at a time, told how many positions each group has."""
+        """The documents, some at a time, told how many positions each group has; none where no document has a group."""
         for documents in blocks(np.diff(self.at), _TOGETHER):
             at = self.at[documents.start : documents.stop + 1]
             number = self.number[int(at[0]) : int(at[-1])]
@@ -63,9 +63,9 @@ class Stretch:
 class Places:
     """Numbers below 2^32 that tell document and position and sort by both.
 
-    With `bits`, the low bits of a place are the position
-    and those above the document; without, where that would not fit, places are counted on from document to document,
-    and tables have by place: its document, and what the gaps before it add; by document: its first place.
+    With `bits`, the low bits of a place are the position, into which each group's `gap` is counted, and those above the
+    document; without, where that would not fit, places are counted on from document to document without gaps, and
+    tables have by place: its document, and what the gaps before it add; by document: its first place.
     """
 
     bits: int

@@ -12,9 +12,14 @@ def room(count: int, kind: str) -> Array:
 
     Not from numpy, which asks for large pages: where memory is in pieces, the system takes ten times as long for them.
     Copied on writing: memory that may be shared with other processes takes half as long again.
+
+    Raises MemoryError, as numpy does, where the system says that there is not so much.
     """
     dtype = np.dtype(kind)
-    held = mmap(-1, max(1, count) * dtype.itemsize, access=ACCESS_COPY)
+    try:
+        held = mmap(-1, max(1, count) * dtype.itemsize, access=ACCESS_COPY)
+    except OSError as error:  # or a command would tell of a file that cannot be written
+        raise MemoryError(f"no room for {count:,} entries of {dtype.itemsize} bytes") from error
     return np.frombuffer(held, dtype=dtype, count=count)
 
 

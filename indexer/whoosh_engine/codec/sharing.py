@@ -28,7 +28,10 @@ class Dictionary:
 
 
 def dictionary(ids: Lists, words: Lists, values: Lists) -> Dictionary:
-    """The terms of ids, of fields with positions, and of filter fields, in this order of their keys."""
+    """The terms of ids, of fields with positions, and of filter fields, in this order of their keys.
+
+    The arrays of `words` are overwritten: they may be most of the memory.
+    """
     plain_first, _, plain, plain_frequency, _ = _shared(joined([ids, values]))
     word_keys, word_documents = words.keys, words.documents[words.of]
     handed = [words]
