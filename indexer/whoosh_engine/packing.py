@@ -24,9 +24,9 @@ CHUNK_RELEASES: Final = 128
 CHUNK_BYTES: Final = 1 << 20
 """Bytes of releases after which a chunk crosses, whatever the number of releases."""
 
-AHEAD_BYTES: Final = 1 << 22
+AHEAD_BYTES: Final = 1 << 20
 """Bytes of releases per process that wait or are worked on; what comes while all have so many is written here. They
-last for some 200 ms: while this process works, a chunk takes up to 20 ms to cross."""
+last for some 50 ms: while this process works, a chunk takes up to 20 ms to cross. So long this one waits in the end."""
 
 MEANWHILE_BYTES: Final = 48 << 20
 """Bytes of releases per process that are given before this process makes a segment, which takes as long as to write
