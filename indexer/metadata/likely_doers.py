@@ -136,10 +136,9 @@ def doers_of(document: Document) -> tuple[Span, ...]:
     """The bodies that by looser words did the event of which the text begins to tell."""
     title = document.headline.span if document.headline else None
     long = (each for each in document.told if len(each.text) >= _FEWEST_CHARACTERS and each.span != title)
-    before: list[Sentence] = [document.headline] if document.headline else []
+    event = document.headline is not None and _tells_of_event(document.headline)
     for told in islice(long, _SENTENCES):
-        before.append(told)
-        event = any(EVENT_NAMED.is_in(each) or _TRAINED.search(each.low) for each in before)
+        event = event or _tells_of_event(told)
         for find in _WAYS:
             spans = tuple(
                 span
@@ -151,6 +150,10 @@ def doers_of(document: Document) -> tuple[Span, ...]:
             if spans:
                 return spans
     return ()
+
+
+def _tells_of_event(told: Sentence) -> bool:
+    return EVENT_NAMED.is_in(told) or _TRAINED.search(told.low) is not None
 
 
 def _after(document: Document, told: Sentence, cue: Cue) -> Iterator[Span]:

@@ -60,7 +60,7 @@ _THEY_SIGNED: Final = Cue(
 
 def by_its_event(document: Document, told: Sentence) -> Iterator[Span]:
     """ "Nurses came to the Harbour Trust's open day", "a course of the Harbour Trust began"."""
-    if _NO_OWNER.search(told.low):
+    if not (told.may & _EVENT_OF.bit or _POSSESSIVE.search(told.text)) or _NO_OWNER.search(told.low):
         return
     for match in _POSSESSIVE.finditer(told.text):
         end = told.span.start + match.start()

@@ -26,7 +26,8 @@ _IN_ITS_NAME: Final = re.compile(r"\b(?:Embassy|Ambassador|Consul|High Commissio
 def giver_in_headline(document: Document, opening: Sequence[Sentence]) -> Iterator[Part]:
     """The body or state of which the headline says that it gives something, in a text that tells of goods."""
     title = document.headline
-    if title is None or not any(map(tells_of_goods, opening)):
+    # What may be goods is dear to look for, and few headlines give anything.
+    if title is None or not _GIVES.search(title.text) or not any(map(tells_of_goods, opening)):
         return
     state = document.at(title.span.start, Kind.COUNTRY)
     if state and any(_IN_ITS_NAME.search(each.text) for each in opening):
