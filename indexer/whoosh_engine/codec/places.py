@@ -35,22 +35,28 @@ class Occurrences:
             at = self.at[documents.start : documents.stop + 1]
             number = self.number[int(at[0]) : int(at[-1])]
             if len(number):
-                yield Stretch(documents, number, at - at[0], width[number])
+                ends = np.zeros(len(number) + 1, dtype=np.int64)
+                np.cumsum(width[number], out=ends[1:])
+                yield Stretch(documents, number, at - at[0], ends)
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Some documents that follow each other: their groups, where those of each begin and end, the positions of each."""
+    """Some documents that follow each other: their groups, where those of each begin, and the positions of each group.
+
+    The positions of group g, counted from the first of the stretch, are `ends[g]` to `ends[g + 1]`.
+    """
 
     documents: slice
     number: Array
     at: Array
-    width: Array
+    ends: Array
 
     @property
     def begin(self) -> Array:
-        """The positions before each document, and after the last."""
-        return np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(self.width, dtype=np.int64)))[self.at]
+        """The positions before each document, and those of all."""
+        begin: Array = self.ends[self.at]
+        return begin
 
     @property
     def before(self) -> Array:
@@ -82,13 +88,16 @@ class Places:
         if len(positions) << most.bit_length() <= 1 << PLACE_BITS:
             return cls(most.bit_length(), most, found.gap, np.zeros(0, dtype=np.uint16))
         document = np.repeat(np.arange(len(positions), dtype=np.uint16), positions)
-        told = [np.repeat(one.before * found.gap, one.width) for one in found.stretches(width)] if found.gap else None
+        told = (
+            [np.repeat(one.before * found.gap, np.diff(one.ends)) for one in found.stretches(width)]
+            if found.gap
+            else None
+        )
         return cls(0, most, 0, document, np.concatenate(told) if told else None, starts_of(positions))
 
     def first(self, stretch: Stretch) -> Array:
         """The place of the first position of each group."""
-        ends = np.cumsum(stretch.width, dtype=np.uint32)
-        place: Array = np.subtract(ends, stretch.width, out=ends)
+        place: Array = stretch.ends[:-1].astype(np.uint32)
         if self.begin is not None:
             place += np.uint32(self.begin[stretch.documents.start])
             return place
