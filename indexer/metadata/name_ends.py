@@ -10,8 +10,7 @@ from indexer.metadata.name_words import HEAD, LAST_SUBJECT
 _OWNED: Final = re.compile(r"['’]s (?P<what>(?:[A-Z][a-z-]+ ?){1,3})$")
 # Of these no body is called, but departments are for them: "of the Interior and Local Government".
 _TWO_WORDS: Final = frozenset(
-    (first, second)
-    for first, second in (
+    (
         ("Local", "Government"),
         ("Local", "Governments"),
         ("Local", "Authorities"),
