@@ -8,7 +8,7 @@ number stands for all groups with the same words: "(cooperation" and "cooperatio
 import gc
 import threading
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
@@ -18,14 +18,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.analysis.binding import BEGINS, CODE_BITS, FOLLOWS, HYPHENED, LEADS, Bound, Neighbours
+from indexer.analysis.compound_words import CompoundWords, terms_among
 from indexer.analysis.cores import core_of
 from indexer.analysis.forms import Forms, capitals_of, made_forms, without_possessive
 from indexer.analysis.made import Made
 from indexer.analysis.plain_words import PlainWords, is_plain
 from indexer.analysis.run_table import RunTable
 from indexer.analysis.text_runs import runs_of
-from indexer.analysis.units import is_piece, may_end, may_follow, may_lead
-from indexer.analysis.words import Spans, Word, shouted_lines, single_terms, words_among
+from indexer.analysis.units import is_piece, may_end, may_lead
+from indexer.analysis.words import Spans, shouted_lines, single_terms, words_among
 
 Array = NDArray[Any]
 
@@ -75,6 +76,7 @@ class GroupMemo:
         self._term_numbers: dict[str, int] = {}
         self._codes: Made[int] = Made(self._new_code)
         self._plain = PlainWords()
+        self._compounds = CompoundWords(self._plain)
         self._table = RunTable(self._code_of_run)
         self._wholes: dict[tuple[str, Spans], int] = {}
         self._first = array("I", [0])
@@ -202,13 +204,13 @@ class GroupMemo:
         return number << CODE_BITS | flags
 
     def _code_of_compound(self, core: str) -> int:
-        loud = _entries(words_among(core, ()))
-        number = self._shape(loud)
-        if any(term.isupper() for _, term in loud):  # an acronym, which it is no more in a line in capitals
-            self._quiet[number] = self._shape(_entries(words_among(core, ((0, len(core)),))))
-        code = number << CODE_BITS | (LEADS if may_lead(core) else 0)
+        compound = self._compounds.of(core)
+        number = self._shape(compound.terms, compound.relative)
+        if any(map(str.isupper, compound.terms)):  # an acronym, which it is no more in a line in capitals
+            self._quiet[number] = self._shape(*terms_among(words_among(core, ((0, len(core)),))))
+        code = number << CODE_BITS | (LEADS if compound.leads else 0)
         if core[:1].isalnum():
-            code |= BEGINS | (FOLLOWS if may_follow(core) else 0)
+            code |= BEGINS | (FOLLOWS if compound.ends else 0)
         return code
 
     def _word(self, terms: Sequence[int]) -> int:
@@ -220,14 +222,14 @@ class GroupMemo:
     def _whole(self, text: str, shouting: Spans) -> int:
         number = self._wholes.get((text, shouting))
         if number is None:
-            number = self._wholes[text, shouting] = self._shape(_entries(words_among(text, shouting)))
+            number = self._wholes[text, shouting] = self._shape(*terms_among(words_among(text, shouting)))
         return number
 
-    def _shape(self, entries: list[tuple[int, str]]) -> int:
+    def _shape(self, terms: list[str], relative: list[int]) -> int:
         known = self._term_numbers
-        self._entry_term.extend([known.setdefault(term, len(known)) for _, term in entries])
-        self._entry_relative.extend([relative for relative, _ in entries])
-        return self._close(1 + max((relative for relative, _ in entries), default=-1))
+        self._entry_term.extend([known.setdefault(term, len(known)) for term in terms])
+        self._entry_relative.extend(relative)
+        return self._close(1 + max(relative, default=-1))
 
     def _close(self, positions: int) -> int:
         number = len(self._positions)
@@ -266,10 +268,6 @@ def _without_case(word: str) -> str:
     # Some letters change more than their case, and a mark may be bound to the letter before it.
     same = plain.isalnum() and plain.casefold() == word.casefold() and "ʼ" not in word
     return plain if same and is_normalized("NFC", word) and is_normalized("NFC", plain) else word
-
-
-def _entries(found: Iterable[Word]) -> list[tuple[int, str]]:
-    return [(word.position, term) for word in found for term in word.terms]
 
 
 _local = threading.local()

@@ -71,7 +71,7 @@ def chains(text: str) -> Iterator[list[Piece]]:
 
 def _binds(text: str, left: Piece, right: Piece) -> bool:
     between = text[left.end : right.start]
-    if between == " " and not _is_head(left.surface):
+    if between == " " and not is_head(left.surface):
         return False  # nearly every gap: decided without looking at the right-hand word
     if _HYPHEN.fullmatch(between):
         return True
@@ -80,7 +80,7 @@ def _binds(text: str, left: Piece, right: Piece) -> bool:
 
 def _fuses(left: Piece, right: Piece, *, spaced: bool) -> bool:
     """Whether two neighbours are one word: listed compounds always, any prefix with a hyphen."""
-    if not _is_head(left.surface):
+    if not is_head(left.surface):
         return False
     head = fold(left.surface)
     if term_of(right.surface) in _pairs().get(head, ()):
@@ -126,7 +126,8 @@ def is_open_prefix(word: str) -> bool:
 
 
 @lru_cache(_MEMO_WORDS)
-def _is_head(surface: str) -> bool:
+def is_head(surface: str) -> bool:
+    """Whether the word may fuse with the one that follows."""
     head = fold(surface)
     return head in prefixes() or head in _pairs()
 

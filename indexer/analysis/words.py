@@ -57,7 +57,8 @@ def shouted_lines(text: str) -> Spans:
     return tuple(spans)
 
 
-def _terms(forms: Forms, shouted: bool) -> tuple[str, ...]:
+def terms_of(forms: Forms, shouted: bool) -> tuple[str, ...]:
+    """The terms of one written word; no acronym where all is in capitals."""
     terms = [forms.term, EXACT + forms.exact]
     if forms.level != forms.exact:
         terms.append(LEVELLED + forms.level)
@@ -77,14 +78,14 @@ def _single_terms(surface: str, shouted: bool) -> tuple[str, ...]:
 
 def single_terms(forms: Forms, shouted: bool) -> tuple[str, ...]:
     """The terms of a word that is in no compound."""
-    return (*_terms(forms, shouted), *joined_parts().get(forms.term, ()))
+    return (*terms_of(forms, shouted), *joined_parts().get(forms.term, ()))
 
 
 def _unit_words(unit: Unit, shouting: Spans) -> Iterator[Word]:
     shouted = bool(shouting) and _within(shouting, unit.start)
-    yield Word(unit.position, unit.start, unit.end, _terms(unit.forms, shouted))
+    yield Word(unit.position, unit.start, unit.end, terms_of(unit.forms, shouted))
     for part in unit.parts:
-        yield Word(unit.position, part.start, part.end, _terms(forms_of(part.surface), shouted))
+        yield Word(unit.position, part.start, part.end, terms_of(forms_of(part.surface), shouted))
 
 
 def _chain_words(text: str, chain: list[Unit]) -> Iterator[Word]:
