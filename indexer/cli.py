@@ -1,6 +1,5 @@
 """The command `communique`: its subcommands, loaded only when they are called, and the exit codes they share."""
 
-import gc
 import importlib
 import os
 import signal
@@ -12,13 +11,12 @@ from typing import Any, Final, NoReturn
 
 import click
 
+from indexer.collector import collect_seldom
 from indexer.commands.outcome import EXIT_INDEX, EXIT_USAGE, complain
 from indexer.errors import IndexUnavailable, UsageError
 
 EXIT_INTERRUPTED: Final = 128 + signal.SIGINT  # as shells report a death by this signal
 EXIT_TERMINATED: Final = 128 + signal.SIGTERM
-_OBJECTS_BEFORE_COLLECTING: Final = 20_000
-"""Python's own 700 let it look for garbage fifty times while modules are loaded, all of which stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +128,7 @@ def program() -> None:
 def main() -> NoReturn:
     """The entry point of the command."""
     signal.signal(signal.SIGTERM, _end)
-    gc.set_threshold(_OBJECTS_BEFORE_COLLECTING)
+    collect_seldom()
     program.main(prog_name="communique")
 
 

@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+from indexer.collector import collect_seldom
+
 __all__ = ["ProcessExpired", "Processes", "end_with_parent", "result_of"]
 
 Result = TypeVar("Result")
@@ -54,6 +56,7 @@ def _begin(prepare: Callable[[], Any]) -> None:
     global _tools
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
+    collect_seldom()
     _tools = prepare()
 
 

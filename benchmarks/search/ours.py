@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -81,10 +82,21 @@ def _release(entry: Entry) -> Release:
         text=entry.text,
         language=entry.language,
         published=entry.published,
-        place=Place(None, entry.country) if entry.country else None,
-        organizers=tuple(Mention(name, name) for name in entry.organizers),
-        partners=tuple(Mention(name, name) for name in entry.partners),
+        place=_place(entry.country) if entry.country else None,
+        organizers=tuple(map(_mention, entry.organizers)),
+        partners=tuple(map(_mention, entry.partners)),
     )
+
+
+# The same few hundred names stand in every release.
+@cache
+def _place(country: str) -> Place:
+    return Place(None, country)
+
+
+@cache
+def _mention(name: str) -> Mention:
+    return Mention(name, name)
 
 
 def _shown(hit: Hit) -> Shown:

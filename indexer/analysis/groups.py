@@ -5,11 +5,9 @@ white space, so the words of a text are the words of its groups one after anothe
 number stands for all groups with the same words: "(cooperation" and "cooperation," have one number.
 """
 
-import gc
 import threading
 from array import array
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from unicodedata import is_normalized
@@ -27,6 +25,7 @@ from indexer.analysis.run_table import RunTable
 from indexer.analysis.text_runs import runs_of
 from indexer.analysis.units import is_piece, may_end, may_lead
 from indexer.analysis.words import Spans, shouted_lines, single_terms, words_among
+from indexer.collector import collector_paused
 
 Array = NDArray[Any]
 
@@ -99,7 +98,7 @@ class GroupMemo:
         """The groups of each text, as if each were read alone."""
         joined = "\n".join(texts)
         runs = runs_of(texts)
-        with _collector_paused():
+        with collector_paused():
             code = self._table.numbers(runs)
         start, begin, at = runs.start, runs.begin, runs.at
         run = np.arange(len(start))
@@ -245,19 +244,6 @@ class GroupMemo:
             number[one.low] = self._whole(one.text, one.shouting)
             begins[one.low + 1 : one.high] = False
         return np.flatnonzero(begins)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Without Python's cycle collector: what a memo takes in stays, and being looked through again and again would
-    cost a third of the time of a first reading."""
-    paused = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if paused:
-            gc.enable()
 
 
 def _without_case(word: str) -> str:

@@ -110,7 +110,7 @@ def names_of_value(value: str, field: str, lineage: Lineage) -> tuple[str, ...]:
         found[language_name(value)] = None
     if field in _PLACES:
         found.update(dict.fromkeys(lineage.place_names(value)))
-    elif field in _MENTIONED:
+    elif field in MENTIONED:
         for entity in standing_for(value, field, lineage):
             found.update(dict.fromkeys((entity, *lineage.names(entity))))
     return tuple(found)
@@ -118,12 +118,12 @@ def names_of_value(value: str, field: str, lineage: Lineage) -> tuple[str, ...]:
 
 def written_in(release: Release, field: str) -> tuple[str, ...]:
     """What the release itself calls the values of a field, one name a mention."""
-    mentions = getattr(release, _MENTIONED[field]) if field in _MENTIONED else ()
+    mentions = getattr(release, MENTIONED[field]) if field in MENTIONED else ()
     return tuple([mention.name for mention in mentions]) if mentions else ()
 
 
 _PLACES: Final = frozenset({"country", "city", "participant"})
-_MENTIONED: Final = {
+MENTIONED: Final = {
     "organizer": "organizers",
     "partner": "partners",
     "funder": "funders",

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from indexer.analysis.groups import GroupMemo, shared_memo
+from indexer.collector import collector_paused
 from indexer.engine.document import Lineage
 from indexer.fields import FILTER_FIELDS, TERM_FIELDS
 from indexer.record import to_json
@@ -71,7 +72,6 @@ class SegmentBuilder:
         """
         if self.documents >= MAX_DOCUMENTS:
             raise ValueError(f"a segment has at most {MAX_DOCUMENTS} documents; ask `full` and begin another")
-        self._facts.add(release)
         self._ids.append(release.id)
         self._days.append(release.date.toordinal() if release.date else 0)
         self.documents += 1
@@ -127,6 +127,8 @@ class SegmentBuilder:
         waiting, self._waiting, self._waiting_characters = self._waiting, [], 0
         if not waiting:
             return
+        with collector_paused():
+            self._facts.add([release for release, _ in waiting])
         odd = [self._texts[name].add([getattr(one, name) for one, _ in waiting]) for name in START_FIELDS]
         for (release, record), *held in zip(waiting, *odd, strict=True):
             self._stored.add(encode(record or to_json(release), held))

@@ -1,8 +1,7 @@
 """Names and values of releases as numbers: each distinct name is analysed once, each distinct list looked up."""
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Sequence
 from itertools import chain
 from typing import Final
 
@@ -10,7 +9,7 @@ import numpy as np
 
 from indexer.analysis.groups import GroupMemo
 from indexer.analysis.made import Made
-from indexer.engine.document import GAP_POSITIONS, Lineage, names_of_value, standing_for, written_in
+from indexer.engine.document import GAP_POSITIONS, MENTIONED, Lineage, names_of_value, standing_for, written_in
 from indexer.fields import BY_NAME, DEFAULT_FIELDS, FILTER_FIELDS, TERM_FIELDS
 from indexer.release import Release
 from indexer.whoosh_engine.codec.arrays import Array, Values
@@ -21,26 +20,23 @@ from indexer.whoosh_engine.codec.sharing import texts
 NAME_FIELDS: Final = tuple(name for name in TERM_FIELDS if name not in DEFAULT_FIELDS)
 
 
-@dataclass(slots=True)
 class Column:
-    """Numbers of documents, one document after another; most documents have none in most columns, and take no time."""
+    """Numbers of documents, one document after another."""
 
-    number: "array[int]" = field(default_factory=lambda: array("I"))
-    # The documents that have some, and where these end.
-    document: "array[int]" = field(default_factory=lambda: array("I"))
-    end: "array[int]" = field(default_factory=lambda: array("I"))
+    def __init__(self) -> None:
+        self.number = array("I")
+        self._count = array("I")
 
-    def put(self, document: int, numbers: Iterable[int]) -> None:
-        """Add the numbers of a document behind all that have some."""
-        self.number.extend(numbers)
-        self.document.append(document)
-        self.end.append(len(self.number))
+    def put(self, held: Sequence[Collection[int]]) -> None:
+        """Add the numbers of the next documents."""
+        self.number.extend(chain.from_iterable(held))
+        self._count.extend(map(len, held))
 
-    def arrays(self, documents: int) -> tuple[Array, Array]:
-        """Numbers, and where those of each of so many documents begin."""
-        at = np.zeros(documents + 1, dtype=np.int64)
-        at[np.array(self.document, dtype=np.int64) + 1] = np.diff(np.array(self.end, dtype=np.int64), prepend=0)
-        return np.array(self.number, dtype=np.uint32), np.cumsum(at)
+    def arrays(self) -> tuple[Array, Array]:
+        """Numbers, and where those of each document begin."""
+        at = np.zeros(len(self._count) + 1, dtype=np.int64)
+        np.cumsum(np.frombuffer(self._count, dtype=np.uint32), out=at[1:])
+        return np.array(self.number, dtype=np.uint32), at
 
 
 Numbers = tuple[int, ...]
@@ -59,21 +55,21 @@ class Facts:
             (name, BY_NAME[name].values, self._names.get(name), self._values.get(name))
             for name in dict.fromkeys(NAME_FIELDS + FILTER_FIELDS)
         ]
-        self._documents = 0
 
-    def add(self, release: Release) -> None:
+    def add(self, releases: Sequence[Release]) -> None:
+        """Add several releases; field after field, for most have nothing in most fields."""
         for name, values_of, names, values in self._fields:
-            held = values_of(release)
-            if not held:
-                continue
+            held = list(map(values_of, releases))
             if names is not None:
                 column, groups = names
-                written = [self._written[one] for one in written_in(release, name)]
-                column.put(self._documents, _chained(groups, held, written))
+                if name in MENTIONED and any(held):
+                    written = [[self._written[one] for one in written_in(release, name)] for release in releases]
+                    column.put([_chained(groups, some, more) for some, more in zip(held, written, strict=True)])
+                else:
+                    column.put([_chained(groups, some) for some in held])
             if values is not None:
                 column, numbers = values
-                column.put(self._documents, _chained(numbers, held, ()))
-        self._documents += 1
+                column.put([_chained(numbers, some) for some in held])
 
     @property
     def most_names(self) -> int:
@@ -82,11 +78,11 @@ class Facts:
 
     def names(self, field: str) -> Occurrences:
         """What a field is called in each document: one group a name."""
-        return Occurrences(*self._names[field][0].arrays(self._documents), GAP_POSITIONS)
+        return Occurrences(*self._names[field][0].arrays(), GAP_POSITIONS)
 
     def values(self, field: str) -> Values:
         """The column of a filter field."""
-        number, at = self._values[field][0].arrays(self._documents)
+        number, at = self._values[field][0].arrays()
         numbers = self._known[field]
         ordered = sorted(numbers)
         code = np.empty(len(numbers), dtype=np.uint32)
@@ -108,10 +104,13 @@ class Facts:
         return numbers
 
 
-def _chained(numbers: "Made[Numbers]", held: tuple[str, ...], more: Sequence[int]) -> Iterable[int]:
-    """The numbers of the values, of which there are some, and some more, each number once."""
-    if len(held) == 1 and not more:
-        return numbers[held[0]]
+def _chained(numbers: "Made[Numbers]", held: tuple[str, ...], more: Sequence[int] = ()) -> Collection[int]:
+    """The numbers of the values, and some more, each number once."""
+    if not more:
+        if not held:
+            return ()
+        if len(held) == 1:
+            return numbers[held[0]]
     return dict.fromkeys(chain(*[numbers[value] for value in held], more))
 
 
