@@ -34,9 +34,7 @@ class Ours:
 
     def build(self, entries: Iterable[Entry], folder: Path) -> None:
         engine = open_engine(str(folder), load_authority())
-        with engine.writer(jobs=os.cpu_count() or 1) as writer:  # as the command does
-            for entry in entries:
-                writer.put(_release(entry))
+        engine.rebuild(map(_release, entries), jobs=os.cpu_count() or 1)
         engine.close()
 
     def open(self, folder: Path) -> "OurSearcher":

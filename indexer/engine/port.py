@@ -53,7 +53,8 @@ class Engine(Protocol):
         """The record that the writer of the present state, or of an earlier one, kept under this name."""
 
     def rebuild(self, releases: Iterable[Release], *, jobs: int = 1) -> None:
-        """Replace the whole archive; readers keep the old answers until it returns, a failure leaves the old one."""
+        """Replace the whole archive, of which all processes are started at once; readers keep the old answers until it
+        returns, a failure leaves the old one."""
 
     def generation(self) -> str:
         """A name for the present state; it changes with every committed change."""

@@ -177,5 +177,6 @@ class WhooshEngine:
 
     def rebuild(self, releases: Iterable[Release], *, jobs: int = 1) -> None:
         with self.writer(fresh=True, jobs=jobs) as writer:
+            writer.start()
             for release in releases:
                 writer.put(release)

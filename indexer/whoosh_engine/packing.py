@@ -16,7 +16,8 @@ from indexer.whoosh_engine.manifest import SegmentEntry
 from indexer.whoosh_engine.pack import Filling, Merger, Packer, Written
 
 START_RELEASES: Final = 128
-"""Releases after which the processes are started: so many are written here while one starts that fewer are no gain."""
+"""Releases after which the processes are started, unless they were told to: so many are written here while one starts
+that fewer are no gain."""
 
 CHUNK_RELEASES: Final = 128
 """Releases that cross to a process at once, few enough that all end together."""
@@ -41,7 +42,7 @@ Result = TypeVar("Result")
 
 
 class Packing:
-    """The processes of one writer, besides its own. They start when there is work that is worth it."""
+    """The processes of one writer, besides its own. They start when there is work that is worth it, or when told."""
 
     def __init__(self, jobs: int, packer: Packer) -> None:
         self._others = jobs - 1
@@ -81,7 +82,7 @@ class Packing:
         if len(parts) < 2 or sum(sizes) < _WORTH_PROCESSES:
             yield from map(merger, parts)
             return
-        self._start()
+        self.start()
         ahead: deque[tuple[int, Future[SegmentEntry]]] = deque()
         for at, (part, size) in enumerate(zip(parts, sizes, strict=True)):
             while ahead and size + sum(other for other, _ in ahead) > MERGED_AT_ONCE:
@@ -97,11 +98,12 @@ class Packing:
         self._children = []
 
     def _free(self, ahead: int) -> "_Child | None":
-        self._start()
+        self.start()
         child = min(self._children, key=lambda child: child.waiting)
         return child if child.ready and child.waiting < ahead else None
 
-    def _start(self) -> None:
+    def start(self) -> None:
+        """Start the processes, if they are not; it is not waited for."""
         while len(self._children) < self._others:
             self._children.append(_Child(self._packer))
 

@@ -51,6 +51,11 @@ class WhooshWriter:
         self._keys, self._numbers = array("q"), array("q")
         self._full = False
 
+    def start(self) -> None:
+        """Start the other processes now, for whoever knows that many releases will come."""
+        if self._packing is not None:
+            self._packing.start()
+
     # --- the port
 
     def put(self, release: Release) -> None:

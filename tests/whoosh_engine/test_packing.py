@@ -1,6 +1,8 @@
 """A writer that shares its work with other processes writes what it would write alone."""
 
+import multiprocessing
 import pickle
+import threading
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -122,3 +124,21 @@ def test_segments_that_several_processes_merge_are_all_there(tmp_path: Path) -> 
 
     assert [one.documents for one in merged] == [11_000, 11_000]
     assert [OpenFiles().open(tmp_path, one).view.id_of(0) for one in merged] == ["0", "11000"]
+
+
+def test_an_archive_made_anew_has_its_processes_from_the_first_release_on(tmp_path: Path) -> None:
+    seen = list[int]()
+
+    def watched() -> Iterator[Release]:
+        yield from numbered(0, 1, "first")
+        # The process itself comes a moment after; the thread that starts it is there at once.
+        seen.append(len(multiprocessing.active_children()) + threading.active_count())
+        yield from numbered(1, 3, "more")
+
+    engine = open_engine(str(tmp_path))
+    alone = len(multiprocessing.active_children()) + threading.active_count()
+    engine.rebuild(watched(), jobs=2)
+
+    assert seen[0] > alone
+    assert engine.count() == 3
+    engine.close()
