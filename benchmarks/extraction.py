@@ -13,6 +13,7 @@ from benchmarks.labels import Labelled, read_folder, read_labelled
 from benchmarks.scoring import Scores
 from benchmarks.search.corpus import read_entries
 from benchmarks.speed import measure, measure_corpus
+from indexer.collector import collect_seldom
 from indexer.metadata import extract, facts_record, load_authority
 from indexer.reading.page import Page
 
@@ -104,4 +105,5 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
 
 
 if __name__ == "__main__":
+    collect_seldom()  # as the command does
     sys.exit(main())
