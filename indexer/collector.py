@@ -16,12 +16,15 @@ def collect_seldom() -> None:
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Without the collector: what is taken in stays, and to look it through again and again would cost a third of the
-    time of a first reading."""
-    paused = gc.isenabled()
+    """Without the collector: what is taken in stays, and to look it through again and again takes a third of the time
+    in which a memo reads its first texts."""
+    if not gc.isenabled():
+        # By whoever pauses or has no use for it. Turned off here once more, it might stay off: with two threads, the
+        # one that found it on may be through before.
+        yield
+        return
     gc.disable()
     try:
         yield
     finally:
-        if paused:
-            gc.enable()
+        gc.enable()

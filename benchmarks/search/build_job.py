@@ -22,15 +22,23 @@ def build(engine: str, corpus: Corpus, folder: Path) -> Built:
 
 
 def _build(engine: str, corpus: Corpus, folder: Path) -> tuple[float, int]:
-    contender = engine_named(engine)
-    text_bytes = 0
+    contender, entries = engine_named(engine), _Counted(corpus)
+    began = perf_counter()
+    contender.build(entries, folder)
+    return perf_counter() - began, entries.text_bytes
 
-    def counted() -> Iterator[Entry]:
-        nonlocal text_bytes
-        for entry in corpus.entries():
-            text_bytes += entry.text_bytes
+
+class _Counted:
+    """The releases of a corpus, once; `text_bytes` are those of the texts given so far."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.text_bytes = 0
+        self._corpus = corpus
+
+    def __iter__(self) -> Iterator[Entry]:
+        for entry in self._corpus.entries():
+            self.text_bytes += entry.text_bytes
             yield entry
 
-    began = perf_counter()
-    contender.build(counted(), folder)
-    return perf_counter() - began, text_bytes
+    def __length_hint__(self) -> int:
+        return self._corpus.releases

@@ -49,7 +49,10 @@ class Contender(Protocol):
     def name(self) -> str: ...
 
     def build(self, entries: Iterable[Entry], folder: Path) -> None:
-        """Build the index of the releases in an empty folder; when this returns it is committed."""
+        """Build the index of the releases in an empty folder; when this returns it is committed.
+
+        The entries tell how many they are (`operator.length_hint`), as whoever indexes a file may know beforehand.
+        """
 
     def open(self, folder: Path) -> Searcher:
         """Open what `build` made."""

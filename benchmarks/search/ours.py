@@ -1,8 +1,10 @@
 """Our engine, through its port alone: whatever stands behind the port is what is measured."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
+from operator import length_hint
 from pathlib import Path
 from typing import Final
 
@@ -34,7 +36,7 @@ class Ours:
 
     def build(self, entries: Iterable[Entry], folder: Path) -> None:
         engine = open_engine(str(folder), load_authority())
-        engine.rebuild(map(_release, entries), jobs=os.cpu_count() or 1)
+        engine.rebuild(_Releases(entries), jobs=os.cpu_count() or 1)
         engine.close()
 
     def open(self, folder: Path) -> "OurSearcher":
@@ -42,6 +44,19 @@ class Ours:
 
     def lacks(self, question: Question) -> str | None:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Releases:
+    """Entries as releases, which tell how many they are as the entries do."""
+
+    entries: Iterable[Entry]
+
+    def __iter__(self) -> Iterator[Release]:
+        return map(_release, self.entries)
+
+    def __length_hint__(self) -> int:
+        return length_hint(self.entries)
 
 
 class OurSearcher:

@@ -1,19 +1,20 @@
-"""Runs without white space that are no single word: their terms, those of plain ones in a third of the usual time."""
+"""Runs without white space that are no single word: their terms, those of plain ones in half of the usual time."""
 
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from indexer.analysis.forms import EXACT, LEVELLED, capitals_of, made_forms
+from indexer.analysis.forms import EXACT, LEVELLED, MOST_TERM_LETTERS, capitals_of, made_forms
 from indexer.analysis.made import Made
 from indexer.analysis.plain_words import PlainWords, is_plain
 from indexer.analysis.units import first_halves, is_head, may_follow, may_lead, second_halves
 from indexer.analysis.words import Word, terms_of, words_among
 
-_MOST_LETTERS: Final = 60  # longer ones are data, and may be cut
+_MOST_LETTERS: Final = MOST_TERM_LETTERS // 2  # terms of longer ones may be cut
 
 
 class Compound(NamedTuple):
-    """The terms of a run with their positions, and whether a listed compound may end or begin with it."""
+    """The terms of a run with their positions, and whether a listed compound may end with its first piece, or begin
+    with its last."""
 
     terms: list[str]
     relative: list[int]
@@ -36,13 +37,20 @@ class CompoundWords:
         self._second_halves = second_halves()
         self._first_halves = first_halves()
 
+    def __len__(self) -> int:
+        """How many parts of compounds are kept."""
+        return len(self._parts)
+
     def of(self, run: str) -> Compound:
         """What is said of a run in which letters or digits stand."""
         hyphened = self._hyphened(run) if len(run) <= _MOST_LETTERS and run.isascii() else None
         return hyphened or Compound(*terms_among(words_among(run, ())), may_follow(run), may_lead(run))
 
     def _hyphened(self, run: str) -> Compound | None:
-        """Of ASCII letters and digits that hyphens bind: "three-day". None where parts might fuse: "co-operation"."""
+        """Of ASCII letters and digits that hyphens bind: "three-day".
+
+        None of any other run, and where parts might fuse: "co-operation".
+        """
         names = run.lower().split("-")
         if len(names) < 2 or not all(map(str.isalnum, names)):
             return None

@@ -15,7 +15,7 @@ ANALYSIS_VERSION: Final = "1"
 EXACT: Final = "="
 LEVELLED: Final = "~"
 _POSSESSIVE: Final = re.compile(r"['’ʼ]s$", re.IGNORECASE)
-_TERM_LETTERS: Final = 100  # a run of 1 MB without a space is data, not a word, and would bloat the dictionary
+MOST_TERM_LETTERS: Final = 100  # a run of 1 MB without a space is data, not a word, and would bloat the dictionary
 _ACRONYM_LETTERS: Final = range(2, 13)
 _MEMO_WORDS: Final = 1 << 17
 
@@ -48,7 +48,9 @@ def made_forms(surface: str) -> Forms:
     bare = plain.replace(".", "") if plain and not plain[0].isdigit() else plain.replace(",", "")
     exact = exact_of(plain)
     # Past the memories of these three: whoever asks remembers the forms, and theirs take a tenth of the time.
-    word = level.__wrapped__(fold.__wrapped__(bare))[:_TERM_LETTERS] or exact  # a lone modifier letter folds to nothing
+    word = (
+        level.__wrapped__(fold.__wrapped__(bare))[:MOST_TERM_LETTERS] or exact
+    )  # a lone modifier letter folds to nothing
     return Forms(stem.__wrapped__(word), word, exact, capitals_of(bare))
 
 
@@ -60,9 +62,9 @@ def without_possessive(surface: str) -> str:
 def exact_of(surface: str) -> str:
     """The word as written, without case and with typographic apostrophes made plain."""
     if surface.isascii():
-        return surface.lower()[:_TERM_LETTERS]
+        return surface.lower()[:MOST_TERM_LETTERS]
     lowered = unicodedata.normalize("NFC", surface).casefold()
-    return lowered.replace("’", "'").replace("ʼ", "'")[:_TERM_LETTERS]
+    return lowered.replace("’", "'").replace("ʼ", "'")[:MOST_TERM_LETTERS]
 
 
 def term_of(word: str) -> str:

@@ -88,7 +88,7 @@ class GroupMemo:
     @property
     def full(self) -> bool:
         """Whether the memo has all it should hold; it goes on working."""
-        return max(len(self._codes), self._table.held) + len(self._wholes) >= MEMO_CHUNKS
+        return max(len(self._codes), self._table.held) + len(self._wholes) + len(self._compounds) >= MEMO_CHUNKS
 
     def term_list(self) -> list[str]:
         """The terms met so far, by number; made anew at every call."""

@@ -53,8 +53,11 @@ class Engine(Protocol):
         """The record that the writer of the present state, or of an earlier one, kept under this name."""
 
     def rebuild(self, releases: Iterable[Release], *, jobs: int = 1) -> None:
-        """Replace the whole archive, of which all processes are started at once; readers keep the old answers until it
-        returns, a failure leaves the old one."""
+        """Replace the whole archive; readers keep the old answers until it returns, a failure leaves the old one.
+
+        `jobs` as for `writer`. Where `releases` tell how many they are (`operator.length_hint`), an engine can start
+        its processes before the first of many.
+        """
 
     def generation(self) -> str:
         """A name for the present state; it changes with every committed change."""

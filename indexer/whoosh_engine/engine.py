@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from operator import length_hint
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -177,6 +178,6 @@ class WhooshEngine:
 
     def rebuild(self, releases: Iterable[Release], *, jobs: int = 1) -> None:
         with self.writer(fresh=True, jobs=jobs) as writer:
-            writer.start()
+            writer.expect(length_hint(releases))
             for release in releases:
                 writer.put(release)

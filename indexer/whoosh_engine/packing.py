@@ -16,8 +16,7 @@ from indexer.whoosh_engine.manifest import SegmentEntry
 from indexer.whoosh_engine.pack import Filling, Merger, Packer, Written
 
 START_RELEASES: Final = 128
-"""Releases after which the processes are started, unless they were told to: so many are written here while one starts
-that fewer are no gain."""
+"""Releases after which the processes are started: so many are written here while one starts that fewer are no gain."""
 
 CHUNK_RELEASES: Final = 128
 """Releases that cross to a process at once, few enough that all end together."""
@@ -42,7 +41,7 @@ Result = TypeVar("Result")
 
 
 class Packing:
-    """The processes of one writer, besides its own. They start when there is work that is worth it, or when told."""
+    """The processes of one writer, besides its own. They start when there is work that is worth it."""
 
     def __init__(self, jobs: int, packer: Packer) -> None:
         self._others = jobs - 1
@@ -50,6 +49,11 @@ class Packing:
         self._children: list[_Child] = []
         self._taker: _Child | None = None
         self._left = START_RELEASES
+
+    def expect(self, releases: int) -> None:
+        """Start the processes now if so many releases are worth it; it is not waited for."""
+        if releases > START_RELEASES:
+            self._start()
 
     def add(self, release: Release, key: int, number: int, ahead: int = AHEAD_BYTES) -> bool:
         """Give a release to a process; False when all have enough to do, and the caller should write it.
@@ -82,7 +86,7 @@ class Packing:
         if len(parts) < 2 or sum(sizes) < _WORTH_PROCESSES:
             yield from map(merger, parts)
             return
-        self.start()
+        self._start()
         ahead: deque[tuple[int, Future[SegmentEntry]]] = deque()
         for at, (part, size) in enumerate(zip(parts, sizes, strict=True)):
             while ahead and size + sum(other for other, _ in ahead) > MERGED_AT_ONCE:
@@ -98,12 +102,11 @@ class Packing:
         self._children = []
 
     def _free(self, ahead: int) -> "_Child | None":
-        self.start()
+        self._start()
         child = min(self._children, key=lambda child: child.waiting)
         return child if child.ready and child.waiting < ahead else None
 
-    def start(self) -> None:
-        """Start the processes, if they are not; it is not waited for."""
+    def _start(self) -> None:
         while len(self._children) < self._others:
             self._children.append(_Child(self._packer))
 

@@ -51,10 +51,10 @@ class WhooshWriter:
         self._keys, self._numbers = array("q"), array("q")
         self._full = False
 
-    def start(self) -> None:
-        """Start the other processes now, for whoever knows that many releases will come."""
+    def expect(self, releases: int) -> None:
+        """Be told that so many releases will come, or more: of many, the other processes start at once."""
         if self._packing is not None:
-            self._packing.start()
+            self._packing.expect(releases)
 
     # --- the port
 

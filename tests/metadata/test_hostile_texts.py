@@ -1,11 +1,11 @@
 """Texts made to be slow: the time to read one grows with its length, not with the square of it."""
 
-import gc
 from collections.abc import Iterator
 
 import pytest
 
 from benchmarks.speed import HOSTILE, of_length, seconds
+from indexer.collector import collector_paused
 from indexer.metadata import extract, load_authority
 from indexer.reading.page import Page
 
@@ -19,9 +19,8 @@ LEAST_SECONDS = 0.02
 @pytest.fixture
 def no_collector() -> Iterator[None]:
     """Nothing but reading is timed: a long text would let the collector walk all that other tests have left."""
-    gc.disable()
-    yield
-    gc.enable()
+    with collector_paused():
+        yield
 
 
 @pytest.mark.usefixtures("no_collector")

@@ -1,6 +1,5 @@
 """A writer that shares its work with other processes writes what it would write alone."""
 
-import multiprocessing
 import pickle
 import threading
 from collections import Counter
@@ -126,19 +125,27 @@ def test_segments_that_several_processes_merge_are_all_there(tmp_path: Path) -> 
     assert [OpenFiles().open(tmp_path, one).view.id_of(0) for one in merged] == ["0", "11000"]
 
 
-def test_an_archive_made_anew_has_its_processes_from_the_first_release_on(tmp_path: Path) -> None:
-    seen = list[int]()
+class Watched:
+    """Releases that tell how many they are, and see what has been started when the first of them is asked for."""
 
-    def watched() -> Iterator[Release]:
-        yield from numbered(0, 1, "first")
-        # The process itself comes a moment after; the thread that starts it is there at once.
-        seen.append(len(multiprocessing.active_children()) + threading.active_count())
-        yield from numbered(1, 3, "more")
+    def __init__(self, told: int) -> None:
+        self.started: set[threading.Thread] = set()
+        self._told = told
 
-    engine = open_engine(str(tmp_path))
-    alone = len(multiprocessing.active_children()) + threading.active_count()
-    engine.rebuild(watched(), jobs=2)
+    def __iter__(self) -> Iterator[Release]:
+        self.started = {*threading.enumerate()} - self.started
+        yield from numbered(0, 3, "text")
 
-    assert seen[0] > alone
+    def __length_hint__(self) -> int:
+        return self._told
+
+
+@pytest.mark.parametrize(("told", "at_once"), [(3, False), (START_RELEASES, False), (START_RELEASES + 1, True)])
+def test_processes_start_before_the_first_of_many_releases(tmp_path: Path, told: int, at_once: bool) -> None:
+    engine, releases = open_engine(str(tmp_path)), Watched(told)
+    releases.started = {*threading.enumerate()}
+    engine.rebuild(releases, jobs=2)
+
+    assert bool(releases.started) == at_once  # the threads that start the other process
     assert engine.count() == 3
     engine.close()

@@ -5,7 +5,6 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from indexer.collector import collector_paused
 from indexer.metadata.authority.data import PlainOrganizations, Records, read_records
 
 if TYPE_CHECKING:
@@ -35,16 +34,14 @@ class Authority:
     def _gazetteer(self) -> "Gazetteer":
         from indexer.metadata.authority.gazetteer import Gazetteer
 
-        with collector_paused():
-            return Gazetteer(_known(self._records))
+        return Gazetteer(_known(self._records))
 
     @cached_property
     def _namer(self) -> "Namer":
         from indexer.metadata.authority.canonical import Namer
 
         records = self._records
-        with collector_paused():
-            return Namer(self._gazetteer, records.bodies, self._organizations.values(), records.countries)
+        return Namer(self._gazetteer, records.bodies, self._organizations.values(), records.countries)
 
     @cached_property
     def _places(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""Releases to a segment: each is read when it is added, all are turned round when the segment is asked for."""
+"""Releases to a segment: read some at a time as they are added, all turned round when the segment is asked for."""
 
 from array import array
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ FULL_BYTES: Final = 1 << 28
 FULL_NAMES: Final = 1 << 22
 """Names in one field after which a segment is full."""
 
-# Releases whose texts are read together: enough that the calls of numpy cost little, few enough to hold their words.
+# Releases that are read together: enough that the calls of numpy cost little, few enough to hold their words.
 _TOGETHER: Final = 128
 _TOGETHER_CHARACTERS: Final = 1 << 20
 
@@ -68,7 +68,8 @@ class SegmentBuilder:
     def add(self, release: Release, record: bytes = b"") -> None:
         """Add a release as the next document; `record` is its JSON, if there is one already.
 
-        Raises ValueError when there are as many as a segment may have.
+        Raises ValueError when there are as many as a segment may have. Any other error may be that of a release added
+        before, and leaves a builder that is of no more use.
         """
         if self.documents >= MAX_DOCUMENTS:
             raise ValueError(f"a segment has at most {MAX_DOCUMENTS} documents; ask `full` and begin another")
@@ -123,7 +124,7 @@ class SegmentBuilder:
         return self._texts[field].occurrences() if field in self._texts else self._facts.names(field)
 
     def _read(self) -> None:
-        """Read the texts of the releases that wait, and store each release with what is odd in its texts."""
+        """Read facts and texts of the releases that wait, and store each release with what is odd in its texts."""
         waiting, self._waiting, self._waiting_characters = self._waiting, [], 0
         if not waiting:
             return
@@ -132,7 +133,7 @@ class SegmentBuilder:
         odd = [self._texts[name].add([getattr(one, name) for one, _ in waiting]) for name in START_FIELDS]
         for (release, record), *held in zip(waiting, *odd, strict=True):
             self._stored.add(encode(record or to_json(release), held))
-        # Asked for each release, the limits would take longer than its facts.
+        # Not asked for each release: what is read together is little beside the limits.
         self._full = (
             sum(held.positions for held in self._texts.values()) >= FULL_POSITIONS
             or self._stored.bytes >= FULL_BYTES
