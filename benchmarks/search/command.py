@@ -20,7 +20,7 @@ from benchmarks.search.results import corpus_section, goal_table, page
 from benchmarks.search.run import SLOW_ENGINE, SLOW_RELEASES, Plan, measure
 
 _QUICK_RELEASES: Final = 1_500
-_QUICK_PATIENCE: Final = Patience(rounds=3, engine_seconds=5.0)
+_QUICK_PATIENCE: Final = Patience(rounds=3, engine_seconds=5.0, builds=1)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -11,10 +11,13 @@ from benchmarks.search.questions import Question
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How often every question is asked, and after how many seconds an engine is not asked another round."""
+    """How often every question is asked, and after how many seconds an engine is not asked another round; how often an
+    index is built whose first building took no longer than so many seconds."""
 
     rounds: int = 5
     engine_seconds: float = 90.0
+    builds: int = 3
+    build_seconds: float = 15.0
 
 
 def ask_all(

@@ -18,6 +18,10 @@ from indexer.whoosh_engine.pack import Filling, Merger, Packer, Written
 START_RELEASES: Final = 128
 """Releases after which the processes are started: so many are written here while one starts that fewer are no gain."""
 
+AT_ONCE_RELEASES: Final = 5_000
+"""Releases of which it is known beforehand that they come, from which on the processes are started before the first: of
+fewer, each process would make a segment so small that its dictionary takes more than its words."""
+
 CHUNK_RELEASES: Final = 128
 """Releases that cross to a process at once, few enough that all end together."""
 
@@ -52,7 +56,7 @@ class Packing:
 
     def expect(self, releases: int) -> None:
         """Start the processes now if so many releases are worth it; it is not waited for."""
-        if releases > START_RELEASES:
+        if releases >= AT_ONCE_RELEASES:
             self._start()
 
     def add(self, release: Release, key: int, number: int, ahead: int = AHEAD_BYTES) -> bool:

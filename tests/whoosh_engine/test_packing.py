@@ -15,7 +15,7 @@ from indexer.opening import check, open_engine
 from indexer.release import Release
 from indexer.whoosh_engine.open_files import OpenFiles
 from indexer.whoosh_engine.pack import Merger, Packer
-from indexer.whoosh_engine.packing import START_RELEASES, Packing
+from indexer.whoosh_engine.packing import AT_ONCE_RELEASES, START_RELEASES, Packing
 from tests.engines.conftest import SmallAuthority
 from tests.engines.helpers import release
 from tests.whoosh_engine.conftest import generation
@@ -140,7 +140,7 @@ class Watched:
         return self._told
 
 
-@pytest.mark.parametrize(("told", "at_once"), [(3, False), (START_RELEASES, False), (START_RELEASES + 1, True)])
+@pytest.mark.parametrize(("told", "at_once"), [(3, False), (AT_ONCE_RELEASES - 1, False), (AT_ONCE_RELEASES, True)])
 def test_processes_start_before_the_first_of_many_releases(tmp_path: Path, told: int, at_once: bool) -> None:
     engine, releases = open_engine(str(tmp_path)), Watched(told)
     releases.started = {*threading.enumerate()}
