@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Final
 
 _OBJECTS_BEFORE_COLLECTING: Final = 20_000
-"""Python's own 700 let it look for garbage fifty times while modules are loaded, all of which stay."""
+"""Python's own 700 let it look for garbage fifty times while modules and tables are loaded, all of which stay."""
 
 
 def collect_seldom() -> None:

@@ -48,9 +48,8 @@ def made_forms(surface: str) -> Forms:
     bare = plain.replace(".", "") if plain and not plain[0].isdigit() else plain.replace(",", "")
     exact = exact_of(plain)
     # Past the memories of these three: whoever asks remembers the forms, and theirs take a tenth of the time.
-    word = (
-        level.__wrapped__(fold.__wrapped__(bare))[:MOST_TERM_LETTERS] or exact
-    )  # a lone modifier letter folds to nothing
+    levelled = level.__wrapped__(fold.__wrapped__(bare))[:MOST_TERM_LETTERS]
+    word = levelled or exact  # a lone modifier letter folds to nothing
     return Forms(stem.__wrapped__(word), word, exact, capitals_of(bare))
 
 
